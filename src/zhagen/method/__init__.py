@@ -1,0 +1,1 @@
+"""The method: dated tables in, readings out. No web framework, no network, no clock."""
