@@ -1,0 +1,147 @@
+"""What a loaded playbook is made of: stages, items, parts, and numbers that each know why and where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from zhagen.method.terms import Kind, Words
+
+
+class Place(NamedTuple):
+    """Where something stands: a file's name and a line, counted from 1."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A station's own value for a number, or its 'not applicable': since when, why, and who signed."""
+
+    since: date
+    why: str
+    by: str
+    before: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of the method: a target, a line, a window in days, a least count."""
+
+    name: str
+    value: float
+    why: Words
+    source: str | None
+    place: Place
+    change: Change | None = None
+
+
+class Numbers(Mapping[str, float]):
+    """The plain values of some numbers by name, as measures use them."""
+
+    def __init__(self, numbers: Mapping[str, Number]) -> None:
+        self._numbers = numbers
+        self._values = {name: n.value for name, n in numbers.items()}
+
+    def __getitem__(self, name: str) -> float:
+        return self._values[name]
+
+    def __iter__(self):  # type: ignore[no-untyped-def]  # Mapping's own annotation is enough
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def number(self, name: str) -> Number:
+        """The number with its reason and place. KeyError if there is none of that name."""
+        return self._numbers[name]
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpec:
+    """One part of an item: which measure computes it, how it is judged, with which numbers and words.
+
+    `test` names a test of `zhagen.method.judge.tests`; `ops` gives the comparison of each line
+    ('seen', 'partly', 'watch', 'firing') where a test has lines. `refers` is set instead of a measure
+    where the part shows another item's part ("item-id#part").
+    """
+
+    id: str
+    measure: str
+    test: str
+    label: Words
+    of: Words
+    do: Words | None
+    settle: Words | None
+    ops: Mapping[str, str]
+    numbers: Numbers
+    place: Place
+    refers: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuietWhen:
+    """A caution that is asked only for a time: quiet once all these items hold and this table has a row."""
+
+    reached: tuple[str, ...]
+    has_rows: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSpec:
+    """One item of the method's table."""
+
+    id: str
+    stage: str
+    dimension: str
+    kind: Kind
+    words: Words
+    short: Words
+    parts: tuple[PartSpec, ...]
+    beside: tuple[PartSpec, ...]
+    place: Place
+    combine: str = "all"
+    quiet_when: QuietWhen | None = None
+    added: bool = False
+    not_applicable: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageSpec:
+    """A stage of the method, in order."""
+
+    id: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionSpec:
+    """A row of the method's table and the question it asks."""
+
+    id: str
+    words: Words
+    asks: Words
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """A method as data. `rules` are the numbers that hold for many measures (who is a backbone ...)."""
+
+    method: str
+    version: str
+    hash: str
+    words: Words
+    stages: tuple[StageSpec, ...]
+    dimensions: tuple[DimensionSpec, ...]
+    items: tuple[ItemSpec, ...]
+    rules: Numbers
+    changes: tuple[str, ...] = field(default=())
+
+    def item(self, item_id: str) -> ItemSpec:
+        """The item of that id. KeyError if there is none."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)
