@@ -34,7 +34,7 @@ lint: $(INSTALLED_DEV)  ## ruff, mypy, and the directions between rooms
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/lint-imports
+	$(VENV)/bin/lint-imports --no-logo
 
 format: $(INSTALLED_DEV)  ## let ruff tidy the code
 	$(VENV)/bin/ruff check --fix .
