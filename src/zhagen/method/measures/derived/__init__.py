@@ -1,0 +1,1 @@
+"""Frames that several measures share: made contacts, who was present, backbones, live groups ..."""

@@ -1,0 +1,23 @@
+"""Contacts that were made, and by whom."""
+
+import narwhals as nw
+
+from zhagen.method.measures.evidence import Evidence, derived
+from zhagen.method.measures.frame import Frame
+
+
+@derived
+def made(evidence: Evidence) -> Frame:
+    """Made contacts, minutes filled with the usual length where empty (a float)."""
+    usual = nw.lit(float(evidence.rules["minutes_when_empty"]))
+    rows = evidence.table("contacts").filter(nw.col("made"))
+    return rows.with_columns(minutes=nw.coalesce(nw.col("minutes").cast(nw.Float64), usual))
+
+
+@derived
+def made_by_those_here(evidence: Evidence) -> Frame:
+    """Made contacts, without those of workers all of whose posts have ended (G31)."""
+    posts = evidence.table("posts").filter(~nw.col("worker").is_null())
+    here = posts.filter(nw.col("until_ago").is_null()).select("unit", "worker").unique()
+    gone = posts.select("unit", "worker").unique().join(here, on=["unit", "worker"], how="anti")
+    return made(evidence).join(gone, on=["unit", "worker"], how="anti")

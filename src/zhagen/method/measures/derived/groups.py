@@ -1,0 +1,76 @@
+"""Groups that are open, who belongs to them, and which of them are live."""
+
+import narwhals as nw
+
+from zhagen.method.measures.derived.activities import FUNCTIONS, activity_groups, held
+from zhagen.method.measures.derived.people import open_roles
+from zhagen.method.measures.evidence import Evidence, derived
+from zhagen.method.measures.frame import Frame
+
+
+@derived
+def open_groups(evidence: Evidence) -> Frame:
+    """Groups that are not closed."""
+    return evidence.table("groups").filter(nw.col("closed_ago").is_null())
+
+
+@derived
+def current_members(evidence: Evidence) -> Frame:
+    """unit, group, resident: memberships that have not been left, of open groups, each once."""
+    rows = evidence.table("memberships").filter(nw.col("left_ago").is_null())
+    groups = open_groups(evidence).select("unit", group="id")
+    return rows.join(groups, on=["unit", "group"], how="inner").select("unit", "group", "resident").unique()
+
+
+@derived
+def live_groups(evidence: Evidence) -> Frame:
+    """Open groups that live: members of several households, activities with residents' hands in them, a purpose
+    written, somebody who leads. The columns of groups."""
+    key = ["unit", "id"]
+    groups = open_groups(evidence).filter(nw.col("purpose_written"))
+    for enough in (_with_members(evidence), _with_activities(evidence)):
+        groups = groups.join(enough, on=key, how="inner")
+    led = open_roles(evidence).filter(nw.col("role").is_in(["leader", "core"])).select("unit", id="group").unique()
+    return groups.join(led, on=key, how="inner")
+
+
+@derived
+def live_members(evidence: Evidence) -> Frame:
+    """unit, members: different members of live groups, each person once."""
+    live = live_groups(evidence).select("unit", group="id")
+    people = current_members(evidence).join(live, on=["unit", "group"], how="inner")
+    people = people.select("unit", "resident").unique()
+    return people.group_by("unit").agg(nw.len().cast(nw.Int64).alias("members"))
+
+
+def _with_members(evidence: Evidence) -> Frame:
+    rules = evidence.rules
+    members = current_members(evidence)
+    homes = evidence.table("residents").filter(~nw.col("household").is_null())
+    homes = members.join(
+        homes.select("unit", "household", resident="id"), on=["unit", "resident"], how="inner"
+    ).select("unit", "group", "household").unique()
+    many = members.group_by("unit", "group").agg(nw.len().cast(nw.Int64).alias("members"))
+    wide = homes.group_by("unit", "group").agg(nw.len().cast(nw.Int64).alias("homes"))
+    both = many.join(wide, on=["unit", "group"], how="inner").filter(
+        nw.col("members") >= rules["live_members"], nw.col("homes") >= rules["live_households"]
+    )
+    return both.select("unit", id="group")
+
+
+def _with_activities(evidence: Evidence) -> Frame:
+    """Groups with enough held activities, in one of which a resident held a function (or nobody was asked)."""
+    rules = evidence.rules
+    recent = held(evidence).filter(nw.col("ago") < rules["live_window"])
+    asked = nw.any_horizontal(*[~nw.col(f).is_null() for f in FUNCTIONS], ignore_nulls=True)
+    resident = nw.any_horizontal(*[nw.col(f) == "resident" for f in FUNCTIONS], ignore_nulls=True)
+    rows = recent.select(
+        "unit", activity="id", asked=asked.cast(nw.Int64), resident=resident.cast(nw.Int64)
+    ).join(activity_groups(evidence), on=["unit", "activity"], how="inner")
+    groups = rows.group_by("unit", "group").agg(
+        nw.len().cast(nw.Int64).alias("held"), nw.col("asked").max(), nw.col("resident").max()
+    )
+    enough = groups.filter(
+        nw.col("held") >= rules["live_activities"], (nw.col("resident") == 1) | (nw.col("asked") == 0)
+    )
+    return enough.select("unit", id="group")

@@ -1,0 +1,24 @@
+"""Measures on Polars, eagerly: a frame that many measures share is computed once and simply kept."""
+
+from typing import Any, cast
+
+import narwhals as nw
+import polars as pl
+
+from zhagen.method.measures.frame import Frame
+
+
+class OnPolars:
+    """The default engine."""
+
+    def frame(self, rows: pl.DataFrame) -> Frame:
+        """The rows as they are."""
+        return cast(Frame, nw.from_native(rows))
+
+    def hold(self, frame: Frame) -> Frame:
+        """Nothing to do: eager frames are computed already."""
+        return frame
+
+    def rows(self, frame: Frame) -> list[dict[str, Any]]:
+        """The frame's rows as dicts."""
+        return cast(pl.DataFrame, frame.to_native()).to_dicts()

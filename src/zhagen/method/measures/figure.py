@@ -1,0 +1,91 @@
+"""What a measure returns: one row a unit, and the records behind it.
+
+Columns of a figure's frame: unit · value · k · n (those that the shape has), and where they apply
+  target      this unit's own target, where it depends on the community
+  low, high   an interval
+  capped      true: firing counts as watch here        shown      true: not judged here
+  away        true: falls away here (n/a)               undecided  true: cannot be told, whatever k and n say
+  decided     true: told even below the least count     wait       days until it can be told
+A unit without a row has k = n = 0 (value 0 for a count). A hit that is null cannot be told, and its row is
+left out of k and n (G18).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import narwhals as nw
+
+from zhagen.method.measures.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One part's figures for all units. `behind`: table -> frame with unit, id of the records that made it."""
+
+    frame: Frame
+    behind: Mapping[str, Frame] = field(default_factory=dict)
+    counts: bool = False
+
+    def with_flags(self, flags: Frame) -> "Figure":
+        """The figure with more columns by unit; flags may name units that have no row yet."""
+        return replace(self, frame=self.frame.join(flags, on="unit", how="full", coalesce=True))
+
+    def with_behind(self, **tables: Frame) -> "Figure":
+        """The figure with the records of more tables behind it."""
+        return replace(self, behind={**self.behind, **tables})
+
+
+def share_of_rows(rows: Frame, hit: nw.Expr, table: str) -> Figure:
+    """k/n of rows; `hit` is a boolean expression, null where a needed cell is empty."""
+    told = rows.with_columns(hit=hit.cast(nw.Int64)).filter(~nw.col("hit").is_null())
+    frame = told.group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"), nw.col("hit").sum().alias("k"))
+    return Figure(_with_share(frame), {table: told.select("unit", "id")})
+
+
+def share_of_things(rows: Frame, thing: str, hit: nw.Expr, table: str, things: str | None = None) -> Figure:
+    """k/n of distinct things (a column of rows): n have a told row, k one that hits.
+
+    `table` names the rows' table, `things` the table that the things are ids of (if any).
+    """
+    told = rows.with_columns(hit=hit.cast(nw.Int64)).filter(~nw.col("hit").is_null(), ~nw.col(thing).is_null())
+    singled = told.group_by("unit", thing).agg(nw.col("hit").max().alias("hit"))
+    frame = singled.group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"), nw.col("hit").sum().alias("k"))
+    behind = {table: told.select("unit", "id")}
+    if things is not None:
+        behind[things] = singled.filter(nw.col("hit") == 1).select("unit", nw.col(thing).alias("id"))
+    return Figure(_with_share(frame), behind)
+
+
+def count_of_rows(rows: Frame, table: str) -> Figure:
+    """How many rows."""
+    frame = rows.group_by("unit").agg(nw.len().cast(nw.Int64).alias("k"))
+    return Figure(frame.with_columns(value=nw.col("k")), {table: rows.select("unit", "id")}, counts=True)
+
+
+def count_of_things(rows: Frame, thing: str, table: str, things: str | None = None) -> Figure:
+    """How many distinct things (a column of rows; empty ones do not count)."""
+    singled = rows.filter(~nw.col(thing).is_null()).select("unit", nw.col(thing).alias("id")).unique()
+    frame = singled.group_by("unit").agg(nw.len().cast(nw.Int64).alias("k"))
+    behind = {table: rows.select("unit", "id")}
+    if things is not None:
+        behind[things] = singled
+    return Figure(frame.with_columns(value=nw.col("k")), behind, counts=True)
+
+
+def share_of_amounts(rows: Frame, amount: str, of: nw.Expr, table: str) -> Figure:
+    """Sum of `amount` where `of` holds / sum of `amount`; rows with either empty are left out.
+
+    The frame also has `rows`, the number of records, on which the least count is judged (G6).
+    """
+    told = rows.with_columns(
+        whole=nw.col(amount).cast(nw.Float64), part_of=nw.when(of).then(nw.col(amount)).otherwise(0.0), told=of
+    ).filter(~nw.col("whole").is_null(), ~nw.col("told").is_null())
+    frame = told.group_by("unit").agg(
+        nw.col("part_of").sum().alias("k"), nw.col("whole").sum().alias("n"), nw.len().cast(nw.Int64).alias("rows")
+    )
+    return Figure(_with_share(frame), {table: told.select("unit", "id")})
+
+
+def _with_share(frame: Frame) -> Frame:
+    share = nw.col("k").cast(nw.Float64) / nw.col("n").cast(nw.Float64)
+    return frame.with_columns(value=nw.when(nw.col("n") > 0).then(share))

@@ -1,0 +1,75 @@
+"""Measures by name. The playbook's parts name a measure and carry its numbers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.figure import Figure
+from zhagen.method.playbook.spec import Numbers
+
+Computes = Callable[[Evidence, Numbers], Figure]
+
+
+class Scale(StrEnum):
+    """How a value is to be read; the reading calls it `unit`."""
+
+    SHARE = "share"  # 0-1
+    COUNT = "count"
+    POINTS = "points"  # 0-100
+    PER_HUNDRED = "per-hundred"
+    HOURS_A_WEEK = "hours-per-week"
+    INDEX = "index"  # 0-1, no share of anything
+    RATIO = "ratio"
+    CHANGE = "change"  # now minus before, in the scale of the thing compared
+    DAYS = "days"
+    LEVEL = "level"
+    YES = "yes"  # 1 or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A named measure.
+
+    `tables` must all be kept before it is decided (G4); the first is the one whose newest row makes it stale
+    (G15). 'attendance.part' stands for attendance whose part is recorded. `or_tables`: either set is enough.
+    `stale_on`: the date column that the window is on, or None where it never goes stale.
+    """
+
+    name: str
+    computes: Computes
+    scale: Scale
+    tables: tuple[str, ...]
+    or_tables: tuple[str, ...]
+    stale_on: str | None
+    says: str
+
+
+_MEASURES: dict[str, Measure] = {}
+
+
+def measure(
+    name: str,
+    *,
+    scale: Scale,
+    tables: tuple[str, ...],
+    or_tables: tuple[str, ...] = (),
+    stale_on: str | None = "day",
+) -> Callable[[Computes], Computes]:
+    """Register a function as the measure of that name. Its docstring is its line in the reference."""
+
+    def register(computes: Computes) -> Computes:
+        if name in _MEASURES:
+            raise ValueError(f"two measures are called {name!r}")
+        _MEASURES[name] = Measure(name, computes, scale, tables, or_tables, stale_on, computes.__doc__ or "")
+        return computes
+
+    return register
+
+
+def all_measures() -> dict[str, Measure]:
+    """Every measure by name."""
+    from zhagen.method.measures import theme
+
+    theme.load()
+    return _MEASURES
