@@ -1,0 +1,28 @@
+"""The browser of the other tests is there, and it can write Chinese."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from tests.house.chromium import open_chromium
+
+pytestmark = pytest.mark.browser
+
+
+def test_chromium_opens_a_page() -> None:
+    with open_chromium() as browser:
+        page = browser.new_page()
+        page.set_content("<title>扎根</title><p>居民</p>")
+        assert page.title() == "扎根"
+
+
+def test_a_font_has_chinese() -> None:
+    fonts = shutil.which("fc-list")
+    assert fonts is not None, (
+        "fontconfig is missing. On Debian: apt-get install chromium (as root) brings it."
+    )
+    found = subprocess.run(
+        [fonts, ":lang=zh-cn", "family"], check=True, capture_output=True, text=True
+    ).stdout
+    assert found.strip(), "No font has Chinese. On Debian: apt-get install fonts-noto-cjk (as root)."

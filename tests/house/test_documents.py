@@ -1,0 +1,80 @@
+"""The documents keep their word: commands are there, links lead somewhere, rooms and words are named."""
+
+import re
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+
+from tests.house.tree import ROOT
+from zhagen import __version__
+from zhagen.method.terms import STATE_WORDS
+
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "CHANGELOG.md")
+
+
+@cache
+def read_document(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def list_code_spans(text: str) -> list[str]:
+    """What stands between backticks or in a fenced block, one command a line."""
+    fenced = re.findall(r"```sh\n(.*?)```", text, flags=re.DOTALL)
+    rest = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    return [line for block in fenced for line in block.splitlines()] + re.findall(r"`([^`\n]+)`", rest)
+
+
+def list_commands(program: str) -> set[str]:
+    """The words that follow `make` or `zhagen` in the documents."""
+    spans = [span for name in DOCUMENTS for span in list_code_spans(read_document(name))]
+    return {found.group(1) for span in spans if (found := re.match(rf"{program} ([a-z-]+)\b", span))}
+
+
+def test_make_commands_are_in_the_makefile() -> None:
+    targets = set(
+        re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    )
+    assert {"run", "test", "lint", "docs"} <= list_commands("make") <= targets
+
+
+def test_zhagen_commands_are_in_the_command_line() -> None:
+    code = "from zhagen.cli import main; main()"
+    shown = subprocess.run(
+        [sys.executable, "-c", code, "--help"], check=True, capture_output=True, text=True, encoding="utf-8"
+    ).stdout
+    commands = list_commands("zhagen")
+    assert {"read", "explain", "check", "template"} <= commands
+    assert {command for command in commands if not re.search(rf"\b{command}\b", shown)} == set()
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_somewhere(name: str) -> None:
+    targets = re.findall(r"\]\(([^)#\s]+)\)", read_document(name))
+    assert [to for to in targets if not to.startswith("https://") and not (ROOT / to).exists()] == []
+
+
+def test_readme_has_both_languages() -> None:
+    chinese, english = re.split(r"^## English$", read_document("README.md"), flags=re.MULTILINE)
+    assert "## 中文" in chinese
+    assert chinese.count("\n### ") == english.count("\n### ")
+
+
+def test_every_room_is_in_architecture() -> None:
+    text = read_document("ARCHITECTURE.md")
+    source = ROOT / "src" / "zhagen"
+    rooms = [path.parent for path in [*source.glob("*/__init__.py"), *source.glob("method/*/__init__.py")]]
+    assert [room.name for room in rooms if f"{room.name}/ " not in text] == []
+
+
+def test_every_state_is_in_the_glossary() -> None:
+    rows = {
+        tuple(cell.strip() for cell in line.split("|")[1:3])
+        for line in read_document("GLOSSARY.md").splitlines()
+    }
+    assert [words for words in STATE_WORDS.values() if (words.zh, words.en) not in rows] == []
+
+
+def test_the_change_log_has_this_version() -> None:
+    assert f"## [{__version__}]" in read_document("CHANGELOG.md")
