@@ -1,0 +1,143 @@
+"""The few words in which tables are declared, so that a declaration reads like the contract that it states.
+
+`words` are always four: the label in Chinese and English, then the meaning in Chinese and English.
+"""
+
+from zhagen.method.tables.column import Allowed, Column, ColumnType
+from zhagen.method.tables.table import Table
+from zhagen.method.terms import Words
+
+
+def codes(**listed: tuple[str, str]) -> tuple[Allowed, ...]:
+    """A list of allowed values from code=(Chinese, English)."""
+    return tuple(Allowed(code, Words(*words)) for code, words in listed.items())
+
+
+WHO = codes(
+    worker=("社工", "Worker"),
+    committee=("居委会", "Residents' committee"),
+    mixed=("社工与居民", "Worker and residents"),
+    resident=("居民", "Resident"),
+)
+
+
+def ident(name: str, *words: str, refers: str | None = None, may_be_empty: bool = False) -> Column:
+    """An id; required unless the contract marks it with '?'."""
+    label, meaning = _both(words)
+    return Column(name, ColumnType.ID, label, meaning, required=not may_be_empty, refers=refers)
+
+
+def idents(name: str, *words: str, refers: str) -> Column:
+    """Several ids in one cell."""
+    label, meaning = _both(words)
+    return Column(name, ColumnType.IDS, label, meaning, refers=refers, joined=True)
+
+
+def date(name: str, *words: str, starts: str | None = None) -> Column:
+    """A calendar day; `starts` names the date it may not come before."""
+    label, meaning = _both(words)
+    return Column(name, ColumnType.DATE, label, meaning, starts=starts)
+
+
+def whole(name: str, *words: str, low: int | None = None, high: int | None = None) -> Column:
+    """A whole number, within a documented range if there is one."""
+    label, meaning = _both(words)
+    return Column(name, ColumnType.INT, label, meaning, low=low, high=high)
+
+
+def amount(name: str, *words: str, low: float | None = None, high: float | None = None) -> Column:
+    """A number that need not be whole."""
+    label, meaning = _both(words)
+    return Column(name, ColumnType.FLOAT, label, meaning, low=low, high=high)
+
+
+def yes_no(name: str, *words: str) -> Column:
+    """Yes or no; empty means not recorded."""
+    label, meaning = _both(words)
+    return Column(name, ColumnType.BOOL, label, meaning)
+
+
+def text(
+    name: str,
+    *words: str,
+    example: tuple[str, str],
+    joined: bool = False,
+    suggested: tuple[Allowed, ...] = (),
+) -> Column:
+    """A text; `suggested` codes are known and have words, others are only remarked on."""
+    label, meaning = _both(words)
+    return Column(
+        name,
+        ColumnType.TEXT,
+        label,
+        meaning,
+        allowed=suggested,
+        open_list=bool(suggested),
+        joined=joined,
+        example=Words(*example),
+    )
+
+
+def who(name: str, *words: str) -> Column:
+    """Whose doing it was; empty means not applicable."""
+    label, meaning = _both(words)
+    return Column(name, ColumnType.WHO, label, meaning, allowed=WHO)
+
+
+def one_of(name: str, *words: str, allowed: tuple[Allowed, ...]) -> Column:
+    """One value of a closed list."""
+    label, meaning = _both(words)
+    return Column(name, ColumnType.ONE_OF, label, meaning, allowed=allowed)
+
+
+def table(
+    name: str,
+    *words: str,
+    columns: tuple[Column, ...],
+    community_wide: bool = False,
+    register: bool = False,
+) -> Table:
+    """A table with the four columns that every table has put in front.
+
+    `register`: a thing that is simply there, so that its row needs no day. A row of `engagements` is its
+    own engagement, so that nobody types one.
+    """
+    label, meaning = _both(words)
+    common = (
+        Column(
+            "id",
+            ColumnType.ID,
+            Words("编号", "ID"),
+            Words("这条记录的编号,表内不重复", "Names this record; no other row of the table has it"),
+            required=True,
+        ),
+        Column(
+            "engagement",
+            ColumnType.ID,
+            Words("项目点", "Engagement"),
+            Words(
+                "由哪个项目点记录;空白表示全社区" if community_wide else "属于哪个项目点",
+                "Which engagement recorded it; empty means everybody"
+                if community_wide
+                else "Whose work this is",
+            ),
+            required=not community_wide and name != "engagements",
+            refers="engagements",
+        ),
+        Column(
+            "day",
+            ColumnType.DATE,
+            Words("日期", "Day"),
+            Words("事情发生的日子,不是录入的日子", "When it happened, not when it was typed"),
+            required=not register,
+        ),
+        Column(
+            "entered", ColumnType.DATE, Words("录入日期", "Entered"), Words("录入的日子", "When it was typed")
+        ),
+    )
+    return Table(name, label, meaning, common + columns, community_wide)
+
+
+def _both(words: tuple[str, ...]) -> tuple[Words, Words]:
+    label_zh, label_en, meaning_zh, meaning_en = words
+    return Words(label_zh, label_en), Words(meaning_zh, meaning_en)
