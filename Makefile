@@ -14,8 +14,7 @@ NONE_IS_FINE := || [ $$? -eq 5 ]
 .PHONY: help run test test-fast test-browser lint format bench docs constraints clean
 
 help:  ## list what make can do
-	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)$$/  make \1#\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '#' 2>/dev/null \
-	  || sed -n 's/^\([a-z-]*\):.*##  *\(.*\)$$/  make \1: \2/p' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## *' '/^[a-z-]+:.*##/ { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: $(INSTALLED)  ## read the invented example: the board here, and as var/board.html
 	@rm -rf var/fictional
