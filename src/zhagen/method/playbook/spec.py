@@ -1,7 +1,7 @@
 """What a loaded playbook is made of: stages, items, parts, and numbers that each know why and where."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -47,7 +47,7 @@ class Numbers(Mapping[str, float]):
     def __getitem__(self, name: str) -> float:
         return self._values[name]
 
-    def __iter__(self):  # type: ignore[no-untyped-def]  # Mapping's own annotation is enough
+    def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 
     def __len__(self) -> int:
@@ -64,7 +64,8 @@ class PartSpec:
 
     `test` names a test of `zhagen.method.judge.tests`; `ops` gives the comparison of each line
     ('seen', 'partly', 'watch', 'firing') where a test has lines. `refers` is set instead of a measure
-    where the part shows another item's part ("item-id#part").
+    where the part shows another item's part ("item-id#part"). `target_from` is "measure" where the measure
+    computes the target itself.
     """
 
     id: str
@@ -78,6 +79,7 @@ class PartSpec:
     numbers: Numbers
     place: Place
     refers: str | None = None
+    target_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,12 @@ class DimensionSpec:
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """A method as data. `rules` are the numbers that hold for many measures (who is a backbone ...)."""
+    """A method as data.
+
+    `rules` are the numbers that hold for many measures (who is a backbone ...). `changes` names what a
+    station's own file changed: addresses of numbers ("item-id#part-id.target", "rules.z") and ids of items
+    that are not applicable; `station` is the name in that file.
+    """
 
     method: str
     version: str
@@ -137,7 +144,8 @@ class Playbook:
     dimensions: tuple[DimensionSpec, ...]
     items: tuple[ItemSpec, ...]
     rules: Numbers
-    changes: tuple[str, ...] = field(default=())
+    changes: tuple[str, ...] = ()
+    station: str | None = None
 
     def item(self, item_id: str) -> ItemSpec:
         """The item of that id. KeyError if there is none."""

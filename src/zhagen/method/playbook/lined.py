@@ -1,0 +1,106 @@
+"""YAML as data that knows the line of every key."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import yaml
+
+from zhagen.method.playbook.issue import BadPlaybook, Issue
+from zhagen.method.playbook.spec import Place
+from zhagen.method.terms import Words
+
+RULE = "readable-yaml"
+
+
+class Block(dict[str, Any]):
+    """A mapping of a YAML file. Values are Blocks, lists, texts, numbers, dates, booleans or None."""
+
+    __slots__ = ("file", "line", "lines", "twice")
+
+    def __init__(self, file: str, line: int) -> None:
+        super().__init__()
+        self.file = file
+        self.line = line
+        self.lines: dict[str, int] = {}
+        self.twice: dict[str, int] = {}
+
+    def place(self, key: str | None = None) -> Place:
+        """Where a key stands, or the mapping itself where there is no such key."""
+        return Place(self.file, self.line if key is None else self.lines.get(key, self.line))
+
+    def block(self, key: str) -> "Block":
+        """The mapping under a key; an empty one where there is none or it is no mapping."""
+        value = self.get(key)
+        return value if isinstance(value, Block) else Block(self.file, self.place(key).line)
+
+    def blocks(self) -> Iterator[tuple[str, "Block"]]:
+        """The keys whose values are mappings, in file order."""
+        for key, value in self.items():
+            if isinstance(value, Block):
+                yield key, value
+
+
+def read_yaml(text: str, file: str) -> Block:
+    """A YAML text as a Block; an empty text as an empty one.
+
+    `file` is the name that issues and places carry. A key written twice in one mapping keeps its last value
+    and is noted in `twice`. Raises BadPlaybook with one issue where the text is no YAML or no mapping.
+    """
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _unreadable(file, mark.line + 1 if mark else 1, error.problem or str(error)) from error
+    except yaml.YAMLError as error:
+        raise _unreadable(file, 1, str(error)) from error
+    if node is None:
+        return Block(file, 1)
+    if not isinstance(node, yaml.MappingNode):
+        raise _unreadable(file, node.start_mark.line + 1, "a mapping is expected")
+    return _block(node, file)
+
+
+def _unreadable(file: str, line: int, problem: str) -> BadPlaybook:
+    says = Words(f"这里读不成 YAML:{problem}", f"this cannot be read as YAML: {problem}")
+    return BadPlaybook([Issue(Place(file, line), says, RULE)])
+
+
+def _block(node: yaml.MappingNode, file: str) -> Block:
+    block = Block(file, node.start_mark.line + 1)
+    lines = block.lines
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        line = key_node.start_mark.line + 1
+        if key in lines:
+            block.twice[key] = line
+        lines[key] = line
+        block[key] = _value(value_node, file)
+    return block
+
+
+def _value(node: yaml.Node, file: str) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        tag: str = node.tag
+        if tag == "tag:yaml.org,2002:str":
+            return node.value
+        return _scalar(node.value, tag)
+    if isinstance(node, yaml.MappingNode):
+        return _block(node, file)
+    return [_value(child, file) for child in node.value]
+
+
+def _scalar(text: str, tag: str) -> Any:
+    kind = tag.rpartition(":")[2]
+    try:
+        if kind == "int":
+            return int(text.replace("_", ""))
+        if kind == "float":
+            return float(text.replace("_", ""))
+        if kind == "timestamp":
+            return date.fromisoformat(text)
+    except ValueError:
+        return text
+    if kind == "bool":
+        return text.lower() in ("true", "yes", "on")
+    return None if kind == "null" else text

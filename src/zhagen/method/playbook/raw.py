@@ -1,0 +1,108 @@
+"""A playbook as it was written, before it is checked: the method's file, its stages' items, its reasons."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from zhagen.method.playbook.lined import Block
+from zhagen.method.playbook.spec import Place
+
+
+class RawPart(NamedTuple):
+    """A part as written. `shown` says that it stands under `beside`."""
+
+    item: str
+    id: str
+    block: Block
+    shown: bool
+
+    @property
+    def refers(self) -> str | None:
+        """The part it shows ("item-id#part-id"), where it is a reference."""
+        value = self.block.get("part")
+        return value if isinstance(value, str) else None
+
+    @property
+    def numbers(self) -> Block:
+        """Its numbers as written: name to [value, reason]."""
+        return self.block.block("numbers")
+
+
+class RawNumber(NamedTuple):
+    """A number as written; `pair` should be [value, reason] and may be anything."""
+
+    owner: str
+    name: str
+    pair: Any
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RawPlaybook:
+    """Everything that was read. `table` is the method's fixed table; `added` a station's own items."""
+
+    method: Block
+    stage_files: Mapping[str, Block]
+    reasons: Block
+    table: Mapping[str, Any]
+    added: Block = field(default_factory=lambda: Block("", 1))
+    added_reasons: Block = field(default_factory=lambda: Block("", 1))
+
+    def items(self) -> Iterator[tuple[str, Block]]:
+        """All items that are mappings, the added ones last."""
+        for block in self.stage_files.values():
+            yield from block.blocks()
+        yield from self.added.blocks()
+
+    def parts(self) -> Iterator[RawPart]:
+        """All parts that are mappings, those shown beside included."""
+        for item_id, item in self.items():
+            yield from parts_of(item_id, item)
+
+    def numbers(self) -> Iterator[RawNumber]:
+        """All numbers, the rules' first."""
+        rules = self.method.block("rules")
+        for name, pair in rules.items():
+            yield RawNumber("rules", name, pair, rules.place(name))
+        for part in self.parts():
+            numbers = part.numbers
+            for name, pair in numbers.items():
+                yield RawNumber(f"{part.item}#{part.id}", name, pair, numbers.place(name))
+
+    def part(self, address: str) -> Block | None:
+        """The part of that address ("item-id#part-id") with a measure of its own; None if there is none."""
+        item_id, _, part_id = address.partition("#")
+        for part in self.parts():
+            if (part.item, part.id) == (item_id, part_id) and part.refers is None:
+                return part.block
+        return None
+
+    def reason(self, reason_id: str) -> Block | None:
+        """The reason of that id, a station's own first; None if there is none."""
+        found = self.added_reasons.get(reason_id, self.reasons.get(reason_id))
+        return found if isinstance(found, Block) else None
+
+
+def parts_of(item_id: str, item: Block) -> Iterator[RawPart]:
+    """The parts of one item, then those beside it."""
+    for key in ("parts", "beside"):
+        for part_id, part in item.block(key).blocks():
+            yield RawPart(item_id, part_id, part, key == "beside")
+
+
+def pair_of(value: Any) -> tuple[float, str] | None:
+    """[value, reason] as a number and a reason's id, or None where it is written otherwise."""
+    match value:
+        case [bool(), _]:
+            return None
+        case [int() | float() as number, str() as reason]:
+            return float(number), reason
+    return None
+
+
+def words_pair(value: Any) -> bool:
+    """Whether a value is [Chinese, English], neither of them empty."""
+    match value:
+        case [str() as zh, str() as en]:
+            return bool(zh.strip()) and bool(en.strip())
+    return False
