@@ -38,7 +38,11 @@ class Kind(StrEnum):
 
 
 class State(StrEnum):
-    """What the evidence says of an item. The first four and out-of-date belong to goals, tasks and methods."""
+    """What the evidence says of an item.
+
+    The first four belong to goals, tasks and methods, the next three to signs, the next three to cautions.
+    not-applicable is a station's own word about an item, with a reason; it is never read from evidence.
+    """
 
     REACHED = "reached"
     CLOSE = "close"
@@ -51,6 +55,7 @@ class State(StrEnum):
     WATCH = "watch"
     FIRING = "firing"
     CANNOT_TELL = "cannot-tell"
+    NOT_APPLICABLE = "not-applicable"
 
 
 class Verdict(StrEnum):
@@ -81,4 +86,24 @@ STATE_WORDS: dict[State, Words] = {
     State.WATCH: Words("留意", "Watch"),
     State.FIRING: Words("示警", "Firing"),
     State.CANNOT_TELL: Words("待判断", "Can't tell"),
+    State.NOT_APPLICABLE: Words("不适用", "Not applicable"),
 }
+
+# A part's verdict in the words of its item's kind.
+_FAR = {Verdict.MET: State.REACHED, Verdict.NEAR: State.CLOSE, Verdict.MISSED: State.NOT_YET}
+_SIGN = {Verdict.MET: State.SEEN, Verdict.NEAR: State.PARTLY, Verdict.MISSED: State.NOT_SEEN}
+_CAUTION = {Verdict.MET: State.FIRING, Verdict.NEAR: State.WATCH, Verdict.MISSED: State.QUIET}
+_UNTOLD = {
+    Verdict.UNDECIDED: STATE_WORDS[State.CANNOT_TELL],
+    Verdict.STALE: STATE_WORDS[State.OUT_OF_DATE],
+    Verdict.SHOWN: Words("只列出", "Shown"),
+    Verdict.NOT_APPLICABLE: Words("不涉及", "Does not apply"),
+}
+
+
+def verdict_words(kind: Kind, verdict: Verdict) -> Words:
+    """The verdict as people say it: a sign is seen, a caution fires, a goal is reached."""
+    if verdict in _UNTOLD:
+        return _UNTOLD[verdict]
+    states = _SIGN if kind is Kind.SIGN else _CAUTION if kind is Kind.CAUTION else _FAR
+    return STATE_WORDS[states[verdict]]

@@ -1,0 +1,77 @@
+"""The stage on record, from signed reviews (G27), and the stage that the evidence shows (G28)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from zhagen.method.terms import Kind, State
+
+HOLDS = frozenset({State.REACHED, State.CLOSE})
+
+
+@dataclass(frozen=True, slots=True)
+class StageItem:
+    """What the reading of a stage needs to know of an item."""
+
+    id: str
+    stage: str
+    kind: Kind
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class StageRead:
+    """The stage shown by evidence. `told` is False where it could not be told and `stage` is where it stopped.
+
+    `open_goals`: goals of that stage that do not hold; `signs`: seen signs that placed it; `make_good`: goals of
+    passed stages that no longer hold.
+    """
+
+    stage: str
+    told: bool
+    open_goals: tuple[str, ...]
+    signs: tuple[str, ...]
+    make_good: tuple[str, ...]
+
+
+def stage_on_record(stages: Sequence[str], decisions: Sequence[tuple[str | None, str | None]]) -> str:
+    """The stage after these signed decisions (review's stage, decision), in order of day."""
+    on_record = stages[0]
+    for stage, decision in decisions:
+        place = stages.index(stage) if stage in stages else None
+        if decision == "new_cycle":
+            on_record = stages[0]
+        elif place is not None and decision == "advance":
+            on_record = stages[(place + 1) % len(stages)]
+        elif place is not None and decision == "stay":
+            on_record = stages[place]
+        elif place is not None and decision == "return":
+            on_record = stages[max(place - 1, 0)]
+    return on_record
+
+
+def read_stage(stages: Sequence[str], items: Sequence[StageItem], on_record: str) -> StageRead:
+    """The first stage, from the left, that is not passed; told by its signs where its goals cannot be told."""
+    goals = {s: [i for i in items if i.stage == s and i.kind is Kind.GOAL] for s in stages}
+    stopped = next((s for s in stages if not _passed(s, goals, stages, on_record)), stages[-1])
+    lacking = tuple(
+        g.id for s in stages[: stages.index(stopped)] for g in goals[s] if g.state not in HOLDS
+    )
+    open_goals = tuple(g.id for g in goals[stopped] if g.state not in HOLDS)
+    if not open_goals or any(g.state is State.NOT_YET for g in goals[stopped]):
+        return StageRead(stopped, True, open_goals, (), lacking)
+    for stage in stages[stages.index(stopped) :]:
+        states = {i.id: i.state for i in items if i.stage == stage and i.kind is Kind.SIGN}
+        seen = tuple(id_ for id_, state in states.items() if state is State.SEEN)
+        if seen and State.NOT_SEEN not in states.values():
+            return StageRead(stage, True, open_goals, seen, lacking)
+    return StageRead(stopped, False, open_goals, (), lacking)
+
+
+def _passed(
+    stage: str, goals: Mapping[str, Sequence[StageItem]], stages: Sequence[str], on_record: str
+) -> bool:
+    holding = sum(g.state in HOLDS for g in goals[stage])
+    if holding == len(goals[stage]):
+        return True
+    moved_past = stages.index(on_record) > stages.index(stage)
+    return moved_past and 2 * holding >= len(goals[stage])

@@ -1,0 +1,159 @@
+"""The tests that a playbook's part may name: each turns one part's figures into a verdict (G8, G21, G32).
+
+For signs and cautions met means seen or firing, near partly or watch, missed inside.
+"""
+
+from collections.abc import Callable
+
+from zhagen.method.judge.compare import OPS
+from zhagen.method.judge.told import Judged, Told
+from zhagen.method.judge.wilson import wilson
+from zhagen.method.playbook.spec import Numbers, PartSpec
+from zhagen.method.terms import Verdict
+
+Judges = Callable[[PartSpec, Told, Numbers], Judged]
+
+
+def at_least(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """Met from the target, near from 70 % of it; a target of 0 is met or missed."""
+    assert told.value is not None
+    target, tolerance = _target(part, told), rules["tolerance"]
+    met = OPS[">="](told.value, target, tolerance)
+    near = target > 0 and OPS[">="](told.value, target * rules["close_share"], tolerance)
+    return Judged(_verdict(met, near), {"op": ">=", "value": target})
+
+
+def at_most(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """Met up to the target, near up to target / 0.7; a target of 0 is met or missed."""
+    assert told.value is not None
+    target, tolerance = _target(part, told), rules["tolerance"]
+    met = OPS["<="](told.value, target, tolerance)
+    near = target > 0 and OPS["<="](told.value, target / rules["close_share"], tolerance)
+    return Judged(_verdict(met, near), {"op": "<=", "value": target})
+
+
+def within(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """Met between floor and ceiling, near from 0.7 floor to ceiling / 0.7."""
+    assert told.value is not None
+    floor, ceiling, share = part.numbers["floor"], part.numbers["ceiling"], rules["close_share"]
+    tolerance = rules["tolerance"]
+    met = floor - tolerance <= told.value <= ceiling + tolerance
+    near = floor * share - tolerance <= told.value <= ceiling / share + tolerance
+    return Judged(_verdict(met, near), {"op": "within", "value": floor, "to": ceiling})
+
+
+def rising(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """Met above the figure before; near at 70 % of it, where there was one. k is now, n before."""
+    assert told.k is not None and told.n is not None
+    near = told.n > 0 and OPS[">="](told.k, told.n * rules["close_share"], rules["tolerance"])
+    return Judged(_verdict(told.k > told.n, near), {"op": ">", "value": 0.0})
+
+
+def yes(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """Met when it is so."""
+    assert told.value is not None
+    return Judged(_verdict(told.value >= 1), {"op": ">=", "value": 1.0})
+
+
+def none(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """Met when there is none."""
+    assert told.value is not None
+    return Judged(_verdict(told.value <= 0), {"op": "<=", "value": 0.0})
+
+
+def either(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """The better of a share and a number of things (G32)."""
+    assert told.k is not None
+    target, enough, tolerance = part.numbers["target"], part.numbers["enough"], rules["tolerance"]
+
+    def reaches(times: float) -> bool:
+        by_share = told.value is not None and OPS[">="](told.value, target * times, tolerance)
+        return by_share or OPS[">="](told.k or 0, enough * times, tolerance)
+
+    verdict = _verdict(reaches(1.0), reaches(rules["close_share"]))
+    return Judged(verdict, {"op": ">=", "value": target, "or": enough})
+
+
+def above_by_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """A sample's share: met when the lower bound passes the target, missed when the upper misses it (G21)."""
+    return _by_interval(part, told, rules, Verdict.UNDECIDED)
+
+
+def favoured_by_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """As above_by_interval, but near where the interval spans the target: the order is not settled yet."""
+    return _by_interval(part, told, rules, Verdict.NEAR)
+
+
+def lines(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """A sign's seen and partly, a caution's firing and watch, each with its own comparison."""
+    assert told.value is not None
+    tolerance = rules["tolerance"]
+    beyond = {name: OPS[op](told.value, part.numbers[name], tolerance) for name, op in part.ops.items()}
+    met = beyond.get("seen", False) or beyond.get("firing", False)
+    near = beyond.get("partly", False) or beyond.get("watch", False)
+    return Judged(_verdict(met, near), _lines_target(part))
+
+
+def lines_with_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """Seen when the difference passes the line and its interval stays above the floor."""
+    assert told.value is not None and told.low is not None
+    seen = OPS[part.ops["seen"]](told.value, part.numbers["seen"], rules["tolerance"])
+    sure = told.low > part.numbers["interval_floor"]
+    return Judged(_verdict(seen and sure), _lines_target(part), told.low, told.high)
+
+
+def ratio_by_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+    """A sample's share k/n against two lines: firing or watch when the lower bound is beyond, quiet when the
+    upper is not beyond the watch line (G21). The value shown may be a ratio made of the same k and n."""
+    low, high = _interval(told, rules)
+    watch, firing = part.numbers["watch"], part.numbers["firing"]
+    if low > firing:
+        verdict = Verdict.MET
+    elif low > watch:
+        verdict = Verdict.NEAR
+    elif high <= watch:
+        verdict = Verdict.MISSED
+    else:
+        verdict = Verdict.UNDECIDED
+    return Judged(verdict, {"op": ">", "value": firing, "watch": watch}, low, high)
+
+
+TESTS: dict[str, Judges] = {
+    "at-least": at_least,
+    "at-most": at_most,
+    "within": within,
+    "rising": rising,
+    "yes": yes,
+    "none": none,
+    "either": either,
+    "above-by-interval": above_by_interval,
+    "favoured-by-interval": favoured_by_interval,
+    "lines": lines,
+    "lines-with-interval": lines_with_interval,
+    "ratio-by-interval": ratio_by_interval,
+}
+
+
+def _by_interval(part: PartSpec, told: Told, rules: Numbers, between: Verdict) -> Judged:
+    low, high = _interval(told, rules)
+    target = part.numbers["target"]
+    verdict = Verdict.MET if low > target else Verdict.MISSED if high < target else between
+    return Judged(verdict, {"op": ">", "value": target}, low, high)
+
+
+def _interval(told: Told, rules: Numbers) -> tuple[float, float]:
+    return wilson(int(told.k or 0), int(told.n or 0), rules["z"])
+
+
+def _target(part: PartSpec, told: Told) -> float:
+    return part.numbers["target"] if told.target is None else told.target
+
+
+def _lines_target(part: PartSpec) -> dict[str, float | str]:
+    main = "seen" if "seen" in part.ops else "firing" if "firing" in part.ops else "watch"
+    others = {name: part.numbers[name] for name in part.ops if name != main}
+    return {"op": part.ops[main], "value": part.numbers[main], "line": main, **others}
+
+
+def _verdict(met: bool, near: bool = False) -> Verdict:
+    return Verdict.MET if met else Verdict.NEAR if near else Verdict.MISSED

@@ -1,0 +1,1 @@
+"""read(): a ledger, some days and a playbook in; readings of the whole table out."""

@@ -1,0 +1,107 @@
+"""What a reading is made of. Its JSON is in `as_json`; fields may be added, none renamed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from zhagen.method.terms import Kind, State, Verdict, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an item: the figure, what it is held against, the verdict, and the records behind it.
+
+    value, k, n, low, high are in `unit`; `evidence` counts records by table; `settles` is what would settle an
+    undecided part; `says` is the part in a sentence.
+    """
+
+    id: str
+    label: Words
+    value: float | None
+    k: float | None
+    n: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    target: Mapping[str, float | str] | None
+    verdict: Verdict
+    newest: date | None
+    evidence: Mapping[str, int]
+    says: Words
+    settles: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """A station's own word that an item does not apply: since when, why, who signed."""
+
+    since: date
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of the items, read. `because`: ids of the parts that made the state what it is.
+
+    `beside`: the counter-measures and other figures shown with it, never judged; `notes`: the sentences that
+    have to stand beside a right figure that could mislead.
+    """
+
+    id: str
+    stage: str
+    dimension: str
+    kind: Kind
+    name: Words
+    short: Words
+    state: State
+    says: Words
+    next: Words
+    because: tuple[str, ...]
+    parts: tuple[Part, ...]
+    beside: tuple[Part, ...] = ()
+    notes: tuple[Words, ...] = ()
+    not_applicable: NotApplicable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The whole table for one engagement on one day.
+
+    `stage_because`: ids of the goals that hold the work at `stage_read`, or of the signs that placed it there;
+    `stage_told` is False where it could not be told; `told`: (items that could be told, items asked).
+    `remarks`: how many remarks `check` has about this engagement's records.
+    """
+
+    engagement: str
+    focus: str | None
+    as_of: date
+    stage_on_record: str
+    stage_read: str
+    stage_told: bool
+    stage_because: tuple[str, ...]
+    stage_says: Words
+    make_good: tuple[str, ...]
+    told: tuple[int, int]
+    items: tuple[Item, ...]
+    remarks: int = 0
+    notes: tuple[Words, ...] = ()
+    next_item: str | None = None
+
+    def item(self, item_id: str) -> Item:
+        """The item of that id. KeyError if there is none."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Several readings by one playbook, which is named so that they can be explained later."""
+
+    method: str
+    playbook: str
+    hash: str
+    readings: tuple[Reading, ...]
+    changes: tuple[str, ...] = field(default=())

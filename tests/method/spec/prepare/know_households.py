@@ -1,0 +1,67 @@
+from tests.method.spec.case import Case, Spec
+from zhagen.method.terms import Words
+
+SPEC = Spec(
+    item="prepare.goals.know-households",
+    means=Words(
+        "半年内面对面见过的户够不够多、熟不熟、有没有落下片区、重点户见到没有。",
+        "Whether enough households were met face to face in half a year, how well, in every area, and the "
+        "priority ones among them.",
+    ),
+    cases=[
+        Case(
+            title=Words("小社区里见过一半的户，熟悉的不够", "Half of a small community met, too few of them well"),
+            as_of="2026-03-31",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 20
+                b2 | 2025-01-01 | south | 20
+
+                households
+                id       | day        | building | priority
+                h1..h10  | 2025-01-01 | b1       | no
+                h11..h20 | 2025-01-01 | b2       | no
+                h21      | 2025-01-01 | b2       | yes
+
+                contacts
+                id       | day        | worker | household | mode | made
+                c1..c10  | 2026-03-01 | w1     | h1..h10   | home | yes
+                c11..c20 | 2026-03-02 | w1     | h11..h20  | home | yes
+                c21..c23 | 2026-03-05 | w1     | h1..h3    | home | yes
+                c31..c33 | 2026-03-09 | w1     | h1..h3    | phone | yes
+                c40      | 2026-03-10 | w1     | h21       | phone | yes
+            """,
+            state="not-yet",
+            parts={
+                "known": "met 20",
+                "familiar": "missed 3",
+                "areas": "met 2/2",
+                "priority": "met 1/1",
+            },
+        ),
+        Case(
+            title=Words("窗口的边上：第 180 天不算", "On the edge of the window: the 180th day back does not count"),
+            as_of="2026-06-30",
+            tables="""
+                contacts
+                id | day        | worker | household | mode | made
+                c1 | 2026-01-01 | w1     | h1        | home | yes
+                c2 | 2026-01-02 | w1     | h2        | home | yes
+            """,
+            state="not-yet",
+            parts={"known": "missed 1", "areas": "undecided", "priority": "undecided"},
+        ),
+        Case(
+            title=Words("没有接触记录：不是零，是待判断", "No contacts kept: not zero, but cannot tell"),
+            as_of="2026-03-31",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 500
+            """,
+            state="cannot-tell",
+            parts={"known": "undecided", "familiar": "undecided"},
+        ),
+    ],
+)
