@@ -9,6 +9,7 @@ import pytest
 
 from tests.house.tree import ROOT
 from zhagen import __version__
+from zhagen.method.tables import TABLES
 from zhagen.method.terms import STATE_WORDS
 
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "CHANGELOG.md")
@@ -68,12 +69,18 @@ def test_every_room_is_in_architecture() -> None:
     assert [room.name for room in rooms if f"{room.name}/ " not in text] == []
 
 
+def list_glossary() -> set[tuple[str, str]]:
+    """The Chinese and the English word of each row."""
+    rows = [line.split("|") for line in read_document("GLOSSARY.md").splitlines() if line.startswith("| ")]
+    return {(row[1].strip(), row[2].strip()) for row in rows}
+
+
 def test_every_state_is_in_the_glossary() -> None:
-    rows = {
-        tuple(cell.strip() for cell in line.split("|")[1:3])
-        for line in read_document("GLOSSARY.md").splitlines()
-    }
-    assert [words for words in STATE_WORDS.values() if (words.zh, words.en) not in rows] == []
+    assert {(words.zh, words.en) for words in STATE_WORDS.values()} <= list_glossary()
+
+
+def test_every_table_is_in_the_glossary() -> None:
+    assert {(table.label.zh, table.label.en) for table in TABLES.values()} <= list_glossary()
 
 
 def test_the_change_log_has_this_version() -> None:
