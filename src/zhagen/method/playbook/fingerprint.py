@@ -11,9 +11,9 @@ LENGTH = 12
 
 
 def fingerprint(items: Iterable[ItemSpec], rules: Numbers) -> str:
-    """Twelve hex digits of a SHA-256 over ids, measures, tests, operators, numbers and what is not applicable.
+    """Twelve hex digits of a SHA-256 over ids, measures, tests, operators, effective numbers, applicability.
 
-    Words, reasons, sources, places and the order of files play no part: the same effective numbers give the same hash.
+    Words, reasons, sources, places and the order of files play no part: the same numbers, the same hash.
     """
     content = {"rules": dict(rules), "items": {item.id: _item(item) for item in items}}
     text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))

@@ -21,7 +21,7 @@ def read_packaged(folder: str = FOUR_STAGES) -> RawPlaybook:
 def read_folder(root: Traversable) -> RawPlaybook:
     """The raw playbook of a folder: method.yaml, a file a stage, reasons.yaml, table.toml.
 
-    A stage's file that is not there is empty. Raises BadPlaybook with one issue for each file that is no YAML.
+    A stage's file that is not there is empty. Raises BadPlaybook with an issue for each file that is no YAML.
     """
     issues: list[Issue] = []
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from zhagen.method.terms import Kind, Words
+from zhagen.method.terms import Kind, Lang, Words
 
 
 class Place(NamedTuple):
@@ -23,6 +23,10 @@ class Change:
     why: str
     by: str
     before: float | None
+
+    def line(self, lang: Lang) -> str:
+        """Day, name and reason on one line."""
+        return f"{self.since} {self.by}{'：' if lang == 'zh' else ': '}{self.why}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def check(raw: RawPlaybook) -> Iterator[Issue]:
 
 def _gate(gate: Block, reached: list[object], known: set[str]) -> Iterator[Issue]:
     for item_id in reached:
-        if item_id not in known:
+        if str(item_id) not in known:
             says = Words(f"没有条目“{item_id}”", f'there is no item "{item_id}"')
             yield Issue(gate.place("reached"), says, RULE)
     if "has_rows" in gate and not isinstance(gate["has_rows"], str):

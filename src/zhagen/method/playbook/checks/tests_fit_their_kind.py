@@ -1,4 +1,4 @@
-"""Signs have `seen` and `partly`, cautions `watch` and `firing`, all others a target.
+"""Signs have `seen` and maybe `partly`, cautions `watch` or `firing` or both, all others a target.
 
 What stands beside an item is only shown.
 """
@@ -29,7 +29,7 @@ def check(raw: RawPlaybook) -> Iterator[Issue]:
 
 def _part(part: RawPart, kind: str) -> Iterator[Issue]:
     block: Block = part.block
-    test = block.get("test")
+    test = str(block.get("test"))
     if part.refers is not None or test not in KNOWN_TESTS:
         return
     place = block.place("test")
@@ -39,7 +39,14 @@ def _part(part: RawPart, kind: str) -> Iterator[Issue]:
         says = Words(f"判法“{test}”不用于 {kind}", f'the test "{test}" is not for a {kind}')
         yield Issue(place, says, RULE)
     elif test in WITH_LINES:
-        for name in LINES:
-            if name in part.numbers and name not in LINES_OF[kind]:
-                says = Words(f"{kind} 没有“{name}”这条线", f'a {kind} has no line "{name}"')
-                yield Issue(part.numbers.place(name), says, RULE)
+        yield from _lines(part, kind)
+
+
+def _lines(part: RawPart, kind: str) -> Iterator[Issue]:
+    own = LINES_OF[kind]
+    for name in LINES:
+        if name in part.numbers and name not in own:
+            says = Words(f"{kind} 没有“{name}”这条线", f'a {kind} has no line "{name}"')
+            yield Issue(part.numbers.place(name), says, RULE)
+    if kind == "sign" and "seen" not in part.numbers:
+        yield Issue(part.block.place("test"), Words("缺“seen”这条线", 'the line "seen" is missing'), RULE)

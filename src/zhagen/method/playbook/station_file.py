@@ -1,0 +1,89 @@
+"""A station's own file on top of the packaged playbook.
+
+station: 柳林社工站
+changes:
+  - {item: prepare.goals.know-households, part: known, number: target, value: 60,
+     since: 2026-03-01, why: 社区只有 400 户, by: 周晓梅}
+  - {rule: backbone_activities, value: 2, since: 2026-03-01, why: ..., by: ...}
+not_applicable:
+  - {item: launch.cautions.group-disputes, since: 2026-03-01, why: ..., by: ...}
+add:
+  prepare.tasks.our-own-item: {zh: ..., en: ..., short: [.., ..], parts: {...}}
+reasons:
+  our-reason: {why: [.., ..]}
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from zhagen.method.playbook.checks import check_sound, measures_exist
+from zhagen.method.playbook.checks.keys_once import twice_in
+from zhagen.method.playbook.issue import BadPlaybook, Issue
+from zhagen.method.playbook.lined import Block, read_yaml
+from zhagen.method.playbook.overlay import Overlay
+from zhagen.method.playbook.raw import RawPlaybook
+from zhagen.method.playbook.spec import Playbook
+from zhagen.method.playbook.station_absences import read_absences
+from zhagen.method.playbook.station_additions import check_additions
+from zhagen.method.playbook.station_changes import read_changes
+from zhagen.method.playbook.table import table_rows
+from zhagen.method.terms import Words
+
+RULE = "station-file"
+KEYS = ("station", "changes", "not_applicable", "add", "reasons")
+
+
+def read_station(
+    text: str, file: str, raw: RawPlaybook, packaged: Playbook, measures: Collection[str]
+) -> tuple[RawPlaybook, Overlay]:
+    """The raw playbook with the station's items, and what else it changes.
+
+    `text` is the file's, `file` its name in issues; `raw` and `packaged` are the method it lies on,
+    `measures` the names that added items may compute with. Raises BadPlaybook with everything that is wrong.
+    """
+    top = read_yaml(text, file)
+    issues = [*twice_in(top), *_top(top, raw)]
+    merged = replace(raw, added=top.block("add"), added_reasons=top.block("reasons"))
+    issues.extend(check_additions(merged))
+    issues.extend(check_sound(merged))
+    issues.extend(measures_exist.check(merged, measures))
+    overlay = Overlay(
+        station=str(top.get("station", "")).strip(),
+        changes=read_changes(packaged, _entries(top, "changes", issues), issues),
+        not_applicable=read_absences(
+            {item_id for item_id, _ in merged.items()}, _entries(top, "not_applicable", issues), issues
+        ),
+    )
+    if issues:
+        raise BadPlaybook(issues)
+    return merged, overlay
+
+
+def _top(top: Block, raw: RawPlaybook) -> Iterator[Issue]:
+    if not str(top.get("station") or "").strip():
+        says = Words("没有写站名（station）", "it does not say whose file it is (station)")
+        yield Issue(top.place("station"), says, RULE)
+    count = len(table_rows(raw.table))
+    for key in top:
+        if key not in KEYS:
+            says = Words(
+                f"这里不认得“{key}”。手法的 {count} 项不能删、不能改字；"
+                "不适用的写在 not_applicable 里，写明理由",
+                f'"{key}" is not known here. None of the {count} items can be dropped or reworded; '
+                "what does not apply goes under not_applicable, with a reason",
+            )
+            yield Issue(top.place(key), says, RULE)
+    for key in ("add", "reasons"):
+        if key in top and not isinstance(top[key], Block):
+            says = Words(f"“{key}”下面应是一组键和值", f'"{key}" should hold keys and values')
+            yield Issue(top.place(key), says, RULE)
+
+
+def _entries(top: Block, key: str, issues: list[Issue]) -> list[Block]:
+    value = top.get(key, [])
+    entries = value if isinstance(value, list) else [value]
+    good = [entry for entry in entries if isinstance(entry, Block)]
+    if len(good) < len(entries) or not isinstance(value, list):
+        says = Words(f"“{key}”下面应是一条条 {{...}}", f'"{key}" should be a list of {{...}} entries')
+        issues.append(Issue(top.place(key), says, RULE))
+    return good
