@@ -45,7 +45,8 @@ def read_yaml(text: str, file: str) -> Block:
     """A YAML text as a Block; an empty text as an empty one.
 
     `file` is the name that issues and places carry. A key written twice in one mapping keeps its last value
-    and is noted in `twice`. Raises BadPlaybook with one issue where the text is no YAML or no mapping.
+    and is noted in `twice`; yes and no are texts, only true and false are booleans.
+    Raises BadPlaybook with one issue where the text is no YAML or no mapping.
     """
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -58,16 +59,19 @@ def read_yaml(text: str, file: str) -> Block:
         return Block(file, 1)
     if not isinstance(node, yaml.MappingNode):
         raise _unreadable(file, node.start_mark.line + 1, "a mapping is expected")
-    return _block(node, file)
+    return _block(node, file, node.start_mark.line + 1)
 
 
 def _unreadable(file: str, line: int, problem: str) -> BadPlaybook:
-    says = Words(f"这里读不成 YAML:{problem}", f"this cannot be read as YAML: {problem}")
+    says = Words(
+        f"这里读不成 YAML：{problem}；带 {{ 或逗号的文字要加引号",
+        f"this cannot be read as YAML: {problem}; a text with {{ or a comma needs quotes",
+    )
     return BadPlaybook([Issue(Place(file, line), says, RULE)])
 
 
-def _block(node: yaml.MappingNode, file: str) -> Block:
-    block = Block(file, node.start_mark.line + 1)
+def _block(node: yaml.MappingNode, file: str, line: int) -> Block:
+    block = Block(file, line)
     lines = block.lines
     for key_node, value_node in node.value:
         key = str(key_node.value)
@@ -75,19 +79,19 @@ def _block(node: yaml.MappingNode, file: str) -> Block:
         if key in lines:
             block.twice[key] = line
         lines[key] = line
-        block[key] = _value(value_node, file)
+        block[key] = _value(value_node, file, line)
     return block
 
 
-def _value(node: yaml.Node, file: str) -> Any:
+def _value(node: yaml.Node, file: str, line: int) -> Any:
     if isinstance(node, yaml.ScalarNode):
         tag: str = node.tag
         if tag == "tag:yaml.org,2002:str":
             return node.value
         return _scalar(node.value, tag)
     if isinstance(node, yaml.MappingNode):
-        return _block(node, file)
-    return [_value(child, file) for child in node.value]
+        return _block(node, file, line)
+    return [_value(child, file, child.start_mark.line + 1) for child in node.value]
 
 
 def _scalar(text: str, tag: str) -> Any:
@@ -101,6 +105,6 @@ def _scalar(text: str, tag: str) -> Any:
             return date.fromisoformat(text)
     except ValueError:
         return text
-    if kind == "bool":
-        return text.lower() in ("true", "yes", "on")
+    if kind == "bool" and text.lower() in ("true", "false"):
+        return text.lower() == "true"
     return None if kind == "null" else text

@@ -1,7 +1,7 @@
 """What a loaded playbook is made of: stages, items, parts, and numbers that each know why and where."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -157,3 +157,15 @@ class Playbook:
             if item.id == item_id:
                 return item
         raise KeyError(item_id)
+
+    def limited(self, ids: Collection[str]) -> "Playbook":
+        """The playbook with these items alone; what stands beside them from other items falls away."""
+        items = tuple(
+            replace(
+                item,
+                beside=tuple(p for p in item.beside if p.refers is None or p.refers.partition("#")[0] in ids),
+            )
+            for item in self.items
+            if item.id in ids
+        )
+        return replace(self, items=items)
