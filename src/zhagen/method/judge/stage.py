@@ -53,9 +53,7 @@ def read_stage(stages: Sequence[str], items: Sequence[StageItem], on_record: str
     """The first stage, from the left, that is not passed; told by its signs where its goals cannot be told."""
     goals = {s: [i for i in items if i.stage == s and i.kind is Kind.GOAL] for s in stages}
     stopped = next((s for s in stages if not _passed(s, goals, stages, on_record)), stages[-1])
-    lacking = tuple(
-        g.id for s in stages[: stages.index(stopped)] for g in goals[s] if g.state not in HOLDS
-    )
+    lacking = tuple(g.id for s in stages[: stages.index(stopped)] for g in goals[s] if g.state not in HOLDS)
     open_goals = tuple(g.id for g in goals[stopped] if g.state not in HOLDS)
     if not open_goals or any(g.state is State.NOT_YET for g in goals[stopped]):
         return StageRead(stopped, True, open_goals, (), lacking)

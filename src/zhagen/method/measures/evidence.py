@@ -23,7 +23,19 @@ P = ParamSpec("P")
 ALWAYS_THERE = frozenset({"buildings", "households", "residents", "partners", "resources"})
 # G16: these dates are emptied when they lie after the as-of day; due, ends, planned and started are not.
 EMPTIED_AFTER = frozenset(
-    {"ended", "closed", "told_back", "confirmed", "left", "until", "minuted", "done", "filled", "ready", "replied"}
+    {
+        "ended",
+        "closed",
+        "told_back",
+        "confirmed",
+        "left",
+        "until",
+        "minuted",
+        "done",
+        "filled",
+        "ready",
+        "replied",
+    }
 )
 # G16: while this date is empty, these cells are too.
 EMPTIED_WITH: dict[tuple[str, str], tuple[str, ...]] = {
@@ -65,6 +77,16 @@ class Evidence:
         """The rows of a small frame, to leave the engine."""
         return self._engine.rows(frame)
 
+    def counted(self, frame: Frame) -> dict[int, int]:
+        """How many rows the frame has for each unit that has any."""
+        counts = frame.group_by("unit").agg(nw.len().cast(nw.Int64).alias("records"))
+        return {row["unit"]: row["records"] for row in self.rows(counts)}
+
+    def ids(self, frame: Frame, unit: int) -> list[str]:
+        """The distinct ids of the frame's rows in one unit, sorted."""
+        mine = frame.filter(nw.col("unit") == unit).select("id").unique()
+        return sorted(str(row["id"]) for row in self.rows(mine))
+
     def _as_of(self, name: str) -> Frame:
         table = TABLES[name]
         rows = self._engine.frame(_days_as_numbers(self._frames[name]))
@@ -76,7 +98,9 @@ class Evidence:
         there = ago >= 0
         if name in ALWAYS_THERE:
             there = there | nw.col("day").is_null()
-        dates = [c.name for c in table.columns if c.type is ColumnType.DATE and c.name not in ("day", "entered")]
+        dates = [
+            c.name for c in table.columns if c.type is ColumnType.DATE and c.name not in ("day", "entered")
+        ]
         rows = rows.with_columns(
             ago=ago,
             entered_ago=nw.col("as_of") - nw.col("entered"),
@@ -96,7 +120,9 @@ class Evidence:
 
     def _read_by_the_community(self, rows: Frame) -> Frame:
         """G5: a row is read by every engagement of its recorder's community; without a recorder, by everybody."""
-        recorders = self._engine.frame(self._frames["engagements"].select(engagement="id", community="community"))
+        recorders = self._engine.frame(
+            self._frames["engagements"].select(engagement="id", community="community")
+        )
         readers = self.units.select("unit", "community", "as_of")
         own = (
             rows.join(recorders, on="engagement", how="inner")
@@ -110,7 +136,7 @@ class Evidence:
 def derived(make: Callable[Concatenate[Evidence, P], Frame]) -> Callable[Concatenate[Evidence, P], Frame]:
     """A frame derived from evidence that several measures share: made once for each evidence and arguments."""
 
-    def given(evidence: Evidence, *args: P.args, **kwargs: P.kwargs) -> Frame:
+    def given(evidence: Evidence, /, *args: P.args, **kwargs: P.kwargs) -> Frame:
         key = (make, args, tuple(sorted(kwargs.items())))
         return evidence.once(key, lambda: make(evidence, *args, **kwargs))
 

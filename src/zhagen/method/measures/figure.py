@@ -28,7 +28,9 @@ class Figure:
 
     def with_flags(self, flags: Frame) -> "Figure":
         """The figure with more columns by unit; flags may name units that have no row yet."""
-        return replace(self, frame=self.frame.join(flags, on="unit", how="full", coalesce=True))
+        joined = self.frame.join(flags, on="unit", how="full")
+        unit = nw.coalesce("unit", "unit_right")
+        return replace(self, frame=joined.with_columns(unit=unit).drop("unit_right"))
 
     def with_behind(self, **tables: Frame) -> "Figure":
         """The figure with the records of more tables behind it."""
@@ -47,7 +49,9 @@ def share_of_things(rows: Frame, thing: str, hit: nw.Expr, table: str, things: s
 
     `table` names the rows' table, `things` the table that the things are ids of (if any).
     """
-    told = rows.with_columns(hit=hit.cast(nw.Int64)).filter(~nw.col("hit").is_null(), ~nw.col(thing).is_null())
+    told = rows.with_columns(hit=hit.cast(nw.Int64)).filter(
+        ~nw.col("hit").is_null(), ~nw.col(thing).is_null()
+    )
     singled = told.group_by("unit", thing).agg(nw.col("hit").max().alias("hit"))
     frame = singled.group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"), nw.col("hit").sum().alias("k"))
     behind = {table: told.select("unit", "id")}
@@ -78,10 +82,14 @@ def share_of_amounts(rows: Frame, amount: str, of: nw.Expr, table: str) -> Figur
     The frame also has `rows`, the number of records, on which the least count is judged (G6).
     """
     told = rows.with_columns(
-        whole=nw.col(amount).cast(nw.Float64), part_of=nw.when(of).then(nw.col(amount)).otherwise(0.0), told=of
+        whole=nw.col(amount).cast(nw.Float64),
+        part_of=nw.when(of).then(nw.col(amount)).otherwise(0.0),
+        told=of,
     ).filter(~nw.col("whole").is_null(), ~nw.col("told").is_null())
     frame = told.group_by("unit").agg(
-        nw.col("part_of").sum().alias("k"), nw.col("whole").sum().alias("n"), nw.len().cast(nw.Int64).alias("rows")
+        nw.col("part_of").sum().alias("k"),
+        nw.col("whole").sum().alias("n"),
+        nw.len().cast(nw.Int64).alias("rows"),
     )
     return Figure(_with_share(frame), {table: told.select("unit", "id")})
 

@@ -14,3 +14,4 @@ class Unit:
     as_of: date
     started: date
     term: date | None
+    focus: str | None = None

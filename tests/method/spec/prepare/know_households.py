@@ -10,7 +10,9 @@ SPEC = Spec(
     ),
     cases=[
         Case(
-            title=Words("小社区里见过一半的户，熟悉的不够", "Half of a small community met, too few of them well"),
+            title=Words(
+                "小社区里见过一半的户，熟悉的不够", "Half of a small community met, too few of them well"
+            ),
             as_of="2026-03-31",
             tables="""
                 buildings
@@ -41,7 +43,9 @@ SPEC = Spec(
             },
         ),
         Case(
-            title=Words("窗口的边上：第 180 天不算", "On the edge of the window: the 180th day back does not count"),
+            title=Words(
+                "窗口的边上：第 180 天不算", "On the edge of the window: the 180th day back does not count"
+            ),
             as_of="2026-06-30",
             tables="""
                 contacts

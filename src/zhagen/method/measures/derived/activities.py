@@ -21,7 +21,9 @@ def held(evidence: Evidence) -> Frame:
 def activity_groups(evidence: Evidence) -> Frame:
     """unit, activity, group: the groups that each activity names, held or not, each once (G19)."""
     named = evidence.table("activities").filter(~nw.col("groups").is_null())
-    split = named.select("unit", nw.col("id").alias("activity"), nw.col("groups").str.split(";").alias("group"))
+    split = named.select(
+        "unit", nw.col("id").alias("activity"), nw.col("groups").str.split(";").alias("group")
+    )
     single = split.explode("group").with_columns(nw.col("group").str.strip_chars())
     return single.filter(nw.col("group") != "").unique()
 

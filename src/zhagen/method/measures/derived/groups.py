@@ -30,7 +30,12 @@ def live_groups(evidence: Evidence) -> Frame:
     groups = open_groups(evidence).filter(nw.col("purpose_written"))
     for enough in (_with_members(evidence), _with_activities(evidence)):
         groups = groups.join(enough, on=key, how="inner")
-    led = open_roles(evidence).filter(nw.col("role").is_in(["leader", "core"])).select("unit", id="group").unique()
+    led = (
+        open_roles(evidence)
+        .filter(nw.col("role").is_in(["leader", "core"]))
+        .select("unit", id="group")
+        .unique()
+    )
     return groups.join(led, on=key, how="inner")
 
 
@@ -47,9 +52,11 @@ def _with_members(evidence: Evidence) -> Frame:
     rules = evidence.rules
     members = current_members(evidence)
     homes = evidence.table("residents").filter(~nw.col("household").is_null())
-    homes = members.join(
-        homes.select("unit", "household", resident="id"), on=["unit", "resident"], how="inner"
-    ).select("unit", "group", "household").unique()
+    homes = (
+        members.join(homes.select("unit", "household", resident="id"), on=["unit", "resident"], how="inner")
+        .select("unit", "group", "household")
+        .unique()
+    )
     many = members.group_by("unit", "group").agg(nw.len().cast(nw.Int64).alias("members"))
     wide = homes.group_by("unit", "group").agg(nw.len().cast(nw.Int64).alias("homes"))
     both = many.join(wide, on=["unit", "group"], how="inner").filter(

@@ -30,17 +30,21 @@ def size(evidence: Evidence) -> Frame:
 def household_areas(evidence: Evidence) -> Frame:
     """unit, household, area: households whose building has an area."""
     buildings = evidence.table("buildings").filter(~nw.col("area").is_null())
-    return evidence.table("households").join(
-        buildings.select("unit", "area", building="id"), on=["unit", "building"], how="inner"
-    ).select("unit", "area", household="id")
+    return (
+        evidence.table("households")
+        .join(buildings.select("unit", "area", building="id"), on=["unit", "building"], how="inner")
+        .select("unit", "area", household="id")
+    )
 
 
 @derived
 def resident_areas(evidence: Evidence) -> Frame:
     """unit, resident, area: residents whose household has an area."""
-    return evidence.table("residents").join(
-        household_areas(evidence), on=["unit", "household"], how="inner"
-    ).select("unit", "area", resident="id")
+    return (
+        evidence.table("residents")
+        .join(household_areas(evidence), on=["unit", "household"], how="inner")
+        .select("unit", "area", resident="id")
+    )
 
 
 @derived

@@ -23,13 +23,13 @@ class OnDuckDB:
         self._database.register(f"{name}_rows", rows.to_arrow())
         self._database.execute(f"create table {name} as select * from {name}_rows")
         self._database.unregister(f"{name}_rows")
-        return cast(Frame, nw.from_native(self._database.table(name)))
+        return nw.from_native(self._database.table(name))
 
     def hold(self, frame: Frame) -> Frame:
         """The relation computed into a table."""
         name = next(self._names)
         cast(duckdb.DuckDBPyRelation, frame.to_native()).create(name)
-        return cast(Frame, nw.from_native(self._database.table(name)))
+        return nw.from_native(self._database.table(name))
 
     def rows(self, frame: Frame) -> list[dict[str, Any]]:
         """The relation's rows as dicts."""

@@ -46,10 +46,14 @@ class TablesKept:
 
     def kept(self, table: str, unit: Unit) -> bool:
         """Whether the table is kept as of the unit's day; 'attendance.part' asks for some recorded part."""
-        if (table, unit.number) in self._by_word:
-            return True
+        return (table, unit.number) in self._by_word or self.has_rows(table, unit)
+
+    def has_rows(self, table: str, unit: Unit) -> bool:
+        """Whether the table has a row up to the unit's day ('attendance.part': one with its part recorded)."""
         if table not in self._with_rows:
-            frame = part_kept(self._evidence) if table == "attendance.part" else rows_since(self._evidence, table)
+            frame = (
+                part_kept(self._evidence) if table == "attendance.part" else rows_since(self._evidence, table)
+            )
             self._with_rows[table] = {r["unit"] for r in self._evidence.rows(frame.select("unit"))}
         return unit.number in self._with_rows[table]
 

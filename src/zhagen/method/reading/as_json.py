@@ -1,0 +1,157 @@
+"""Readings to plain data for JSON, and back. Fields may be added, none renamed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
+from zhagen.method.terms import Kind, State, Verdict, Words
+
+Plain = dict[str, Any]
+
+
+def to_plain(readings: Readings) -> Plain:
+    """The readings as dicts, lists, strings and numbers, ready for `json.dumps`."""
+    return {
+        "method": readings.method,
+        "playbook": readings.playbook,
+        "hash": readings.hash,
+        "changes": list(readings.changes),
+        "readings": [_reading(r) for r in readings.readings],
+    }
+
+
+def from_plain(plain: Mapping[str, Any]) -> Readings:
+    """What `to_plain` made, read back. KeyError where a field is missing."""
+    return Readings(
+        plain["method"],
+        plain["playbook"],
+        plain["hash"],
+        tuple(_reading_back(r) for r in plain["readings"]),
+        tuple(plain["changes"]),
+    )
+
+
+def _reading(r: Reading) -> Plain:
+    return {
+        "engagement": r.engagement,
+        "focus": r.focus,
+        "as_of": r.as_of.isoformat(),
+        "stage_on_record": r.stage_on_record,
+        "stage_read": r.stage_read,
+        "stage_told": r.stage_told,
+        "stage_because": list(r.stage_because),
+        "stage_says": _words(r.stage_says),
+        "make_good": list(r.make_good),
+        "told": {"k": r.told[0], "n": r.told[1]},
+        "remarks": r.remarks,
+        "notes": [_words(n) for n in r.notes],
+        "next_item": r.next_item,
+        "items": [_item(i) for i in r.items],
+    }
+
+
+def _item(i: Item) -> Plain:
+    absent = i.not_applicable
+    return {
+        "id": i.id,
+        "stage": i.stage,
+        "dimension": i.dimension,
+        "kind": str(i.kind),
+        "name": _words(i.name),
+        "short": _words(i.short),
+        "state": str(i.state),
+        "says": _words(i.says),
+        "next": _words(i.next),
+        "because": list(i.because),
+        "parts": [_part(p) for p in i.parts],
+        "beside": [_part(p) for p in i.beside],
+        "notes": [_words(n) for n in i.notes],
+        "not_applicable": absent and {"since": absent.since.isoformat(), "why": absent.why, "by": absent.by},
+    }
+
+
+def _part(p: Part) -> Plain:
+    return {
+        "id": p.id,
+        "label": _words(p.label),
+        "value": p.value,
+        "k": p.k,
+        "n": p.n,
+        "low": p.low,
+        "high": p.high,
+        "unit": p.unit,
+        "target": None if p.target is None else dict(p.target),
+        "verdict": str(p.verdict),
+        "newest": p.newest and p.newest.isoformat(),
+        "evidence": dict(p.evidence),
+        "says": _words(p.says),
+        "settles": p.settles and _words(p.settles),
+    }
+
+
+def _reading_back(r: Mapping[str, Any]) -> Reading:
+    return Reading(
+        engagement=r["engagement"],
+        focus=r["focus"],
+        as_of=date.fromisoformat(r["as_of"]),
+        stage_on_record=r["stage_on_record"],
+        stage_read=r["stage_read"],
+        stage_told=r["stage_told"],
+        stage_because=tuple(r["stage_because"]),
+        stage_says=Words(**r["stage_says"]),
+        make_good=tuple(r["make_good"]),
+        told=(r["told"]["k"], r["told"]["n"]),
+        items=tuple(_item_back(i) for i in r["items"]),
+        remarks=r["remarks"],
+        notes=_all_words(r["notes"]),
+        next_item=r["next_item"],
+    )
+
+
+def _item_back(i: Mapping[str, Any]) -> Item:
+    absent = i["not_applicable"]
+    return Item(
+        id=i["id"],
+        stage=i["stage"],
+        dimension=i["dimension"],
+        kind=Kind(i["kind"]),
+        name=Words(**i["name"]),
+        short=Words(**i["short"]),
+        state=State(i["state"]),
+        says=Words(**i["says"]),
+        next=Words(**i["next"]),
+        because=tuple(i["because"]),
+        parts=tuple(_part_back(p) for p in i["parts"]),
+        beside=tuple(_part_back(p) for p in i["beside"]),
+        notes=_all_words(i["notes"]),
+        not_applicable=absent
+        and NotApplicable(date.fromisoformat(absent["since"]), absent["why"], absent["by"]),
+    )
+
+
+def _part_back(p: Mapping[str, Any]) -> Part:
+    return Part(
+        id=p["id"],
+        label=Words(**p["label"]),
+        value=p["value"],
+        k=p["k"],
+        n=p["n"],
+        low=p["low"],
+        high=p["high"],
+        unit=p["unit"],
+        target=p["target"],
+        verdict=Verdict(p["verdict"]),
+        newest=p["newest"] and date.fromisoformat(p["newest"]),
+        evidence=p["evidence"],
+        says=Words(**p["says"]),
+        settles=p["settles"] and Words(**p["settles"]),
+    )
+
+
+def _words(words: Words) -> Plain:
+    return {"zh": words.zh, "en": words.en}
+
+
+def _all_words(plain: Sequence[Mapping[str, str]]) -> tuple[Words, ...]:
+    return tuple(Words(**w) for w in plain)

@@ -1,0 +1,120 @@
+"""read(): every item of a playbook, for every engagement of a ledger, as of some days, in one pass."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from zhagen.method.judge.stage import HOLDS, StageItem, StageRead, read_stage, stage_on_record
+from zhagen.method.ledger import Ledger
+from zhagen.method.measures.engine import engine_named
+from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.keeping import TablesKept
+from zhagen.method.measures.registry import all_measures
+from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
+from zhagen.method.reading.gather import gather
+from zhagen.method.reading.model import Item, Part, Reading, Readings
+from zhagen.method.reading.read_item import AtHand, made_quiet, read_item
+from zhagen.method.reading.reviews import signed_decisions
+from zhagen.method.reading.units import units_of
+from zhagen.method.reading.words.stage import evaluation_due, stage_says
+from zhagen.method.terms import State
+
+UNTOLD = frozenset({State.CANNOT_TELL, State.OUT_OF_DATE})
+Watches = Callable[[int, int], None]
+
+
+def read(
+    ledger: Ledger,
+    days: Sequence[date],
+    playbook: Playbook,
+    *,
+    engagements: Collection[str] | None = None,
+    engine: str = "polars",
+    watch: Watches | None = None,
+) -> Readings:
+    """Readings by engagement (in order of id) and day (in the order given).
+
+    `engagements` limits them (UnknownEngagement names one that the ledger lacks). `watch(done, all)` is called
+    after each measure, so that long work can show its progress.
+    """
+    units = units_of(ledger, days, engagements)
+    evidence = Evidence(ledger.frames, units, engine_named(engine), playbook.rules)
+    parts = [part for item in playbook.items for part in (*item.parts, *item.beside) if part.refers is None]
+    gathered = gather(_watched(parts, watch), all_measures(), evidence)
+    tables, decisions = TablesKept(evidence), signed_decisions(evidence)
+    readings = [
+        _read_unit(
+            playbook, AtHand(unit, gathered, tables, playbook.rules), decisions.get(unit.number, []), ledger
+        )
+        for unit in units
+    ]
+    return Readings(playbook.method, playbook.version, playbook.hash, tuple(readings), playbook.changes)
+
+
+def _read_unit(
+    playbook: Playbook, at_hand: AtHand, decisions: list[tuple[str | None, str | None]], ledger: Ledger
+) -> Reading:
+    unit = at_hand.unit
+    items = {spec.id: read_item(spec, at_hand) for spec in playbook.items}
+    for spec in playbook.items:
+        if _not_asked(spec, items, at_hand):
+            items[spec.id] = made_quiet(items[spec.id], spec, at_hand)
+    read_items = tuple(_with_references(items[spec.id], spec, items) for spec in playbook.items)
+    stages = [stage.id for stage in playbook.stages]
+    on_record = stage_on_record(stages, decisions)
+    applying = [i for i in read_items if i.state is not State.NOT_APPLICABLE]
+    stage = read_stage(stages, [StageItem(i.id, i.stage, i.kind, i.state) for i in applying], on_record)
+    due = evaluation_due(unit.term, unit.as_of)
+    return Reading(
+        engagement=unit.engagement,
+        focus=unit.focus,
+        as_of=unit.as_of,
+        stage_on_record=on_record,
+        stage_read=stage.stage,
+        stage_told=stage.told,
+        stage_because=stage.signs or stage.open_goals,
+        stage_says=stage_says(playbook, on_record, stage),
+        make_good=stage.make_good,
+        told=(sum(i.state not in UNTOLD for i in applying), len(applying)),
+        items=read_items,
+        remarks=sum(r.engagement in (None, unit.engagement) for r in ledger.remarks),
+        notes=() if due is None else (due,),
+        next_item=_next_item(stage, items),
+    )
+
+
+def _not_asked(spec: ItemSpec, items: dict[str, Item], at_hand: AtHand) -> bool:
+    """Whether a caution's time is over: what it waits for holds, and the table it names has a row."""
+    gate = spec.quiet_when
+    if gate is None:
+        return False
+    holds = all(items[item_id].state in HOLDS for item_id in gate.reached)
+    return holds and at_hand.tables.has_rows(gate.has_rows, at_hand.unit)
+
+
+def _with_references(item: Item, spec: ItemSpec, items: dict[str, Item]) -> Item:
+    """The item with the parts of other items that stand beside it, in the playbook's order."""
+    own = {part.id: part for part in item.beside}
+    return replace(item, beside=tuple(own.get(p.id) or _referred(p, items) for p in spec.beside))
+
+
+def _referred(part: PartSpec, items: dict[str, Item]) -> Part:
+    item_id, _, part_id = (part.refers or "").partition("#")
+    return next(replace(p, id=part.id) for p in items[item_id].parts if p.id == part_id)
+
+
+def _next_item(stage: StageRead, items: dict[str, Item]) -> str | None:
+    """The one next thing: an open goal of the read stage that was measured, else one that cannot be told yet."""
+    for wanted in (State.NOT_YET, State.OUT_OF_DATE, State.CANNOT_TELL):
+        for goal in stage.open_goals:
+            if items[goal].state is wanted:
+                return goal
+    firing = (item.id for item in items.values() if item.state is State.FIRING)
+    return next(firing, None)
+
+
+def _watched(parts: Sequence[PartSpec], watch: Watches | None) -> Iterator[PartSpec]:
+    for done, part in enumerate(parts):
+        yield part
+        if watch is not None:
+            watch(done + 1, len(parts))

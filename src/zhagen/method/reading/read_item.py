@@ -1,0 +1,108 @@
+"""One item in one unit, from its parts' figures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from zhagen.method.judge.part import judge_part
+from zhagen.method.judge.state import DECIDED, judge_item
+from zhagen.method.measures.keeping import TablesKept
+from zhagen.method.measures.unit import Unit
+from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec
+from zhagen.method.reading.gather import Gathered, Key, key_of
+from zhagen.method.reading.model import Item, NotApplicable, Part
+from zhagen.method.reading.words.sentences import ReadPart, deciding, item_says, next_step, part_says
+from zhagen.method.reading.words.settles import settles
+from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What reading one unit needs: the figures, what its tables say of themselves, the shared numbers."""
+
+    unit: Unit
+    gathered: Mapping[Key, Gathered]
+    tables: TablesKept
+    rules: Numbers
+
+
+def read_item(spec: ItemSpec, at_hand: AtHand) -> Item:
+    """The item's state, sentence, next step and parts; figures shown beside it come without those it refers to."""
+    parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
+    beside = [_read_part(part, spec.kind, at_hand) for part in spec.beside if part.refers is None]
+    state = judge_item(spec.kind, spec.combine, _verdicts(spec, parts))
+    return _item(spec, state, parts, beside)
+
+
+def made_quiet(item: Item, spec: ItemSpec, at_hand: AtHand) -> Item:
+    """The item as a caution that is not asked now: quiet, its parts still shown."""
+    parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
+    quiet = _item(spec, State.QUIET, parts, [], asked=False)
+    return replace(quiet, beside=item.beside)
+
+
+def _item(
+    spec: ItemSpec, state: State, parts: Sequence[ReadPart], beside: Sequence[ReadPart], asked: bool = True
+) -> Item:
+    says, do = item_says(spec, state, parts, asked), next_step(spec.kind, state, parts)
+    absent = spec.not_applicable
+    if absent is not None:
+        state = State.NOT_APPLICABLE
+        word = STATE_WORDS[state]
+        says = Words(f"{word.zh}：{absent.why}（{absent.by}）。", f"{word.en}: {absent.why} ({absent.by}).")
+        do = Words("不用做", "Nothing to do")
+    return Item(
+        id=spec.id,
+        stage=spec.stage,
+        dimension=spec.dimension,
+        kind=spec.kind,
+        name=spec.words,
+        short=spec.short,
+        state=state,
+        says=says,
+        next=do,
+        because=() if absent else deciding(spec.kind, state, parts),
+        parts=tuple(_part(part, spec.kind) for part in parts),
+        beside=tuple(_part(part, spec.kind) for part in beside),
+        not_applicable=None if absent is None else NotApplicable(absent.since, absent.why, absent.by),
+    )
+
+
+def _read_part(part: PartSpec, kind: Kind, at_hand: AtHand) -> ReadPart:
+    gathered = at_hand.gathered[key_of(part)]
+    told = gathered.told(at_hand.unit, at_hand.tables)
+    judged = judge_part(part, kind, told, at_hand.rules)
+    needs = settles(part, told, judged, at_hand.unit.as_of, at_hand.rules)
+    return ReadPart(part, gathered.measure.scale, told, judged, needs)
+
+
+def _verdicts(spec: ItemSpec, parts: Sequence[ReadPart]) -> list[Verdict]:
+    """The parts' verdicts; a weak part steps back where all the others are decided (lack-confidence)."""
+    weak = [part.told.weak for part in parts]
+    others = all(p.judged.verdict in DECIDED for p in parts if not p.told.weak)
+    if any(weak) and others:
+        return [Verdict.UNDECIDED if w else p.judged.verdict for w, p in zip(weak, parts, strict=True)]
+    return [part.judged.verdict for part in parts]
+
+
+def _part(part: ReadPart, kind: Kind) -> Part:
+    told, judged = part.told, part.judged
+    return Part(
+        id=part.spec.id,
+        label=part.spec.label,
+        value=told.value,
+        k=told.k,
+        n=told.n,
+        low=_first(told.low, judged.low),
+        high=_first(told.high, judged.high),
+        unit=str(part.scale),
+        target=judged.target,
+        verdict=judged.verdict,
+        newest=told.newest,
+        evidence=told.behind,
+        says=part_says(part, kind),
+        settles=part.settles,
+    )
+
+
+def _first(told: float | None, judged: float | None) -> float | None:
+    return judged if told is None else told

@@ -1,0 +1,1 @@
+"""A reading's sentences, in both languages, made from its figures. No figure is ever written by hand."""

@@ -1,0 +1,123 @@
+"""Values, targets and shortfalls as people write them."""
+
+from collections.abc import Mapping
+from math import ceil
+
+from zhagen.method.judge.told import Told
+from zhagen.method.measures.registry import Scale
+from zhagen.method.playbook.spec import PartSpec
+from zhagen.method.terms import Words
+
+LINES = {
+    "firing": Words("示警线", "firing line"),
+    "watch": Words("留意线", "watch line"),
+    "seen": Words("看到线", "seen line"),
+    "partly": Words("部分线", "partly line"),
+}
+OPS = {
+    ">=": Words("至少 {value}", "at least {value}"),
+    "<=": Words("至多 {value}", "at most {value}"),
+    ">": Words("高于 {value}", "above {value}"),
+    "<": Words("低于 {value}", "below {value}"),
+}
+
+
+def plain(number: float) -> str:
+    """A number without needless decimals: 47, 3.2, 0.62."""
+    if abs(number - round(number)) < 1e-9:
+        return str(round(number))
+    return f"{number:.1f}" if abs(number) >= 10 else f"{number:.2g}" if abs(number) < 1 else f"{number:.1f}"
+
+
+def percent(share: float) -> str:
+    """A share as a percentage, with a decimal only below 10 %."""
+    points = share * 100
+    return f"{points:.0f}%" if points >= 10 or abs(points - round(points)) < 0.05 else f"{points:.1f}%"
+
+
+def value_words(scale: Scale, value: float, of: Words) -> Words:
+    """A value in its scale; `of` names what is counted."""
+    number = plain(value)
+    match scale:
+        case Scale.SHARE:
+            return Words(percent(value), percent(value))
+        case Scale.COUNT:
+            return Words(f"{number} {of.zh}", f"{number} {of.en}")
+        case Scale.POINTS:
+            return Words(f"{number} 分", f"{number} points")
+        case Scale.PER_HUNDRED:
+            return Words(f"每百 {number}", f"{number} per hundred")
+        case Scale.HOURS_A_WEEK:
+            return Words(f"每周 {number} 小时", f"{number} hours a week")
+        case Scale.CHANGE:
+            return Words(f"{value:+.2g}", f"{value:+.2g}")
+        case Scale.DAYS:
+            return Words(f"{number} 天", f"{number} days")
+        case Scale.YES:
+            return Words("是", "yes") if value >= 1 else Words("否", "no")
+    return Words(number, number)
+
+
+def figure_words(scale: Scale, told: Told, of: Words) -> Words:
+    """The figure with its k/n beside it."""
+    if told.value is None:
+        return Words("没有数", "no figure")
+    said = value_words(scale, told.value, of)
+    if told.n is None or told.k is None and scale is not Scale.SHARE:
+        return said
+    if scale is Scale.CHANGE:
+        before, now = plain(told.n), plain(told.k or 0)
+        return Words(f"{said.zh}（先前 {before}，现在 {now}）", f"{said.en} (before {before}, now {now})")
+    beside = f"{plain(told.k or 0)}/{plain(told.n)}"
+    if scale in (Scale.SHARE, Scale.PER_HUNDRED, Scale.INDEX):
+        return Words(f"{said.zh}（{beside} {of.zh}）", f"{said.en} ({beside} {of.en})")
+    return Words(f"{said.zh}（{beside}）", f"{said.en} ({beside})")
+
+
+def target_words(scale: Scale, target: Mapping[str, float | str], of: Words) -> Words:
+    """What the figure is held against: a target, a range, or the lines of a sign or caution."""
+
+    def at(value: float | str) -> Words:
+        return value_words(scale, float(value), of)
+
+    op = str(target["op"])
+    if op == "within":
+        low, high = at(target["value"]), at(target["to"])
+        return Words(f"目标 {low.zh} 到 {high.zh}", f"target {low.en} to {high.en}")
+    if "line" not in target and "watch" not in target:
+        if scale is Scale.CHANGE and target["value"] == 0:
+            return Words("目标比先前多", "target: more than before")
+        said = OPS[op].filled(value=at(target["value"]))
+        if "or" in target:
+            enough = value_words(Scale.COUNT, float(target["or"]), of)
+            said = Words(f"{said.zh}或 {enough.zh}", f"{said.en} or {enough.en}")
+        return Words(f"目标{said.zh}", f"target {said.en}")
+    main = str(target.get("line", "firing"))
+    lines = [(main, target["value"])]
+    lines += [(name, target[name]) for name in ("watch", "partly") if name in target and name != main]
+    zh = "，".join(f"{LINES[name].zh}{OPS[op].filled(value=at(value)).zh}" for name, value in lines)
+    en = ", ".join(f"{LINES[name].en} {OPS[op].filled(value=at(value)).en}" for name, value in lines)
+    return Words(zh, en)
+
+
+def lacking(scale: Scale, told: Told, target: Mapping[str, float | str] | None) -> str:
+    """How many are lacking to the target, or to the nearest line, at today's n; '' where that has no number."""
+    if target is None or told.value is None:
+        return ""
+    inner = "watch" if "watch" in target else "partly" if "partly" in target else "value"
+    line = float(target[inner])
+    gap = abs(line - told.value)
+    if scale is Scale.SHARE and told.n is not None:
+        by_share = gap * told.n
+        by_count = float(target["or"]) - (told.k or 0) if "or" in target else by_share
+        return plain(max(1, ceil(min(by_share, by_count) - 1e-9)))
+    if scale is Scale.COUNT:
+        return plain(max(1, ceil(gap - 1e-9)))
+    return plain(gap)
+
+
+def target_value_words(part: PartSpec, scale: Scale, target: Mapping[str, float | str] | None) -> Words:
+    """The bare value of a target, for sentences about what to do."""
+    if target is None:
+        return Words("", "")
+    return value_words(scale, float(target["value"]), part.of)

@@ -1,0 +1,48 @@
+"""What would settle a part that cannot be told."""
+
+from datetime import date, timedelta
+
+from zhagen.method.judge.part import too_few
+from zhagen.method.judge.told import Judged, Told
+from zhagen.method.judge.wilson import answers_needed
+from zhagen.method.playbook.spec import Numbers, PartSpec
+from zhagen.method.reading.words.figure import plain
+from zhagen.method.tables import TABLES
+from zhagen.method.terms import Verdict, Words
+
+BY_INTERVAL = frozenset({"above-by-interval", "favoured-by-interval", "ratio-by-interval"})
+HELPING = Words("签到时谁出了力", "who helped, in the sign-in lists")
+
+
+def settles(part: PartSpec, told: Told, judged: Judged, as_of: date, rules: Numbers) -> Words | None:
+    """The first thing that would let the part be told; None for a part that is told, shown or falls away."""
+    if judged.verdict is Verdict.STALE and told.newest is not None:
+        newest = told.newest.isoformat()
+        return Words(f"最近一笔是 {newest}，补上新的记录", f"record again: the newest record is of {newest}")
+    if judged.verdict is not Verdict.UNDECIDED:
+        return None
+    if told.unkept:
+        names = [_table_words(table) for table in told.unkept]
+        zh, en = "、".join(w.zh for w in names), ", ".join(w.en for w in names)
+        return Words(f"开始记录：{zh}", f"begin to record: {en}")
+    if told.wait is not None and told.wait > 0:
+        day = (as_of + timedelta(days=told.wait)).isoformat()
+        return Words(f"到 {day} 就能判断", f"it can be told on {day}")
+    if too_few(part, told):
+        records = told.n if told.records is None else told.records
+        more = plain(part.numbers["min_n"] - (records or 0))
+        return Words(f"再有 {more} {part.of.zh}", f"{more} more {part.of.en}")
+    if part.test in BY_INTERVAL and told.n:
+        line = part.numbers.get("target", part.numbers.get("watch", 0.5))
+        more_answers = answers_needed(int(told.k or 0), int(told.n), line, rules["z"])
+        if more_answers:
+            return Words(f"再有 {more_answers} {part.of.zh}", f"{more_answers} more {part.of.en}")
+        return Words("两边接近，再问一轮", "the two sides are close: ask another round")
+    return part.settle or Words(f"还没有可算的{part.of.zh}", f"no {part.of.en} to count yet")
+
+
+def _table_words(table: str) -> Words:
+    if table == "attendance.part":
+        return HELPING
+    label = TABLES[table].label
+    return Words(label.zh, label.en.lower())
