@@ -1,0 +1,101 @@
+"""From the cells of a table to its frame, with every cell that is wrong reported."""
+
+from collections.abc import Callable
+
+import polars as pl
+
+from zhagen.method.ledger import sentences
+from zhagen.method.ledger.cells import typed
+from zhagen.method.ledger.findings import Findings
+from zhagen.method.ledger.problem import Problem, ProblemKind
+from zhagen.method.ledger.schema import dtype_of
+from zhagen.method.ledger.sheet import Sheet
+from zhagen.method.tables import Column, ColumnType
+from zhagen.method.terms import Words
+
+Says = Callable[[Column, str], Words]
+
+
+def checked(sheet: Sheet, findings: Findings) -> Sheet:
+    """The sheet with exactly the declared columns, in order and typed; columns that are not there are empty.
+
+    Reported are cells that are not of their type, list or range, and empty cells of required columns.
+    """
+    found = set(sheet.frame.columns)
+    columns = [
+        _checked_column(sheet, column, findings)
+        if column.name in found
+        else pl.Series(column.name, [None], dtype_of(column)).new_from_index(0, sheet.frame.height)
+        for column in sheet.table.columns
+    ]
+    return sheet.holding(pl.DataFrame(columns))
+
+
+def _checked_column(sheet: Sheet, column: Column, findings: Findings) -> pl.Series:
+    cells = sheet.frame[column.name]
+    result = typed(cells, column)
+    if result is None:
+        says = sentences.NO_CELLS.filled(dtype=str(cells.dtype))
+        _report(sheet, column, ProblemKind.WRONG_TYPE, None, None, says, findings)
+        return pl.Series(column.name, [None], dtype_of(column)).new_from_index(0, len(cells))
+    if result.failed is not None:
+        listed = column.type in (ColumnType.ONE_OF, ColumnType.WHO)
+        kind = ProblemKind.NOT_ALLOWED if listed else ProblemKind.WRONG_TYPE
+        says_of = sentences.not_allowed if listed else sentences.wrong_type
+        _report_cells(sheet, column, kind, says_of, cells, result.failed, findings)
+    if column.low is not None and column.high is not None:
+        _check_range(sheet, column, result.cells, findings)
+    if column.required and result.cells.null_count():
+        empty = result.cells.is_null() if result.failed is None else result.cells.is_null() & ~result.failed
+        for row in sheet.numbers().filter(empty):
+            _report(sheet, column, ProblemKind.EMPTY_CELL, row, None, sentences.EMPTY_CELL, findings)
+    return result.cells
+
+
+def _check_range(sheet: Sheet, column: Column, cells: pl.Series, findings: Findings) -> None:
+    beyond = ~cells.is_between(column.low, column.high)
+    if beyond.any():
+        _report_cells(
+            sheet, column, ProblemKind.OUT_OF_RANGE, sentences.out_of_range, cells, beyond, findings
+        )
+
+
+def _report_cells(
+    sheet: Sheet,
+    column: Column,
+    kind: ProblemKind,
+    says_of: Says,
+    cells: pl.Series,
+    wrong: pl.Series,
+    findings: Findings,
+) -> None:
+    said: dict[str, Words] = {}  # a mistake is often made a thousand times; its sentence is made once
+    for row, cell in zip(sheet.numbers().filter(wrong), cells.filter(wrong), strict=True):
+        value = str(cell)
+        if value not in said:
+            said[value] = says_of(column, value)
+        _report(sheet, column, kind, row, value, said[value], findings)
+
+
+def _report(
+    sheet: Sheet,
+    column: Column,
+    kind: ProblemKind,
+    row: int | None,
+    value: str | None,
+    says: Words,
+    findings: Findings,
+) -> None:
+    findings.problems.append(
+        Problem(
+            kind,
+            sheet.origin.file,
+            says,
+            sheet.origin.sheet,
+            row,
+            sheet.table.name,
+            column.name,
+            value,
+            sheet.headings[column.name],
+        )
+    )
