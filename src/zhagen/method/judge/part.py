@@ -19,12 +19,10 @@ def judge_part(part: PartSpec, kind: Kind, told: Told, rules: Numbers) -> Judged
         verdict = Verdict.NOT_APPLICABLE
     elif told.decided:
         verdict = tested.verdict if told.value is not None else Verdict.MISSED
-    elif told.undecided or told.value is None or too_few(part, told):
+    elif told.undecided or not _has_figures(part, told) or too_few(part, told):
         verdict = Verdict.UNDECIDED
-    elif told.capped and kind is Kind.CAUTION and tested.verdict is Verdict.MET:
-        verdict = Verdict.NEAR
     else:
-        verdict = tested.verdict
+        verdict = _settled(told, kind, tested.verdict)
     return Judged(verdict, tested.target, tested.low, tested.high)
 
 
@@ -35,10 +33,26 @@ def too_few(part: PartSpec, told: Told) -> bool:
     return least is not None and records is not None and records < least
 
 
+def _settled(told: Told, kind: Kind, tested: Verdict) -> Verdict:
+    """The test's verdict, unless the measure knows more than its lines say."""
+    if told.inside:
+        return Verdict.MISSED
+    verdict = Verdict.MET if told.beyond else tested
+    if told.capped and kind is Kind.CAUTION and verdict is Verdict.MET:
+        return Verdict.NEAR
+    return verdict
+
+
+def _has_figures(part: PartSpec, told: Told) -> bool:
+    """Whether there is something to test. A ratio is judged on k and n: it has no value where it divides by 0."""
+    if part.test == "ratio-by-interval":
+        return bool(told.n)
+    return told.value is not None and (told.n is None or told.n > 0 or part.test == "rising")
+
+
 def _tested(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     """The test's outcome; without a figure only the target it would have been held against."""
-    figures = told.value is not None and (told.n is None or told.n > 0 or part.test == "rising")
-    if figures:
+    if _has_figures(part, told):
         return TESTS[part.test](part, told, rules)
     stand_in = Told(value=0.0, k=0, n=1, low=0.0, high=0.0, target=told.target)
     return Judged(Verdict.UNDECIDED, TESTS[part.test](part, stand_in, rules).target)

@@ -16,6 +16,7 @@ class Told:
 
     `records` is what the least count is judged on: n, or the number of records where n is an amount.
     `unkept`: tables that are not kept. `newest`: the newest record's day. `stale`: it is too long ago.
+    `inside`, `beyond`: its lines are not the whole rule, and here it is inside them, or beyond the last.
     `weak`: it does not decide its item where the item's other parts do.
     """
 
@@ -31,6 +32,8 @@ class Told:
     away: bool = False
     undecided: bool = False
     decided: bool = False
+    inside: bool = False
+    beyond: bool = False
     weak: bool = False
     wait: int | None = None
     unkept: tuple[str, ...] = ()
