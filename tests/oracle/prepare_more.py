@@ -1,0 +1,251 @@
+"""Preparation: methods, goals and cautions."""
+
+from tests.oracle import people
+from tests.oracle.judge import (
+    at_least, better, beyond_above, beyond_below, caution_state, count_part, ge, goal_state, judged, le, share_part, shown,
+)
+from tests.oracle.prepare import current_posts, key_partners, know_community, partners_dealt_with
+from tests.oracle.people import attendances, follows, made_contacts
+
+
+def know_and_relate(view):
+    """Hours of relating per week and post, and the areas they reach."""
+    contacts = [row for row in made_contacts(view, 90) if row["purpose"] in ("relate", "discuss", "follow_up")]
+    hours = sum(people.minutes(row) for row in contacts) / 60
+    days = 90 if view.started is None else min(90, view.ago(view.started) + 1)
+    posts = len([row for row in current_posts(view) if row["filled"] is not None]) if view.kept("posts") else 2
+    rate = hours / (days / 7) / posts if days > 0 and posts > 0 else None
+    area_of = people.area_of_households(view)
+    reached = {area_of[row["household"]] for row in contacts if row["household"] in area_of}
+    stale = view.stale("contacts", 180)
+    return [
+        judged(view, rate, None, len(contacts), ["contacts"], lambda x: at_least(x, 3), stale),
+        share_part(
+            view, len(reached), len(people.areas(view)), ["contacts", "households", "buildings"],
+            lambda x: at_least(x, 1.0), stale,
+        ),
+    ]
+
+
+def served_lately(view):
+    """Residents served in the last 90 days, shown."""
+    number = len({who for who, day in people.services(view) if view.within(day, 90)})
+    return shown(number, number, None)
+
+
+def approach_by_serving(view):
+    """Residents served, and of the earlier ones those met again for another purpose."""
+    first = people.first_days((who, day) for who, day in people.services(view) if view.between(day, 60, 150))
+    again = {
+        row["resident"]
+        for row in made_contacts(view)
+        if row["resident"] in first
+        and row["purpose"] not in (None, "serve")
+        and follows(row["day"], first[row["resident"]], 60)
+    }
+    return [
+        served_lately(view),
+        share_part(
+            view, len(again), len(first), ["contacts"], lambda x: at_least(x, 0.30), view.stale("contacts", 300), 10
+        ),
+    ]
+
+
+def win_trust(view):
+    """Contacts that residents began, and households seen again."""
+    told = [row for row in made_contacts(view, 90) if row["initiator"] is not None]
+    theirs = [row for row in told if row["initiator"] == "resident"]
+    visits = [(row["household"], row["day"]) for row in made_contacts(view) if row["household"] is not None]
+    first = people.first_days((who, day) for who, day in visits if view.between(day, 60, 150))
+    again = {who for who, day in visits if who in first and follows(day, first[who], 60)}
+    return [
+        share_part(
+            view, len(theirs), len(told), ["contacts"], lambda x: at_least(x, 0.20), view.stale("contacts", 180), 10
+        ),
+        share_part(
+            view, len(again), len(first), ["contacts"],
+            lambda x: better(at_least(x, 0.50), at_least(len(again), 30)), view.stale("contacts", 300), 10,
+        ),
+    ]
+
+
+def cooperate(view):
+    """Joint discussions tied to a concern, and with how many partners."""
+    joint = [
+        row
+        for row in view.last("partner_dealings", 180)
+        if row["form"] == "discussed_jointly" and row["concern"] is not None
+    ]
+    stale = view.stale("partner_dealings", 360)
+    return [
+        count_part(view, len(joint), ["partner_dealings"], lambda x: at_least(x, 3), stale),
+        count_part(view, len({r["partner"] for r in joint} - {None}), ["partner_dealings"], lambda x: at_least(x, 2), stale),
+    ]
+
+
+def steps_done(view):
+    """Plan steps due that were done at most a fortnight after their day."""
+    due = [row for row in view.rows("plan_steps") if view.between(row["due"], 14, 104)]
+    done = [row for row in due if row["done"] is not None and (row["done"] - row["due"]).days <= 14]
+    stale = view.stale("plan_steps", 180, "due")
+    return share_part(view, len(done), len(due), ["plan_steps"], lambda x: at_least(x, 0.70), stale)
+
+
+def systematic_entry(view):
+    """Hours tied to an objective, and steps done in time."""
+    told = [row for row in people.held_activities(view, 90) if row["hours"] is not None]
+    tied = sum(row["hours"] for row in told if row["objective"] is not None)
+    return [
+        share_part(
+            view, tied, sum(row["hours"] for row in told), ["activities"], lambda x: at_least(x, 0.60),
+            view.stale("activities", 180), 3, len(told),
+        ),
+        steps_done(view),
+    ]
+
+
+def know_households(view):
+    """Households known, known well, in all areas, and all that have priority."""
+    is_here = people.still_here(view)
+    contacts = [row for row in made_contacts(view, 180) if is_here(row) and row["household"] is not None]
+    known = {row["household"] for row in contacts if row["mode"] in ("home", "street", "station", "activity")}
+    days, close = {}, set()
+    for row in contacts:
+        days.setdefault(row["household"], set()).add(row["day"])
+        if row["mode"] in ("home", "street", "station"):
+            close.add(row["household"])
+    familiar = [household for household in close if len(days[household]) >= 3]
+    total = people.residents_of_buildings(view)
+    sized = view.kept("buildings") and total >= 10
+    want_known = min(100, max(0.1 * total, min(50, 0.5 * total))) if sized else 100
+    want_familiar = min(30, max(0.03 * total, min(15, 0.15 * total))) if sized else 30
+    in_area = {}
+    for row in view.rows("buildings"):
+        if row["area"] is not None and row["households"]:
+            in_area[row["area"]] = in_area.get(row["area"], 0) + row["households"]
+    in_area = {area: number for area, number in in_area.items() if number > 0}
+    area_of = people.area_of_households(view)
+    even = 0
+    for area, number in in_area.items():
+        known_here = len([household for household in known if area_of.get(household) == area])
+        if ge(known_here / number, 0.5 * len(known) / total):
+            even += 1
+    priority = {r["id"] for r in view.rows("households") if r["priority"] is True and r["until"] is None}
+    met = priority & {row["household"] for row in contacts}
+    stale = view.stale("contacts", 360)
+    return [
+        count_part(view, len(known), ["contacts"], lambda x: at_least(x, want_known), stale),
+        count_part(view, len(familiar), ["contacts"], lambda x: at_least(x, want_familiar), stale),
+        share_part(
+            view, even, len(in_area), ["contacts", "buildings", "households"], lambda x: at_least(x, 0.80),
+            stale, decided=bool(known),
+        ),
+        share_part(view, len(met), len(priority), ["contacts", "households"], lambda x: at_least(x, 1.0), stale),
+    ]
+
+
+def residents_raise_issues(view):
+    """Categories that residents raise unprompted, with enough voices from enough places."""
+    area_of = people.area_of_households(view)
+    households, voices_of_groups, places = {}, {}, {}
+    for row in view.last("concerns", 180):
+        category = row["category"]
+        if category is None or row["scope"] != "shared" or row["prompted"] is not False:
+            continue
+        if row["raised_by"] in ("resident", "leader"):
+            households.setdefault(category, set()).add(row["household"])
+        elif row["raised_by"] == "group":
+            voices_of_groups[category] = voices_of_groups.get(category, 0) + 1
+        else:
+            continue
+        places.setdefault(category, set()).add(row["area"] or area_of.get(row["household"]))
+    want = min(2, len(people.areas(view)))
+    strong = 0
+    for category in places:
+        groups = voices_of_groups.get(category, 0)
+        voices = len(households.get(category, set()) - {None}) + groups
+        if voices >= 5 and (groups or len(places[category] - {None}) >= want):
+            strong += 1
+    told = [
+        row
+        for row in view.last("concerns", 90)
+        if row["raised_by"] in ("resident", "leader") and row["prompted"] is not None
+    ]
+    free = len([row for row in told if not row["prompted"]])
+    return [
+        count_part(view, strong, ["concerns"], lambda x: at_least(x, 1), view.stale("concerns", 360)),
+        shown(free / len(told) if told else None, free, len(told)),
+    ]
+
+
+def understand_organisations(view):
+    """Topics understood of key partners, and key partners that work with the community."""
+    key = key_partners(view)
+    topics = {
+        (row["partner"], row["topic"])
+        for row in view.last("partner_facts", 730)
+        if row["partner"] in key and row["topic"] is not None
+    }
+    useful = key & partners_dealt_with(view, "request_handled", "cooperated")
+    return [
+        share_part(
+            view, len(topics), 5 * len(key), ["partner_facts", "partners"], lambda x: at_least(x, 0.80),
+            view.stale("partner_facts", 2 * 730),
+        ),
+        count_part(view, len(useful), ["partners", "partner_dealings"], lambda x: at_least(x, min(3, len(key)))),
+    ]
+
+
+def event_hours(view):
+    """P1 of no-eventification: staff hours of events, education and resource activities in all staff hours."""
+    activities = [r for r in people.held_activities(view, 90) if r["hours"] is not None and r["method"] is not None]
+    contacts = [row for row in made_contacts(view, 90) if row["mode"] not in (None, "online")]
+    loud = sum(row["hours"] for row in activities if row["method"] in ("event", "education", "resource"))
+    spent = sum(people.minutes(row) for row in contacts if row["mode"] != "activity") / 60
+    return share_part(
+        view, loud, spent + sum(row["hours"] for row in activities), ["activities", "contacts"],
+        lambda x: beyond_above(x, 0.45, 0.60), view.stale("activities", 180), 10, len(activities) + len(contacts),
+    )
+
+
+def no_eventification(view):
+    """Event hours, newcomers met again, attendees who do something."""
+    hours = event_hours(view)
+    calm = hours["verdict"] in ("met", "near", "missed") and le(hours["value"], 0.20)
+
+    def soften(word):
+        return "near" if calm and word == "met" else word
+
+    entries = attendances(view)
+    ever = people.first_days((entry["resident"], entry["day"]) for entry in entries)
+    new = {who: day for who, day in ever.items() if view.between(day, 30, 120)}
+    met = {
+        row["resident"]
+        for row in made_contacts(view)
+        if row["resident"] in new
+        and row["mode"] not in (None, "activity")
+        and follows(row["day"], new[row["resident"]], 30)
+    }
+    told = [entry for entry in entries if view.within(entry["day"], 180) and entry["part"] is not None]
+    came = {entry["resident"] for entry in told}
+    did = {entry["resident"] for entry in told if entry["part"] >= 1}
+    long_enough = bool(ever) and view.ago(min(ever.values())) >= 180
+    return [
+        hours,
+        share_part(
+            view, len(met), len(new), ["attendance", "activities", "contacts"],
+            lambda x: "missed" if len(met) >= 30 else soften(beyond_below(x, 0.30, 0.10)),
+            view.stale("attendance", 240), 10,
+        ),
+        share_part(
+            view, len(did), len(came), ["attendance", "attendance.part", "activities"],
+            lambda x: soften(beyond_below(x, 0.10, 0.05)), view.stale("attendance", 360), 10, decided=long_enough,
+        ),
+    ]
+
+
+def no_eventification_state(view, parts):
+    """The gate: only while the community or its households are not known, or there is no plan."""
+    states = [goal_state(know_community(view)), goal_state(know_households(view))]
+    unknown = any(state not in ("reached", "close") for state in states)
+    return caution_state(parts) if unknown or not view.rows("objectives") else "quiet"
