@@ -58,7 +58,8 @@ def read_yaml(text: str, file: str) -> Block:
     if node is None:
         return Block(file, 1)
     if not isinstance(node, yaml.MappingNode):
-        raise _unreadable(file, node.start_mark.line + 1, "a mapping is expected")
+        says = Words("整个文件应是一组键和值", "the whole file should hold keys and values")
+        raise BadPlaybook([Issue(Place(file, node.start_mark.line + 1), says, RULE)])
     return _block(node, file, node.start_mark.line + 1)
 
 

@@ -1,9 +1,9 @@
 """Every part computes with a measure that exists."""
 
-import difflib
 from collections.abc import Collection, Iterator
 
 from zhagen.method.playbook.issue import Issue
+from zhagen.method.playbook.nearest import did_you_mean
 from zhagen.method.playbook.raw import RawPlaybook
 from zhagen.method.terms import Words
 
@@ -16,7 +16,6 @@ def check(raw: RawPlaybook, measures: Collection[str]) -> Iterator[Issue]:
         name = part.block.get("measure")
         if not isinstance(name, str) or name in measures:
             continue
-        near = difflib.get_close_matches(name, measures, n=1)
-        zh, en = (f"，是不是“{near[0]}”？", f'; did you mean "{near[0]}"?') if near else ("", "")
-        says = Words(f"没有量法“{name}”{zh}", f'there is no measure "{name}"{en}')
+        near = did_you_mean(name, measures)
+        says = Words(f"没有量法“{name}”{near.zh}", f'there is no measure "{name}"{near.en}')
         yield Issue(part.block.place("measure"), says, RULE)

@@ -8,6 +8,7 @@ from zhagen.method.playbook.raw import RawPart, RawPlaybook, parts_of
 from zhagen.method.terms import Kind, Words
 
 RULE = "shape"
+DIMENSION = ("zh", "en", "asks", "kind")
 METHOD = ("method", "version", "zh", "en", "stages", "dimensions", "rules")
 ITEM = ("zh", "en", "short", "parts")
 ITEM_MAY = ("kind", "combine", "quiet_when", "beside")
@@ -25,12 +26,14 @@ CHOICES: dict[str, tuple[str, ...]] = {
 def check(raw: RawPlaybook) -> Iterator[Issue]:
     """Missing and unknown keys, and values of the wrong form."""
     yield from _keys(raw.method, METHOD, ())
+    dimensions = raw.method.block("dimensions")
+    yield from _mappings(dimensions)
+    for _, dimension in dimensions.blocks():
+        yield from _keys(dimension, DIMENSION, ())
     for block in (*raw.stage_files.values(), raw.added):
-        for item_id, item in block.items():
-            if isinstance(item, Block):
-                yield from _item(item_id, item)
-            else:
-                yield Issue(block.place(item_id), _no_mapping(item_id), RULE)
+        yield from _mappings(block)
+        for item_id, item in block.blocks():
+            yield from _item(item_id, item)
 
 
 def _item(item_id: str, item: Block) -> Iterator[Issue]:
@@ -41,9 +44,7 @@ def _item(item_id: str, item: Block) -> Iterator[Issue]:
         says = Words("这一项一个部分也没有", "this item has no part")
         yield Issue(item.place("parts"), says, RULE)
     for group in (item.block("parts"), item.block("beside")):
-        for part_id, part in group.items():
-            if not isinstance(part, Block):
-                yield Issue(group.place(part_id), _no_mapping(part_id), RULE)
+        yield from _mappings(group)
     for raw_part in parts_of(item_id, item):
         yield from _part(raw_part)
 
@@ -53,6 +54,12 @@ def _part(part: RawPart) -> Iterator[Issue]:
         yield from _keys(part.block, ("part",), ("label",))
     else:
         yield from _keys(part.block, PART, PART_MAY)
+
+
+def _mappings(block: Block) -> Iterator[Issue]:
+    for key, value in block.items():
+        if not isinstance(value, Block):
+            yield Issue(block.place(key), _no_mapping(key), RULE)
 
 
 def _keys(block: Block, needed: Collection[str], may: Collection[str]) -> Iterator[Issue]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from zhagen.method.playbook.issue import Issue
 from zhagen.method.playbook.known_tests import KNOWN_TESTS, LINES, TestForm
+from zhagen.method.playbook.nearest import did_you_mean
 from zhagen.method.playbook.raw import RawPart, RawPlaybook
 from zhagen.method.terms import Words
 
@@ -18,10 +19,8 @@ def check(raw: RawPlaybook) -> Iterator[Issue]:
             continue
         form = KNOWN_TESTS.get(test)
         if form is None:
-            known = ", ".join(KNOWN_TESTS)
-            says = Words(
-                f"没有判法“{test}”，可用的有 {known}", f'there is no test "{test}"; there are {known}'
-            )
+            near = did_you_mean(test, KNOWN_TESTS)
+            says = Words(f"没有判法“{test}”{near.zh}", f'there is no test "{test}"{near.en}')
             yield Issue(part.block.place("test"), says, RULE)
         else:
             yield from _numbers(part, test, form)

@@ -24,11 +24,13 @@ def check(raw: RawPlaybook) -> Iterator[Issue]:
         if row is None or item_id in raw.added:
             continue
         for key in ("zh", "en", "kind"):
-            if key in item and item[key] != row.get(key):
-                says = Words(
-                    f"手法表里的“{key}”是：{row.get(key)}", f'"{key}" in the table is: {row.get(key)}'
-                )
-                yield Issue(item.place(key), says, RULE)
+            if key not in item or item[key] == row.get(key):
+                continue
+            if key in row:
+                says = Words(f"手法表里的“{key}”是：{row[key]}", f'"{key}" in the table is: {row[key]}')
+            else:
+                says = Words(f"手法表这一项没有“{key}”", f'the table has no "{key}" for this item')
+            yield Issue(item.place(key), says, RULE)
         if "kind" in row and "kind" not in item:
             says = Words(f"要写 kind: {row['kind']}", f"kind: {row['kind']} has to be written")
             yield Issue(item.place(), says, RULE)

@@ -1,0 +1,72 @@
+"""The playbook that ships with the package."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from zhagen.method.playbook import BadPlaybook, load_playbook
+from zhagen.method.playbook.build import build_playbook
+from zhagen.method.playbook.checks import check_playbook, check_sound
+from zhagen.method.playbook.packaged import read_packaged
+from zhagen.method.playbook.table import table_rows
+from zhagen.method.terms import Words
+
+
+def test_nothing_is_wrong_with_it() -> None:
+    assert [issue.line("en") for issue in check_playbook(read_packaged())] == []
+
+
+def test_it_has_the_62_items_in_the_order_of_the_table_with_its_words() -> None:
+    rows = table_rows(read_packaged().table)
+    assert len(rows) == 62
+    assert {item.id: item.words for item in load_playbook().items} == {
+        item_id: Words(row["zh"], row["en"]) for item_id, row in rows.items()
+    }
+    assert [item.id for item in load_playbook().items] == list(rows)
+
+
+def test_its_cells_are_24() -> None:
+    assert len({(item.stage, item.dimension) for item in load_playbook().items}) == 24
+
+
+def test_the_table_is_the_methods_own() -> None:
+    table = read_packaged().table
+    assert [stage["id"] for stage in table["stage"]] == ["prepare", "launch", "consolidate", "evaluate"]
+
+
+def test_it_is_loaded_once() -> None:
+    assert load_playbook() is load_playbook()
+
+
+def test_it_loads_quickly() -> None:
+    """The file is read on every command: 40 ms on an ordinary machine, three times that on a busy one."""
+    spans = []
+    for _ in range(5):
+        start = time.perf_counter()
+        read_packaged.cache_clear()
+        raw = read_packaged()
+        check_sound(raw)
+        build_playbook(raw)
+        spans.append(time.perf_counter() - start)
+    assert min(spans) < 0.12
+
+
+def test_a_stations_file_lies_on_top(tmp_path: Path) -> None:
+    file = tmp_path / "柳林.yaml"
+    file.write_text(
+        "station: 柳林\nchanges:\n"
+        "  - {rule: backbone_activities, value: 2, since: 2026-03-01, why: 人少, by: 周晓梅}\n",
+        "utf-8",
+    )
+    playbook = load_playbook(file)
+    assert (playbook.rules["backbone_activities"], playbook.version) == (2.0, "1+station")
+    assert load_playbook().rules["backbone_activities"] == 3.0
+
+
+def test_a_stations_bad_file_names_itself(tmp_path: Path) -> None:
+    file = tmp_path / "station.yaml"
+    file.write_text("changes: []\n", "utf-8")
+    with pytest.raises(BadPlaybook) as caught:
+        load_playbook(file)
+    assert [issue.place.file for issue in caught.value.issues] == [str(file)]
