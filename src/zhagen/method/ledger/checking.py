@@ -8,7 +8,7 @@ from zhagen.method.ledger import sentences
 from zhagen.method.ledger.cells import typed
 from zhagen.method.ledger.findings import Findings
 from zhagen.method.ledger.problem import Problem, ProblemKind
-from zhagen.method.ledger.schema import dtype_of
+from zhagen.method.ledger.schema import empty_column
 from zhagen.method.ledger.sheet import Sheet
 from zhagen.method.tables import Column, ColumnType
 from zhagen.method.terms import Words
@@ -25,7 +25,7 @@ def checked(sheet: Sheet, findings: Findings) -> Sheet:
     columns = [
         _checked_column(sheet, column, findings)
         if column.name in found
-        else pl.Series(column.name, [None], dtype_of(column)).new_from_index(0, sheet.frame.height)
+        else empty_column(column, sheet.frame.height)
         for column in sheet.table.columns
     ]
     return sheet.holding(pl.DataFrame(columns))
@@ -37,7 +37,7 @@ def _checked_column(sheet: Sheet, column: Column, findings: Findings) -> pl.Seri
     if result is None:
         says = sentences.NO_CELLS.filled(dtype=str(cells.dtype))
         _report(sheet, column, ProblemKind.WRONG_TYPE, None, None, says, findings)
-        return pl.Series(column.name, [None], dtype_of(column)).new_from_index(0, len(cells))
+        return empty_column(column, len(cells))
     if result.failed is not None:
         listed = column.type in (ColumnType.ONE_OF, ColumnType.WHO)
         kind = ProblemKind.NOT_ALLOWED if listed else ProblemKind.WRONG_TYPE

@@ -25,6 +25,16 @@ def schema_of(table: str) -> pl.Schema:
     return pl.Schema({column.name: dtype_of(column) for column in TABLES[table].columns})
 
 
+def empty_column(column: Column, height: int) -> pl.Series:
+    """A column in which nothing is recorded."""
+    return pl.Series(column.name, [None], dtype_of(column)).new_from_index(0, height)
+
+
 def empty_frame(table: str) -> pl.DataFrame:
     """A table without a row."""
+    return _empty(table).clone()
+
+
+@cache
+def _empty(table: str) -> pl.DataFrame:
     return pl.DataFrame(schema=schema_of(table))

@@ -24,8 +24,9 @@ def grids_at(path: Path, findings: Findings) -> Iterator[tuple[Table, Grid]]:
         says = sentences.NOT_A_LEDGER if path.exists() else sentences.NOT_THERE
         findings.problems.append(Problem(ProblemKind.NO_LEDGER, path.name, says))
         return
-    found = 0
-    for found, grid in enumerate(grids, start=1):
+    found = False
+    for grid in grids:
+        found = True
         yield grid
     if not found and not findings.problems:
         findings.problems.append(Problem(ProblemKind.NO_LEDGER, path.name, sentences.NO_TABLE))

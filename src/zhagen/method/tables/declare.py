@@ -108,7 +108,7 @@ def table(
             "id",
             ColumnType.ID,
             Words("编号", "ID"),
-            Words("这条记录的编号,表内不重复", "Names this record; no other row of the table has it"),
+            Words("这条记录的编号，表内不重复", "Names this record; no other row of the table has it"),
             required=True,
         ),
         Column(
@@ -116,7 +116,7 @@ def table(
             ColumnType.ID,
             Words("项目点", "Engagement"),
             Words(
-                "由哪个项目点记录;空白表示全社区" if community_wide else "属于哪个项目点",
+                "由哪个项目点记录；空白表示全社区" if community_wide else "属于哪个项目点",
                 "Which engagement recorded it; empty means everybody"
                 if community_wide
                 else "Whose work this is",
@@ -128,7 +128,7 @@ def table(
             "day",
             ColumnType.DATE,
             Words("日期", "Day"),
-            Words("事情发生的日子,不是录入的日子", "When it happened, not when it was typed"),
+            Words("事情发生的日子，不是录入的日子", "When it happened, not when it was typed"),
             required=not register,
         ),
         Column(

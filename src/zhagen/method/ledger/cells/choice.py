@@ -9,11 +9,13 @@ _YES = ("是", "有", "对", "yes", "y", "true", "t", "1", "√", "✓")
 _NO = ("否", "无", "不", "没有", "no", "n", "false", "f", "0", "×", "✗")
 
 
+def codes_of(column: Column) -> list[str]:
+    """The codes of a column's list."""
+    return [allowed.code for allowed in column.allowed]
+
+
 def chosen(cells: pl.Series, column: Column) -> pl.Series:
     """The codes; null where a cell is none of them, save in an open list, where it stays as it is."""
-    codes = [allowed.code for allowed in column.allowed]
-    if cells.is_in(codes).all():
-        return cells
     by_key = {
         key_of(name): allowed.code
         for allowed in column.allowed

@@ -21,7 +21,7 @@ def day(cells: pl.Series) -> pl.Series:
 
     Read are 2026-03-01, 2026/3/1, 2026.3.1, 2026年3月1日, 20260301, and the day numbers of Excel.
     """
-    quick = cells.str.to_date("%Y-%m-%d", strict=False) if cells.len() else cells.cast(pl.Date)
+    quick = cells.str.to_date("%Y-%m-%d", strict=False)
     odd = quick.is_null() & cells.is_not_null()
     if not odd.any():
         return quick

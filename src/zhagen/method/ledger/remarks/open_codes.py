@@ -1,6 +1,7 @@
 """Codes outside a list to which a station may add."""
 
 from zhagen.method.ledger import sentences
+from zhagen.method.ledger.cells.choice import codes_of
 from zhagen.method.ledger.findings import Findings
 from zhagen.method.ledger.remark import RemarkKind
 from zhagen.method.ledger.remarks.making import remark_on_row, rows_where
@@ -13,7 +14,7 @@ def remark_on_codes(sheet: Sheet, findings: Findings) -> None:
         if not column.open_list:
             continue
         cells = sheet.frame[column.name]
-        unknown = ~cells.is_in([allowed.code for allowed in column.allowed])
+        unknown = ~cells.is_in(codes_of(column))
         if not unknown.any():
             continue
         rows = rows_where(sheet, unknown, column.name).select("row number", "engagement", column.name)

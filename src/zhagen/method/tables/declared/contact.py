@@ -77,7 +77,7 @@ CONTACTS = table(
             "minutes",
             "分钟",
             "Minutes",
-            "这位社工用的分钟;一次探访的时间分到各行",
+            "这位社工用的分钟；一次探访的时间分到各行",
             "Of this worker; a visit's minutes are divided among its rows",
         ),
         ident(

@@ -6,7 +6,7 @@ GROUPS = table(
     "groups",
     "居民小组",
     "Groups",
-    "一个居民小组或居民组织;日期是成立的日子",
+    "一个居民小组或居民组织；日期是成立的日子",
     "A residents' group or organisation; its day is when it was formed",
     columns=(
         one_of(
@@ -59,7 +59,7 @@ MEMBERSHIPS = table(
     "memberships",
     "组员",
     "Memberships",
-    "一位居民加入一个小组;日期是加入的日子",
+    "一位居民加入一个小组；日期是加入的日子",
     "A resident joined a group; the day is when",
     columns=(
         ident("group", "小组编号", "Group", "哪个小组", "Which group", refers="groups"),
@@ -72,7 +72,7 @@ ROLES = table(
     "roles",
     "职务",
     "Roles",
-    "一位居民在小组里担任职务;日期是上任的日子",
+    "一位居民在小组里担任职务；日期是上任的日子",
     "A resident took on a role in a group; the day is when",
     columns=(
         ident("group", "小组编号", "Group", "哪个小组", "Which group", refers="groups"),
@@ -141,7 +141,7 @@ GROUP_RULES = table(
             "level",
             "程度",
             "Level",
-            "0 没有,1 说过,2 成文,3 成文并照做",
+            "0 没有，1 说过，2 成文，3 成文并照做",
             "0 none, 1 said, 2 written, 3 written and followed",
             low=0,
             high=3,

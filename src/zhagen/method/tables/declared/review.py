@@ -63,7 +63,7 @@ CLAIMS = table(
     "claims",
     "评估结论",
     "Claims",
-    "评估的一条结论,凭什么得出",
+    "评估的一条结论，凭什么得出",
     "One conclusion of a review, and what it stands on",
     columns=(
         ident("review", "评估编号", "Review", "哪次评估", "Which review", refers="reviews"),
@@ -78,7 +78,7 @@ RECOMMENDATIONS = table(
     "recommendations",
     "评估建议",
     "Recommendations",
-    "评估的一条建议,后来怎样了",
+    "评估的一条建议，后来怎样了",
     "What a review recommended, and what became of it",
     columns=(
         ident("review", "评估编号", "Review", "哪次评估", "Which review", refers="reviews"),

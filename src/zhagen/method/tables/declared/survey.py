@@ -41,6 +41,6 @@ SURVEY_ANSWERS = table(
                 importance_org=("居民组织重要", "Importance of the organisation"),
             ),
         ),
-        whole("score", "分数", "Score", "0 完全不同意,3 完全同意", "0 not at all, 3 fully", low=0, high=3),
+        whole("score", "分数", "Score", "0 完全不同意，3 完全同意", "0 not at all, 3 fully", low=0, high=3),
     ),
 )

@@ -6,7 +6,7 @@ FUNDING = table(
     "funding",
     "资金",
     "Funding",
-    "一笔拨款一行,日期是应到账的日子",
+    "一笔拨款一行，日期是应到账的日子",
     "One row an instalment, dated the day it falls due",
     columns=(
         text(
@@ -26,7 +26,7 @@ POSTS = table(
     "posts",
     "岗位",
     "Posts",
-    "一个要有人的岗位;日期是设立的日子",
+    "一个要有人的岗位；日期是设立的日子",
     "A post to fill; its day is when it was set up",
     columns=(
         date("filled", "到岗日期", "Filled", "哪天有人到岗", "The day somebody took it"),
