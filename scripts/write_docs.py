@@ -40,6 +40,7 @@ class Page:
 PAGES = (
     Page("tables.md", "zhagen.method.tables.reference", "render_reference"),
     Page("items.md", "tests.method.spec.manual", "render_manual"),
+    Page("numbers.md", "zhagen.method.playbook.reference", "render_numbers"),
 )
 
 

@@ -1,0 +1,5 @@
+"""`python -m zhagen` is `zhagen`."""
+
+from zhagen.cli import main
+
+main()

@@ -1,0 +1,8 @@
+"""The command line: one file a command. Nothing heavy is imported before a command needs it."""
+
+
+def main() -> None:
+    """Run the command line; the process ends with 0, 1 (problems found by `check`) or 2 (bad input or usage)."""
+    from zhagen.cli.app import app
+
+    app()

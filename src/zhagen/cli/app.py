@@ -1,0 +1,24 @@
+"""The commands under one name."""
+
+import typer
+
+from zhagen.cli.commands import check, compare, example, explain, history, playbook, read, tables, template
+
+app = typer.Typer(
+    name="zhagen",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="扎根：从日常记录读出社区工作四阶段手法的 62 项。 The four-stage method of community work, read from records.",
+)
+
+app.command("read")(read.read_board)
+app.command("explain")(explain.explain_item)
+app.command("history")(history.show_history)
+app.command("compare")(compare.compare_days)
+app.command("check")(check.check_ledger)
+app.command("template")(template.make_template)
+app.command("tables")(tables.show_tables)
+app.command("example")(example.make_example)
+app.add_typer(playbook.app, name="playbook")

@@ -1,0 +1,33 @@
+"""A ledger and a playbook opened for a command, or the command's end with everything that is wrong."""
+
+from datetime import date
+from pathlib import Path
+
+from zhagen.cli.saying import fail, list_lines
+from zhagen.method.ledger import BadLedger, Ledger, read_ledger
+from zhagen.method.playbook.issue import BadPlaybook
+from zhagen.method.playbook.load import load_playbook
+from zhagen.method.playbook.spec import Playbook
+from zhagen.method.terms import Lang, Words
+
+
+def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date | None = None) -> Ledger:
+    """The checked ledger."""
+    try:
+        return read_ledger(path, strict=strict, known_by=known_by)
+    except BadLedger as bad:
+        head = Words("{path} 有 {n} 处错误，没有读入：", "{path} has {n} errors and was not read:")
+        fail(lang, head.filled(path=path, n=len(bad.problems)), list_lines(bad.problems, lang))
+
+
+def open_playbook(station_file: Path | None, lang: Lang) -> Playbook:
+    """The packaged playbook, with a station's own file on top where one is named."""
+    from zhagen.method.measures.registry import all_measures
+
+    try:
+        return load_playbook(station_file, measures=all_measures() if station_file else None)
+    except BadPlaybook as bad:
+        head = Words("{path} 有 {n} 处错误：", "{path} has {n} errors:")
+        fail(lang, head.filled(path=station_file, n=len(bad.issues)), (issue.line(lang) for issue in bad.issues))
+    except (OSError, UnicodeDecodeError) as problem:
+        fail(lang, Words("读不了 {path}：{why}", "cannot read {path}: {why}").filled(path=station_file, why=problem))

@@ -1,0 +1,37 @@
+"""The evidence tables as lines of text."""
+
+from collections.abc import Iterable
+
+from zhagen.method.tables import TABLES, Column, Table
+from zhagen.method.terms import Lang, Words
+
+NEEDED = Words("必填", "required")
+OPEN = Words("可加自己的代码", "own codes allowed")
+
+
+def tables_overview(lang: Lang) -> Iterable[str]:
+    """One line a table."""
+    for table in TABLES.values():
+        yield f"{table.name:<18} {table.label.in_(lang)}: {table.meaning.in_(lang)}"
+
+
+def table_lines(table: Table, lang: Lang) -> Iterable[str]:
+    """The table, then one line a column with its type and what is allowed."""
+    yield f"{table.name} · {table.label.in_(lang)}: {table.meaning.in_(lang)}"
+    for column in table.columns:
+        yield f"  {column.name:<18} {column.label.in_(lang)} ({_kind(column, lang)}): {column.meaning.in_(lang)}"
+        for value in column.allowed:
+            yield f"  {'':<18}   {value.code} = {value.label.in_(lang)}"
+
+
+def _kind(column: Column, lang: Lang) -> str:
+    said = [str(column.type)]
+    if column.required:
+        said.append(NEEDED.in_(lang))
+    if column.refers:
+        said.append(f"-> {column.refers}")
+    if column.low is not None and column.high is not None:
+        said.append(f"{column.low:g}-{column.high:g}")
+    if column.open_list:
+        said.append(OPEN.in_(lang))
+    return ", ".join(said)

@@ -1,0 +1,31 @@
+"""Files written whole or not at all: Ctrl-C leaves nothing half-written."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from zhagen.cli.saying import fail
+from zhagen.method.terms import Lang, Words
+
+
+def write_text(path: Path, text: str, lang: Lang) -> None:
+    """Write beside the file, then put it in its place. The command ends where that cannot be done."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as problem:
+        cannot_write(path, problem, lang)
+
+
+def cannot_write(path: Path, problem: OSError, lang: Lang) -> None:
+    """End the command: this file cannot be written."""
+    words = Words("写不了 {path}：{why}", "cannot write {path}: {why}")
+    fail(lang, words.filled(path=path, why=problem.strerror or problem))

@@ -1,0 +1,20 @@
+"""Example ledgers: two of real data, one invented and named so."""
+
+from pathlib import Path
+
+from zhagen.method.terms import Words
+
+
+def write_example(name: str, folder: Path) -> Words:
+    """Write the example of that name ('davis', 'caojiaxiang', 'fictional') as a folder of CSV files.
+
+    Returns what it is, in both languages. KeyError for another name.
+    """
+    from zhagen.examples import caojiaxiang_ledger, davis
+    from zhagen.method.ledger import write_ledger
+
+    made = {"davis": davis, "caojiaxiang": caojiaxiang_ledger}[name]
+    frames, about, source = made.tables(), made.ABOUT, made.SOURCE
+    write_ledger(frames, folder, "csv")
+    (folder / "README.md").write_text(source, encoding="utf-8", newline="\n")
+    return about
