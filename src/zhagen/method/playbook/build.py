@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from zhagen.method.playbook.build_items import build_item
+from zhagen.method.playbook.build_items import build_items
 from zhagen.method.playbook.build_numbers import build_numbers
 from zhagen.method.playbook.fingerprint import fingerprint
 from zhagen.method.playbook.overlay import NO_OVERLAY, RULES, Overlay
@@ -24,9 +24,7 @@ def build_playbook(raw: RawPlaybook, overlay: Overlay = NO_OVERLAY) -> Playbook:
         DimensionSpec(id, Words(d["zh"], d["en"]), Words(*d["asks"]), Kind(d["kind"]))
         for id, d in method["dimensions"].items()
     )
-    kinds = {dimension.id: dimension.kind for dimension in dimensions}
-    items = [build_item(raw, id, block, kinds, overlay) for id, block in raw.items()]
-    items.sort(key=_table_order(stages, dimensions, raw.table))
+    items = sorted(build_items(raw, overlay), key=_table_order(stages, dimensions, raw.table))
     rules = build_numbers(raw, RULES, method.block("rules"), overlay)
     return Playbook(
         method=method["method"],

@@ -69,13 +69,9 @@ class RawPlaybook:
             for name, pair in numbers.items():
                 yield RawNumber(f"{part.item}#{part.id}", name, pair, numbers.place(name))
 
-    def part(self, address: str) -> Block | None:
-        """The part of that address ("item-id#part-id") with a measure of its own; None if there is none."""
-        item_id, _, part_id = address.partition("#")
-        for part in self.parts():
-            if (part.item, part.id) == (item_id, part_id) and part.refers is None:
-                return part.block
-        return None
+    def own_parts(self) -> dict[str, Block]:
+        """All parts with a measure of their own by address ("item-id#part-id")."""
+        return {f"{part.item}#{part.id}": part.block for part in self.parts() if part.refers is None}
 
     def reason(self, reason_id: str) -> Block | None:
         """The reason of that id, a station's own first; None if there is none."""

@@ -12,13 +12,11 @@ RULE = "references-exist"
 
 def check(raw: RawPlaybook) -> Iterator[Issue]:
     """References to a part or an item that is not there."""
-    own = {(part.item, part.id) for part in raw.parts() if part.refers is None}
+    own = raw.own_parts()
     for part in raw.parts():
-        if part.refers is not None:
-            item_id, _, part_id = part.refers.partition("#")
-            if (item_id, part_id) not in own:
-                says = Words(f"没有部分“{part.refers}”", f'there is no part "{part.refers}"')
-                yield Issue(part.block.place("part"), says, RULE)
+        if part.refers is not None and part.refers not in own:
+            says = Words(f"没有部分“{part.refers}”", f'there is no part "{part.refers}"')
+            yield Issue(part.block.place("part"), says, RULE)
     known = {item_id for item_id, _ in raw.items()}
     for _, item in raw.items():
         gate = item.block("quiet_when")
