@@ -125,8 +125,12 @@ def vote(maker, scale):
     options = ["a", "b", "c", "d", "e"][: rng.choice([1, 2, 3, 4, 5])]
     will = rng.choice([0.0, 0.5, 0.8, 1.0])
     kinds = rng.choice([[1, 0, 0], [6, 1, 2], [1, 1, 3]])
-    for place in range(round(rng.choice([8, 14, 16, 22]) * scale + 2)):
+    torn = rng.random() < 0.15  # most put c before b, yet b stands before c by its mean
+    options = list("abcde") if torn else options
+    for place in range(round(rng.choice([8, 14, 16, 22]) * scale + 2) * (2 if torn else 1)):
         order = options[:] if rng.random() < will else rng.sample(options, len(options))
+        if torn:
+            order = list("badec") if place % 4 == 0 else list("adcbe")
         kind = rng.choices(["resident", "leader", "worker"], kinds)[0]
         for rank, option in enumerate(order, start=1):
             if rng.random() < 0.04:

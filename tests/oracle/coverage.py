@@ -76,7 +76,7 @@ future-not-form mnxu h mxu
 """
 
 
-def main(seeds=300, size=1500):
+def main(seeds=300, size=1000):
     """Prints a table: per part how often each verdict occurred, and which reachable ones never did."""
     found, states, stages, rows = Counter(), Counter(), Counter(), []
     begun = time.time()

@@ -9,14 +9,17 @@ seeds most verdicts occur. Groups that live, leaders who rise, whole ballots and
 import datetime as dt
 import random
 
+from tests.oracle.built_crowds import build_crowds
 from tests.oracle.built_on_purpose import build
+from tests.oracle.built_stages import build_stages
 from tests.oracle.table_shapes import SHAPES, WEIGHTS
 
 EDGES = [0, 1, 6, 7, 14, 29, 30, 31, 59, 60, 61, 89, 90, 91, 119, 120, 149, 150, 179, 180, 181, 186, 187, 193, 194, 239, 240]
 EDGES += [269, 270, 299, 300, 359, 360, 364, 365, 366, 373, 374, 454, 455, 539, 540, 729, 730, 731, 1459, 1460, -1, -20]
 OLD = [180, 181, 240, 300, 360, 374, 540, 730, 1460]
 LEANS = [0.0, 0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0]
-EMPTY = [0.0, 0.0, 0.0, 0.0, 0.05, 0.3]
+EMPTY = [0.0, 0.0, 0.0, 0.0, 0.05, 0.3, 0.6]
+ASLEEP = [90, 180, 240, 300, 374, 540, 730, 1460]
 NEVER_EMPTY = {("activities", "held"), ("contacts", "made")}  # empty now and then only, not in bulk
 
 
@@ -31,6 +34,7 @@ class Maker:
         self.as_of = as_of
         self.pools = pools
         self.habits = {}
+        self.asleep = rng.choice(ASLEEP) if rng.random() < 0.15 else 0
 
     def habit(self, key, draw):
         """A habit of this engagement, drawn once."""
@@ -39,8 +43,8 @@ class Maker:
         return self.habits[key]
 
     def back(self, days):
-        """The day so many days before the as-of day."""
-        return self.as_of - dt.timedelta(days=days)
+        """The day so many days before the as-of day; earlier where nothing has been written for long."""
+        return self.as_of - dt.timedelta(days=days + self.asleep)
 
     def draw_day(self, table):
         """A day of a row of a table, as this engagement keeps it."""
@@ -56,9 +60,12 @@ class Maker:
             return None
         return self.back(int(rng.triangular(0, {"recent": 95, "half": 185, "year": 400, "long": 1000}[kind], 0)))
 
-    def reference(self, pool):
-        """An id of a pool, now and then one that is nowhere."""
+    def reference(self, pool, where=None):
+        """An id of a pool, now and then one that is nowhere; `where` may keep to a small circle."""
         ids = self.pools.get(pool) or []
+        if where and len(ids) > 20:
+            few = self.habit((where, "few"), lambda: self.rng.choice([0, 0, 3, 8, 14]))
+            ids = self.habit((where, "circle"), lambda: self.rng.sample(ids, few)) if few else ids
         if not ids or self.rng.random() < 0.02:
             return f"{pool}-nowhere-{self.rng.randint(1, 3)}"
         return self.rng.choice(ids)
@@ -74,7 +81,7 @@ class Maker:
             return rng.random() < self.habit((table, column), lambda: rng.choice(LEANS))
         word, *rest = shape.split()
         if word in ("ref", "ref?"):
-            return self.reference(rest[0])
+            return self.reference(rest[0], (table, column))
         if word == "ids":
             several = self.habit((table, column), lambda: rng.choice([[0, 1], [0, 1, 1, 2], [1, 2, 3]]))
             return ";".join(self.reference(rest[0]) for _ in range(rng.choice(several))) or None
@@ -137,7 +144,7 @@ def make_places(rng, tables, community, engagement, as_of):
     """Buildings, households and residents of a community; returns their ids by pool."""
     areas = rng.sample(["North", "South", "East", "West"], rng.choice([1, 2, 3, 4, 4]))
     size = rng.choice([0, 2, 20, 80, 150, 299, 300, 350, 450, 1200])
-    pools = {"buildings": [], "households": [], "residents": []}
+    pools = {name: [] for name in ("buildings", "households", "residents", "partners", "resources")}
 
     def add(table, **cells):
         rows = tables.setdefault(table, [])
@@ -175,10 +182,28 @@ def promise(rng, tables, engagement, as_of):
                      "entered": None})
 
 
+def forget(rng, tables, engagement):
+    """Leaves out whole tables of an engagement, or the parts and results that its sign-in lists never told."""
+    for table in rng.sample(sorted(SHAPES), rng.choice([0, 0, 1, 2, 4])) + rng.choice([[], [], [], [], ["activities"], ["attendance"]]):
+        if table in tables:
+            tables[table] = [row for row in tables[table] if row["engagement"] != engagement]
+    if rng.random() < 0.08:
+        for row in tables.get("attendance", []):
+            if row["engagement"] == engagement:
+                row["part"] = None
+    elif rng.random() < 0.1:
+        for row in tables.get("attendance", []):
+            if row["engagement"] == engagement and rng.random() > 0.02:
+                row["part"] = 0
+
+
 def spoil(rng, tables, as_of):
     """Same ids twice, rows of nobody, files without a column, files in another order."""
     for table, rows in tables.items():
         if table == "engagements":
+            if rng.random() < 0.2:
+                first = rows[0]
+                rows.append({**first, "started": as_of, "entered": rng.choice([None, as_of + dt.timedelta(days=1)])})
             continue
         for row in rng.sample(rows, round(len(rows) * 0.03)):
             twin = dict(rng.choice(rows), id=row["id"])
@@ -194,7 +219,7 @@ def spoil(rng, tables, as_of):
                     del row[column]
 
 
-def random_tables(seed, size=1500):
+def random_tables(seed, size=1000):
     """The tables of a ledger of roughly `size` rows (300 to 3000), and the day they are to be read as of."""
     rng = random.Random(seed)
     as_of = dt.date(2026, 3, 31) + dt.timedelta(days=rng.randint(-500, 500))
@@ -212,9 +237,16 @@ def random_tables(seed, size=1500):
             own = dict(pools)
             own["workers"] = [f"W-{name}-{i}" for i in range(rng.randint(1, 3))]
             maker = Maker(rng, tables, name, as_of, own)
-            maker.fill(size // 6)
-            build(maker, size)
+            depth = rng.choice([0, 0, 0, 1, 2, 3, 4])
+            calm = depth and rng.random() < 0.7
+            maker.fill(size // (20 if calm else 6))
+            if not calm and rng.random() < size / 500:
+                build(maker, size)
+            if not calm and rng.random() < size / 500:
+                build_crowds(maker)
+            build_stages(maker, depth)
             promise(rng, tables, name, as_of)
+            forget(rng, tables, name)
     for table in rng.sample(sorted(SHAPES), rng.choice([0, 0, 1, 3])):
         tables[table] = []
     spoil(rng, tables, as_of)
