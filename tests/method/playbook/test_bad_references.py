@@ -15,9 +15,16 @@ SPOILT = [
             "prepare",
             28,
             "placeholders-are-known",
-            "不认得 {shrt}，可用的有 k, n, short, target, value",
-            "{shrt} is not known; there are k, n, short, target, value",
+            "{shrt} 没有可填的，可用的有 {short}, {target}, {n}",
+            "{shrt} cannot be filled; there are {short}, {target}, {n}",
         ),
+    ),
+    Spoilt(
+        "prepare.yaml",
+        "do: [",
+        "settle: [",
+        Found("prepare", 28, "placeholders-are-known", "{short} 没有可填的", "{short} cannot be filled"),
+        Found("prepare", 28, "placeholders-are-known", "{short} 没有可填的", "{short} cannot be filled"),
     ),
     Spoilt(
         "prepare.yaml",
