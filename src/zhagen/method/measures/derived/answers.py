@@ -1,0 +1,20 @@
+"""Answers to surveys, one of each respondent."""
+
+import narwhals as nw
+
+from zhagen.method.measures.derived.latest import latest
+from zhagen.method.measures.evidence import Evidence, derived
+from zhagen.method.measures.frame import Frame
+
+
+@derived
+def answers(evidence: Evidence) -> Frame:
+    """The latest answer of each respondent to each question of a round, then those without a score left out (G18).
+
+    The latest stands for the respondent whatever its sample: who was asked at the door and then again at an
+    activity has answered at the activity.
+    """
+    rows = evidence.table("survey_answers").filter(
+        ~nw.col("round").is_null(), ~nw.col("respondent").is_null(), ~nw.col("question").is_null()
+    )
+    return latest(rows, "round", "respondent", "question").filter(~nw.col("score").is_null())
