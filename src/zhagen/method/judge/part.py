@@ -44,10 +44,11 @@ def _settled(told: Told, kind: Kind, tested: Verdict) -> Verdict:
 
 
 def _has_figures(part: PartSpec, told: Told) -> bool:
-    """Whether there is something to test. A ratio is judged on k and n: it has no value where it divides by 0."""
-    if part.test == "ratio-by-interval":
-        return bool(told.n)
-    return told.value is not None and (told.n is None or told.n > 0 or part.test == "rising")
+    """Whether there is something to test: a share of nothing has no value, an amount may be 0 of no records.
+
+    A ratio is judged on k and n: it has no value where it divides by 0.
+    """
+    return bool(told.n) if part.test == "ratio-by-interval" else told.value is not None
 
 
 def _tested(part: PartSpec, told: Told, rules: Numbers) -> Judged:

@@ -6,6 +6,7 @@ Columns of a figure's frame: unit · value · k · n (those that the shape has),
   capped      true: firing counts as watch here        shown      true: not judged here
   away        true: falls away here (n/a)               undecided  true: cannot be told, whatever k and n say
   decided     true: told even below the least count     wait       days until it can be told
+  inside      true: inside its lines here               beyond     true: beyond its last line here
 A unit without a row has k = n = 0 (value 0 for a count). A hit that is null cannot be told, and its row is
 left out of k and n (G18).
 """
@@ -74,6 +75,14 @@ def count_of_things(rows: Frame, thing: str, table: str, things: str | None = No
     if things is not None:
         behind[things] = singled
     return Figure(frame.with_columns(value=nw.col("k")), behind, counts=True)
+
+
+def share_of_places(units: Frame, rows: Frame, thing: str, places: float, table: str) -> Figure:
+    """k/n of a fixed number of places (n, for every unit) that distinct things (a column of rows) fill."""
+    counted = count_of_things(rows, thing, table)
+    frame = units.select("unit").join(counted.frame.select("unit", "k"), on="unit", how="left")
+    frame = frame.with_columns(k=nw.coalesce("k", nw.lit(0)), n=nw.lit(int(places)))
+    return Figure(_with_share(frame), counted.behind)
 
 
 def share_of_amounts(rows: Frame, amount: str, of: nw.Expr, table: str) -> Figure:

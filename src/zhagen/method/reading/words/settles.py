@@ -11,6 +11,7 @@ from zhagen.method.tables import TABLES
 from zhagen.method.terms import Verdict, Words
 
 BY_INTERVAL = frozenset({"above-by-interval", "favoured-by-interval", "ratio-by-interval"})
+RECORDS = Words("笔记录", "records")  # what the least count is on where n is an amount
 HELPING = Words("签到时谁出了力", "who helped, in the sign-in lists")
 
 
@@ -31,7 +32,8 @@ def settles(part: PartSpec, told: Told, judged: Judged, as_of: date, rules: Numb
     if too_few(part, told):
         records = told.n if told.records is None else told.records
         more = plain(part.numbers["min_n"] - (records or 0))
-        return Words(f"再有 {more} {part.of.zh}", f"{more} more {part.of.en}")
+        of = part.of if told.records is None else RECORDS
+        return Words(f"再有 {more} {of.zh}", f"{more} more {of.en}")
     if part.test in BY_INTERVAL and told.n:
         line = part.numbers.get("target", part.numbers.get("watch", 0.5))
         more_answers = answers_needed(int(told.k or 0), int(told.n), line, rules["z"])
