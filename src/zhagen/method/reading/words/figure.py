@@ -59,12 +59,14 @@ def value_words(scale: Scale, value: float, of: Words) -> Words:
 
 
 def figure_words(scale: Scale, told: Told, of: Words) -> Words:
-    """The figure with its k/n beside it."""
+    """The figure with its k/n beside it; a mean with how many it was taken over."""
     if told.value is None:
         return Words("没有数", "no figure")
     said = value_words(scale, told.value, of)
-    if told.n is None or told.k is None and scale is not Scale.SHARE:
+    if told.n is None:
         return said
+    if told.k is None:
+        return Words(f"{said.zh}（{plain(told.n)} {of.zh}）", f"{said.en} ({plain(told.n)} {of.en})")
     if scale is Scale.CHANGE:
         before, now = plain(told.n), plain(told.k or 0)
         return Words(f"{said.zh}（先前 {before}，现在 {now}）", f"{said.en} (before {before}, now {now})")

@@ -1,0 +1,26 @@
+"""A mean has no k: beside it stands how many it was taken over."""
+
+import pytest
+
+from zhagen.method.judge.told import Told
+from zhagen.method.measures.registry import Scale
+from zhagen.method.reading.words.figure import figure_words
+from zhagen.method.terms import Words
+
+DECISIONS = Words("项决议", "decisions")
+
+
+@pytest.mark.parametrize(
+    ("scale", "expected"),
+    [
+        (Scale.SHARE, Words("55%（4 项决议）", "55% (4 decisions)")),
+        (Scale.INDEX, Words("0.55（4 项决议）", "0.55 (4 decisions)")),
+    ],
+)
+def test_mean(scale: Scale, expected: Words) -> None:
+    assert figure_words(scale, Told(value=0.55, k=None, n=4), DECISIONS) == expected
+
+
+def test_share_keeps_its_k() -> None:
+    told = Told(value=0.5, k=2, n=4)
+    assert figure_words(Scale.SHARE, told, DECISIONS) == Words("50%（2/4 项决议）", "50% (2/4 decisions)")
