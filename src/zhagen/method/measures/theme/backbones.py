@@ -1,0 +1,116 @@
+"""Backbones: how many, from where, in how many groups, and how able."""
+
+import narwhals as nw
+
+from zhagen.method.measures.derived.activities import present
+from zhagen.method.measures.derived.groups import current_members, open_groups
+from zhagen.method.measures.derived.people import backbones, open_roles
+from zhagen.method.measures.derived.places import area_target, resident_areas, size
+from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.figure import Figure, count_of_things, share_of_things
+from zhagen.method.measures.frame import Frame
+from zhagen.method.measures.registry import Scale, measure
+from zhagen.method.playbook.spec import Numbers
+
+BY_DEED = ("attendance.part", "activities")
+BY_ROLE = ("roles",)
+HOMES = ("residents", "households", "buildings")
+
+
+@measure("backbones", scale=Scale.COUNT, tables=BY_DEED, or_tables=BY_ROLE, stale_on=None)
+def how_many_backbones(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Backbones, as of the day.
+
+    backbone-trained P1. Value: residents. Target: max(4, min(8, H / 50)); 8 where the households are not known.
+    """
+    usual, least = nw.lit(float(numbers["target"])), nw.lit(float(numbers["least"]))
+    homes = nw.col("size").cast(nw.Float64)
+    wanted = nw.max_horizontal(least, nw.min_horizontal(usual, homes / numbers["households_each"]))
+    target = nw.when(homes > 0).then(wanted).otherwise(usual)
+    figure = _behind(evidence, count_of_things(_people(evidence), "resident", "residents"))
+    return figure.with_flags(size(evidence).select("unit", target=target))
+
+
+@measure(
+    "areas-of-backbones",
+    scale=Scale.COUNT,
+    tables=(*BY_DEED, *HOMES),
+    or_tables=(*BY_ROLE, *HOMES),
+    stale_on=None,
+)
+def areas_of_backbones(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Areas that backbones come from.
+
+    backbone-trained P2. Value: areas. Target: three, fewer where there are fewer areas (G30).
+    """
+    rows = _people(evidence).join(resident_areas(evidence), on=["unit", "resident"], how="inner")
+    figure = count_of_things(rows, "area", "residents")
+    return figure.with_flags(area_target(evidence, numbers["target"], numbers["spared"]))
+
+
+@measure(
+    "backbones-of-largest-group",
+    scale=Scale.SHARE,
+    tables=(*BY_DEED, "memberships"),
+    or_tables=BY_ROLE,
+    stale_on=None,
+)
+def backbones_of_largest_group(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Most backbones that belong to one and the same open group, organisations left out / backbones.
+
+    backbone-trained P3. k, n: residents. Falls away when there are too few such groups to spread over.
+    """
+    key = ["unit", "group"]
+    groups = open_groups(evidence).filter(~nw.col("is_organisation")).select("unit", group="id")
+    roles = open_roles(evidence).select("unit", "group", "resident")
+    belonging = nw.concat([current_members(evidence), roles]).unique().join(groups, on=key, how="inner")
+    belonging = belonging.join(backbones(evidence), on=["unit", "resident"], how="inner")
+    sizes = belonging.group_by(key).agg(nw.len().cast(nw.Int64).alias("people"))
+    largest = sizes.group_by("unit").agg(nw.col("people").max().alias("k"))
+    all_of_them = backbones(evidence).group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"))
+    frame = all_of_them.join(largest, on="unit", how="left").with_columns(k=nw.coalesce("k", nw.lit(0)))
+    frame = frame.with_columns(value=nw.col("k").cast(nw.Float64) / nw.col("n").cast(nw.Float64))
+    counts = groups.group_by("unit").agg(nw.len().cast(nw.Int64).alias("groups"))
+    counts = evidence.units.select("unit").join(counts, on="unit", how="left")
+    away = nw.coalesce("groups", nw.lit(0)) < numbers["groups"]
+    figure = Figure(frame, {"residents": _people(evidence).select("unit", "id")})
+    figure = figure.with_behind(groups=belonging.select("unit", id="group").unique())
+    return figure.with_flags(counts.select("unit", away=away))
+
+
+@measure(
+    "able-backbones",
+    scale=Scale.SHARE,
+    tables=(*BY_DEED, "skill_evidence"),
+    or_tables=(*BY_ROLE, "skill_evidence"),
+    stale_on=None,
+)
+def able_backbones(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Backbones who do some skill alone, or were in the chair several times in the window / backbones.
+
+    backbone-trained P4. k, n: residents.
+    """
+    key = ["unit", "resident"]
+    skilled = evidence.table("skill_evidence").filter(nw.col("level") >= numbers["level"]).select(key)
+    in_chair = present(evidence).filter(nw.col("part") >= numbers["part"], nw.col("ago") < numbers["window"])
+    chaired = in_chair.group_by(key).agg(nw.len().cast(nw.Int64).alias("times"))
+    chaired = chaired.filter(nw.col("times") >= numbers["times"]).select(key)
+    able = nw.concat([skilled, chaired]).unique().with_columns(able=nw.lit(True))
+    rows = _people(evidence).join(able, on=key, how="left")
+    return _behind(evidence, share_of_things(rows, "resident", ~nw.col("able").is_null(), "residents"))
+
+
+def _people(evidence: Evidence) -> Frame:
+    """Backbones, each as a row of its own."""
+    return backbones(evidence).with_columns(id="resident")
+
+
+def _behind(evidence: Evidence, figure: Figure) -> Figure:
+    """With the deeds and roles that make them backbones."""
+    rules, key = evidence.rules, ["unit", "resident"]
+    deeds = present(evidence).filter(
+        nw.col("ago") < rules["backbone_window"], nw.col("part") >= rules["backbone_role_part"]
+    )
+    deeds = deeds.join(backbones(evidence), on=key, how="inner")
+    roles = open_roles(evidence).join(backbones(evidence), on=key, how="inner")
+    return figure.with_behind(attendance=deeds.select("unit", "id"), roles=roles.select("unit", "id"))
