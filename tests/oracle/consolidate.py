@@ -27,8 +27,12 @@ def vigour(view, group):
         for row in view.last("memberships", 90)
         if row["group"] == name and row["left"] is None and row["day"] > group["day"]
     }
-    meetings = [row for row in people.naming(people.held_activities(view, 90), name) if row["method"] == "meeting"]
-    proposed = [row for row in view.last("decisions", 90) if row["group"] == name and row["proposed_by"] == "member"]
+    meetings = [
+        row for row in people.naming(people.held_activities(view, 90), name) if row["method"] == "meeting"
+    ]
+    proposed = [
+        row for row in view.last("decisions", 90) if row["group"] == name and row["proposed_by"] == "member"
+    ]
     figures = [share(len([row for row in planned if row["held"]]), len(planned)), share(present, on_the_list)]
     figures.append(min(1.0, len(new) / len(now) / 0.2) if now else None)
     figures.append(min(1.0, len(proposed) / len(meetings) / 2) if meetings else None)
@@ -41,7 +45,15 @@ def groups_vigorous(view):
     young = [row for row in people.open_groups(view) if view.within(row["day"], 180)]
     values = [value for value in (vigour(view, group) for group in young) if value is not None]
     return [
-        judged(view, mean(values), None, len(values), ["groups"], lambda x: from_on(x, 0.4, 0.6), enough=len(values) >= 1)
+        judged(
+            view,
+            mean(values),
+            None,
+            len(values),
+            ["groups"],
+            lambda x: from_on(x, 0.4, 0.6),
+            enough=len(values) >= 1,
+        )
     ]
 
 
@@ -85,7 +97,11 @@ def leaders_under_strain(view):
     rate = begun / len(leaders) / 3 if leaders else None
     return [
         share_part(
-            view, strained, asked, ["check_ins", "roles"], lambda x: from_on(x, 1 / 6, 1 / 3),
+            view,
+            strained,
+            asked,
+            ["check_ins", "roles"],
+            lambda x: from_on(x, 1 / 6, 1 / 3),
             view.stale("check_ins", 180),
         ),
         {"value": rate, "k": begun, "n": len(leaders), "verdict": "shown"},
@@ -111,7 +127,10 @@ def found_organisations(view):
             passing += 1
     n = len(organisations)
     out = share_part(
-        view, passing, n, ["groups", "group_rules"] if organisations else ["groups"],
+        view,
+        passing,
+        n,
+        ["groups", "group_rules"] if organisations else ["groups"],
         lambda x: at_least(x, 0.50) if passing >= 1 else "missed",
     )
     if n == 0 and view.kept("groups"):
@@ -136,11 +155,22 @@ def sound_procedures(view):
         sound += levels["finance"] >= 3 and levels["meetings"] >= 3
     return [
         share_part(
-            view, len(minuted), len(meetings), ["activities"], lambda x: at_least(x, 0.80),
-            view.stale("activities", 2 * (180 + 7)), 3,
+            view,
+            len(minuted),
+            len(meetings),
+            ["activities"],
+            lambda x: at_least(x, 0.80),
+            view.stale("activities", 2 * (180 + 7)),
+            3,
         ),
         share_part(
-            view, len(done), len(due), ["decisions"], lambda x: at_least(x, 0.70), view.stale("decisions", 360, "due"), 3
+            view,
+            len(done),
+            len(due),
+            ["decisions"],
+            lambda x: at_least(x, 0.70),
+            view.stale("decisions", 360, "due"),
+            3,
         ),
         share_part(view, sound, len(organisations), ["groups", "group_rules"], lambda x: at_least(x, 0.50)),
     ]
@@ -161,11 +191,17 @@ def share_skills(view):
     passed_on = [
         row
         for row in view.last("sharings", 180)
-        if row["from_group"] is not None and row["to_group"] is not None and row["from_group"] != row["to_group"]
+        if row["from_group"] is not None
+        and row["to_group"] is not None
+        and row["from_group"] != row["to_group"]
     ]
     return [
         share_part(
-            view, len(safe), len(in_use), ["skill_evidence"], lambda x: at_least(x, 0.70),
+            view,
+            len(safe),
+            len(in_use),
+            ["skill_evidence"],
+            lambda x: at_least(x, 0.70),
             view.stale("skill_evidence", 360),
         ),
         count_part(view, len(passed_on), ["sharings"], lambda x: at_least(x, 2), view.stale("sharings", 360)),
@@ -199,7 +235,13 @@ def support_system(view):
     return [
         count_part(view, len(live), ["agreements"], lambda x: at_least(x, 3)),
         judged(
-            view, spread, None, len(money), ["funding"], lambda x: at_most(x, 0.50), view.stale("funding", 730),
+            view,
+            spread,
+            None,
+            len(money),
+            ["funding"],
+            lambda x: at_most(x, 0.50),
+            view.stale("funding", 730),
             falls_away=not money,
         ),
         count_part(view, len(ending), ["agreements"], lambda x: at_most(x, 0)),

@@ -1,11 +1,22 @@
 """Consolidation: methods, goals and cautions."""
 
+import itertools
 from math import sqrt
 
 from tests.oracle import people
 from tests.oracle.consolidate import live_agreements
 from tests.oracle.judge import (
-    at_least, at_most, beyond_above, beyond_below, count_part, in_range, judged, le, lt, share_part, wilson_above,
+    at_least,
+    at_most,
+    beyond_above,
+    beyond_below,
+    count_part,
+    in_range,
+    judged,
+    le,
+    lt,
+    share_part,
+    wilson_above,
 )
 from tests.oracle.launch import days_before
 from tests.oracle.people import attendances, has_part
@@ -24,8 +35,13 @@ def mutual_aid(view):
     theirs = [row for row in view.last("exchanges", 90) if row["arranged_by"] == "resident"]
     return [
         share_part(
-            view, len(together), len(naming), ["activities"], lambda x: at_least(x, 0.10),
-            view.stale("activities", 180), 3,
+            view,
+            len(together),
+            len(naming),
+            ["activities"],
+            lambda x: at_least(x, 0.10),
+            view.stale("activities", 180),
+            3,
         ),
         count_part(view, len(theirs), ["exchanges"], lambda x: at_least(x, 10), view.stale("exchanges", 180)),
     ]
@@ -71,8 +87,13 @@ def majority_support(view):
         good, n = len([score for score in scores if score >= 2]), len(scores)
         parts.append(
             share_part(
-                view, good, n, ["survey_answers"], lambda x, good=good, n=n: wilson_above(good, n, 0.50),
-                view.stale("survey_answers", 2 * 365), 10,
+                view,
+                good,
+                n,
+                ["survey_answers"],
+                lambda x, good=good, n=n: wilson_above(good, n, 0.50),
+                view.stale("survey_answers", 2 * 365),
+                10,
             )
         )
     return parts
@@ -82,7 +103,9 @@ def newcomers(view):
     """Pairs (group, person) now leading in groups older than a year, and those of them that are new there."""
     born = {row["id"]: row["day"] for row in people.open_groups(view) if view.ago(row["day"]) > 365}
     terms = [row for row in view.rows("roles") if row["role"] in ("leader", "core")]
-    pairs = {(r["group"], r["resident"]) for r in people.open_roles(view, "leader", "core") if r["group"] in born}
+    pairs = {
+        (r["group"], r["resident"]) for r in people.open_roles(view, "leader", "core") if r["group"] in born
+    }
     new = set()
     for group, who in pairs:
         first = min(row["day"] for row in terms if (row["group"], row["resident"]) == (group, who))
@@ -113,7 +136,9 @@ def leadership_renewal(view):
     leading = people.open_roles(view, "leader")
     deputies = people.open_roles(view, "deputy")
     covered = [
-        row for row in leading if any(d["group"] == row["group"] and d["resident"] != row["resident"] for d in deputies)
+        row
+        for row in leading
+        if any(d["group"] == row["group"] and d["resident"] != row["resident"] for d in deputies)
     ]
     ended = exits(view)
     over = [row for row in ended if row["handed_over"]]
@@ -145,18 +170,28 @@ def systematic_organisation(view):
     for group in people.open_organisations(view):
         meetings = [row for row in people.held_activities(view, 180) if row["method"] == "meeting"]
         days = sorted({row["day"] for row in people.naming(meetings, group["id"])})
-        gaps = [(later - earlier).days for earlier, later in zip(days, days[1:])]
+        gaps = [(later - earlier).days for earlier, later in itertools.pairwise(days)]
         if len(gaps) >= 3:
             middle = mean(gaps)
             variations.append(sqrt(mean([(gap - middle) ** 2 for gap in gaps])) / middle)
     tables = ["activities", "groups"]
     return [
         share_part(
-            view, len(held), len(planned), tables, lambda x: at_least(x, 0.80),
-            view.stale("activities", 180, "planned"), 3,
+            view,
+            len(held),
+            len(planned),
+            tables,
+            lambda x: at_least(x, 0.80),
+            view.stale("activities", 180, "planned"),
+            3,
         ),
         judged(
-            view, mean(variations), None, len(variations), tables, lambda x: at_most(x, 0.50),
+            view,
+            mean(variations),
+            None,
+            len(variations),
+            tables,
+            lambda x: at_most(x, 0.50),
             view.stale("activities", 360),
         ),
         steps_done(view),
@@ -170,7 +205,10 @@ def inside_outside_support(view):
     return [
         judged(view, len(sides), len(sides), 2, ["agreements"], lambda x: at_least(x, 2)),
         count_part(
-            view, len(worked - {None}), ["partner_dealings"], lambda x: at_least(x, 3),
+            view,
+            len(worked - {None}),
+            ["partner_dealings"],
+            lambda x: at_least(x, 3),
             view.stale("partner_dealings", 360),
         ),
     ]
@@ -195,14 +233,34 @@ def leader_centred(view):
     stale = view.stale("contacts", 180)
     return [
         share_part(
-            view, on_backbones, spent, ["contacts"], lambda x: beyond_above(x, 0.50, 0.70), stale, 10, len(now)
+            view,
+            on_backbones,
+            spent,
+            ["contacts"],
+            lambda x: beyond_above(x, 0.50, 0.70),
+            stale,
+            10,
+            len(now),
         ),
         judged(
-            view, ratio, ordinary_now, ordinary_before, ["contacts"], lambda x: beyond_below(x, 0.70, 0.40), stale, decided
+            view,
+            ratio,
+            ordinary_now,
+            ordinary_before,
+            ["contacts"],
+            lambda x: beyond_below(x, 0.70, 0.40),
+            stale,
+            decided,
         ),
         judged(
-            view, mean(voted), None, len(voted), ["decisions"], lambda x: beyond_below(x, 0.60, 0.40),
-            view.stale("decisions", 180), len(voted) >= 3,
+            view,
+            mean(voted),
+            None,
+            len(voted),
+            ["decisions"],
+            lambda x: beyond_below(x, 0.60, 0.40),
+            view.stale("decisions", 180),
+            len(voted) >= 3,
         ),
     ]
 
@@ -232,7 +290,13 @@ def stuck_in_services(view):
     return [
         share_part(view, forward, total, tables, lambda x: beyond_below(x, 0.30, 0.10), stale, 3, len(told)),
         judged(
-            view, median, None, len(levels), tables,
-            lambda x: "met" if le(x, 1) else "near" if lt(x, 3) else "missed", stale, len(levels) >= 3,
+            view,
+            median,
+            None,
+            len(levels),
+            tables,
+            lambda x: "met" if le(x, 1) else "near" if lt(x, 3) else "missed",
+            stale,
+            len(levels) >= 3,
         ),
     ]

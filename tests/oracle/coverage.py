@@ -100,7 +100,13 @@ def main(seeds=300, size=1000):
             reached += len([word for word in words if known[word]])
             whole += len(words)
             lacks = [word for word in words if not known[word]]
-            print(f"{name} P{place + 1}", known, "NEVER " + " ".join(lacks) if lacks else "", "NOT LISTED" if others else "", *others)
+            print(
+                f"{name} P{place + 1}",
+                known,
+                "NEVER " + " ".join(lacks) if lacks else "",
+                "NOT LISTED" if others else "",
+                *others,
+            )
     print("states", sorted(Counter(state for _, state in states).items()))
     for stage, number in sorted(stages.items()):
         print("on record, read, told:", *stage, number)

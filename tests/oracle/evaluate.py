@@ -6,7 +6,18 @@ from math import sqrt
 from tests.oracle import people
 from tests.oracle.consolidate_more import actions_taken
 from tests.oracle.judge import (
-    at_least, beyond_above, beyond_below, count_part, from_on, ge, gt, judged, share, share_part, shown, yes,
+    at_least,
+    beyond_above,
+    beyond_below,
+    count_part,
+    from_on,
+    ge,
+    gt,
+    judged,
+    share,
+    share_part,
+    shown,
+    yes,
 )
 from tests.oracle.prepare import accepted_and_asked, analyse_needs, newest_plan, top_categories
 from tests.oracle.surveys import confidence_rounds, mean
@@ -26,16 +37,27 @@ def needs_change(view):
     if newest != first:
         now, then = top_categories(view, newest), top_categories(view, first)
         both, either = len(now & then), len(now | then)
-    ever = people.first_days((r["category"], r["day"]) for r in view.rows("concerns") if r["category"] is not None)
+    ever = people.first_days(
+        (r["category"], r["day"]) for r in view.rows("concerns") if r["category"] is not None
+    )
     new = [category for category, day in ever.items() if view.within(day, 90)]
     oldest = min((row["day"] for row in view.rows("concerns")), default=view.day)
     return [
         judged(
-            view, 1 - both / either if either else None, both, either, ["need_ranks"],
-            lambda x: from_on(x, 0.2, 0.4), view.stale("need_ranks", 2 * 365),
+            view,
+            1 - both / either if either else None,
+            both,
+            either,
+            ["need_ranks"],
+            lambda x: from_on(x, 0.2, 0.4),
+            view.stale("need_ranks", 2 * 365),
         ),
         count_part(
-            view, len(new), ["concerns"], lambda x: from_on(x, met=1), view.stale("concerns", 180),
+            view,
+            len(new),
+            ["concerns"],
+            lambda x: from_on(x, met=1),
+            view.stale("concerns", 180),
             decided=view.ago(oldest) >= 90,
         ),
     ]
@@ -95,16 +117,32 @@ def willingness_and_expectations(view):
         growth = (turned / known) / (turned_then / known_then) - 1
     return [
         judged(
-            view, difference, None, respondents, ["survey_answers"],
-            lambda x: "met" if ge(x, 10) and gt(lower, 0) else "missed", view.stale("survey_answers", 2 * 365), enough,
+            view,
+            difference,
+            None,
+            respondents,
+            ["survey_answers"],
+            lambda x: "met" if ge(x, 10) and gt(lower, 0) else "missed",
+            view.stale("survey_answers", 2 * 365),
+            enough,
         ),
         judged(
-            view, gain, accepted, asked, ["invitations"], lambda x: from_on(x, met=10),
+            view,
+            gain,
+            accepted,
+            asked,
+            ["invitations"],
+            lambda x: from_on(x, met=10),
             view.stale("invitations", 180),
             comparable and asked >= 10 and asked_then >= 10 and view.reaches_back("invitations", end),
         ),
         judged(
-            view, growth, turned, known, ["concerns", "contacts"], lambda x: from_on(x, met=0.10),
+            view,
+            growth,
+            turned,
+            known,
+            ["concerns", "contacts"],
+            lambda x: from_on(x, met=0.10),
             view.stale("concerns", 180),
             comparable and known >= 10 and known_then >= 10 and view.reaches_back("concerns", end),
         ),
@@ -116,7 +154,7 @@ def reassess_needs(view):
     newest, first = view.newest_number("need_ranks", "round"), first_round(view)
     days = [row["day"] for row in view.rows("need_ranks") if newest is not None and row["round"] == newest]
     fresh = newest != first and view.within(max(days), 365)
-    return [judged(view, int(fresh), None, None, ["need_ranks"], yes)] + analyse_needs(view)
+    return [judged(view, int(fresh), None, None, ["need_ranks"], yes), *analyse_needs(view)]
 
 
 def newest_review(view):
@@ -177,7 +215,12 @@ def planning(view):
     return [
         share_part(view, len(complete), len(told), tables, lambda x: at_least(x, 0.90), decided=follows),
         share_part(
-            view, len(with_need), len(carried), tables, lambda x: at_least(x, 1.0), decided=follows,
+            view,
+            len(with_need),
+            len(carried),
+            tables,
+            lambda x: at_least(x, 1.0),
+            decided=follows,
             falls_away=follows and not carried,
         ),
     ]
@@ -215,7 +258,11 @@ def systematic_future(view):
     return [
         share_part(view, len(whole), len(told), ["objectives"], lambda x: at_least(x, 1.0)),
         share_part(
-            view, len(answered), len(recommendations), ["recommendations", "reviews"], lambda x: at_least(x, 0.80)
+            view,
+            len(answered),
+            len(recommendations),
+            ["recommendations", "reviews"],
+            lambda x: at_least(x, 0.80),
         ),
     ]
 

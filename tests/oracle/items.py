@@ -1,14 +1,32 @@
 """The 62 items in the order of the method: id, kind, measure, and the state where an item has a rule of its own."""
 
-from tests.oracle import consolidate, consolidate_more, evaluate, launch, launch_more, prepare, prepare_more, priorities
+from tests.oracle import (
+    consolidate,
+    consolidate_more,
+    evaluate,
+    launch,
+    launch_cautions,
+    launch_more,
+    prepare,
+    prepare_cautions,
+    prepare_more,
+    priorities,
+)
 
 MODULES = {
-    "prepare": [prepare, prepare_more],
-    "launch": [launch, launch_more, priorities],
+    "prepare": [prepare, prepare_more, prepare_cautions],
+    "launch": [launch, launch_more, launch_cautions, priorities],
     "consolidate": [consolidate, consolidate_more],
     "evaluate": [evaluate],
 }
-KIND = {"situation": "sign", "residents": "sign", "tasks": "task", "methods": "method", "goals": "goal", "cautions": "caution"}
+KIND = {
+    "situation": "sign",
+    "residents": "sign",
+    "tasks": "task",
+    "methods": "method",
+    "goals": "goal",
+    "cautions": "caution",
+}
 TASKS_OF_SITUATION = ["know-community", "analyse-needs", "analyse-resources"]  # G1
 
 TABLE = """
@@ -20,7 +38,8 @@ prepare goals systematic-entry know-households residents-raise-issues understand
 prepare cautions no-eventification
 launch situation resources-untapped
 launch residents free-riding
-launch tasks mobilise-resources form-groups train-leaders consolidate-participation find-leaders prioritise-goals mutual-aid-climate
+launch tasks mobilise-resources form-groups train-leaders consolidate-participation
+launch tasks find-leaders prioritise-goals mutual-aid-climate
 launch methods uncover-and-educate mutual-aid-activities promote-groups provide-services
 launch goals diverse-groups backbone-trained backbone-solves
 launch cautions dependency worker-over-leaders group-disputes

@@ -128,7 +128,9 @@ def judged(view, value, k, n, tables, verdict, stale=False, enough=True, falls_a
     return part(value, k, n, word)
 
 
-def share_part(view, k, n, tables, verdict, stale=False, min_n=1, records=None, falls_away=False, decided=True):
+def share_part(
+    view, k, n, tables, verdict, stale=False, min_n=1, records=None, falls_away=False, decided=True
+):
     """A share; records: what min_n is judged on where k and n are amounts."""
     base = n if records is None else records
     return judged(view, share(k, n), k, n, tables, verdict, stale, decided and base >= min_n, falls_away)

@@ -3,7 +3,16 @@
 from datetime import timedelta
 
 from tests.oracle import people
-from tests.oracle.judge import at_least, better, beyond_above, beyond_below, count_part, gt, judged, share_part
+from tests.oracle.judge import (
+    at_least,
+    better,
+    beyond_above,
+    beyond_below,
+    count_part,
+    gt,
+    judged,
+    share_part,
+)
 from tests.oracle.people import attendances, has_part
 
 LIVE_TABLES = ["groups", "memberships", "residents", "activities", "roles"]
@@ -12,12 +21,19 @@ LIVE_TABLES = ["groups", "memberships", "residents", "activities", "roles"]
 def resources_untapped(view):
     """Confirmed inside resources that were used."""
     used = {row["resource"] for row in view.last("resource_uses", 180)}
-    confirmed = [row for row in view.rows("resources") if row["inside"] is True and row["confirmed"] is not None]
+    confirmed = [
+        row for row in view.rows("resources") if row["inside"] is True and row["confirmed"] is not None
+    ]
     in_use = [row for row in confirmed if row["id"] in used]
     return [
         share_part(
-            view, len(in_use), len(confirmed), ["resource_uses", "resources"],
-            lambda x: beyond_below(x, 0.50, 0.30), view.stale("resource_uses", 360), 10,
+            view,
+            len(in_use),
+            len(confirmed),
+            ["resource_uses", "resources"],
+            lambda x: beyond_below(x, 0.50, 0.30),
+            view.stale("resource_uses", 360),
+            10,
         )
     ]
 
@@ -50,12 +66,23 @@ def free_riding(view):
     stale = view.stale("attendance", 360)
     return [
         share_part(
-            view, len(idle), len(regular), ["attendance", "attendance.part", "activities"],
-            lambda x: beyond_above(x, 0.60, 0.80), stale, 10,
+            view,
+            len(idle),
+            len(regular),
+            ["attendance", "attendance.part", "activities"],
+            lambda x: beyond_above(x, 0.60, 0.80),
+            stale,
+            10,
         ),
         judged(
-            view, ratio, None, len(sides[True]) + len(sides[False]), ["attendance", "activities"],
-            lambda x: beyond_above(x, met=1.5), stale, len(sides[True]) >= 3 and len(sides[False]) >= 3,
+            view,
+            ratio,
+            None,
+            len(sides[True]) + len(sides[False]),
+            ["attendance", "activities"],
+            lambda x: beyond_above(x, met=1.5),
+            stale,
+            len(sides[True]) >= 3 and len(sides[False]) >= 3,
         ),
     ]
 
@@ -72,22 +99,41 @@ def mobilise_resources(view):
     ]
     total = sum(row["received"] for row in money)
     ours = sum(row["received"] for row in money if row["inside"])
-    told = [entry for entry in attendances(view) if view.within(entry["day"], 90) and entry["part"] is not None]
+    told = [
+        entry for entry in attendances(view) if view.within(entry["day"], 90) and entry["part"] is not None
+    ]
     came = {entry["resident"] for entry in told}
     did = {entry["resident"] for entry in told if entry["part"] >= 1}
     return [
         share_part(
-            view, len(inside), len(uses), ["resource_uses", "resources"], lambda x: at_least(x, 0.50),
-            view.stale("resource_uses", 180), 10,
+            view,
+            len(inside),
+            len(uses),
+            ["resource_uses", "resources"],
+            lambda x: at_least(x, 0.50),
+            view.stale("resource_uses", 180),
+            10,
         ),
         share_part(
-            view, ours, total, ["funding"], lambda x: at_least(x, 0.20), view.stale("funding", 730), 1, len(money),
+            view,
+            ours,
+            total,
+            ["funding"],
+            lambda x: at_least(x, 0.20),
+            view.stale("funding", 730),
+            1,
+            len(money),
             falls_away=total == 0,
         ),
         judged(
-            view, 100 * len(did) / len(came) if came else None, len(did), len(came),
-            ["attendance", "attendance.part", "activities"], lambda x: at_least(x, 20),
-            view.stale("attendance", 180), len(came) >= 10,
+            view,
+            100 * len(did) / len(came) if came else None,
+            len(did),
+            len(came),
+            ["attendance", "attendance.part", "activities"],
+            lambda x: at_least(x, 20),
+            view.stale("attendance", 180),
+            len(came) >= 10,
         ),
     ]
 
@@ -97,7 +143,9 @@ def form_groups(view):
     live = people.live_groups(view)
     number = min(len(live), len(people.members_of_all(view, live)) // 5)
     target = 2 if people.is_small(view) else 3
-    return [count_part(view, number, LIVE_TABLES, lambda x: at_least(x, target), view.stale("activities", 240))]
+    return [
+        count_part(view, number, LIVE_TABLES, lambda x: at_least(x, target), view.stale("activities", 240))
+    ]
 
 
 def highest_levels(view):
@@ -115,10 +163,16 @@ def train_leaders(view):
     able = {}
     for (who, _), level in highest_levels(view).items():
         able[who] = able.get(who, 0) + (level >= 3)
-    seen = {r["resident"] for r in view.last("skill_evidence", 180) if r["level"] is not None and r["skill"] is not None}
+    seen = {
+        r["resident"]
+        for r in view.last("skill_evidence", 180)
+        if r["level"] is not None and r["skill"] is not None
+    }
     good = [who for who in seen if able[who] >= 4]
 
-    trainings = [(e["resident"], e["day"]) for e in attendances(view) if e["activity"]["method"] == "training"]
+    trainings = [
+        (e["resident"], e["day"]) for e in attendances(view) if e["activity"]["method"] == "training"
+    ]
     trainings += [
         (row["resident"], row["day"])
         for row in people.made_contacts(view)
@@ -133,12 +187,22 @@ def train_leaders(view):
     }
     return [
         share_part(
-            view, len(good), len(seen), ["skill_evidence"], lambda x: at_least(x, 0.50),
-            view.stale("skill_evidence", 360), 3,
+            view,
+            len(good),
+            len(seen),
+            ["skill_evidence"],
+            lambda x: at_least(x, 0.50),
+            view.stale("skill_evidence", 360),
+            3,
         ),
         share_part(
-            view, len(practised), len(trained), ["attendance", "attendance.part", "activities"],
-            lambda x: at_least(x, 0.60), view.stale("attendance", 360), 3,
+            view,
+            len(practised),
+            len(trained),
+            ["attendance", "attendance.part", "activities"],
+            lambda x: at_least(x, 0.60),
+            view.stale("attendance", 360),
+            3,
         ),
     ]
 
@@ -165,8 +229,13 @@ def consolidate_participation(view):
         share_part(view, len(often), len(times), tables, lambda x: at_least(x, 0.30), stale, 10),
         share_part(view, len(again), len(new), tables, lambda x: at_least(x, 0.40), stale, 10),
         share_part(
-            view, present, on_the_list, tables + ["groups", "memberships", "residents", "roles"],
-            lambda x: at_least(x, 0.60), view.stale("attendance", 180), 10,
+            view,
+            present,
+            on_the_list,
+            [*tables, "groups", "memberships", "residents", "roles"],
+            lambda x: at_least(x, 0.60),
+            view.stale("attendance", 180),
+            10,
         ),
     ]
 
@@ -197,11 +266,20 @@ def find_leaders(view):
     return [
         count_part(view, len(found), tables, lambda x: at_least(x, 5), stale),
         count_part(
-            view, len(places), tables + ["residents", "households", "buildings"], lambda x: at_least(x, target), stale
+            view,
+            len(places),
+            [*tables, "residents", "households", "buildings"],
+            lambda x: at_least(x, target),
+            stale,
         ),
         share_part(
-            view, len(seen), len(found), tables + ["skill_evidence"],
-            lambda x: better(at_least(x, 0.50), at_least(len(seen), 3)), stale, 3,
+            view,
+            len(seen),
+            len(found),
+            [*tables, "skill_evidence"],
+            lambda x: better(at_least(x, 0.50), at_least(len(seen), 3)),
+            stale,
+            3,
         ),
     ]
 
@@ -225,7 +303,13 @@ def mutual_aid_climate(view):
     return [
         share_part(view, len(theirs), len(told), ["exchanges"], lambda x: at_least(x, 0.50), stale, 10),
         share_part(
-            view, len(givers & receivers), len(givers | receivers), ["exchanges"], lambda x: at_least(x, 0.20), stale, 10
+            view,
+            len(givers & receivers),
+            len(givers | receivers),
+            ["exchanges"],
+            lambda x: at_least(x, 0.20),
+            stale,
+            10,
         ),
         judged(view, now - before, now, before, ["exchanges"], rising, stale, decided),
     ]

@@ -1,4 +1,4 @@
-"""People, groups and places: attendance, backbones, leaders, members, live groups, areas (G18, G22 to G24, G30, G31)."""
+"""People, groups and places: attendance, backbones, leaders, members, live groups, areas (G18, G22-G24, G30, G31)."""
 
 from tests.oracle.rows import split_ids
 
@@ -81,7 +81,11 @@ def open_organisations(view):
 def open_roles(view, *names):
     """Roles of these names that are held (G22)."""
     closed = closed_groups(view)
-    return [r for r in view.rows("roles") if r["role"] in names and r["until"] is None and r["group"] not in closed]
+    return [
+        r
+        for r in view.rows("roles")
+        if r["role"] in names and r["until"] is None and r["group"] not in closed
+    ]
 
 
 def leaders(view):
@@ -206,7 +210,9 @@ def area_of_households(view):
 def area_of_residents(view):
     """Resident id -> area, for those that have one."""
     area_of = area_of_households(view)
-    return {row["id"]: area_of[row["household"]] for row in view.rows("residents") if row["household"] in area_of}
+    return {
+        row["id"]: area_of[row["household"]] for row in view.rows("residents") if row["household"] in area_of
+    }
 
 
 def still_here(view):
@@ -221,8 +227,16 @@ def still_here(view):
 
 def services(view):
     """(resident, day) of every service: a made contact serve, or attendance at a service or relation activity."""
-    found = [(r["resident"], r["day"]) for r in made_contacts(view) if r["purpose"] == "serve" and r["resident"] is not None]
-    found += [(e["resident"], e["day"]) for e in attendances(view) if e["activity"]["method"] in ("service", "relation")]
+    found = [
+        (r["resident"], r["day"])
+        for r in made_contacts(view)
+        if r["purpose"] == "serve" and r["resident"] is not None
+    ]
+    found += [
+        (e["resident"], e["day"])
+        for e in attendances(view)
+        if e["activity"]["method"] in ("service", "relation")
+    ]
     return found
 
 

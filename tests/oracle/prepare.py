@@ -1,6 +1,6 @@
 """Preparation: situation, residents and tasks."""
 
-from tests.oracle.judge import at_least, beyond_below, better, judged, le, lt, share_part
+from tests.oracle.judge import at_least, better, beyond_below, judged, le, lt, share_part
 from tests.oracle.people import is_small, made_contacts
 from tests.oracle.rows import split_ids
 from tests.oracle.surveys import confidence_rounds, mean, round_day
@@ -27,7 +27,10 @@ def top_categories(view, number):
     return {
         row["category"]
         for row in view.rows("need_ranks")
-        if row["round"] == number and row["category"] is not None and row["rank"] is not None and 1 <= row["rank"] <= 5
+        if row["round"] == number
+        and row["category"] is not None
+        and row["rank"] is not None
+        and 1 <= row["rank"] <= 5
     }
 
 
@@ -96,11 +99,19 @@ def lack_confidence(view):
     stale = view.stale("invitations", 180)
     return [
         judged(
-            view, mean(people), None, len(people), ["survey_answers"], confidence_verdict,
-            view.stale("survey_answers", 2 * 365), len(people) >= 20,
+            view,
+            mean(people),
+            None,
+            len(people),
+            ["survey_answers"],
+            confidence_verdict,
+            view.stale("survey_answers", 2 * 365),
+            len(people) >= 20,
         ),
         share_part(view, accepted, asked, ["invitations"], lambda x: beyond_below(x, met=0.40), stale, 10),
-        share_part(view, len(came), len(told), ["invitations"], lambda x: beyond_below(x, met=0.60), stale, 10),
+        share_part(
+            view, len(came), len(told), ["invitations"], lambda x: beyond_below(x, met=0.60), stale, 10
+        ),
     ]
 
 
@@ -167,7 +178,14 @@ def funds_and_staff(view):
     ]
     return [
         share_part(
-            view, received, agreed, ["funding"], lambda x: at_least(x, 1.0), view.stale("funding", 730), 1, len(core)
+            view,
+            received,
+            agreed,
+            ["funding"],
+            lambda x: at_least(x, 1.0),
+            view.stale("funding", 730),
+            1,
+            len(core),
         ),
         share_part(view, len(filled), len(posts), ["posts"], lambda x: at_least(x, 0.90)),
         share_part(view, len(in_time), len(counted), ["posts", "contacts"], lambda x: at_least(x, 1.0)),
@@ -208,8 +226,13 @@ def build_relations(view):
     stale = view.stale("contacts", 180)
     return [
         share_part(
-            view, twice, len(days), ["contacts"],
-            lambda x: better(at_least(x, 0.50), at_least(twice, 30)), stale, 10,
+            view,
+            twice,
+            len(days),
+            ["contacts"],
+            lambda x: better(at_least(x, 0.50), at_least(twice, 30)),
+            stale,
+            10,
         ),
         share_part(view, len(apart), len(told), ["contacts"], lambda x: at_least(x, 0.50), stale, 10),
     ]

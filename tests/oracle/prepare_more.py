@@ -2,18 +2,28 @@
 
 from tests.oracle import people
 from tests.oracle.judge import (
-    at_least, better, beyond_above, beyond_below, caution_state, count_part, ge, goal_state, judged, le, share_part, shown,
+    at_least,
+    better,
+    count_part,
+    ge,
+    judged,
+    share_part,
+    shown,
 )
-from tests.oracle.prepare import current_posts, key_partners, know_community, partners_dealt_with
-from tests.oracle.people import attendances, follows, made_contacts
+from tests.oracle.people import follows, made_contacts
+from tests.oracle.prepare import current_posts, key_partners, partners_dealt_with
 
 
 def know_and_relate(view):
     """Hours of relating per week and post, and the areas they reach."""
-    contacts = [row for row in made_contacts(view, 90) if row["purpose"] in ("relate", "discuss", "follow_up")]
+    contacts = [
+        row for row in made_contacts(view, 90) if row["purpose"] in ("relate", "discuss", "follow_up")
+    ]
     hours = sum(people.minutes(row) for row in contacts) / 60
     days = 90 if view.started is None else min(90, view.ago(view.started) + 1)
-    posts = len([row for row in current_posts(view) if row["filled"] is not None]) if view.kept("posts") else 2
+    posts = (
+        len([row for row in current_posts(view) if row["filled"] is not None]) if view.kept("posts") else 2
+    )
     rate = hours / (days / 7) / posts if days > 0 and posts > 0 else None
     area_of = people.area_of_households(view)
     reached = {area_of[row["household"]] for row in contacts if row["household"] in area_of}
@@ -21,8 +31,12 @@ def know_and_relate(view):
     return [
         judged(view, rate, None, len(contacts), ["contacts"], lambda x: at_least(x, 3), stale),
         share_part(
-            view, len(reached), len(people.areas(view)), ["contacts", "households", "buildings"],
-            lambda x: at_least(x, 1.0), stale,
+            view,
+            len(reached),
+            len(people.areas(view)),
+            ["contacts", "households", "buildings"],
+            lambda x: at_least(x, 1.0),
+            stale,
         ),
     ]
 
@@ -46,7 +60,13 @@ def approach_by_serving(view):
     return [
         served_lately(view),
         share_part(
-            view, len(again), len(first), ["contacts"], lambda x: at_least(x, 0.30), view.stale("contacts", 300), 10
+            view,
+            len(again),
+            len(first),
+            ["contacts"],
+            lambda x: at_least(x, 0.30),
+            view.stale("contacts", 300),
+            10,
         ),
     ]
 
@@ -60,11 +80,22 @@ def win_trust(view):
     again = {who for who, day in visits if who in first and follows(day, first[who], 60)}
     return [
         share_part(
-            view, len(theirs), len(told), ["contacts"], lambda x: at_least(x, 0.20), view.stale("contacts", 180), 10
+            view,
+            len(theirs),
+            len(told),
+            ["contacts"],
+            lambda x: at_least(x, 0.20),
+            view.stale("contacts", 180),
+            10,
         ),
         share_part(
-            view, len(again), len(first), ["contacts"],
-            lambda x: better(at_least(x, 0.50), at_least(len(again), 30)), view.stale("contacts", 300), 10,
+            view,
+            len(again),
+            len(first),
+            ["contacts"],
+            lambda x: better(at_least(x, 0.50), at_least(len(again), 30)),
+            view.stale("contacts", 300),
+            10,
         ),
     ]
 
@@ -79,7 +110,13 @@ def cooperate(view):
     stale = view.stale("partner_dealings", 360)
     return [
         count_part(view, len(joint), ["partner_dealings"], lambda x: at_least(x, 3), stale),
-        count_part(view, len({r["partner"] for r in joint} - {None}), ["partner_dealings"], lambda x: at_least(x, 2), stale),
+        count_part(
+            view,
+            len({r["partner"] for r in joint} - {None}),
+            ["partner_dealings"],
+            lambda x: at_least(x, 2),
+            stale,
+        ),
     ]
 
 
@@ -97,8 +134,14 @@ def systematic_entry(view):
     tied = sum(row["hours"] for row in told if row["objective"] is not None)
     return [
         share_part(
-            view, tied, sum(row["hours"] for row in told), ["activities"], lambda x: at_least(x, 0.60),
-            view.stale("activities", 180), 3, len(told),
+            view,
+            tied,
+            sum(row["hours"] for row in told),
+            ["activities"],
+            lambda x: at_least(x, 0.60),
+            view.stale("activities", 180),
+            3,
+            len(told),
         ),
         steps_done(view),
     ]
@@ -137,10 +180,17 @@ def know_households(view):
         count_part(view, len(known), ["contacts"], lambda x: at_least(x, want_known), stale),
         count_part(view, len(familiar), ["contacts"], lambda x: at_least(x, want_familiar), stale),
         share_part(
-            view, even, len(in_area), ["contacts", "buildings", "households"], lambda x: at_least(x, 0.80),
-            stale, decided=bool(known),
+            view,
+            even,
+            len(in_area),
+            ["contacts", "buildings", "households"],
+            lambda x: at_least(x, 0.80),
+            stale,
+            decided=bool(known),
         ),
-        share_part(view, len(met), len(priority), ["contacts", "households"], lambda x: at_least(x, 1.0), stale),
+        share_part(
+            view, len(met), len(priority), ["contacts", "households"], lambda x: at_least(x, 1.0), stale
+        ),
     ]
 
 
@@ -161,10 +211,10 @@ def residents_raise_issues(view):
         places.setdefault(category, set()).add(row["area"] or area_of.get(row["household"]))
     want = min(2, len(people.areas(view)))
     strong = 0
-    for category in places:
+    for category, where in places.items():
         groups = voices_of_groups.get(category, 0)
         voices = len(households.get(category, set()) - {None}) + groups
-        if voices >= 5 and (groups or len(places[category] - {None}) >= want):
+        if voices >= 5 and (groups or len(where - {None}) >= want):
             strong += 1
     told = [
         row
@@ -189,63 +239,14 @@ def understand_organisations(view):
     useful = key & partners_dealt_with(view, "request_handled", "cooperated")
     return [
         share_part(
-            view, len(topics), 5 * len(key), ["partner_facts", "partners"], lambda x: at_least(x, 0.80),
+            view,
+            len(topics),
+            5 * len(key),
+            ["partner_facts", "partners"],
+            lambda x: at_least(x, 0.80),
             view.stale("partner_facts", 2 * 730),
         ),
-        count_part(view, len(useful), ["partners", "partner_dealings"], lambda x: at_least(x, min(3, len(key)))),
-    ]
-
-
-def event_hours(view):
-    """P1 of no-eventification: staff hours of events, education and resource activities in all staff hours."""
-    activities = [r for r in people.held_activities(view, 90) if r["hours"] is not None and r["method"] is not None]
-    contacts = [row for row in made_contacts(view, 90) if row["mode"] not in (None, "online")]
-    loud = sum(row["hours"] for row in activities if row["method"] in ("event", "education", "resource"))
-    spent = sum(people.minutes(row) for row in contacts if row["mode"] != "activity") / 60
-    return share_part(
-        view, loud, spent + sum(row["hours"] for row in activities), ["activities", "contacts"],
-        lambda x: beyond_above(x, 0.45, 0.60), view.stale("activities", 180), 10, len(activities) + len(contacts),
-    )
-
-
-def no_eventification(view):
-    """Event hours, newcomers met again, attendees who do something."""
-    hours = event_hours(view)
-    calm = hours["verdict"] in ("met", "near", "missed") and le(hours["value"], 0.20)
-
-    def soften(word):
-        return "near" if calm and word == "met" else word
-
-    entries = attendances(view)
-    ever = people.first_days((entry["resident"], entry["day"]) for entry in entries)
-    new = {who: day for who, day in ever.items() if view.between(day, 30, 120)}
-    met = {
-        row["resident"]
-        for row in made_contacts(view)
-        if row["resident"] in new
-        and row["mode"] not in (None, "activity")
-        and follows(row["day"], new[row["resident"]], 30)
-    }
-    told = [entry for entry in entries if view.within(entry["day"], 180) and entry["part"] is not None]
-    came = {entry["resident"] for entry in told}
-    did = {entry["resident"] for entry in told if entry["part"] >= 1}
-    long_enough = bool(ever) and view.ago(min(ever.values())) >= 180
-    return [
-        hours,
-        share_part(
-            view, len(met), len(new), ["attendance", "activities", "contacts"],
-            lambda x: "missed" if len(met) >= 30 else soften(beyond_below(x, 0.30, 0.10)),
-            view.stale("attendance", 240), 10,
-        ),
-        share_part(
-            view, len(did), len(came), ["attendance", "attendance.part", "activities"],
-            lambda x: soften(beyond_below(x, 0.10, 0.05)), view.stale("attendance", 360), 10, decided=long_enough,
+        count_part(
+            view, len(useful), ["partners", "partner_dealings"], lambda x: at_least(x, min(3, len(key)))
         ),
     ]
-
-
-def no_eventification_state(view, parts):
-    """The gate: only while the community or its households are not known, or there is no plan."""
-    states = [goal_state(know_community(view)), goal_state(know_households(view))]
-    unknown = any(state not in ("reached", "close") for state in states)
-    return caution_state(parts) if unknown or not view.rows("objectives") else "quiet"

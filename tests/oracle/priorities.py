@@ -1,6 +1,6 @@
 """prioritise-goals: who voted, whether the order is settled, how much the voters agree."""
 
-from tests.oracle.judge import at_least, count_part, gt, lt, share, share_part, judged, part
+from tests.oracle.judge import at_least, count_part, gt, judged, lt, part, share, share_part
 from tests.oracle.prepare import newest_plan
 from tests.oracle.rows import age_order
 from tests.oracle.wilson import wilson

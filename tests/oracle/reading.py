@@ -5,7 +5,13 @@ from tests.oracle.judge import caution_state, goal_state, sign_state
 from tests.oracle.rows import View, without_duplicates
 from tests.oracle.stages import STAGES, read_stage, stage_on_record
 
-STATE = {"goal": goal_state, "task": goal_state, "method": goal_state, "sign": sign_state, "caution": caution_state}
+STATE = {
+    "goal": goal_state,
+    "task": goal_state,
+    "method": goal_state,
+    "sign": sign_state,
+    "caution": caution_state,
+}
 
 
 def read_item(view, item):
@@ -20,7 +26,11 @@ def read_engagement(view):
     items = {item.id: read_item(view, item) for item in ITEMS}
     of_kind = {
         kind: {
-            stage: {item.id: items[item.id]["state"] for item in ITEMS if item.kind == kind and item.stage == stage}
+            stage: {
+                item.id: items[item.id]["state"]
+                for item in ITEMS
+                if item.kind == kind and item.stage == stage
+            }
             for stage in STAGES
         }
         for kind in ("goal", "sign")

@@ -5,9 +5,35 @@ Rulings: G2, G4, G5, G15, G16, G18, G19, G20.
 
 import datetime as dt
 
-COMMUNITY_WIDE = {"buildings", "households", "residents", "profile_facts", "resources", "partners", "partner_facts"}
-ALWAYS_THERE = {"buildings", "households", "residents", "partners", "resources"}  # G18: an empty day does no harm here
-EMPTIED = ["ended", "closed", "told_back", "confirmed", "left", "until", "minuted", "done", "filled", "ready", "replied"]
+COMMUNITY_WIDE = {
+    "buildings",
+    "households",
+    "residents",
+    "profile_facts",
+    "resources",
+    "partners",
+    "partner_facts",
+}
+ALWAYS_THERE = {
+    "buildings",
+    "households",
+    "residents",
+    "partners",
+    "resources",
+}  # G18: an empty day does no harm here
+EMPTIED = [
+    "ended",
+    "closed",
+    "told_back",
+    "confirmed",
+    "left",
+    "until",
+    "minuted",
+    "done",
+    "filled",
+    "ready",
+    "replied",
+]
 GO_WITH = {  # G16: cells that say nothing while their date is empty
     "concerns": ("closed", ["outcome", "lead", "worker_input"]),
     "recommendations": ("closed", ["became"]),

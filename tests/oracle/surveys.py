@@ -21,7 +21,8 @@ def confidence_rounds(view):
         if row["sample"] in ("random_door", "everyone") and row["question"] in CONFIDENCE:
             scores.setdefault(row["round"], {}).setdefault(row["respondent"], []).append(row["score"])
     return {
-        number: [sum(given) / len(given) / 3 * 100 for given in people.values()] for number, people in scores.items()
+        number: [sum(given) / len(given) / 3 * 100 for given in people.values()]
+        for number, people in scores.items()
     }
 
 
