@@ -2,10 +2,10 @@
 
 import narwhals as nw
 
-from zhagen.method.measures.derived.contacts import made_by_those_here
-from zhagen.method.measures.derived.places import areas, household_areas, size
+from zhagen.method.measures.derived.contacts import made, made_by_those_here
+from zhagen.method.measures.derived.places import household_areas, size
 from zhagen.method.measures.evidence import Evidence
-from zhagen.method.measures.figure import Figure, count_of_things, share_of_things
+from zhagen.method.measures.figure import Figure, count_of_rows, count_of_things, share_of_things
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.playbook.spec import Numbers
@@ -31,16 +31,40 @@ def households_familiar(evidence: Evidence, numbers: Numbers) -> Figure:
 
     know-households P2. Value: households; target as for known ones, with its own numbers.
     """
-    rows = made_by_those_here(evidence).filter(
-        nw.col("ago") < numbers["window"], ~nw.col("household").is_null()
-    )
-    days = rows.select("unit", "household", "ago").unique().group_by("unit", "household")
-    often = days.agg(nw.len().cast(nw.Int64).alias("days")).filter(nw.col("days") >= numbers["days"])
-    away = rows.filter(nw.col("mode").is_in(AWAY_FROM_ACTIVITIES)).select("unit", "household").unique()
-    key = ["unit", "household"]
-    familiar = often.select(key).join(away, on=key, how="inner")
-    figure = count_of_things(rows.join(familiar, on=key, how="inner"), "household", "contacts", "households")
+    figure = count_of_things(_familiar(evidence, numbers), "household", "contacts", "households")
     return figure.with_flags(_household_target(evidence, numbers))
+
+
+@measure("households-known-share", scale=Scale.SHARE, tables=("contacts", "buildings"))
+def households_known_share(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Households known / all households that the buildings hold.
+
+    Shown beside know-households P1. n: H.
+    """
+    return _of_all_households(evidence, _known(evidence, numbers["window"]))
+
+
+@measure("households-familiar-share", scale=Scale.SHARE, tables=("contacts", "buildings"))
+def households_familiar_share(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Households known well / all households that the buildings hold.
+
+    Shown beside know-households P2. n: H.
+    """
+    return _of_all_households(evidence, _familiar(evidence, numbers))
+
+
+@measure("households-lost-sight-of", scale=Scale.COUNT, tables=("contacts",))
+def households_lost_sight_of(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Households that were met face to face once, are not known now, and are not noted as moved away.
+
+    Shown beside know-households: where people come and go, some of them may have left. Value: households.
+    """
+    once = made(evidence).filter(nw.col("mode").is_in(FACE_TO_FACE), ~nw.col("household").is_null())
+    known = _known(evidence, numbers["window"]).select("unit", id="household")
+    moved = evidence.table("households").filter(~nw.col("until_ago").is_null()).select("unit", "id")
+    homes = once.select("unit", id="household").unique()
+    lost = homes.join(known, on=["unit", "id"], how="anti").join(moved, on=["unit", "id"], how="anti")
+    return count_of_rows(lost, "households")
 
 
 @measure("areas-known", scale=Scale.SHARE, tables=("contacts", "buildings", "households"))
@@ -87,6 +111,32 @@ def _known(evidence: Evidence, window: float) -> Frame:
     return made_by_those_here(evidence).filter(
         nw.col("ago") < window, nw.col("mode").is_in(FACE_TO_FACE), ~nw.col("household").is_null()
     )
+
+
+def _familiar(evidence: Evidence, numbers: Numbers) -> Frame:
+    """Contacts in the window of households met on several days, at least once away from activities."""
+    rows = made_by_those_here(evidence).filter(
+        nw.col("ago") < numbers["window"], ~nw.col("household").is_null()
+    )
+    days = rows.select("unit", "household", "ago").unique().group_by("unit", "household")
+    often = days.agg(nw.len().cast(nw.Int64).alias("days")).filter(nw.col("days") >= numbers["days"])
+    away = rows.filter(nw.col("mode").is_in(AWAY_FROM_ACTIVITIES)).select("unit", "household").unique()
+    key = ["unit", "household"]
+    familiar = often.select(key).join(away, on=key, how="inner")
+    return rows.join(familiar, on=key, how="inner")
+
+
+def _of_all_households(evidence: Evidence, met: Frame) -> Figure:
+    """Households with such contacts / all households that the buildings hold."""
+    met = met.select("unit", "household", "id")
+    counts = count_of_things(met, "household", "contacts", "households")
+    frame = (
+        size(evidence)
+        .filter(nw.col("size") > 0)
+        .join(counts.frame.select("unit", "k"), on="unit", how="left")
+    )
+    frame = frame.select("unit", k=nw.coalesce("k", nw.lit(0)), n="size")
+    return Figure(frame.with_columns(value=nw.col("k") / nw.col("n")), counts.behind)
 
 
 def _household_target(evidence: Evidence, numbers: Numbers) -> Frame:
