@@ -18,7 +18,7 @@ def part(test: str, ops: dict[str, str], **values: float) -> PartSpec:
 
 RULES = numbers(tolerance=1e-9, close_share=0.7, z=1.96)
 COUNT = part("lines", {"watch": ">="}, watch=1)
-RATIO = part("ratio-by-interval", {}, watch=0.5, firing=2 / 3)
+RATIO = part("ratio-by-interval", {}, watch=1, firing=2)
 
 
 def verdict(spec: PartSpec, told: Told) -> Verdict:
@@ -43,3 +43,11 @@ def test_neither_tells_what_cannot_be_told() -> None:
 def test_a_ratio_that_divides_by_zero_is_judged_on_its_k_and_n() -> None:
     assert verdict(RATIO, Told(None, 25, 25)) is Verdict.MET
     assert verdict(RATIO, Told(None, 0, 0)) is Verdict.UNDECIDED
+
+
+def test_a_ratio_s_lines_are_ratios_and_its_interval_one_of_the_share() -> None:
+    # Wilson 95 %: 18/26 0.500.., 17/26 below; 100/120 is 0.757..0.889, above two thirds.
+    assert verdict(RATIO, Told(18 / 8, 18, 26)) is Verdict.NEAR
+    assert verdict(RATIO, Told(17 / 9, 17, 26)) is Verdict.UNDECIDED
+    assert verdict(RATIO, Told(5.0, 100, 120)) is Verdict.MET
+    assert verdict(RATIO, Told(8 / 18, 8, 26)) is Verdict.MISSED

@@ -103,19 +103,24 @@ def lines_with_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
 
 
 def ratio_by_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
-    """A sample's share k/n against two lines: firing or watch when the lower bound is beyond, quiet when the
-    upper is not beyond the watch line (G21). The value shown may be a ratio made of the same k and n."""
+    """A sample's ratio of k to the rest of n against two lines, judged on the share k/n (G21): firing or watch
+    when the lower bound is beyond, quiet when the upper is not beyond the watch line. `low`, `high`: shares."""
     low, high = _interval(told, rules)
     watch, firing = part.numbers["watch"], part.numbers["firing"]
-    if low > firing:
+    if low > share_of_ratio(firing):
         verdict = Verdict.MET
-    elif low > watch:
+    elif low > share_of_ratio(watch):
         verdict = Verdict.NEAR
-    elif high <= watch:
+    elif high <= share_of_ratio(watch):
         verdict = Verdict.MISSED
     else:
         verdict = Verdict.UNDECIDED
     return Judged(verdict, {"op": ">", "value": firing, "watch": watch}, low, high)
+
+
+def share_of_ratio(ratio: float) -> float:
+    """The share of the whole at which one side is so many times the other: 1 is 1/2, 2 is 2/3."""
+    return ratio / (1 + ratio)
 
 
 TESTS: dict[str, Judges] = {

@@ -60,6 +60,9 @@ def value_words(scale: Scale, value: float, of: Words) -> Words:
 
 def figure_words(scale: Scale, told: Told, of: Words) -> Words:
     """The figure with its k/n beside it; a mean with how many it was taken over."""
+    if told.value is None and told.k is not None and told.n:
+        beside = f"{plain(told.k)}/{plain(told.n)}"
+        return Words(f"{beside} {of.zh}", f"{beside} {of.en}")
     if told.value is None:
         return Words("没有数", "no figure")
     said = value_words(scale, told.value, of)

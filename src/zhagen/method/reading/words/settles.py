@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from zhagen.method.judge.part import too_few
+from zhagen.method.judge.tests import share_of_ratio
 from zhagen.method.judge.told import Judged, Told
 from zhagen.method.judge.wilson import answers_needed
 from zhagen.method.playbook.spec import Numbers, PartSpec
@@ -32,10 +33,11 @@ def settles(part: PartSpec, told: Told, judged: Judged, as_of: date, rules: Numb
     if too_few(part, told):
         records = told.n if told.records is None else told.records
         more = plain(part.numbers["min_n"] - (records or 0))
-        of = part.of if told.records is None else RECORDS
+        # The records of a sample are the people asked, and they are what its part counts.
+        of = part.of if told.records is None or part.test in BY_INTERVAL else RECORDS
         return Words(f"再有 {more} {of.zh}", f"{more} more {of.en}")
     if part.test in BY_INTERVAL and told.n:
-        line = part.numbers.get("target", part.numbers.get("watch", 0.5))
+        line = part.numbers["target"] if "target" in part.numbers else share_of_ratio(part.numbers["watch"])
         more_answers = answers_needed(int(told.k or 0), int(told.n), line, rules["z"])
         if more_answers:
             return Words(f"再有 {more_answers} {part.of.zh}", f"{more_answers} more {part.of.en}")
