@@ -64,7 +64,8 @@ def figure_words(scale: Scale, told: Told, of: Words) -> Words:
         beside = f"{plain(told.k)}/{plain(told.n)}"
         return Words(f"{beside} {of.zh}", f"{beside} {of.en}")
     if told.value is None:
-        return Words("没有数", "no figure")
+        none = told.n == 0
+        return Words(f"0 {of.zh}", f"0 {of.en}") if none else Words("没有数", "no figure")
     said = value_words(scale, told.value, of)
     if told.n is None:
         return said

@@ -1,4 +1,4 @@
-"""A mean has no k: beside it stands how many it was taken over."""
+"""Beside a figure stands what it rests on: a share's k and n, how many a mean was taken over, or none at all."""
 
 import pytest
 
@@ -24,3 +24,8 @@ def test_mean(scale: Scale, expected: Words) -> None:
 def test_share_keeps_its_k() -> None:
     told = Told(value=0.5, k=2, n=4)
     assert figure_words(Scale.SHARE, told, DECISIONS) == Words("50%（2/4 项决议）", "50% (2/4 decisions)")
+
+
+def test_nothing_to_count_is_said_as_none() -> None:
+    told = Told(value=None, k=0, n=0)
+    assert figure_words(Scale.SHARE, told, DECISIONS) == Words("0 项决议", "0 decisions")
