@@ -41,7 +41,8 @@ class TablesKept:
         if unkept and measure.or_tables and not self._unkept(measure.or_tables, unit):
             unkept, first = (), measure.or_tables[0].partition(".")[0]
         ago = self._newest_ago(first, measure.stale_on or "day").get(unit.number)
-        newest = None if ago is None else unit.as_of - timedelta(days=ago)
+        # A due day still to come keeps its table fresh, but it is no record that has happened.
+        newest = None if ago is None or ago < 0 else unit.as_of - timedelta(days=ago)
         return Keeping(unkept, newest, self._stale(measure, numbers, first, ago, unit))
 
     def kept(self, table: str, unit: Unit) -> bool:
@@ -73,7 +74,7 @@ class TablesKept:
             if column == "day":
                 frame = rows_since(self._evidence, table).select("unit", "newest")
             else:
-                dated = self._evidence.table(table).filter(nw.col(f"{column}_ago") >= 0)
+                dated = self._evidence.table(table)
                 frame = dated.group_by("unit").agg(nw.col(f"{column}_ago").min().alias("newest"))
             rows = self._evidence.rows(frame)
             self._newest[(table, column)] = {r["unit"]: r["newest"] for r in rows if r["newest"] is not None}

@@ -39,7 +39,7 @@ def held_of_groups(evidence: Evidence) -> Frame:
 def present(evidence: Evidence) -> Frame:
     """One row for each resident at each held activity (G18).
 
-    id (of one of its rows), activity, resident, ago, part (highest; 0 where others of that activity have one),
+    id (of one of its rows), activity, resident, ago (of its earliest row), part (highest; 0 where others of that activity have one),
     hours (largest, given or spent there), and the activity's method, incentive.
     """
     activities = held(evidence).select("unit", "method", "incentive", activity="id")
@@ -47,7 +47,7 @@ def present(evidence: Evidence) -> Frame:
     some = ~nw.col("part").max().over("unit", "activity").is_null()
     rows = rows.with_columns(part=nw.when(nw.col("part").is_null() & some).then(0).otherwise(nw.col("part")))
     return rows.group_by("unit", "activity", "resident", "method", "incentive").agg(
-        nw.col("id").max(), nw.col("ago").min(), nw.col("part").max(), nw.col("hours").max()
+        nw.col("id").max(), nw.col("ago").max(), nw.col("part").max(), nw.col("hours").max()
     )
 
 
