@@ -1,0 +1,76 @@
+"""(b) A thousand communities with ten million records: against SQL by hand, a measure; and the memory it takes.
+
+The reading runs in a process of its own, so that its peak memory is its own.
+"""
+
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import duckdb
+
+from benchmarks.by_hand import MEASURES
+from benchmarks.made_ledger import AS_OF, make_frames
+from benchmarks.ratio import Ratio
+
+COMMUNITIES, RECORDS = 1000, 10_000_000
+
+
+def measure(folder: Path) -> list[Ratio]:
+    """Seconds a measure, ours and by hand; peak memory against the tables in memory."""
+    from zhagen.method.ledger import write_ledger
+
+    ledger = folder / "many"
+    write_ledger(make_frames(COMMUNITIES, RECORDS), ledger, "parquet")
+    by_hand = _by_hand(ledger)
+    ran = subprocess.run(
+        [sys.executable, "-m", "benchmarks.many_communities", str(ledger)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    ours = json.loads(ran.stdout.splitlines()[-1])
+    print(f"    loading and checking {ours['load']:.1f} s, {ours['measures']} measures {ours['read']:.1f} s")
+    each = ours["read"] / ours["measures"]
+    return [
+        Ratio("(b) a measure over 10 million records / the same by hand in SQL", each, by_hand, 1.0),
+        Ratio("(b) peak memory / the loaded tables", ours["peak"], ours["tables"], 3.0, "GB"),
+    ]
+
+
+def _by_hand(ledger: Path) -> float:
+    """Seconds a measure: the twelve in turn, the median of three runs of all."""
+    times = []
+    for _ in range(3):
+        began = perf_counter()
+        for sql in MEASURES.values():
+            with duckdb.connect() as database:
+                database.execute(sql.format(folder=ledger, day=AS_OF)).fetchall()
+        times.append((perf_counter() - began) / len(MEASURES))
+    return sorted(times)[1]
+
+
+def _read_alone(ledger: Path) -> None:
+    """Read the ledger in this process and print what it took, in seconds and GB."""
+    from zhagen.method.ledger import read_ledger
+    from zhagen.method.playbook.load import load_playbook
+    from zhagen.method.reading.read import read
+
+    playbook = load_playbook()
+    began = perf_counter()
+    checked = read_ledger(ledger)
+    loaded = perf_counter()
+    readings = read(checked, [AS_OF], playbook).readings
+    done = perf_counter()
+    tables = sum(frame.estimated_size() for frame in checked.frames.values()) / 1e9
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e9
+    measures = sum(len(item.parts) + len(item.beside) for item in readings[0].items)
+    took = {"load": loaded - began, "read": done - loaded, "measures": measures, "tables": tables, "peak": peak}
+    print(json.dumps(took))
+
+
+if __name__ == "__main__":
+    _read_alone(Path(sys.argv[1]))
