@@ -19,19 +19,19 @@ def issues_raised(evidence: Evidence, numbers: Numbers) -> Figure:
     residents-raise-issues P1. Enough voices, and from enough areas or with a group among them. A voice is a household
     of residents or leaders, or a group's concern. Value: categories.
     """
-    voices = _voices(evidence, numbers["window"])
+    rows = _brought_unasked(evidence, numbers["window"])
     key = ["unit", "category"]
-    single = voices.select(*key, "voice", "by_group").unique()
+    single = rows.filter(~nw.col("voice").is_null()).select(*key, "voice", "by_group").unique()
     many = single.group_by(key).agg(nw.len().cast(nw.Int64).alias("voices"), nw.col("by_group").max())
-    wide = voices.filter(~nw.col("area").is_null()).select(*key, "area").unique().group_by(key)
-    rows = many.join(wide.agg(nw.len().cast(nw.Int64).alias("wide")), on=key, how="left")
-    rows = rows.join(area_counts(evidence), on="unit", how="left")
+    wide = rows.filter(~nw.col("area").is_null()).select(*key, "area").unique().group_by(key)
+    places = many.join(wide.agg(nw.len().cast(nw.Int64).alias("wide")), on=key, how="left")
+    places = places.join(area_counts(evidence), on="unit", how="left")
     there = nw.coalesce(nw.col("areas"), nw.lit(0)).cast(nw.Float64)
     wanted = nw.min_horizontal(there, nw.lit(float(numbers["areas"])))
     spread = (nw.coalesce(nw.col("wide"), nw.lit(0)) >= wanted) | (nw.col("by_group") == 1)
-    enough = rows.filter(nw.col("voices") >= numbers["voices"], spread)
+    enough = places.filter(nw.col("voices") >= numbers["voices"], spread)
     figure = count_of_things(enough.with_columns(id="category"), "category", "concerns")
-    return figure.with_behind(concerns=voices.select("unit", "id"))
+    return figure.with_behind(concerns=rows.select("unit", "id"))
 
 
 @measure("unprompted-share", scale=Scale.SHARE, tables=("concerns",))
@@ -56,25 +56,26 @@ def told_back(evidence: Evidence, numbers: Numbers) -> Figure:
     return share_of_rows(closed, ~nw.col("told_back_ago").is_null(), "concerns")
 
 
-def _voices(evidence: Evidence, window: float) -> Frame:
-    """unit, id, category, voice, by_group (1 or 0), area: shared concerns in the window, raised unprompted."""
+def _brought_unasked(evidence: Evidence, window: float) -> Frame:
+    """unit, id, category, voice, by_group (1 or 0), area: shared concerns that residents or groups raised unprompted.
+
+    One without a household lends its area, but no voice.
+    """
     rows = evidence.table("concerns").filter(
         nw.col("ago") < window,
         nw.col("scope") == "shared",
         ~nw.col("prompted"),
+        nw.col("raised_by").is_in((*RESIDENTS, "group")),
         ~nw.col("category").is_null(),
     )
-    rows = rows.join(
-        household_areas(evidence).select("unit", "household", at_home="area"),
-        on=["unit", "household"],
-        how="left",
-    ).with_columns(area=nw.coalesce("area", "at_home"))
-    homes = rows.filter(nw.col("raised_by").is_in(RESIDENTS), ~nw.col("household").is_null())
-    groups = rows.filter(nw.col("raised_by") == "group")
-    columns = ("unit", "id", "category", "area")
-    return nw.concat(
-        [
-            homes.select(*columns, voice="household", by_group=nw.lit(0)),
-            groups.select(*columns, voice="id", by_group=nw.lit(1)),
-        ]
+    homes = household_areas(evidence).select("unit", "household", at_home="area")
+    rows = rows.join(homes, on=["unit", "household"], how="left")
+    group = nw.col("raised_by") == "group"
+    return rows.select(
+        "unit",
+        "id",
+        "category",
+        area=nw.coalesce("area", "at_home"),
+        voice=nw.when(group).then(nw.col("id")).otherwise(nw.col("household")),
+        by_group=group.cast(nw.Int64),
     )

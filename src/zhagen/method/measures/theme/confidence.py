@@ -18,13 +18,12 @@ NOT_ABOUT_CONFIDENCE = ("no_time", "cost", "health", "care")
 @derived
 def confidence_answers(evidence: Evidence) -> Frame:
     """Answers to the three questions of confidence, not from activities: of each respondent and round the latest."""
-    rows = evidence.table("survey_answers").filter(
-        nw.col("question").is_in(QUESTIONS),
-        nw.col("sample").is_in(DOORS),
-        ~nw.col("score").is_null(),
-        ~nw.col("respondent").is_null(),
+    asked = evidence.table("survey_answers").filter(
+        nw.col("question").is_in(QUESTIONS), ~nw.col("respondent").is_null()
     )
-    return latest(rows, "round", "respondent", "question")
+    # The latest answer counts; where it is empty the respondent has taken the earlier one back.
+    answers = latest(asked, "round", "respondent", "question")
+    return answers.filter(nw.col("sample").is_in(DOORS), ~nw.col("score").is_null())
 
 
 @derived
@@ -39,14 +38,16 @@ def confidence_scores(evidence: Evidence) -> Frame:
 def confidence(evidence: Evidence, numbers: Numbers) -> Figure:
     """Mean confidence in taking part together, on 0-100, in the newest round.
 
-    lack-confidence P1. n: respondents, at the door or everybody, not at activities. A round whose latest answer is
+    lack-confidence P1. n: respondents, at the door or everybody, not at activities. A round whose latest row is
     older than `speaks_window` is weak: it does not decide where invitations do.
     """
     answers = newest_round(confidence_answers(evidence))
     people = newest_round(confidence_scores(evidence)).group_by("unit")
     frame = people.agg(nw.col("score").mean().alias("value"), nw.len().cast(nw.Int64).alias("n"))
-    days = answers.group_by("unit").agg(nw.col("ago").min().alias("newest"))
-    weak = days.select("unit", weak=nw.col("newest") >= numbers["speaks_window"])
+    rounds = answers.select("unit", "round").unique()
+    days = evidence.table("survey_answers").join(rounds, on=["unit", "round"], how="inner")
+    days = days.group_by("unit").agg(nw.col("ago").min().alias("newest"))
+    weak = days.select("unit", weak=nw.col("newest") > numbers["speaks_window"])
     return Figure(frame, {"survey_answers": answers.select("unit", "id")}).with_flags(weak)
 
 

@@ -67,14 +67,18 @@ def attendees_taking_part(evidence: Evidence, numbers: Numbers) -> Figure:
 
 
 def _times(evidence: Evidence, window: float) -> tuple[Frame, Frame]:
-    """unit, id, hours, event: the activities and the contacts that staff time went into (G17)."""
+    """unit, id, hours, event: the activities and the contacts that staff time went into (G17).
+
+    A contact at an activity is a record of no time of its own.
+    """
     activities = held(evidence).filter(nw.col("ago") < window)
-    contacts = made(evidence).filter(nw.col("ago") < window, ~nw.col("mode").is_in(("activity", "online")))
+    contacts = made(evidence).filter(nw.col("ago") < window, nw.col("mode") != "online")
+    minutes = nw.when(nw.col("mode") != "activity").then(nw.col("minutes")).otherwise(nw.lit(0.0))
     return (
         activities.select(
             "unit", "id", hours=nw.col("hours").cast(nw.Float64), event=nw.col("method").is_in(EVENTS)
         ),
-        contacts.select("unit", "id", hours=nw.col("minutes") / HOUR, event=nw.lit(False)),
+        contacts.select("unit", "id", hours=minutes / HOUR, event=nw.lit(False)),
     )
 
 

@@ -83,6 +83,7 @@ def areas_known(evidence: Evidence, numbers: Numbers) -> Figure:
     overall = known.select("unit", "household").unique().group_by("unit")
     rows = rows.join(overall.agg(nw.len().cast(nw.Int64).alias("all_known")), on="unit", how="left")
     rows = rows.join(size(evidence), on="unit", how="left", suffix="_all")
+    rows = rows.with_columns(all_known=nw.coalesce("all_known", nw.lit(0)))
     least = numbers["half"] * nw.col("all_known") / nw.col("size_all") - evidence.rules["tolerance"]
     rows = rows.with_columns(hit=nw.coalesce(nw.col("known") / nw.col("size") >= least, nw.lit(False)))
     figure = share_of_things(rows.with_columns(id="area"), "area", nw.col("hit"), "areas")

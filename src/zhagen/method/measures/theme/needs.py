@@ -20,8 +20,9 @@ def needs_analysed(evidence: Evidence, numbers: Numbers) -> Figure:
     round, k: those whose findings of that round have enough kinds (felt, expressed, normative, comparative) and
     enough different informant groups. The kinds are Bradshaw's four (1972).
     """
-    ranked = evidence.table("need_ranks").filter(~nw.col("rank").is_null(), ~nw.col("category").is_null())
-    top = newest_round(ranked).filter(nw.col("rank") >= 1, nw.col("rank") <= numbers["top"])
+    top = newest_round(evidence.table("need_ranks")).filter(
+        nw.col("rank") >= 1, nw.col("rank") <= numbers["top"], ~nw.col("category").is_null()
+    )
     findings = evidence.table("need_findings").join(top.select(KEY).unique(), on=KEY, how="inner")
     kinds = _different(findings.select(*KEY, thing="kind")).filter(nw.col("things") >= numbers["kinds"])
     groups = _different(_informant_groups(findings)).filter(nw.col("things") >= numbers["groups"])

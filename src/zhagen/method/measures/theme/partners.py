@@ -63,17 +63,16 @@ def partner_topics_known(evidence: Evidence, numbers: Numbers) -> Figure:
 def key_partners_responsive(evidence: Evidence, numbers: Numbers) -> Figure:
     """Key partners that ever handled a request or cooperated.
 
-    understand-organisations P2. Target: `most`, or all where there are fewer. Undecided where none is key.
+    understand-organisations P2. Target: so many, or all where there are fewer.
     """
     key = key_partners(evidence).select("unit", partner="id").unique()
     rows = _dealings(evidence, RESPONDED).join(key, on=["unit", "partner"], how="inner")
     figure = count_of_things(rows, "partner", "partner_dealings", "partners")
-    counts = evidence.units.select("unit").join(
-        key.group_by("unit").agg(nw.len().cast(nw.Float64).alias("all")), on="unit", how="left"
-    )
-    nobody = nw.col("all").is_null()
-    target = nw.min_horizontal(nw.col("all"), nw.lit(float(numbers["target"])))
-    return figure.with_flags(counts.select("unit", target=target, undecided=nobody))
+    counts = key.group_by("unit").agg(nw.len().cast(nw.Float64).alias("all"))
+    counts = evidence.units.select("unit").join(counts, on="unit", how="left")
+    everybody = nw.coalesce(nw.col("all"), nw.lit(0.0))
+    target = nw.min_horizontal(everybody, nw.lit(float(numbers["target"])))
+    return figure.with_flags(counts.select("unit", target=target))
 
 
 @measure("joint-discussions", scale=Scale.COUNT, tables=("partner_dealings",))
