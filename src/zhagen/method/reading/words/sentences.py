@@ -11,6 +11,7 @@ from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words, verdic
 
 GOOD = frozenset({State.REACHED, State.QUIET, State.NOT_SEEN})
 KEEP = Words("照常记录，数变了会告诉你", "Keep recording; a change will show")
+NOT_KEPT = Words("还没有记录", "not recorded")
 NOT_ASKED = Words(
     "社区已经摸清、计划也有了，这一条现在不用担心",
     "the community is known and there is a plan, so this is quiet",
@@ -31,7 +32,8 @@ class ReadPart:
 def part_says(part: ReadPart, kind: Kind) -> Words:
     """One part in a clause: label, figure with k/n, what it is held against, verdict or what would settle it."""
     label, verdict = part.spec.label, verdict_words(kind, part.judged.verdict)
-    figure = figure_words(part.scale, part.told, part.spec.of)
+    # What was never written down is not 0.
+    figure = NOT_KEPT if part.told.unkept else figure_words(part.scale, part.told, part.spec.of)
     if part.judged.verdict is Verdict.SHOWN:
         return Words(f"{label.zh} {figure.zh}", f"{label.en}: {figure.en}")
     if part.judged.verdict is Verdict.NOT_APPLICABLE:

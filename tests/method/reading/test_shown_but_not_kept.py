@@ -1,0 +1,21 @@
+"""A figure that is only shown says nothing of a table that is not kept: neither zero nor none."""
+
+from tests.method.judge.test_more_than_lines import part
+from zhagen.method.judge.told import Judged, Told
+from zhagen.method.measures.registry import Scale
+from zhagen.method.reading.words.sentences import ReadPart, part_says
+from zhagen.method.terms import Kind, Verdict, Words
+
+SHOWN = part("shown", {})
+
+
+def said(told: Told) -> Words:
+    return part_says(ReadPart(SHOWN, Scale.COUNT, told, Judged(Verdict.SHOWN), None), Kind.METHOD)
+
+
+def test_a_count_of_what_is_not_kept_is_no_zero() -> None:
+    assert said(Told(0, 0, None, unkept=("contacts",))) == Words("字 还没有记录", "words: not recorded")
+
+
+def test_a_count_of_what_is_kept_may_be_zero() -> None:
+    assert said(Told(0, 0, None)) == Words("字 0 字", "words: 0 words")
