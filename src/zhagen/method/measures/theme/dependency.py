@@ -14,7 +14,7 @@ from zhagen.method.playbook.spec import Numbers
 STAFF = ("worker", "committee")
 
 
-@measure("staff-share-of-functions", scale=Scale.INDEX, tables=("activities",))
+@measure("staff-share-of-functions", scale=Scale.SHARE, tables=("activities",))
 def staff_share_of_functions(evidence: Evidence, numbers: Numbers) -> Figure:
     """Mean share of the six functions that staff held, in held activities of groups in the window.
 
