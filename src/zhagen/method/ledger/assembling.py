@@ -10,7 +10,6 @@ from zhagen.method.ledger.findings import Findings
 from zhagen.method.ledger.grid import Grid
 from zhagen.method.ledger.hand_rows import without_blank_rows, without_examples
 from zhagen.method.ledger.matching import sheet_of
-from zhagen.method.ledger.problem import BadLedger
 from zhagen.method.ledger.remarks.day_order import remark_on_days
 from zhagen.method.ledger.remarks.duplicates import without_duplicates
 from zhagen.method.ledger.remarks.open_codes import remark_on_codes
@@ -35,7 +34,7 @@ def frames_of(
     """
     sheets = {table.name: _checked_sheet(table, grid, findings) for table, grid in grids}
     if findings.problems and not strict:
-        raise BadLedger(tuple(findings.problems))
+        raise findings.bad_ledger(strict=False)
     for name, sheet in sheets.items():
         if known_by is not None:
             known = sheet.frame["entered"].is_null() | (sheet.frame["entered"] <= known_by)
@@ -45,7 +44,7 @@ def frames_of(
         remark_on_codes(sheets[name], findings)
     remark_on_references(sheets, findings)
     if findings.problems or (strict and findings.remarks):
-        raise BadLedger(findings.all_as_problems())
+        raise findings.bad_ledger(strict=strict)
     return {name: sheets[name].frame if name in sheets else empty_frame(name) for name in TABLES}
 
 
@@ -54,6 +53,6 @@ def _checked_sheet(table: Table, grid: Grid, findings: Findings) -> Sheet:
     if grid.typed:
         sheet = sheet_of(table, grid, findings)
     else:
-        sheet = without_examples(sheet_of(table, without_blank_rows(grid), findings))
+        sheet = without_examples(sheet_of(table, without_blank_rows(grid), findings), findings)
     sheet = checked(sheet, findings)
     return with_own_engagement(sheet, findings) if table.name == "engagements" else sheet

@@ -44,7 +44,7 @@ def _checked_column(sheet: Sheet, column: Column, findings: Findings) -> pl.Seri
         says_of = sentences.not_allowed if listed else sentences.wrong_type
         _report_cells(sheet, column, kind, says_of, cells, result.failed, findings)
     if column.low is not None and column.high is not None:
-        _check_range(sheet, column, result.cells, findings)
+        _check_range(sheet, column, cells, result.cells, findings)
     if column.required and result.cells.null_count():
         empty = result.cells.is_null() if result.failed is None else result.cells.is_null() & ~result.failed
         for row in sheet.numbers().filter(empty):
@@ -52,12 +52,13 @@ def _checked_column(sheet: Sheet, column: Column, findings: Findings) -> pl.Seri
     return result.cells
 
 
-def _check_range(sheet: Sheet, column: Column, cells: pl.Series, findings: Findings) -> None:
-    beyond = ~cells.is_between(column.low, column.high)
+def _check_range(
+    sheet: Sheet, column: Column, cells: pl.Series, values: pl.Series, findings: Findings
+) -> None:
+    beyond = ~values.is_between(column.low, column.high)
     if beyond.any():
-        _report_cells(
-            sheet, column, ProblemKind.OUT_OF_RANGE, sentences.out_of_range, cells, beyond, findings
-        )
+        kind, says_of = ProblemKind.OUT_OF_RANGE, sentences.out_of_range
+        _report_cells(sheet, column, kind, says_of, cells, beyond, findings)
 
 
 def _report_cells(

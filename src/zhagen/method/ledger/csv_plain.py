@@ -9,34 +9,35 @@ _NEVER = "\x1f"
 
 
 def plain_rows(text: str, delimiter: str) -> CsvRows | None:
-    """The rows, or None where Polars and we would not count the same lines: then they are read slowly.
+    """The rows, or None where Polars refuses or would not count the same lines: then they are read slowly.
 
     Polars fills a row that is too short without a word, so the delimiters of every line are counted.
     """
     heading_line, _, body = text.partition("\n")
     headings = tuple(heading_line.split(delimiter))
+    schema = text_schema(headings)
     if not body.strip():
-        return CsvRows(headings, pl.DataFrame(schema=text_schema(headings)))
+        return CsvRows(headings, pl.DataFrame(schema=schema))
     if _NEVER in text or "\0" in text:
         return None
     data = body.encode()
-    lines = _read(data, _NEVER, {"line": pl.String()})["line"].fill_null("")
-    blank = lines.str.strip_chars(f" {delimiter}") == ""
-    cells = lines.str.count_matches(delimiter, literal=True) + 1
-    ragged = (cells != len(headings)) & ~blank
-    if not (ragged.any() or (blank & (cells > len(headings))).any()):
-        frame = _read(data, delimiter, text_schema(headings))
-        return CsvRows(headings, frame) if frame.height == len(lines) else None
-    kept = ~(ragged | blank)
-    data = "\n".join(lines.filter(kept)).encode()
-    frame = (
-        _read(data, delimiter, text_schema(headings)) if data else pl.DataFrame(schema=text_schema(headings))
-    )
-    numbers = pl.int_range(2, 2 + len(lines), dtype=pl.UInt32, eager=True)
-    if frame.height != kept.sum():
+    try:
+        lines = _read(data, _NEVER, {"line": pl.String()})["line"].fill_null("")
+        cells = lines.str.count_matches(delimiter, literal=True) + 1
+        whole = cells == len(headings)
+        if whole.all():
+            frame = _read(data, delimiter, schema)
+            return CsvRows(headings, frame) if frame.height == len(lines) else None
+        data = "\n".join(lines.filter(whole)).encode()
+        frame = _read(data, delimiter, schema) if data else pl.DataFrame(schema=schema)
+    except pl.exceptions.PolarsError:
         return None
+    if frame.height != whole.sum():
+        return None
+    numbers = pl.int_range(2, 2 + len(lines), dtype=pl.UInt32, eager=True)
+    ragged = ~whole & (lines.str.strip_chars(f" {delimiter}") != "")
     found = zip(numbers.filter(ragged), cells.filter(ragged), strict=True)
-    return CsvRows(headings, frame, numbers.filter(kept), tuple(found))
+    return CsvRows(headings, frame, numbers.filter(whole), tuple(found))
 
 
 def _read(data: bytes, delimiter: str, schema: dict[str, pl.DataType]) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from zhagen.method.ledger.problem import Problem
+from zhagen.method.ledger.problem import BadLedger, Problem
 from zhagen.method.ledger.remark import Remark
 
 
@@ -13,6 +13,14 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
-    def all_as_problems(self) -> tuple[Problem, ...]:
-        """Problems and remarks alike, for a strict reading."""
-        return (*self.problems, *(Problem.from_remark(remark) for remark in self.remarks))
+    def bad_ledger(self, *, strict: bool) -> BadLedger:
+        """The error that says it all, by file and sheet as they were read, then by row.
+
+        `strict`: remarks are among the problems.
+        """
+        problems = list(self.problems)
+        if strict:
+            problems += [Problem.from_remark(remark) for remark in self.remarks]
+        places = {place: at for at, place in enumerate(dict.fromkeys((p.file, p.sheet) for p in problems))}
+        problems.sort(key=lambda problem: (places[problem.file, problem.sheet], problem.row or 0))
+        return BadLedger(tuple(problems))

@@ -2,12 +2,14 @@
 
 import polars as pl
 
+from zhagen.method.ledger import sentences
+from zhagen.method.ledger.example import MARK, example_of
+from zhagen.method.ledger.findings import Findings
 from zhagen.method.ledger.grid import Grid
+from zhagen.method.ledger.remark import RemarkKind
+from zhagen.method.ledger.remarks.making import remark_on_row
 from zhagen.method.ledger.sheet import Sheet
-from zhagen.method.terms import Words
-
-# The ids of the template's example rows begin so. A real id such as 例会-3 does not.
-EXAMPLE = Words("例-", "EXAMPLE-")
+from zhagen.method.tables import Column
 
 
 def without_blank_rows(grid: Grid) -> Grid:
@@ -18,13 +20,40 @@ def without_blank_rows(grid: Grid) -> Grid:
     return grid.only(~blank) if blank.any() else grid
 
 
-def without_examples(sheet: Sheet) -> Sheet:
-    """The sheet without the example rows of the template, which may stay in it."""
+def without_examples(sheet: Sheet, findings: Findings) -> Sheet:
+    """The sheet without the example rows of the template, which may stay in it.
+
+    One that somebody has written over is left out as well, and remarked on: it may be a record.
+    """
     if "id" not in sheet.frame.columns:
         return sheet
     ids = sheet.frame["id"].str.strip_chars_start()
-    example = (ids.str.starts_with(EXAMPLE.zh) | ids.str.starts_with(EXAMPLE.en)).fill_null(False)
-    return sheet.only(~example) if example.any() else sheet
+    example = (ids.str.starts_with(MARK.zh) | ids.str.starts_with(MARK.en)).fill_null(False)
+    if not example.any():
+        return sheet
+    columns = [sheet.table.column(name) for name in sheet.frame.columns]
+    for number, cells in zip(
+        sheet.numbers().filter(example), sheet.frame.filter(example).iter_rows(), strict=True
+    ):
+        filled = {column.name: (cell or "").strip() for column, cell in zip(columns, cells, strict=True)}
+        if any(not _is_example(filled[column.name], column) for column in columns):
+            remark_on_row(
+                sheet,
+                RemarkKind.CHANGED_EXAMPLE,
+                sentences.CHANGED_EXAMPLE,
+                number,
+                filled.get("engagement"),
+                "id",
+                filled["id"],
+                findings,
+            )
+    return sheet.only(~example)
+
+
+def _is_example(cell: str, column: Column) -> bool:
+    day = cell.partition(" ")[0]  # a workbook gives a day with its midnight
+    shown = (example_of(column, "zh"), example_of(column, "en"))
+    return not cell or cell in shown or day in shown
 
 
 def _blank(cells: pl.Series) -> pl.Series:

@@ -19,6 +19,7 @@ class RemarkKind(StrEnum):
     END_BEFORE_START = "end-before-start"
     DATED_AFTER_ENTERED = "dated-after-entered"
     OTHER_ENGAGEMENT = "other-engagement"
+    CHANGED_EXAMPLE = "changed-example"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,10 @@ OTHER_ENGAGEMENT = Words(
     'The engagement is "{value}"; it was read as its own id, "{id}"',
 )
 
+CHANGED_EXAMPLE = Words(
+    "这一行用的是示例的编号，没有读；如果是真的记录，请换一个编号",
+    "This row has the id of an example and was not read; if it is a real record, give it another id",
+)
 TOO_LARGE = Words(
     "“{table}”太大，工作簿放不下；请写成文件夹", "{table} is too large for a workbook; write a folder instead"
 )

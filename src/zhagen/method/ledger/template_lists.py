@@ -3,10 +3,9 @@
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from zhagen.method.ledger.example import NO, YES
 from zhagen.method.tables import TABLES, Column, ColumnType
-from zhagen.method.terms import Lang, Words
-
-YES, NO = Words("是", "yes"), Words("否", "no")
+from zhagen.method.terms import Lang
 
 
 def listed(column: Column, lang: Lang) -> tuple[str, ...]:

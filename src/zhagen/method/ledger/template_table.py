@@ -5,14 +5,13 @@ from datetime import date
 
 from xlsxwriter.worksheet import Worksheet
 
-from zhagen.method.ledger.hand_rows import EXAMPLE
+from zhagen.method.ledger.example import example_of
 from zhagen.method.ledger.template_formats import Formats
-from zhagen.method.ledger.template_lists import YES, listed
+from zhagen.method.ledger.template_lists import listed
 from zhagen.method.tables import Column, ColumnType, Table
 from zhagen.method.terms import Lang, Words
 
 LAST_ROW = 1_048_575
-EXAMPLE_DAY = date(2026, 3, 1)
 NOTE = Words(
     "这一行是例子，读的时候会跳过；可以删掉。",
     "This row is an example. It is skipped when read; delete it if you like.",
@@ -63,19 +62,10 @@ def _picked(values: str, column: Column, lang: Lang) -> dict[str, object]:
 
 
 def _write_example(sheet: Worksheet, place: int, column: Column, formats: Formats, lang: Lang) -> None:
+    shown = example_of(column, lang)
     if column.type is ColumnType.DATE:
-        sheet.write_datetime(1, place, EXAMPLE_DAY, formats.example_date)
+        sheet.write_datetime(1, place, date.fromisoformat(shown), formats.example_date)
     elif column.type in (ColumnType.INT, ColumnType.FLOAT):
-        sheet.write_number(1, place, 1, formats.example)
+        sheet.write_number(1, place, float(shown), formats.example)
     else:
-        sheet.write_string(1, place, _example_text(column, lang), formats.example)
-
-
-def _example_text(column: Column, lang: Lang) -> str:
-    if column.type is ColumnType.BOOL:
-        return YES.in_(lang)
-    if column.type in (ColumnType.ID, ColumnType.IDS):
-        return f"{EXAMPLE.in_(lang)}1"
-    if column.allowed:
-        return column.allowed[0].label.in_(lang)
-    return "" if column.example is None else column.example.in_(lang)
+        sheet.write_string(1, place, shown, formats.example)

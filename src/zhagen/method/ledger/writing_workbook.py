@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 import xlsxwriter
 
+from zhagen.method.ledger.example import NO, YES
 from zhagen.method.ledger.sentences import TOO_LARGE
 from zhagen.method.tables import TABLES, Column, ColumnType, Table
 from zhagen.method.terms import Lang, Words
@@ -74,8 +75,8 @@ def _shown(column: Column, lang: Lang) -> pl.Expr:
     """The column as people read it."""
     cells = pl.col(column.name)
     if column.type is ColumnType.BOOL:
-        yes, no = ("是", "否") if lang == "zh" else ("yes", "no")
-        return pl.when(cells).then(pl.lit(yes)).when(~cells).then(pl.lit(no)).alias(column.name)
+        yes, no = pl.lit(YES.in_(lang)), pl.lit(NO.in_(lang))
+        return pl.when(cells).then(yes).when(~cells).then(no).alias(column.name)
     if column.allowed:
         return cells.replace({allowed.code: allowed.label.in_(lang) for allowed in column.allowed})
     return cells

@@ -1,0 +1,98 @@
+"""The declared tables are those of the contract: names, order, types, lists, and what may be empty."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from zhagen.method.tables import TABLES, ColumnType
+
+CONTRACT = tomllib.loads((Path(__file__).parent / "contract.toml").read_text(encoding="utf-8"))
+COMMON = ["id", "engagement", "day", "entered"]
+COMMUNITY_WIDE = {
+    "buildings",
+    "households",
+    "residents",
+    "profile_facts",
+    "resources",
+    "partners",
+    "partner_facts",
+}
+WITHOUT_DAY = {"buildings", "households", "residents", "partners", "resources"}
+
+
+def test_all_tables_in_their_order() -> None:
+    assert list(TABLES) == list(CONTRACT)
+    assert len(TABLES) == 41
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_columns_in_their_order(name: str) -> None:
+    assert [column.name for column in TABLES[name].columns] == COMMON + list(CONTRACT[name])
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_types_and_lists(name: str) -> None:
+    declared = {column.name: column for column in TABLES[name].columns}
+    for column, stated in CONTRACT[name].items():
+        if isinstance(stated, list):
+            assert declared[column].type is ColumnType.ONE_OF
+            assert [allowed.code for allowed in declared[column].allowed] == [code for code in stated if code]
+        else:
+            assert declared[column].type == stated.rstrip("?")
+            assert declared[column].required == (stated == "id")
+
+
+def test_community_wide_tables() -> None:
+    assert {name for name, table in TABLES.items() if table.community_wide} == COMMUNITY_WIDE
+
+
+def test_required_common_columns() -> None:
+    for name, table in TABLES.items():
+        assert table.column("id").required
+        assert table.column("engagement").required == (name not in COMMUNITY_WIDE | {"engagements"})
+        assert table.column("day").required == (name not in WITHOUT_DAY)
+        assert not table.column("entered").required
+
+
+def test_documented_ranges() -> None:
+    ranges = {
+        f"{name}.{column.name}": (column.low, column.high)
+        for name, table in TABLES.items()
+        for column in table.columns
+        if (column.low, column.high) != (None, None)
+    }
+    assert ranges == {
+        "concerns.worker_input": (0, 3),
+        "need_findings.severity": (1, 5),
+        "group_rules.level": (0, 3),
+        "attendance.part": (0, 3),
+        "decisions.worker_input": (0, 3),
+        "decisions.members_voted": (0, 1),
+        "skill_evidence.level": (0, 4),
+        "check_ins.tired": (0, 4),
+        "check_ins.useful": (0, 4),
+        "check_ins.go_on": (0, 4),
+        "survey_answers.score": (0, 3),
+    }
+
+
+def test_references_point_to_tables_and_ends_to_starts() -> None:
+    for table in TABLES.values():
+        dates = {column.name for column in table.columns if column.type is ColumnType.DATE}
+        for column in table.columns:
+            assert column.refers is None or column.refers in TABLES
+            assert column.starts is None or {column.name, column.starts} <= dates
+
+
+def test_open_lists() -> None:
+    opened = {f"{name}.{c.name}" for name, table in TABLES.items() for c in table.columns if c.open_list}
+    assert opened == {"concerns.category", "need_findings.category", "need_ranks.category", "kept.table"}
+    assert [allowed.code for allowed in TABLES["kept"].column("table").allowed] == [
+        n for n in TABLES if n != "kept"
+    ]
+
+
+def test_a_column_that_is_not_there() -> None:
+    with pytest.raises(KeyError):
+        TABLES["kept"].column("colour")
