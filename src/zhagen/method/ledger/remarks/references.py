@@ -52,7 +52,9 @@ def _remark(sheet: Sheet, column: Column, values: pl.Series, findings: Findings)
         for value in wanted
     }
     rows = rows_where(sheet, found.fill_null(False), column.name)
-    for row, engagement, cell in rows.select("row number", "engagement", column.name).iter_rows():
+    # The column may be the engagement itself, so it goes by another name.
+    named = rows.select("row number", "engagement", pl.col(column.name).alias("cell"))
+    for row, engagement, cell in named.iter_rows():
         for value in cell.split(";") if column.joined else (cell,):
             if value in wanted:
                 remark_on_row(
