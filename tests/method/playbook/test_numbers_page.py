@@ -14,7 +14,7 @@ ITEM_EN = """\
 |---|---|---|---|---|
 | Confidence | `window` | 365 | Because | the method's default |
 | Confidence | `seen` | < 50 | Because | the method's default |
-| Confidence | `partly` | <= 65 | Because | the method's default |
+| Confidence | `partly` | ≤ 65 | Because | the method's default |
 """
 
 
@@ -28,7 +28,7 @@ def test_a_source_is_named_where_there_is_one() -> None:
 
 def test_the_rules_stand_first() -> None:
     page = numbers_page("en", small_playbook()).splitlines()
-    assert "|  | `close_share` | 0.7 | Because | the method's default |" in page
+    assert "| — | `close_share` | 0.7 | Because | the method's default |" in page
     assert page.index("## Rules that hold for many items") < page.index("## Preparation")
 
 
@@ -38,6 +38,6 @@ def test_a_stations_own_value_is_shown_beside_the_methods() -> None:
         "  - {rule: backbone_activities, value: 2, since: 2026-03-01, why: 人少, by: 周晓梅}\n"
     )
     assert (
-        "|  | `backbone_activities` | 2 | Because [3 → 2, 2026-03-01 周晓梅: 人少] | the method's default |"
+        "| — | `backbone_activities` | 2 | Because [3 → 2, 2026-03-01 周晓梅: 人少] | the method's default |"
         in numbers_page("en", station)
     )

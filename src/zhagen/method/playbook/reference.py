@@ -17,7 +17,16 @@ RULES = Words("通用规则", "Rules that hold for many items")
 HEAD = Words("| 部分 | 数 | 值 | 理由 | 出处 |", "| part | number | value | reason | source |")
 DEFAULT = Words("手法缺省值", "the method's default")
 BESIDE = Words("旁边", "beside")
-OPS = {"at-least": "≥", "above-by-interval": ">", "favoured-by-interval": ">", "at-most": "≤"}
+SIGNS = {"<": "<", "<=": "≤", ">": ">", ">=": "≥"}
+OPS = {
+    "at-least": {"target": ">="},
+    "at-most": {"target": "<="},
+    "either": {"target": ">=", "enough": ">="},
+    "within": {"floor": ">=", "ceiling": "<="},
+    "above-by-interval": {"target": ">"},
+    "favoured-by-interval": {"target": ">"},
+    "ratio-by-interval": {"watch": ">", "firing": ">"},
+}
 
 
 def numbers_page(lang: Lang, playbook: Playbook | None = None) -> str:
@@ -48,7 +57,7 @@ def _lines(lang: Lang, playbook: Playbook) -> Iterator[str]:
     yield f"## {RULES.in_(lang)}"
     yield ""
     yield from _head(lang)
-    yield from _rows(lang, "", playbook.rules, {})
+    yield from _rows(lang, "—", playbook.rules, {})
     stage = dimension = ""
     dimensions = {d.id: d for d in playbook.dimensions}
     for item in playbook.items:
@@ -74,8 +83,7 @@ def _item(lang: Lang, item: ItemSpec) -> Iterator[str]:
         label = part.label.in_(lang)
         if part in item.beside:
             label = f"{label} ({BESIDE.in_(lang)})"
-        ops = {"target": OPS[part.test], **part.ops} if part.test in OPS else dict(part.ops)
-        yield from _rows(lang, label, part.numbers, ops)
+        yield from _rows(lang, label, part.numbers, OPS.get(part.test, {}) | dict(part.ops))
 
 
 def _head(lang: Lang) -> Iterator[str]:
@@ -86,7 +94,7 @@ def _head(lang: Lang) -> Iterator[str]:
 def _rows(lang: Lang, label: str, numbers: Numbers, ops: dict[str, str]) -> Iterator[str]:
     for name in numbers:
         number = numbers.number(name)
-        value = f"{ops.get(name, '')} {number.value:g}".strip()
+        value = f"{SIGNS.get(ops.get(name, ''), '')} {number.value:g}".strip()
         cells = (label, f"`{name}`", value, _why(lang, number), number.source or DEFAULT.in_(lang))
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
