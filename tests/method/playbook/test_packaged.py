@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from zhagen.method import judge, measures, reading
 from zhagen.method.judge.tests import TESTS
 from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook import BadPlaybook, load_playbook
@@ -77,3 +78,16 @@ def test_a_stations_bad_file_names_itself(tmp_path: Path) -> None:
     with pytest.raises(BadPlaybook) as caught:
         load_playbook(file)
     assert [issue.place.file for issue in caught.value.issues] == [str(file)]
+
+
+def read_by_the_code(name: str) -> bool:
+    """Whether the rooms that read numbers hold this name as a text."""
+    rooms = (Path(room.__file__ or "").parent for room in (judge, measures, reading))
+    return any(f'"{name}"' in file.read_text("utf-8") for room in rooms for file in room.rglob("*.py"))
+
+
+def test_no_number_can_be_changed_without_effect() -> None:
+    playbook = load_playbook()
+    parts = (part for item in playbook.items for part in (*item.parts, *item.beside))
+    names = {*playbook.rules, *(name for part in parts for name in part.numbers)}
+    assert sorted(name for name in names if not read_by_the_code(name)) == []
