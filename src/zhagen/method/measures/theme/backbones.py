@@ -58,11 +58,13 @@ def areas_of_backbones(evidence: Evidence, numbers: Numbers) -> Figure:
 def backbones_of_largest_group(evidence: Evidence, numbers: Numbers) -> Figure:
     """Most backbones that belong to one and the same open group, organisations left out / backbones.
 
-    backbone-trained P3. k, n: residents. Falls away when there are too few such groups to spread over.
+    backbone-trained P3. k, n: residents. Falls away when there are no backbones, or too few such groups to spread
+    over.
     """
     key = ["unit", "group"]
-    groups = open_groups(evidence).filter(~nw.col("is_organisation")).select("unit", group="id")
-    roles = open_roles(evidence).select("unit", "group", "resident")
+    plain = ~nw.coalesce("is_organisation", nw.lit(False))
+    groups = open_groups(evidence).filter(plain).select("unit", group="id")
+    roles = open_roles(evidence).filter(~nw.col("role").is_null()).select("unit", "group", "resident")
     belonging = nw.concat([current_members(evidence), roles]).unique().join(groups, on=key, how="inner")
     belonging = belonging.join(backbones(evidence), on=["unit", "resident"], how="inner")
     sizes = belonging.group_by(key).agg(nw.len().cast(nw.Int64).alias("people"))
@@ -71,11 +73,11 @@ def backbones_of_largest_group(evidence: Evidence, numbers: Numbers) -> Figure:
     frame = all_of_them.join(largest, on="unit", how="left").with_columns(k=nw.coalesce("k", nw.lit(0)))
     frame = frame.with_columns(value=nw.col("k").cast(nw.Float64) / nw.col("n").cast(nw.Float64))
     counts = groups.group_by("unit").agg(nw.len().cast(nw.Int64).alias("groups"))
-    counts = evidence.units.select("unit").join(counts, on="unit", how="left")
-    away = nw.coalesce("groups", nw.lit(0)) < numbers["groups"]
+    spread = frame.join(counts, on="unit", how="inner").filter(nw.col("groups") >= numbers["groups"])
+    away = evidence.units.select("unit").join(spread.select("unit"), on="unit", how="anti")
     figure = Figure(frame, {"residents": _people(evidence).select("unit", "id")})
     figure = figure.with_behind(groups=belonging.select("unit", id="group").unique())
-    return figure.with_flags(counts.select("unit", away=away))
+    return figure.with_flags(away.with_columns(away=nw.lit(True)))
 
 
 @measure(
@@ -91,7 +93,11 @@ def able_backbones(evidence: Evidence, numbers: Numbers) -> Figure:
     backbone-trained P4. k, n: residents.
     """
     key = ["unit", "resident"]
-    skilled = evidence.table("skill_evidence").filter(nw.col("level") >= numbers["level"]).select(key)
+    skilled = (
+        evidence.table("skill_evidence")
+        .filter(nw.col("level") >= numbers["level"], ~nw.col("skill").is_null())
+        .select(key)
+    )
     in_chair = present(evidence).filter(nw.col("part") >= numbers["part"], nw.col("ago") < numbers["window"])
     chaired = in_chair.group_by(key).agg(nw.len().cast(nw.Int64).alias("times"))
     chaired = chaired.filter(nw.col("times") >= numbers["times"]).select(key)
