@@ -26,6 +26,12 @@ def test_share_keeps_its_k() -> None:
     assert figure_words(Scale.SHARE, told, DECISIONS) == Words("50%（2/4 项决议）", "50% (2/4 decisions)")
 
 
+def test_a_rise_has_the_share_of_now_beside_it() -> None:
+    told = Told(value=0.25, k=15, n=60)
+    said = Words("+25%（现在 15/60 项决议）", "+25% (now 15/60 decisions)")
+    assert figure_words(Scale.RISE, told, DECISIONS) == said
+
+
 def test_nothing_to_count_is_said_as_none() -> None:
     told = Told(value=None, k=0, n=0)
     assert figure_words(Scale.SHARE, told, DECISIONS) == Words("0 项决议", "0 decisions")

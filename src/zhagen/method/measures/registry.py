@@ -22,6 +22,7 @@ class Scale(StrEnum):
     INDEX = "index"  # 0-1, no share of anything
     RATIO = "ratio"
     CHANGE = "change"  # now minus before, in the scale of the thing compared
+    RISE = "rise"  # now / before - 1; k and n are those of now
     DAYS = "days"
     LEVEL = "level"
     YES = "yes"  # 1 or 0

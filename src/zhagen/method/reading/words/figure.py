@@ -51,6 +51,8 @@ def value_words(scale: Scale, value: float, of: Words) -> Words:
             return Words(f"每周 {number} 小时", f"{number} hours a week")
         case Scale.CHANGE:
             return Words(f"{value:+.2g}", f"{value:+.2g}")
+        case Scale.RISE:
+            return Words(f"{value:+.0%}", f"{value:+.0%}")
         case Scale.DAYS:
             return Words(f"{number} 天", f"{number} days")
         case Scale.YES:
@@ -75,6 +77,8 @@ def figure_words(scale: Scale, told: Told, of: Words) -> Words:
         before, now = plain(told.n), plain(told.k or 0)
         return Words(f"{said.zh}（先前 {before}，现在 {now}）", f"{said.en} (before {before}, now {now})")
     beside = f"{plain(told.k or 0)}/{plain(told.n)}"
+    if scale is Scale.RISE:
+        return Words(f"{said.zh}（现在 {beside} {of.zh}）", f"{said.en} (now {beside} {of.en})")
     if scale in (Scale.SHARE, Scale.PER_HUNDRED, Scale.INDEX):
         return Words(f"{said.zh}（{beside} {of.zh}）", f"{said.en} ({beside} {of.en})")
     return Words(f"{said.zh}（{beside}）", f"{said.en} ({beside})")
