@@ -30,6 +30,8 @@ class Gathered:
         keeping = tables.of(self.measure, self.part.numbers, unit)
         k, n = (self._number(row, column) for column in ("k", "n"))
         value = self._number(row, "value") if self.figure.counts else row.get("value")
+        if value is None and n is None:
+            k = None  # a number that somebody wrote down, or did not
         return Told(
             value,
             k,
