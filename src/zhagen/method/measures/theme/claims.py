@@ -5,6 +5,7 @@ import narwhals as nw
 from zhagen.method.measures.derived.newest_review import of_newest_review
 from zhagen.method.measures.evidence import Evidence
 from zhagen.method.measures.figure import Figure, count_of_rows, share_of_rows
+from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.playbook.spec import Numbers
 
@@ -15,12 +16,13 @@ SUPPORTS = ("number", "story", "third_party", "contrary")
 def claims_supported(evidence: Evidence, numbers: Numbers) -> Figure:
     """Conclusions with enough kinds of support of four / conclusions of the newest review.
 
-    objective-summary P1. The four: number, story, third party, contrary evidence looked at. A conclusion is left
-    out where its empty cells could still bring it to `kinds`.
+    objective-summary P1. The four: number, story, third party, contrary evidence looked at. A conclusion with one
+    of them empty is left out.
     """
-    kinds = numbers["kinds"]
-    could = nw.when(_how_many(empty=1) < kinds).then(nw.lit(False))
-    hit = nw.when(_how_many(empty=0) >= kinds).then(nw.lit(True)).otherwise(could)
+    kinds = nw.lit(0)
+    for support in SUPPORTS:
+        kinds = kinds + nw.col(support).cast(nw.Int64)  # empty where one of the four is
+    hit = kinds >= numbers["kinds"]
     return share_of_rows(of_newest_review(evidence, "claims"), hit, "claims")
 
 
@@ -39,7 +41,7 @@ def claims_number_and_story(evidence: Evidence, numbers: Numbers) -> Figure:
 
     balanced-evidence P1.
     """
-    return share_of_rows(of_newest_review(evidence, "claims"), nw.col("number") & nw.col("story"), "claims")
+    return share_of_rows(_told(evidence), nw.col("number") & nw.col("story"), "claims")
 
 
 @measure("claims-number-only", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
@@ -48,7 +50,7 @@ def claims_number_only(evidence: Evidence, numbers: Numbers) -> Figure:
 
     balanced-evidence P2. Third parties and contrary evidence play no part.
     """
-    return share_of_rows(of_newest_review(evidence, "claims"), nw.col("number") & ~nw.col("story"), "claims")
+    return share_of_rows(_told(evidence), nw.col("number") & ~nw.col("story"), "claims")
 
 
 @measure("claims-story-only", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
@@ -57,9 +59,10 @@ def claims_story_only(evidence: Evidence, numbers: Numbers) -> Figure:
 
     balanced-evidence P3. Third parties and contrary evidence play no part.
     """
-    return share_of_rows(of_newest_review(evidence, "claims"), nw.col("story") & ~nw.col("number"), "claims")
+    return share_of_rows(_told(evidence), nw.col("story") & ~nw.col("number"), "claims")
 
 
-def _how_many(empty: int) -> nw.Expr:
-    """How many kinds of support a conclusion has, an empty cell counted as `empty`."""
-    return nw.sum_horizontal(*[nw.coalesce(nw.col(s).cast(nw.Int64), nw.lit(empty)) for s in SUPPORTS])
+def _told(evidence: Evidence) -> Frame:
+    """Claims of the newest review that say of both, number and story, whether they have one."""
+    claims = of_newest_review(evidence, "claims")
+    return claims.filter(~nw.col("number").is_null(), ~nw.col("story").is_null())

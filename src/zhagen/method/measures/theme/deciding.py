@@ -43,9 +43,9 @@ def exit_planned(evidence: Evidence, numbers: Numbers) -> Figure:
 def recommendations_assigned(evidence: Evidence, numbers: Numbers) -> Figure:
     """Recommendations of the newest review with an owner and a day / its recommendations.
 
-    decide-direction P4.
+    decide-direction P4. An empty day is none.
     """
-    rows = of_newest_review(evidence, "recommendations")
+    rows = of_newest_review(evidence, "recommendations").filter(~nw.col("owner").is_null())
     return share_of_rows(rows, nw.col("owner") & ~nw.col("due_ago").is_null(), "recommendations")
 
 

@@ -6,7 +6,6 @@ from zhagen.method.measures.derived.latest import first_round, newest_round
 from zhagen.method.measures.derived.since import rows_since
 from zhagen.method.measures.evidence import Evidence
 from zhagen.method.measures.figure import Figure, count_of_things
-from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.playbook.spec import Numbers
 
@@ -18,13 +17,13 @@ def top_needs_changed(evidence: Evidence, numbers: Numbers) -> Figure:
     needs-change P1, the distance of Jaccard (1901). k: categories at the top of both rounds, n: of either.
     Undecided with one round only.
     """
-    ranked = _ranked(evidence)
+    ranked = evidence.table("need_ranks")
     ends = ranked.group_by("unit").agg(
         nw.col("round").min().alias("first"), nw.col("round").max().alias("newest")
     )
     two = ends.filter(nw.col("newest") > nw.col("first")).select("unit")
     top = ranked.join(two, on="unit", how="inner").filter(
-        nw.col("rank") >= 1, nw.col("rank") <= numbers["top"]
+        nw.col("rank") >= 1, nw.col("rank") <= numbers["top"], ~nw.col("category").is_null()
     )
     sides = top.join(ends, on="unit", how="inner").filter(
         (nw.col("round") == nw.col("first")) | (nw.col("round") == nw.col("newest"))
@@ -34,8 +33,7 @@ def top_needs_changed(evidence: Evidence, numbers: Numbers) -> Figure:
     named = named.with_columns(both=(nw.col("rounds") == 2).cast(nw.Int64))
     frame = named.group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"), nw.col("both").sum().alias("k"))
     stayed = nw.col("k").cast(nw.Float64) / nw.col("n").cast(nw.Float64)
-    figure = Figure(frame.with_columns(value=1 - stayed), {"need_ranks": sides.select("unit", "id")})
-    return figure
+    return Figure(frame.with_columns(value=1 - stayed), {"need_ranks": sides.select("unit", "id")})
 
 
 @measure("new-concern-categories", scale=Scale.COUNT, tables=("concerns",))
@@ -64,7 +62,7 @@ def needs_reassessed(evidence: Evidence, numbers: Numbers) -> Figure:
 
     reassess-needs P1. 1: yes. A round's day is that of its latest row (G20).
     """
-    ranked = _ranked(evidence)
+    ranked = evidence.table("need_ranks")
     newest = newest_round(ranked)
     days = newest.group_by("unit").agg(nw.col("ago").min(), nw.col("round").max())
     days = days.join(first_round(ranked).select("unit", first="round").unique(), on="unit", how="inner")
@@ -75,8 +73,3 @@ def needs_reassessed(evidence: Evidence, numbers: Numbers) -> Figure:
         frame.with_columns(value=nw.coalesce("value", nw.lit(0.0))),
         {"need_ranks": newest.select("unit", "id")},
     )
-
-
-def _ranked(evidence: Evidence) -> Frame:
-    """Rows of need_ranks that give a category its place."""
-    return evidence.table("need_ranks").filter(~nw.col("rank").is_null(), ~nw.col("category").is_null())

@@ -13,10 +13,10 @@ from zhagen.method.playbook.spec import Numbers
 def recommendations_taken_up(evidence: Evidence, numbers: Numbers) -> Figure:
     """Recommendations of the newest review that became an objective or were declined with a reason / all of them.
 
-    systematic-future P2. An empty `became`: nothing yet.
+    systematic-future P2. An empty `became` is nothing yet, an empty `reason` none.
     """
-    became = nw.coalesce(nw.col("became"), nw.lit(""))
-    taken_up = (became == "objective") | ((became == "declined") & nw.col("reason"))
+    declined = (nw.col("became") == "declined") & nw.col("reason")
+    taken_up = nw.coalesce((nw.col("became") == "objective") | declined, nw.lit(False))
     return share_of_rows(of_newest_review(evidence, "recommendations"), taken_up, "recommendations")
 
 

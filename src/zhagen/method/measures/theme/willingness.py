@@ -74,12 +74,13 @@ def acceptance_change(evidence: Evidence, numbers: Numbers) -> Figure:
     return figure.with_behind(invitations=behind)
 
 
-@measure("expectations-change", scale=Scale.CHANGE, tables=("concerns", "contacts"))
+@measure("expectations-change", scale=Scale.RISE, tables=("concerns", "contacts"))
 def expectations_change(evidence: Evidence, numbers: Numbers) -> Figure:
     """Concerns brought to worker, leaders or groups per 100 known households: the window against the first days.
 
-    willingness-and-expectations P3. Value: now / then - 1; k: now, n: then, each per 100 of the households known
-    at the end of its window (G26), of which both need `min_each`. Undecided where there were none then.
+    willingness-and-expectations P3. Value: now / then - 1, each per household known at the end of its window
+    (G26), of which both need `min_each`. k: concerns now, n: households known now. Undecided where there were no
+    concerns then.
     """
     window = numbers["window"]
     concerns = evidence.table("concerns").filter(nw.col("turned_to").is_in(OURS))
@@ -98,15 +99,16 @@ def expectations_change(evidence: Evidence, numbers: Numbers) -> Figure:
     for name, rows in (("known_now", known_now), ("known_then", known_then)):
         homes = rows.select("unit", "household").unique().group_by("unit")
         frame = frame.join(homes.agg(nw.len().cast(nw.Int64).alias(name)), on="unit", how="left")
-    rate_now = nw.coalesce("now", nw.lit(0)).cast(nw.Float64) / nw.col("known_now").cast(nw.Float64) * 100
-    rate_then = nw.col("then").cast(nw.Float64) / nw.col("known_then").cast(nw.Float64) * 100
+    now = nw.coalesce("now", nw.lit(0))
+    rate_now = now.cast(nw.Float64) / nw.col("known_now").cast(nw.Float64)
+    rate_then = nw.col("then").cast(nw.Float64) / nw.col("known_then").cast(nw.Float64)
     least = numbers["min_each"]
     enough = frame.select(
         "unit",
         now=nw.col("known_now") >= least,
         before=(nw.col("known_then") >= least) & (nw.col("then") > 0),
     )
-    told = frame.select("unit", k=rate_now, n=rate_then, value=rate_now / rate_then - 1)
+    told = frame.select("unit", k=now, n="known_now", value=rate_now / rate_then - 1)
     figure = Figure(told).with_flags(comparable(first, enough, window))
     ids = [rows.select("unit", "id") for rows in (recent, early)]
     homes_met = [rows.select("unit", "id") for rows in (known_now, known_then)]
