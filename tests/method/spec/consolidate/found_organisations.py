@@ -88,7 +88,9 @@ SPEC = Spec(
             parts={"founded": "missed 0/2"},
         ),
         Case(
-            title=Words("一个组织都没有：未到，不是待判断", "No organisation at all: not yet, rather than cannot tell"),
+            title=Words(
+                "一个组织都没有：未到，不是待判断", "No organisation at all: not yet, rather than cannot tell"
+            ),
             as_of="2026-06-30",
             tables="""
                 groups
@@ -99,7 +101,9 @@ SPEC = Spec(
             parts={"founded": "missed"},
         ),
         Case(
-            title=Words("有组织，没人记制度：待判断", "An organisation whose rules nobody notes: cannot tell"),
+            title=Words(
+                "有组织，没人记制度：待判断", "An organisation whose rules nobody notes: cannot tell"
+            ),
             as_of="2026-06-30",
             tables="""
                 groups
@@ -110,7 +114,9 @@ SPEC = Spec(
             parts={"founded": "undecided 0/1"},
         ),
         Case(
-            title=Words("说了在记制度，一条也没有：就是零", "Rules are said to be noted and there are none: that is 0"),
+            title=Words(
+                "说了在记制度，一条也没有：就是零", "Rules are said to be noted and there are none: that is 0"
+            ),
             as_of="2026-06-30",
             tables="""
                 groups

@@ -107,7 +107,9 @@ SPEC = Spec(
             parts={"minutes": "undecided 2/2", "decisions": "undecided", "rules": "undecided 0/0"},
         ),
         Case(
-            title=Words("最近到期的决议在一年前：过期", "The newest decision was due a year ago: out of date"),
+            title=Words(
+                "最近到期的决议在一年前：过期", "The newest decision was due a year ago: out of date"
+            ),
             as_of="2026-06-30",
             tables="""
                 activities

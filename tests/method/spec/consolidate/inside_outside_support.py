@@ -1,0 +1,94 @@
+from tests.method.spec.case import Case, Spec
+from zhagen.method.terms import Words
+
+SPEC = Spec(
+    item="consolidate.goals.inside-outside-support",
+    means=Words(
+        "社区内、社区外是不是都有有效的支持协议，半年里和几家单位一起办过事。",
+        "Whether live agreements of support stand on both sides, inside the community and outside, and how many "
+        "partners something was done with in half a year.",
+    ),
+    cases=[
+        Case(
+            title=Words(
+                "内外各一份，最后一天还有效；三家一起办过事，同一家算一次",
+                "One inside and one outside, live through the last day; three partners, each counted once",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                agreements
+                id | day        | partner | inside | ends
+                m1 | 2025-06-01 | q1      | yes    | 2026-06-30
+                m2 | 2025-06-01 | q2      | no     |
+
+                partner_dealings
+                id     | day        | partner | form
+                w1..w2 | 2026-01-02 | q1..q2  | cooperated
+                w3     | 2026-05-01 | q1      | cooperated
+                w4     | 2026-05-01 | q3      | cooperated
+            """,
+            state="reached",
+            parts={"sides": "met 2/2", "partners": "met 3"},
+        ),
+        Case(
+            title=Words("外面的那份昨天到期：只剩一方", "The outside one ended yesterday: one side is left"),
+            as_of="2026-06-30",
+            tables="""
+                agreements
+                id | day        | partner | inside | ends
+                m1 | 2025-06-01 | q1      | yes    |
+                m2 | 2025-06-01 | q2      | no     | 2026-06-29
+                m3 | 2025-06-01 | q3      |        |
+
+                partner_dealings
+                id     | day        | partner | form
+                w1..w2 | 2026-05-01 | q1..q2  | cooperated
+                w3     | 2026-05-01 | q3      | met
+                w4     | 2026-01-01 | q4      | cooperated
+            """,
+            state="not-yet",
+            parts={"sides": "missed 1/2", "partners": "missed 2"},
+        ),
+        Case(
+            title=Words(
+                "说了在记协议，一份也没有：就是零",
+                "Agreements are said to be noted and there are none: that is 0",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                kept
+                id | day        | table
+                y1 | 2026-01-01 | agreements
+            """,
+            state="not-yet",
+            parts={"sides": "missed 0/2", "partners": "undecided"},
+        ),
+        Case(
+            title=Words("没有协议表：待判断", "Agreements are not kept: cannot tell"),
+            as_of="2026-06-30",
+            tables="""
+                partner_dealings
+                id     | day        | partner | form
+                w1..w3 | 2026-05-01 | q1..q3  | cooperated
+            """,
+            state="cannot-tell",
+            parts={"sides": "undecided", "partners": "met 3"},
+        ),
+        Case(
+            title=Words("和单位一年没有往来：过期", "No dealing with a partner for a year: out of date"),
+            as_of="2026-06-30",
+            tables="""
+                agreements
+                id | day        | partner | inside | ends
+                m1 | 2025-06-01 | q1      | yes    |
+                m2 | 2025-06-01 | q2      | no     |
+
+                partner_dealings
+                id     | day        | partner | form
+                w1..w3 | 2025-07-05 | q1..q3  | cooperated
+            """,
+            state="out-of-date",
+            parts={"sides": "met 2/2", "partners": "stale"},
+        ),
+    ],
+)

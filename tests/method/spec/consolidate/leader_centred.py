@@ -1,0 +1,119 @@
+from tests.method.spec.case import Case, Spec
+from zhagen.method.terms import Words
+
+SPEC = Spec(
+    item="consolidate.cautions.leader-centred",
+    means=Words(
+        "社工的时间是不是都花在骨干身上，见的普通居民是不是越来越少，决议是不是少数人定。",
+        "Whether workers' time goes to backbones, fewer ordinary residents are met, and a few decide for the members.",
+    ),
+    cases=[
+        Case(
+            title=Words(
+                "时间一半在骨干身上、表决六成：都没过留意线；没写时长的按二十分钟",
+                "Half of the time with backbones and six tenths voting are inside; without minutes a contact is twenty",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                roles
+                id | day        | group | resident | role
+                r1 | 2025-03-01 | g1    | p1       | leader
+                r2 | 2025-03-01 | g1    | p2       | core
+
+                contacts
+                id       | day        | worker | resident | mode   | made | minutes
+                c1..c3   | 2026-04-02 | w1     | p1       | phone  | yes  | 30
+                c4       | 2026-04-02 | w1     | p2       | home   | yes  | 10
+                c5..c9   | 2026-05-01 | w1     | q1..q5   | home   | yes  |
+                c10      | 2026-05-01 | w1     |          | street | yes  | 500
+                c11      | 2026-05-01 | w1     | p1       | home   | no   | 500
+                c12      | 2026-05-02 | w1     | q1       | home   | yes  | 0
+                c21..c30 | 2026-02-01 | w1     | q1..q10  | home   | yes  |
+
+                decisions
+                id     | day        | group | members_voted
+                d1..d2 | 2026-05-01 | g1    | 0.5
+                d3     | 2026-05-01 | g1    | 0.8
+                d4     | 2026-05-01 | g1    |
+            """,
+            state="watch",
+            parts={"minutes": "missed 100/200", "ordinary": "near 0.5", "voting": "missed 0.6"},
+        ),
+        Case(
+            title=Words("八成时间在骨干身上：示警", "Four fifths of the time with backbones: firing"),
+            as_of="2026-06-30",
+            tables="""
+                roles
+                id | day        | group | resident | role
+                r1 | 2025-03-01 | g1    | p1       | leader
+
+                contacts
+                id       | day        | worker | resident | mode | made | minutes
+                c1..c8   | 2026-05-01 | w1     | p1       | home | yes  | 20
+                c9..c10  | 2026-05-01 | w1     | q1..q2   | home | yes  | 20
+                c21..c30 | 2026-02-01 | w1     | q1..q10  | home | yes  | 20
+
+                decisions
+                id     | day        | group | members_voted
+                d1..d3 | 2026-05-01 | g1    | 0.5
+            """,
+            state="firing",
+            parts={"minutes": "met 160/200", "ordinary": "met 0.2", "voting": "near 0.5"},
+        ),
+        Case(
+            title=Words(
+                "只担名、半年没做事的不是骨干，不过带头人也不算普通居民；正好七成：平静",
+                "Who holds a role and did nothing in half a year is no backbone, and a leader is no ordinary "
+                "resident either; exactly seven tenths is quiet",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                roles
+                id | day        | group | resident | role
+                r1 | 2025-03-01 | g1    | p1       | leader
+
+                activities
+                id | day        | method  | held
+                a1 | 2026-05-01 | service | yes
+
+                attendance
+                id | day        | activity | resident | part
+                t1 | 2026-05-01 | a1       | q1       | 1
+
+                contacts
+                id       | day        | worker | resident | mode | made | minutes
+                c1..c3   | 2026-05-01 | w1     | p1       | home | yes  | 20
+                c4..c10  | 2026-05-01 | w1     | q1..q7   | home | yes  | 20
+                c21..c30 | 2026-02-01 | w1     | q1..q10  | home | yes  | 20
+            """,
+            state="quiet",
+            parts={"minutes": "missed 0/200", "ordinary": "missed 0.7", "voting": "undecided"},
+        ),
+        Case(
+            title=Words(
+                "先前只有九次接触：没法比；三样里只判断了一样，待判断",
+                "Nine contacts before: no comparison; with one of three told it cannot be told",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                contacts
+                id       | day        | worker | resident | mode | made | minutes
+                c1..c10  | 2026-04-02 | w1     | q1..q10  | home | yes  | 20
+                c21..c29 | 2026-04-01 | w1     | q1..q9   | home | yes  | 20
+            """,
+            state="cannot-tell",
+            parts={"minutes": "missed 0/200", "ordinary": "undecided 1", "voting": "undecided"},
+        ),
+        Case(
+            title=Words("半年没有接触：过期", "No contact for half a year: out of date"),
+            as_of="2026-06-30",
+            tables="""
+                contacts
+                id      | day        | worker | resident | mode | made | minutes
+                c1..c10 | 2026-01-01 | w1     | q1..q10  | home | yes  | 20
+            """,
+            state="cannot-tell",
+            parts={"minutes": "stale", "ordinary": "stale", "voting": "undecided"},
+        ),
+    ],
+)
