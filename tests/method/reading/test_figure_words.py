@@ -4,7 +4,7 @@ import pytest
 
 from zhagen.method.judge.told import Told
 from zhagen.method.measures.registry import Scale
-from zhagen.method.reading.words.figure import figure_words
+from zhagen.method.reading.words.figure import figure_words, target_words
 from zhagen.method.terms import Words
 
 DECISIONS = Words("项决议", "decisions")
@@ -35,3 +35,15 @@ def test_a_rise_has_the_share_of_now_beside_it() -> None:
 def test_nothing_to_count_is_said_as_none() -> None:
     told = Told(value=None, k=0, n=0)
     assert figure_words(Scale.SHARE, told, DECISIONS) == Words("0 项决议", "0 decisions")
+
+
+def test_each_line_is_said_with_its_own_comparison() -> None:
+    target: dict[str, float | str] = {
+        "op": "<=",
+        "value": 1.0,
+        "line": "firing",
+        "watch": 3.0,
+        "watch_op": "<",
+    }
+    expected = Words("示警线至多 1，留意线低于 3", "firing line at most 1, watch line below 3")
+    assert target_words(Scale.LEVEL, target, DECISIONS) == expected

@@ -155,9 +155,12 @@ def _target(part: PartSpec, told: Told) -> float:
 
 
 def _lines_target(part: PartSpec) -> dict[str, float | str]:
+    """The main line and the others; one that compares in another way has its own `_op`."""
     main = "seen" if "seen" in part.ops else "firing" if "firing" in part.ops else "watch"
-    others = {name: part.numbers[name] for name in part.ops if name != main}
-    return {"op": part.ops[main], "value": part.numbers[main], "line": main, **others}
+    others = {name: op for name, op in part.ops.items() if name != main}
+    own_ops = {f"{name}_op": op for name, op in others.items() if op != part.ops[main]}
+    values = {name: part.numbers[name] for name in others}
+    return {"op": part.ops[main], "value": part.numbers[main], "line": main, **values, **own_ops}
 
 
 def _verdict(met: bool, near: bool = False) -> Verdict:

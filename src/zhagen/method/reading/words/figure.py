@@ -105,8 +105,11 @@ def target_words(scale: Scale, target: Mapping[str, float | str], of: Words) -> 
     main = str(target.get("line", "firing"))
     lines = [(main, target["value"])]
     lines += [(name, target[name]) for name in ("watch", "partly") if name in target and name != main]
-    zh = "，".join(f"{LINES[name].zh}{OPS[op].filled(value=at(value)).zh}" for name, value in lines)
-    en = ", ".join(f"{LINES[name].en} {OPS[op].filled(value=at(value)).en}" for name, value in lines)
+    said_lines = [
+        (LINES[name], OPS[str(target.get(f"{name}_op", op))].filled(value=at(value))) for name, value in lines
+    ]
+    zh = "，".join(f"{line.zh}{against.zh}" for line, against in said_lines)
+    en = ", ".join(f"{line.en} {against.en}" for line, against in said_lines)
     return Words(zh, en)
 
 
