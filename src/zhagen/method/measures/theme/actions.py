@@ -84,5 +84,9 @@ def _taken(evidence: Evidence, numbers: Numbers, kinds: tuple[str, ...]) -> Fram
 
 
 def _replied(actions: Frame, numbers: Numbers) -> Figure:
+    """Those replied to / those due a reply; `wait`: until the first of them is due one."""
     old = actions.filter(nw.col("ago") > numbers["after"])
-    return share_of_rows(old, ~nw.col("replied_ago").is_null(), "actions")
+    first = actions.group_by("unit").agg(nw.col("ago").max().alias("first"))
+    left = nw.max_horizontal(int(numbers["after"]) + 1 - nw.col("first"), nw.lit(0))
+    figure = share_of_rows(old, ~nw.col("replied_ago").is_null(), "actions")
+    return figure.with_flags(first.select("unit", wait=left))
