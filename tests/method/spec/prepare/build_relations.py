@@ -29,7 +29,7 @@ SPEC = Spec(
         Case(
             title=Words(
                 "大社区里三十户就够，不到三成也行",
-                "In a large community thirty are enough, whatever the share",
+                "In a large community thirty are enough",
             ),
             as_of="2026-06-30",
             tables="""

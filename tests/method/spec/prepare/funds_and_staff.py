@@ -87,7 +87,7 @@ SPEC = Spec(
         Case(
             title=Words(
                 "两年没有一笔款：经费过期，岗位不会过期",
-                "No money for two years is out of date, posts never are",
+                "No money for two years: out of date; posts never are",
             ),
             as_of="2026-06-30",
             tables="""

@@ -57,6 +57,56 @@ SPEC = Spec(
             parts={"known": "missed 1", "areas": "undecided", "priority": "undecided"},
         ),
         Case(
+            title=Words(
+                "离岗的社工认识的不算；没登记楼栋时要一百户",
+                "Whom a worker who left knew is not known; without buildings it takes a hundred",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                posts
+                id | day        | filled     | worker | until
+                p1 | 2025-01-01 | 2025-01-01 | w1     | 2026-06-30
+                p2 | 2025-01-01 | 2025-01-01 | w2     |
+
+                contacts
+                id         | day        | worker | household | mode   | made
+                c1..c40    | 2026-06-01 | w1     | h1..h40   | home   | yes
+                c101..c170 | 2026-06-01 | w2     | h31..h100 | street | yes
+                c201..c270 | 2026-06-02 | w2     | h31..h100 | street | yes
+                c301..c330 | 2026-06-03 | w2     | h31..h60  | online | yes
+            """,
+            state="cannot-tell",
+            parts={"known": "near 70", "familiar": "met 30", "areas": "undecided", "priority": "undecided"},
+        ),
+        Case(
+            title=Words(
+                "一个片区落下了，一户重点户没见", "One area left behind, one priority household not met"
+            ),
+            as_of="2026-06-30",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 60
+                b2 | 2025-01-01 | south | 60
+
+                households
+                id       | day        | building | priority | until
+                h1..h50  | 2025-01-01 | b1       | yes      |
+                h51..h59 | 2025-01-01 | b2       | no       |
+                h60      | 2025-01-01 | b2       | yes      |
+                h61      | 2025-01-01 | b2       | yes      | 2026-01-01
+
+                contacts
+                id         | day        | worker | household | mode     | made
+                c1..c50    | 2026-06-01 | w1     | h1..h50   | home     | yes
+                c101..c115 | 2026-06-02 | w1     | h1..h15   | activity | yes
+                c201..c215 | 2026-06-03 | w1     | h1..h15   | activity | yes
+                c301..c309 | 2026-06-03 | w1     | h51..h59  | activity | yes
+            """,
+            state="not-yet",
+            parts={"known": "met 59", "familiar": "met 15", "areas": "missed 1/2", "priority": "near 50/51"},
+        ),
+        Case(
             title=Words("没有接触记录：不是零，是待判断", "No contacts kept: not zero, but cannot tell"),
             as_of="2026-03-31",
             tables="""

@@ -10,7 +10,10 @@ SPEC = Spec(
     ),
     cases=[
         Case(
-            title=Words("说的低就是看到", "Low in what they say: seen"),
+            title=Words(
+                "正好五十分是部分；在活动上答的不算",
+                "Exactly fifty is partly; answers given at an activity do not count",
+            ),
             as_of="2026-06-30",
             tables="""
                 survey_answers
@@ -132,7 +135,7 @@ SPEC = Spec(
         Case(
             title=Words(
                 "答应四成、来六成：都不低于线",
-                "Four in ten accept, six in ten come: on the line is not below",
+                "Four in ten accept, six in ten come: not below the line",
             ),
             as_of="2026-06-30",
             tables="""

@@ -11,7 +11,7 @@ SPEC = Spec(
         Case(
             title=Words(
                 "五家见了四家，两家合作过，多久以前都算",
-                "Four of five met, two worked with, however long ago",
+                "Four of five met, two worked with, whenever",
             ),
             as_of="2026-06-30",
             tables="""

@@ -1,0 +1,109 @@
+from tests.method.spec.case import Case, Spec
+from zhagen.method.terms import Words
+
+SPEC = Spec(
+    item="prepare.methods.know-and-relate",
+    means=Words(
+        "每岗每周花在建立关系、商量、跟进上的时间够不够，这些接触走到了所有片区没有。",
+        "Whether each filled post spends enough hours a week on relating, discussing and following up, and whether "
+        "these contacts reach every area.",
+    ),
+    cases=[
+        Case(
+            title=Words(
+                "没登记岗位，按两个算：八十小时够了",
+                "Posts are not registered, so two are assumed: eighty hours are enough",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 200
+                b2 | 2025-01-01 | south | 200
+
+                households
+                id | day        | building
+                h1 | 2025-01-01 | b1
+                h2 | 2025-01-01 | b2
+
+                contacts
+                id       | day        | worker | household | mode | purpose   | made | minutes
+                c1..c20  | 2026-04-02 | w1     | h1        | home | relate    | yes  | 120
+                c21..c39 | 2026-06-01 | w1     | h1        | home | discuss   | yes  | 120
+                c40      | 2026-06-30 | w1     | h2        | home | follow_up | yes  | 120
+                c41..c50 | 2026-06-01 | w1     | h2        | home | serve     | yes  | 120
+                c51..c60 | 2026-04-01 | w1     | h2        | home | relate    | yes  | 120
+            """,
+            state="reached",
+            parts={"hours": "met 3.1111111", "areas": "met 2/2"},
+        ),
+        Case(
+            title=Words(
+                "进来才两周，一个岗位，没写分钟的每次算二十分钟：正好三小时",
+                "Two weeks in, one post, twenty minutes where none are written: exactly three hours",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                engagements
+                id | engagement | community | started    | day
+                E1 | E1         | C1        | 2026-06-17 | 2026-06-17
+
+                posts
+                id | day        | filled     | worker | until
+                p1 | 2026-06-17 | 2026-06-17 | w1     |
+                p2 | 2026-06-17 |            |        |
+                p3 | 2026-06-17 | 2026-06-17 | w3     | 2026-06-30
+
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 200
+                b2 | 2025-01-01 | south | 200
+
+                households
+                id | day        | building
+                h1 | 2025-01-01 | b1
+
+                contacts
+                id      | day        | worker | household | mode | purpose | made | minutes
+                c1..c18 | 2026-06-20 | w1     | h1        | home | relate  | yes  |
+                c19     | 2026-06-20 | w1     | h1        | home | relate  | no   | 120
+            """,
+            state="not-yet",
+            parts={"hours": "met 3", "areas": "missed 1/2"},
+        ),
+        Case(
+            title=Words("只有服务：时间是零，不是待判断", "Nothing but services: no hours, and that is told"),
+            as_of="2026-06-30",
+            tables="""
+                contacts
+                id      | day        | worker | household | mode | purpose | made | minutes
+                c1..c18 | 2026-06-20 | w1     | h1        | home | serve   | yes  |
+            """,
+            state="not-yet",
+            parts={"hours": "missed 0", "areas": "undecided"},
+        ),
+        Case(
+            title=Words("岗位都空着：待判断", "All posts are empty: cannot tell"),
+            as_of="2026-06-30",
+            tables="""
+                posts
+                id | day        | filled     | worker | until
+                p1 | 2025-01-01 | 2025-01-01 | w1     | 2026-06-25
+
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 200
+
+                households
+                id | day        | building
+                h1 | 2025-01-01 | b1
+
+                contacts
+                id | day        | worker | household | mode | purpose | made | minutes
+                c1 | 2026-06-20 | w1     | h1        | home | relate  | yes  | 600
+            """,
+            state="cannot-tell",
+            parts={"hours": "undecided", "areas": "met 1/1"},
+        ),
+    ],
+)

@@ -1,0 +1,119 @@
+from tests.method.spec.case import Case, Spec
+from zhagen.method.terms import Words
+
+SPEC = Spec(
+    item="prepare.goals.systematic-entry",
+    means=Words(
+        "活动的工时有多少是为计划里的目标花的；计划的步骤到期后两周内做完了多少。",
+        "How much of the hours of activities serves an objective of the plan; how many steps of the plan were done by "
+        "their day or within two weeks after.",
+    ),
+    cases=[
+        Case(
+            title=Words(
+                "六成工时有目标，七成步骤按时", "Three fifths of the hours, seven tenths of the steps"
+            ),
+            as_of="2026-06-30",
+            tables="""
+                activities
+                id | day        | method  | held | hours | objective
+                a1 | 2026-06-01 | meeting | yes  | 4     | o1
+                a2 | 2026-06-02 | meeting | yes  | 2     | o1
+                a3 | 2026-06-03 | event   | yes  | 4     |
+                a4 | 2026-06-04 | event   | no   | 9     |
+                a5 | 2026-06-04 | event   | yes  |       |
+                a6 | 2026-04-01 | event   | yes  | 9     |
+
+                plan_steps
+                id      | day        | objective | due        | done
+                s1..s6  | 2026-01-01 | o1        | 2026-06-16 | 2026-06-16
+                s7      | 2026-01-01 | o1        | 2026-06-16 | 2026-06-30
+                s8      | 2026-01-01 | o1        | 2026-06-01 | 2026-06-16
+                s9..s10 | 2026-01-01 | o1        | 2026-06-01 |
+                s11     | 2026-01-01 | o1        | 2026-06-17 | 2026-06-17
+                s12     | 2026-01-01 | o1        | 2026-03-18 | 2026-03-18
+            """,
+            state="reached",
+            parts={"objective": "met 6/10", "steps": "met 7/10"},
+        ),
+        Case(
+            title=Words(
+                "两场活动说不出什么；步骤大多没做", "Two activities say nothing; most steps were not done"
+            ),
+            as_of="2026-06-30",
+            tables="""
+                activities
+                id     | day        | method  | held | hours | objective
+                a1..a2 | 2026-06-01 | meeting | yes  | 4     | o1
+
+                plan_steps
+                id     | day        | objective | due        | done
+                s1     | 2026-01-01 | o1        | 2026-03-19 | 2026-03-01
+                s2..s5 | 2026-01-01 | o1        | 2026-06-01 |
+            """,
+            state="not-yet",
+            parts={"objective": "undecided 8/8", "steps": "missed 1/5"},
+        ),
+        Case(
+            title=Words("差一点：接近", "A little short: close"),
+            as_of="2026-06-30",
+            tables="""
+                activities
+                id     | day        | method  | held | hours | objective
+                a1     | 2026-06-01 | meeting | yes  | 4.2   | o1
+                a2..a3 | 2026-06-01 | event   | yes  | 2.9   |
+
+                plan_steps
+                id     | day        | objective | due        | done
+                s1     | 2026-01-01 | o1        | 2026-06-01 | 2026-06-15
+                s2     | 2026-01-01 | o1        | 2026-06-01 |
+            """,
+            state="close",
+            parts={"objective": "near 4.2/10", "steps": "near 1/2"},
+        ),
+        Case(
+            title=Words(
+                "半年没有到期的步骤：过期",
+                "No step fell due for half a year: out of date",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                activities
+                id     | day        | method  | held | hours | objective
+                a1..a3 | 2026-06-01 | meeting | yes  | 4     | o1
+
+                plan_steps
+                id | day        | objective | due        | done
+                s1 | 2025-12-01 | o1        | 2026-01-01 |
+            """,
+            state="out-of-date",
+            parts={"objective": "met 12/12", "steps": "stale 0/0"},
+        ),
+        Case(
+            title=Words("步骤还没到期：待判断", "No step is due yet: cannot tell"),
+            as_of="2026-06-30",
+            tables="""
+                activities
+                id     | day        | method  | held | hours | objective
+                a1..a3 | 2026-06-01 | meeting | yes  | 4     | o1
+
+                plan_steps
+                id | day        | objective | due        | done
+                s1 | 2025-12-01 | o1        | 2026-07-31 |
+            """,
+            state="cannot-tell",
+            parts={"objective": "met 12/12", "steps": "undecided 0/0"},
+        ),
+        Case(
+            title=Words("没有计划步骤：待判断", "No plan steps kept: cannot tell"),
+            as_of="2026-06-30",
+            tables="""
+                activities
+                id     | day        | method  | held | hours | objective
+                a1..a3 | 2026-06-01 | meeting | yes  | 4     | o1
+            """,
+            state="cannot-tell",
+            parts={"objective": "met 12/12", "steps": "undecided"},
+        ),
+    ],
+)

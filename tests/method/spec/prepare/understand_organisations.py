@@ -1,0 +1,99 @@
+from tests.method.spec.case import Case, Spec
+from zhagen.method.terms import Words
+
+SPEC = Spec(
+    item="prepare.goals.understand-organisations",
+    means=Words(
+        "每家重点单位管什么、谁拍板、找哪个窗口、走什么程序、什么时候办，两年内弄清几样；有几家真的办过事或合作过。",
+        "Of five things about each key partner, how many are understood and not older than two years; and how many "
+        "partners really handled a request or cooperated.",
+    ),
+    cases=[
+        Case(
+            title=Words(
+                "一家重点单位：五样知道四样，办过一件事",
+                "One key partner: four of five known, one request handled",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                partners
+                id | day        | kind       | key
+                p1 | 2025-01-01 | government | yes
+                p2 | 2025-01-01 | business   | no
+
+                partner_facts
+                id | day        | partner | topic
+                f1 | 2026-01-01 | p1      | mandate
+                f2 | 2026-01-01 | p1      | decides
+                f3 | 2026-01-01 | p1      | window
+                f4 | 2024-07-01 | p1      | procedure
+                f5 | 2024-06-30 | p1      | cycle
+                f6 | 2026-02-01 | p1      | mandate
+                f7 | 2026-01-01 | p2      | cycle
+
+                partner_dealings
+                id | day        | partner | form
+                d1 | 2020-01-01 | p1      | request_handled
+                d2 | 2026-01-01 | p2      | cooperated
+            """,
+            state="reached",
+            parts={"topics": "met 4/5", "responsive": "met 1"},
+        ),
+        Case(
+            title=Words("四家里要三家有回应：两家差一截", "Three of four have to respond: two are too few"),
+            as_of="2026-06-30",
+            tables="""
+                partners
+                id     | day        | kind       | key
+                p1..p4 | 2025-01-01 | government | yes
+
+                partner_facts
+                id       | day        | partner | topic
+                f1..f4   | 2026-01-01 | p1..p4  | mandate
+                f5..f8   | 2026-01-01 | p1..p4  | decides
+                f9..f12  | 2026-01-01 | p1..p4  | window
+
+                partner_dealings
+                id     | day        | partner | form
+                d1..d2 | 2026-01-01 | p1..p2  | cooperated
+                d3     | 2026-01-01 | p3      | met
+            """,
+            state="not-yet",
+            parts={"topics": "near 12/20", "responsive": "missed 2"},
+        ),
+        Case(
+            title=Words("没有标出重点单位：待判断", "No partner is marked as key: cannot tell"),
+            as_of="2026-06-30",
+            tables="""
+                partners
+                id | day        | kind       | key
+                p1 | 2025-01-01 | government |
+
+                partner_facts
+                id | day        | partner | topic
+                f1 | 2026-01-01 | p1      | mandate
+
+                partner_dealings
+                id | day        | partner | form
+                d1 | 2026-01-01 | p1      | cooperated
+            """,
+            state="cannot-tell",
+            parts={"topics": "undecided 0/0"},
+        ),
+        Case(
+            title=Words("没写单位的情况：待判断", "Nothing about partners is kept: cannot tell"),
+            as_of="2026-06-30",
+            tables="""
+                partners
+                id     | day        | kind       | key
+                p1..p4 | 2025-01-01 | government | yes
+
+                partner_dealings
+                id     | day        | partner | form
+                d1..d3 | 2026-01-01 | p1..p3  | cooperated
+            """,
+            state="cannot-tell",
+            parts={"topics": "undecided 0/20", "responsive": "met 3"},
+        ),
+    ],
+)
