@@ -47,3 +47,7 @@ def test_each_line_is_said_with_its_own_comparison() -> None:
     }
     expected = Words("示警线至多 1，留意线低于 3", "firing line at most 1, watch line below 3")
     assert target_words(Scale.LEVEL, target, DECISIONS) == expected
+
+
+def test_a_yes_has_no_least_value() -> None:
+    assert target_words(Scale.YES, {"op": ">=", "value": 1.0}, DECISIONS) == Words("目标为是", "target yes")

@@ -97,6 +97,8 @@ def target_words(scale: Scale, target: Mapping[str, float | str], of: Words) -> 
     if "line" not in target and "watch" not in target:
         if scale is Scale.CHANGE and target["value"] == 0:
             return Words("目标比先前多", "target: more than before")
+        if scale is Scale.YES:
+            return Words("目标为是", "target yes")
         said = OPS[op].filled(value=at(target["value"]))
         if "or" in target:
             enough = value_words(Scale.COUNT, float(target["or"]), of)
