@@ -299,7 +299,7 @@ def mutual_aid_climate(view):
         return "near" if before > 0 and at_least(now, 0.70 * before) == "met" else "missed"
 
     stale = view.stale("exchanges", 180)
-    decided = before >= 10 and view.reaches_back("exchanges", days_before(view, 90))
+    decided = view.reaches_back("exchanges", days_before(view, 90))
     return [
         share_part(view, len(theirs), len(told), ["exchanges"], lambda x: at_least(x, 0.50), stale, 10),
         share_part(

@@ -23,11 +23,12 @@ def know_community(view):
 
 
 def top_categories(view, number):
-    """Categories with rank 1-5 in a round."""
+    """Categories with rank 1-5 in a round; rows without a round are of none."""
     return {
         row["category"]
         for row in view.rows("need_ranks")
-        if row["round"] == number
+        if number is not None
+        and row["round"] == number
         and row["category"] is not None
         and row["rank"] is not None
         and 1 <= row["rank"] <= 5

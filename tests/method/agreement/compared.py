@@ -41,11 +41,16 @@ class Difference:
 
 
 def ledger_of(tables: Tables) -> Ledger:
-    """Rows of plain values as a ledger. An empty text is an empty cell, as in a file."""
+    """Rows of plain values as a ledger. An empty text is an empty cell, as in a file.
+
+    Rows without a cell that has to be there are left out: a ledger refuses them, the oracle reads past them.
+    """
     frames = {}
     for name, rows in tables.items():
         columns = TABLES[name].columns
         plain = [{c.name: None if r.get(c.name) == "" else r.get(c.name) for c in columns} for r in rows]
+        needed = [c.name for c in columns if c.required and not (name == "engagements" and c.name == "engagement")]
+        plain = [row for row in plain if all(row[column] is not None for column in needed)]
         schema = {c.name: DTYPES.get(c.type, pl.String) for c in columns}
         frames[name] = pl.DataFrame(plain, schema=schema)
     return Ledger.from_frames(frames)

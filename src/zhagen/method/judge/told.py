@@ -18,6 +18,7 @@ class Told:
     `unkept`: tables that are not kept. `newest`: the newest record's day. `stale`: it is too long ago.
     `inside`, `beyond`: its lines are not the whole rule, and here it is inside them, or beyond the last.
     `weak`: it does not decide its item where the item's other parts do.
+    `too_early`: its item cannot be told yet, whatever its parts say.
     """
 
     value: float | None
@@ -35,6 +36,7 @@ class Told:
     inside: bool = False
     beyond: bool = False
     weak: bool = False
+    too_early: bool = False
     wait: int | None = None
     unkept: tuple[str, ...] = ()
     newest: date | None = None

@@ -6,6 +6,7 @@ Columns of a figure's frame: unit · value · k · n (those that the shape has),
   capped      true: firing counts as watch here        shown      true: not judged here
   away        true: falls away here (n/a)               undecided  true: cannot be told, whatever k and n say
   decided     true: told even below the least count     wait       days until it can be told
+  too_early   true: its item cannot be told yet         weak       true: does not decide where the others do
   inside      true: inside its lines here               beyond     true: beyond its last line here
 A unit without a row has k = n = 0 (value 0 for a count). A hit that is null cannot be told, and its row is
 left out of k and n (G18).

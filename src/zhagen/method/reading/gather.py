@@ -11,7 +11,7 @@ from zhagen.method.measures.registry import Measure
 from zhagen.method.measures.unit import Unit
 from zhagen.method.playbook.spec import PartSpec
 
-FLAGS = ("capped", "shown", "away", "undecided", "decided", "inside", "beyond", "weak")
+FLAGS = ("capped", "shown", "away", "undecided", "decided", "inside", "beyond", "weak", "too_early")
 
 
 class Gathered:

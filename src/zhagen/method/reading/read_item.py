@@ -29,7 +29,8 @@ def read_item(spec: ItemSpec, at_hand: AtHand) -> Item:
     """The item's state, sentence, next step and parts; figures shown beside it come without those it refers to."""
     parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
     beside = [_read_part(part, spec.kind, at_hand) for part in spec.beside if part.refers is None]
-    state = judge_item(spec.kind, spec.combine, _verdicts(spec, parts))
+    early = any(part.told.too_early for part in parts)
+    state = State.CANNOT_TELL if early else judge_item(spec.kind, spec.combine, _verdicts(parts))
     return _item(spec, state, parts, beside)
 
 
@@ -75,7 +76,7 @@ def _read_part(part: PartSpec, kind: Kind, at_hand: AtHand) -> ReadPart:
     return ReadPart(part, gathered.measure.scale, told, judged, needs)
 
 
-def _verdicts(spec: ItemSpec, parts: Sequence[ReadPart]) -> list[Verdict]:
+def _verdicts(parts: Sequence[ReadPart]) -> list[Verdict]:
     """The parts' verdicts; a weak part steps back where all the others are decided (lack-confidence)."""
     weak = [part.told.weak for part in parts]
     others = all(p.judged.verdict in DECIDED for p in parts if not p.told.weak)

@@ -49,10 +49,10 @@ def turned_to_worker_first(evidence: Evidence, numbers: Numbers) -> Figure:
 
 
 def _before_leaders(evidence: Evidence, numbers: Numbers) -> Frame:
-    """unit, undecided, wait: whether no leader has held the role for so many days yet; how many are lacking."""
+    """unit, too_early, wait: whether no leader has held the role for so many days yet; how many are lacking."""
     led = open_roles(evidence).filter(nw.col("role") == "leader")
     longest = led.group_by("unit").agg(nw.col("ago").max().alias("longest"))
     units = evidence.units.select("unit").join(longest, on="unit", how="left")
     lacking = int(numbers["led_for"]) - nw.col("longest")
     early = nw.coalesce(lacking > 0, nw.lit(True))
-    return units.select("unit", undecided=early, wait=lacking)
+    return units.select("unit", too_early=early, wait=lacking)

@@ -80,15 +80,17 @@ def next_step(kind: Kind, state: State, parts: Sequence[ReadPart]) -> Words:
 
 def deciding(kind: Kind, state: State, parts: Sequence[ReadPart]) -> tuple[str, ...]:
     """Ids of the parts that made the state what it is."""
-    wanted = _verdicts_behind(state)
-    return tuple(part.spec.id for part in parts if part.judged.verdict in wanted)
+    return tuple(part.spec.id for part in parts if _behind(state, part))
 
 
 def _in_turn(state: State, parts: Sequence[ReadPart]) -> list[ReadPart]:
     """The parts that a next step could be about, the weakest first."""
-    wanted = _verdicts_behind(state)
-    order = [part for part in parts if part.judged.verdict in wanted]
-    return sorted(order, key=_reached_share)
+    return sorted((part for part in parts if _behind(state, part)), key=_reached_share)
+
+
+def _behind(state: State, part: ReadPart) -> bool:
+    early = state is State.CANNOT_TELL and part.told.too_early
+    return early or part.judged.verdict in _verdicts_behind(state)
 
 
 def _reached_share(part: ReadPart) -> float:

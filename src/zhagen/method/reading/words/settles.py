@@ -21,7 +21,7 @@ def settles(part: PartSpec, told: Told, judged: Judged, as_of: date, rules: Numb
     if judged.verdict is Verdict.STALE and told.newest is not None:
         newest = told.newest.isoformat()
         return Words(f"最近一笔是 {newest}，补上新的记录", f"record again: the newest record is of {newest}")
-    if judged.verdict is not Verdict.UNDECIDED:
+    if judged.verdict is not Verdict.UNDECIDED and not told.too_early:
         return None
     if told.unkept:
         names = [_table_words(table) for table in told.unkept]
@@ -30,6 +30,8 @@ def settles(part: PartSpec, told: Told, judged: Judged, as_of: date, rules: Numb
     if told.wait is not None and told.wait > 0:
         day = (as_of + timedelta(days=told.wait)).isoformat()
         return Words(f"到 {day} 就能判断", f"it can be told on {day}")
+    if told.too_early:
+        return part.settle
     if too_few(part, told):
         records = told.n if told.records is None else told.records
         more = plain(part.numbers["min_n"] - (records or 0))
