@@ -41,25 +41,33 @@ class Difference:
 
 
 def ledger_of(tables: Tables) -> Ledger:
-    """Rows of plain values as a ledger. An empty text is an empty cell, as in a file.
-
-    Rows without a cell that has to be there are left out: a ledger refuses them, the oracle reads past them.
-    """
+    """Rows of plain values as a ledger. An empty text is an empty cell, as in a file."""
     frames = {}
-    for name, rows in tables.items():
+    for name, rows in acceptable(tables).items():
         columns = TABLES[name].columns
         plain = [{c.name: None if r.get(c.name) == "" else r.get(c.name) for c in columns} for r in rows]
-        needed = [c.name for c in columns if c.required and not (name == "engagements" and c.name == "engagement")]
-        plain = [row for row in plain if all(row[column] is not None for column in needed)]
         schema = {c.name: DTYPES.get(c.type, pl.String) for c in columns}
         frames[name] = pl.DataFrame(plain, schema=schema)
     return Ledger.from_frames(frames)
 
 
+def acceptable(tables: Tables) -> Tables:
+    """The rows that a ledger takes: those without a cell that has to be there are refused, and all of their id."""
+    return {name: _acceptable(name, rows) for name, rows in tables.items()}
+
+
+def _acceptable(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    needed = {c.name for c in TABLES[name].columns if c.required}
+    if name == "engagements":
+        needed -= {"engagement"}
+    refused = {r["id"] for r in rows if any(r.get(column) in (None, "") for column in needed)}
+    return [r for r in rows if r["id"] not in refused]
+
+
 def differences(tables: Tables, as_of: date, playbook: Playbook, engine: str = "polars") -> list[Difference]:
     """Everything the product and the oracle read differently from these rows."""
     readings = read(ledger_of(tables), [as_of], playbook, engine=engine).readings
-    theirs = {r["engagement"]: r for r in oracle_read(tables, as_of)}
+    theirs = {r["engagement"]: r for r in oracle_read(acceptable(tables), as_of)}
     return [d for reading in readings for d in _reading(reading, theirs[reading.engagement])]
 
 
