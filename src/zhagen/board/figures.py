@@ -1,0 +1,120 @@
+"""Figures of parts: their text, the key figure of an item, and how far a part has got towards its target."""
+
+from collections.abc import Sequence
+
+from zhagen.board.days import short_day
+from zhagen.board.labels import label
+from zhagen.method.measures.registry import Scale
+from zhagen.method.playbook.spec import ItemSpec, Playbook
+from zhagen.method.reading.model import Item, Part
+from zhagen.method.reading.words.figure import percent, plain, target_words, value_words
+from zhagen.method.terms import Lang, State, Verdict, Words
+
+NOTHING = Words("", "")
+TOLD = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
+
+
+def units_of(playbook: Playbook) -> dict[tuple[str, str], Words]:
+    """What each part counts, by ids of item and part; a part beside an item that refers elsewhere too."""
+    own = {(i.id, p.id): p.of for i in playbook.items for p in (*i.parts, *i.beside) if p.refers is None}
+    for item in playbook.items:
+        for part in item.beside:
+            if part.refers is not None:
+                item_id, _, part_id = part.refers.partition("#")
+                own[item.id, part.id] = own.get((item_id, part_id), NOTHING)
+    return own
+
+
+def of_part(spec: ItemSpec | None, part_id: str) -> Words:
+    """What one part counts, as its item's specification says."""
+    if spec is None:
+        return NOTHING
+    return next((p.of for p in (*spec.parts, *spec.beside) if p.id == part_id), NOTHING)
+
+
+def value_text(part: Part, value: float | None, of: Words, lang: Lang) -> str:
+    """A value in the part's unit."""
+    if value is None:
+        return label("no_figure", lang)
+    return value_words(Scale(part.unit), value, of).in_(lang).strip()
+
+
+def figure_text(part: Part, of: Words, lang: Lang) -> str:
+    """The figure as it stands large beside a part: 47 / 500, 9.4%, 4 个."""
+    return kn_text(part) or value_text(part, part.value, of, lang)
+
+
+def kn_text(part: Part) -> str:
+    """k / n where the part is so many of so many; '' for a comparison, where k and n are now and before."""
+    if part.k is None or part.n is None or part.unit == Scale.CHANGE:
+        return ""
+    return f"{plain(part.k)}/{plain(part.n)}"
+
+
+def target_text(part: Part, of: Words, lang: Lang) -> str:
+    """What the part is held against; '' where it has no target."""
+    if not part.target:
+        return ""
+    return target_words(Scale(part.unit), part.target, of).in_(lang).strip()
+
+
+def interval_text(part: Part, lang: Lang) -> str:
+    """The interval of a sample, in the value's own unit."""
+    if part.low is None or part.high is None:
+        return ""
+    in_shares = part.unit in (Scale.SHARE, Scale.RATIO)  # a ratio's interval is of its share (G21)
+    low, high = (percent(v) if in_shares else plain(v) for v in (part.low, part.high))
+    return label("interval", lang, low=low, high=high)
+
+
+def reach(part: Part) -> float | None:
+    """How far a told part has got towards its target, 0 to 1; None where it cannot be told or has no target."""
+    target = part.target
+    if part.verdict not in TOLD or not target or part.value is None:
+        return None
+    if part.verdict is Verdict.MET:
+        return 1.0
+    value, aim = part.value, float(target["value"])
+    if target["op"] == "within":
+        far = value / aim if value < aim else float(target["to"]) / value
+    elif target["op"] in ("<", "<="):
+        far = aim / value if value > 0 else 1.0
+    elif part.unit == Scale.CHANGE:
+        far = (part.k or 0) / part.n if part.n else 0.0
+    else:
+        far = max(value / aim if aim else 0.0, (part.k or 0) / float(target.get("or", "inf")))
+    return min(max(far, 0.0), 0.99)
+
+
+def key_figure(item: Item, of: Sequence[Words], lang: Lang) -> str:
+    """The one figure beside an item on the board; in its place, where it cannot be told, what would settle it.
+
+    `of`: what each part counts, in the parts' order.
+    """
+    if item.state is State.NOT_APPLICABLE or not item.parts:
+        return ""
+    place = _deciding(item)
+    part = item.parts[place]
+    if item.state is State.OUT_OF_DATE and part.newest is not None:
+        return label("newest_short", lang, day=short_day(part.newest, lang))
+    if part.settles is not None:
+        return part.settles.in_(lang)
+    if part.value is None:
+        return ""
+    kn = _whole_kn(part)
+    if kn:
+        return f"{kn} {of[place].zh}".strip() if lang == "zh" else kn
+    return value_text(part, part.value, of[place] if lang == "zh" else NOTHING, lang)
+
+
+def _deciding(item: Item) -> int:
+    """The part that made the state what it is; among several the one that has got least far."""
+    places = [n for n, part in enumerate(item.parts) if part.id in item.because]
+    return min(places or [0], key=lambda n: reach(item.parts[n]) or 0.0)
+
+
+def _whole_kn(part: Part) -> str:
+    """k/n of things that are counted; amounts of money or time say their share instead."""
+    if not kn_text(part) or part.unit != Scale.SHARE:
+        return ""
+    return kn_text(part) if part.k == round(part.k or 0) and part.n == round(part.n or 0) else ""

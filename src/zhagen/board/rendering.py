@@ -1,0 +1,52 @@
+"""Jinja2 over the room's templates: autoescape on, the css inlined, a missing name is an error."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from zhagen.board.labels import label
+from zhagen.method.terms import Lang
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render(template: str, lang: Lang, **context: object) -> str:
+    """The template filled. `t` in it gives a label of the room in this language."""
+
+    def text(name: str, /, **values: object) -> str:
+        return label(name, lang, **values)
+
+    return _environment().get_template(template).render(t=text, css=_css(), **context)
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("zhagen.board", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["runs"] = _runs
+    return environment
+
+
+def _runs(rows: Iterable[Any], name: str) -> list[list[Any]]:
+    """The rows in runs of neighbours whose field of that name is the same: Jinja's own groupby sorts them."""
+    return [list(run) for _, run in groupby(rows, key=attrgetter(name))]
+
+
+@cache
+def _css() -> str:
+    """The style sheet, without its comments and line ends: it is in every page."""
+    import re
+
+    text = (files("zhagen.board") / "templates" / "board.css").read_text("utf-8")
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()

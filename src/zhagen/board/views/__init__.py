@@ -1,0 +1,1 @@
+"""What the page shows, made ready in Python: the templates only loop."""

@@ -1,0 +1,127 @@
+"""The working of one item, as a page of its own within the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhagen.board.days import day_text, month_text
+from zhagen.board.labels import label
+from zhagen.board.marks import Mark, state_mark
+from zhagen.board.views.charts import Chart, chart_of
+from zhagen.board.views.frame import Frame
+from zhagen.board.views.numbers import NumberView, numbers_of
+from zhagen.board.views.parts import PartRecords, PartView, parts_of
+from zhagen.board.views.stages import comma
+from zhagen.board.views.stand import Link, link_to
+from zhagen.method.reading.model import Item, Reading
+from zhagen.method.reading.words.sentences import GOOD
+from zhagen.method.terms import State, Verdict, verdict_words
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """Everything the working of an item shows."""
+
+    id: str
+    title: str
+    stage: Link
+    dimension: str
+    row: str
+    mark: Mark
+    summary: str
+    says: str
+    next: str
+    holds: bool
+    not_applicable: str
+    parts_head: str
+    parts: tuple[PartView, ...]
+    beside: tuple[PartView, ...]
+    notes: tuple[str, ...]
+    numbers: tuple[NumberView, ...]
+    months: tuple[tuple[str, Mark], ...]
+    charts: tuple[Chart, ...]
+    previous: Link | None
+    following: Link | None
+
+
+def items_of(
+    reading: Reading, frame: Frame, months: Sequence[Reading], records: dict[str, PartRecords]
+) -> tuple[ItemView, ...]:
+    """The workings of all items, each with doors to the one before and the one after."""
+    ids = [item.id for item in reading.items]
+    return tuple(
+        _item(
+            item,
+            reading,
+            frame,
+            months,
+            records.get(item.id, {}),
+            link_to(ids[n - 1], reading, frame) if n else None,
+            link_to(ids[n + 1], reading, frame) if n + 1 < len(ids) else None,
+        )
+        for n, item in enumerate(reading.items)
+    )
+
+
+def _item(
+    item: Item,
+    reading: Reading,
+    frame: Frame,
+    months: Sequence[Reading],
+    records: PartRecords,
+    previous: Link | None,
+    following: Link | None,
+) -> ItemView:
+    lang = frame.lang
+    absent = item.not_applicable
+    dimension = next((d.words for d in frame.playbook.dimensions if d.id == item.dimension), None)
+    shown = [*item.parts, *item.beside]
+    many = len(item.parts) != 1
+    return ItemView(
+        id=frame.anchor(item.id),
+        title=item.name.in_(lang),
+        stage=Link(f"#{frame.anchor(f'stage.{item.stage}')}", frame.stage(item.stage)),
+        dimension=dimension.in_(lang) if dimension else item.dimension,
+        row=f"#{frame.anchor(f'row.{item.id}')}",
+        mark=state_mark(item.kind, item.state, lang),
+        summary=_summary(item, reading, frame),
+        says=item.says.in_(lang),
+        next=item.next.in_(lang),
+        holds=item.state in GOOD or absent is not None,
+        not_applicable=""
+        if absent is None
+        else label("not_applicable_why", lang, why=absent.why, since=day_text(absent.since, lang), by=absent.by),
+        parts_head=label("parts", lang, n=len(item.parts)) if many else label("one_part", lang),
+        parts=parts_of(item, item.parts, frame, records),
+        beside=parts_of(item, item.beside, frame, {}),
+        notes=tuple(note.in_(lang) for note in item.notes),
+        numbers=numbers_of(item, frame),
+        months=_months(item, frame, months),
+        charts=tuple(
+            chart
+            for part in shown
+            if (chart := chart_of(item.id, part, frame.of(item.id, part.id), months, lang)) is not None
+        ),
+        previous=previous,
+        following=following,
+    )
+
+
+def _summary(item: Item, reading: Reading, frame: Frame) -> str:
+    """As of when, and how many parts went which way."""
+    lang = frame.lang
+    counts = [(v, sum(part.verdict is v for part in item.parts)) for v in Verdict]
+    words = [(verdict_words(item.kind, verdict), n) for verdict, n in counts if n]
+    said = comma(lang).join(f"{n} {w.zh if lang == 'zh' else w.en.lower()}" for w, n in words)
+    name = "parts_sum" if len(item.parts) != 1 else "parts_sum_one"
+    return label(name, lang, day=day_text(reading.as_of, lang), n=len(item.parts), sum=said)
+
+
+def _months(item: Item, frame: Frame, months: Sequence[Reading]) -> tuple[tuple[str, Mark], ...]:
+    """The item's state in each month, oldest first."""
+    states: list[tuple[str, State]] = [
+        (month_text(month.as_of, frame.lang), past.state)
+        for month in months
+        for past in month.items
+        if past.id == item.id
+    ]
+    return tuple((month, state_mark(item.kind, state, frame.lang)) for month, state in states)

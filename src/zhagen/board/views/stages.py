@@ -1,0 +1,143 @@
+"""The board itself: stages across, dimensions down, an item a row."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zhagen.board.changes import Change
+from zhagen.board.labels import label
+from zhagen.board.marks import state_mark
+from zhagen.board.views.frame import Frame
+from zhagen.board.views.row import Row, root_depth, row_of
+from zhagen.method.playbook.spec import DimensionSpec
+from zhagen.method.reading.model import Item, Reading
+from zhagen.method.terms import STATE_WORDS, Kind, Lang, State
+
+WIDE, NARROW = "minmax(0,1.3fr)", "minmax(0,1fr)"
+HEADS = {Kind.SIGN: State.SEEN, Kind.CAUTION: State.WATCH, Kind.GOAL: State.REACHED}
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A row's head: its name, the question it asks, the shape of its marks."""
+
+    name: str
+    asks: str
+    symbol: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One goal's root. `css` gives filled, hollow or dotted."""
+
+    css: str
+    depth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The items of one dimension in one stage."""
+
+    name: str
+    kind: str
+    row: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One column. `far`: later than the stage that is asked; it stays quiet."""
+
+    id: str
+    href: str
+    name: str
+    column: int
+    read: str
+    on_record: bool
+    far: bool
+    roots: tuple[Root, ...]
+    roots_label: str
+    goals: str
+    cells: tuple[Cell, ...]
+
+
+def dimensions_of(frame: Frame) -> tuple[Dimension, ...]:
+    """The heads of the rows, from the second line of the grid down."""
+    return tuple(
+        Dimension(d.words.in_(frame.lang), d.asks.in_(frame.lang), _head(d, frame.lang), n)
+        for n, d in enumerate(frame.playbook.dimensions, 2)
+    )
+
+
+def stages_of(reading: Reading, frame: Frame, changed: Mapping[str, Change]) -> tuple[Stage, ...]:
+    """The columns. Stages later than both the read one and the one on record are far."""
+    order = [stage.id for stage in frame.playbook.stages]
+    reached = max(_place(order, reading.stage_read), _place(order, reading.stage_on_record))
+    return tuple(_stage(n, stage_id, n > reached, reading, frame, changed) for n, stage_id in enumerate(order))
+
+
+def columns_of(stages: tuple[Stage, ...]) -> str:
+    """The widths: columns where the work is are wider."""
+    return " ".join(NARROW if stage.far else WIDE for stage in stages)
+
+
+def states_sum(items: list[Item], lang: Lang) -> str:
+    """2 reached, 1 close: how many items are in each state."""
+    counts = Counter(item.state for item in items)
+    return comma(lang).join(
+        f"{counts[s]} {STATE_WORDS[s].zh if lang == 'zh' else STATE_WORDS[s].en.lower()}"
+        for s in State
+        if counts[s]
+    )
+
+
+def comma(lang: Lang) -> str:
+    """What stands between the members of a list."""
+    return "，" if lang == "zh" else ", "
+
+
+def _stage(
+    place: int, stage_id: str, far: bool, reading: Reading, frame: Frame, changed: Mapping[str, Change]
+) -> Stage:
+    items = [item for item in reading.items if item.stage == stage_id]
+    goals = [item for item in items if item.kind is Kind.GOAL]
+    said = states_sum(goals, frame.lang)
+    here = reading.stage_read == stage_id
+    return Stage(
+        id=frame.anchor(f"stage.{stage_id}"),
+        href=f"#{frame.anchor(f'stage.{stage_id}')}",
+        name=frame.stage(stage_id),
+        column=place + 2,
+        read=label("reads_here" if reading.stage_told else "stops_here", frame.lang) if here else "",
+        on_record=reading.stage_on_record == stage_id,
+        far=far,
+        roots=tuple(_root(goal, frame.lang) for goal in goals if goal.state is not State.NOT_APPLICABLE),
+        roots_label=said or label("no_goals", frame.lang),
+        goals=label("goals_sum", frame.lang, sum=said) if said else "",
+        cells=_cells(items, frame, changed),
+    )
+
+
+def _cells(items: list[Item], frame: Frame, changed: Mapping[str, Change]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(
+            dimension.words.in_(frame.lang),
+            str(dimension.kind),
+            n,
+            tuple(row_of(i, frame, changed.get(i.id)) for i in items if i.dimension == dimension.id),
+        )
+        for n, dimension in enumerate(frame.playbook.dimensions, 2)
+    )
+
+
+def _root(goal: Item, lang: Lang) -> Root:
+    return Root(state_mark(goal.kind, goal.state, lang).css, root_depth(goal))
+
+
+def _head(dimension: DimensionSpec, lang: Lang) -> str:
+    return state_mark(dimension.kind, HEADS.get(dimension.kind, State.CLOSE), lang).symbol
+
+
+def _place(order: list[str], stage_id: str) -> int:
+    return order.index(stage_id) if stage_id in order else 0
