@@ -53,7 +53,9 @@ def resident_initiative(evidence: Evidence, numbers: Numbers) -> Figure:
     rows = held(evidence).filter(nw.col("ago") < numbers["window"], nw.col("initiated_by") == "resident")
     begun = rows.group_by("unit").agg(nw.len().cast(nw.Int64).alias("k"))
     leading = leaders(evidence).group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"))
-    frame = evidence.units.select("unit").join(leading, on="unit", how="left").join(begun, on="unit", how="left")
+    frame = (
+        evidence.units.select("unit").join(leading, on="unit", how="left").join(begun, on="unit", how="left")
+    )
     frame = frame.with_columns(k=nw.coalesce("k", nw.lit(0)), n=nw.coalesce("n", nw.lit(0)))
     months = numbers["window"] / numbers["month"]
     rate = nw.col("k").cast(nw.Float64) / nw.col("n").cast(nw.Float64) / months
