@@ -26,6 +26,12 @@ def test_share_keeps_its_k() -> None:
     assert figure_words(Scale.SHARE, told, DECISIONS) == Words("50%（2/4 项决议）", "50% (2/4 decisions)")
 
 
+def test_a_difference_has_its_interval_beside_it() -> None:
+    told = Told(value=10.0, k=None, n=20, low=-21.5, high=41.5)
+    said = Words("10 分（20 项决议，区间 -21.5 到 41.5）", "10 points (20 decisions, interval -21.5 to 41.5)")
+    assert figure_words(Scale.POINTS, told, DECISIONS) == said
+
+
 def test_a_rise_has_the_share_of_now_beside_it() -> None:
     told = Told(value=0.25, k=15, n=60)
     said = Words("+25%（现在 15/60 项决议）", "+25% (now 15/60 decisions)")

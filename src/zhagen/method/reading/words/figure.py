@@ -72,7 +72,11 @@ def figure_words(scale: Scale, told: Told, of: Words) -> Words:
     if told.n is None:
         return said
     if told.k is None:
-        return Words(f"{said.zh}（{plain(told.n)} {of.zh}）", f"{said.en} ({plain(told.n)} {of.en})")
+        over = Words(f"{plain(told.n)} {of.zh}", f"{plain(told.n)} {of.en}")
+        if told.low is not None and told.high is not None:
+            low, high = plain(told.low), plain(told.high)
+            over = Words(f"{over.zh}，区间 {low} 到 {high}", f"{over.en}, interval {low} to {high}")
+        return Words(f"{said.zh}（{over.zh}）", f"{said.en} ({over.en})")
     if scale is Scale.CHANGE:
         before, now = plain(told.n), plain(told.k or 0)
         return Words(f"{said.zh}（先前 {before}，现在 {now}）", f"{said.en} (before {before}, now {now})")
