@@ -67,6 +67,11 @@ SPEC = Spec(
             """,
             state="not-yet",
             parts={"founded": "missed 1/2"},
+            says=Words(
+                "未到：有根据的首要需求 50%（1/2 项首要需求），目标至少 80%，未到。",
+                "Not yet. Top needs that are well founded: 50% (1/2 top needs), target at least 80%, "
+                "not yet.",
+            ),
         ),
         Case(
             title=Words("并列第五的也算：六项里四项", "Two share the fifth rank: four of six"),

@@ -78,6 +78,12 @@ SPEC = Spec(
             """,
             state="close",
             parts={"topics": "near 9/12", "sources": "near 5/12"},
+            says=Words(
+                "接近：有资料的主题 75%（9/12 个主题），目标至少 80%，接近；"
+                "几种来源对过的主题 42%（5/12 个主题），目标至少 50%，接近。",
+                "Close. Topics documented: 75% (9/12 topics), target at least 80%, close; "
+                "Topics from several sources: 42% (5/12 topics), target at least 50%, close.",
+            ),
         ),
         Case(
             title=Words("说了要记却一条没有：是零", "Kept, and nothing written: that is zero"),

@@ -47,6 +47,12 @@ SPEC = Spec(
             """,
             state="not-yet",
             parts={"met": "near 3/5", "cooperated": "missed 0/5"},
+            says=Words(
+                "未到：当面打过交道的重点单位 60%（3/5 家重点单位），目标至少 80%，接近；"
+                "合作过的重点单位 0%（0/5 家重点单位），目标至少 40%，未到。",
+                "Not yet. Key partners met: 60% (3/5 key partners), target at least 80%, close; "
+                "Key partners worked with: 0% (0/5 key partners), target at least 40%, not yet.",
+            ),
         ),
         Case(
             title=Words("三家里合作过一家：接近", "One of three worked with: close"),

@@ -36,6 +36,12 @@ SPEC = Spec(
             """,
             state="close",
             parts={"complete": "near 7/8", "needs": "near 8/9"},
+            says=Words(
+                "接近：写得完整的目标 88%（7/8 个目标），目标至少 90%，接近；"
+                "对着需求定的目标 89%（8/9 个目标），目标至少 100%，接近。",
+                "Close. Objectives written out completely: 88% (7/8 objectives), target at least 90%, "
+                "close; Objectives that name a need: 89% (8/9 objectives), target at least 100%, close.",
+            ),
         ),
         Case(
             title=Words("一半没有需求", "Half of them name no need"),

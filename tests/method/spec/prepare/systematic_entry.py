@@ -53,6 +53,12 @@ SPEC = Spec(
             """,
             state="not-yet",
             parts={"objective": "undecided 8/8", "steps": "missed 1/5"},
+            says=Words(
+                "未到：有目标的活动工时待判断（再有 1 笔记录）；按时做完的计划步骤 20%（1/5 步），"
+                "目标至少 70%，未到。",
+                "Not yet. Activity hours with an objective: can't tell (1 more records); "
+                "Plan steps done in time: 20% (1/5 steps), target at least 70%, not yet.",
+            ),
         ),
         Case(
             title=Words("差一点：接近", "A little short: close"),
