@@ -36,6 +36,11 @@ SPEC = Spec(
             """,
             state="reached",
             parts={"founded": "met 1/2"},
+            says=Words(
+                "达到：制度立住的居民组织 50%（1/2 个居民组织），目标至少 50%，达到。",
+                "Reached. Organisations whose rules are in use: 50% (1/2 organisations), target "
+                "at least 50%, reached.",
+            ),
         ),
         Case(
             title=Words("五个组织里两个：接近", "Two of five: close"),

@@ -74,6 +74,15 @@ SPEC = Spec(
             """,
             state="close",
             parts={"minutes": "near 3/5", "decisions": "near 2/4", "rules": "near 2/5"},
+            says=Words(
+                "接近：及时写出纪要的会议 60%（3/5 次会议），目标至少 80%，接近；"
+                "按期办到的决议 50%（2/4 项到期决议），目标至少 70%，接近；"
+                "财务和会议都照制度的组织 40%（2/5 个居民组织），目标至少 50%，接近。",
+                "Close. Meetings minuted in time: 60% (3/5 meetings), target at least 80%, "
+                "close; Decisions done in time: 50% (2/4 decisions due), target at least 70%, "
+                "close; Organisations whose money and meetings go by the rules: 40% (2/5 "
+                "organisations), target at least 50%, close.",
+            ),
         ),
         Case(
             title=Words("纪要只有一半：未到", "Minutes of half of the meetings: not yet"),
