@@ -1,6 +1,7 @@
 """What is wrong with workbooks, in both languages."""
 
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +12,7 @@ from tests.method.ledger.folders import problems
 HEADINGS = ("编号", "项目点", "日期", "社工编号", "分钟")
 
 
-def _book(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
+def _book(path: Path, **sheets: Sequence[tuple[object, ...]]) -> Path:
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
