@@ -18,7 +18,7 @@ FIELD_TABLES = (
 )
 
 
-@measure("records-entered-late", scale=Scale.SHARE, tables=("contacts",))
+@measure("records-entered-late", scale=Scale.SHARE, tables=("contacts",), or_tables=("activities",))
 def records_entered_late(evidence: Evidence, numbers: Numbers) -> Figure:
     """Records of the window typed more than `days` days after their day / records that say when they were typed.
 
