@@ -6,6 +6,7 @@ from tests.board.made_playbook import PARTS
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
 from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
+from zhagen.method.reading.months import month_ends
 from zhagen.method.reading.words.figure import target_words, value_words
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words, verdict_words
 
@@ -56,7 +57,7 @@ def sample_reading(playbook: Playbook, engagement: str = "柳林巷", day: date 
 
 def sample_months(playbook: Playbook, engagement: str = "柳林巷", months: int = 9) -> list[Reading]:
     """Month by month up to the day, oldest first."""
-    days = [DAY - timedelta(days=30 * n) for n in reversed(range(months))]
+    days = month_ends(date(DAY.year - 1, DAY.month, 1), DAY, months)
     return [sample_reading(playbook, engagement, day, months - 1 - n) for n, day in enumerate(days)]
 
 

@@ -11,10 +11,6 @@ LABELS: dict[str, Words] = {
     "title_history": Words("{name} · 逐月 · 扎根", "{name} · month by month · Zhagen"),
     "communities": Words("{n} 个社区", "{n} communities"),
     "skip": Words("跳到正文", "Skip to the content"),
-    "fictional": Words(
-        "虚构示例：社区、人和数都是编出来试用的",
-        "Fictional example, invented for trying: community, people and figures",
-    ),
     "colon": Words("：", ": "),
     "became": Words("变为", "became"),
     "other_items": Words("别的项", "Other items"),

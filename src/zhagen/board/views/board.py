@@ -15,6 +15,10 @@ from zhagen.board.views.stand import Fired, Moved, NextStep, Stand, fired_of, mo
 from zhagen.method.reading.model import Reading
 
 
+FEW = 8  # more changes than this are folded, so that the first column stays short
+APART = 14  # the least share of the line between two ticks whose words should not touch
+
+
 @dataclass(frozen=True, slots=True)
 class Tick:
     """A point on the line of time: where, and what happened. `place`: 0 to 100."""
@@ -37,6 +41,7 @@ class BoardView:
     next: NextStep | None
     moved: tuple[Moved, ...] | None
     moved_head: str
+    moved_open: bool
     ticks: tuple[Tick, ...]
     dimensions: tuple[Dimension, ...]
     stages: tuple[Stage, ...]
@@ -65,6 +70,7 @@ def board_of(
         next=next_of(reading, frame),
         moved=moved_of(found, frame) if past else None,
         moved_head=label("changed", lang, n=len(found)) if found else label("none_changed", lang),
+        moved_open=0 < len(found) <= FEW,
         ticks=_ticks(run, frame),
         dimensions=dimensions_of(frame),
         stages=stages,
@@ -88,7 +94,8 @@ def _ticks(run: Sequence[Reading], frame: Frame) -> tuple[Tick, ...]:
         if before.stage_on_record != after.stage_on_record:
             name = f"{month_text(after.as_of, frame.lang)} {frame.stage(after.stage_on_record)}"
             ticks.append(Tick(_place(first, after.as_of, last), name))
-    return tuple(ticks)
+    crowded = len(ticks) > 1 and ticks[1].place < APART
+    return tuple(ticks[1:] if crowded else ticks)
 
 
 def _place(first: date, day: date, last: date) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhagen.board.days import day_text, month_text
+from zhagen.board.days import day_text, month_text, short_month
 from zhagen.board.labels import label
 from zhagen.board.marks import Mark, state_mark
 from zhagen.board.views.charts import Chart, chart_of
@@ -14,7 +14,7 @@ from zhagen.board.views.stages import comma
 from zhagen.board.views.stand import Link, link_to
 from zhagen.method.reading.model import Item, Reading
 from zhagen.method.reading.words.sentences import GOOD
-from zhagen.method.terms import State, Verdict, verdict_words
+from zhagen.method.terms import Verdict, verdict_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ItemView:
     beside: tuple[PartView, ...]
     notes: tuple[str, ...]
     numbers: tuple[NumberView, ...]
-    months: tuple[tuple[str, Mark], ...]
+    months: tuple[tuple[str, str, Mark], ...]
     charts: tuple[Chart, ...]
     previous: Link | None
     following: Link | None
@@ -116,12 +116,15 @@ def _summary(item: Item, reading: Reading, frame: Frame) -> str:
     return label(name, lang, day=day_text(reading.as_of, lang), n=len(item.parts), sum=said)
 
 
-def _months(item: Item, frame: Frame, months: Sequence[Reading]) -> tuple[tuple[str, Mark], ...]:
-    """The item's state in each month, oldest first."""
-    states: list[tuple[str, State]] = [
-        (month_text(month.as_of, frame.lang), past.state)
-        for month in months
-        for past in month.items
-        if past.id == item.id
-    ]
-    return tuple((month, state_mark(item.kind, state, frame.lang)) for month, state in states)
+def _months(item: Item, frame: Frame, months: Sequence[Reading]) -> tuple[tuple[str, str, Mark], ...]:
+    """The item's state in each month, oldest first: the month in short, in full, and the mark."""
+    lang = frame.lang
+    states = [(m.as_of, past.state) for m in months for past in m.items if past.id == item.id]
+    return tuple(
+        (
+            month_text(day, lang) if n == 0 or day.month == 1 else short_month(day, lang),
+            month_text(day, lang),
+            state_mark(item.kind, state, lang),
+        )
+        for n, (day, state) in enumerate(states)
+    )

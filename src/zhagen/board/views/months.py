@@ -38,10 +38,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class StageLines:
-    """The items of one stage."""
+    """The items of one stage. `open`: the stage read last, whose charts are unfolded."""
 
     name: str
     lines: tuple[Line, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def _months(place: int, name: str, months: Sequence[Reading], frame: Frame) -> M
         heads=tuple(_head(month, frame) for month in months),
         years=tuple((str(year), len(list(group))) for year, group in years),
         stages=tuple(
-            StageLines(stage.words.in_(lang), _lines(stage.id, months, frame)) for stage in frame.playbook.stages
+            StageLines(s.words.in_(lang), _lines(s.id, months, frame), s.id == months[-1].stage_read)
+            for s in frame.playbook.stages
         ),
     )
 
