@@ -31,7 +31,8 @@ class ReadPart:
 
 def part_says(part: ReadPart, kind: Kind) -> Words:
     """One part in a clause: label, figure with k/n, what it is held against, verdict or what would settle it."""
-    label, verdict = part.spec.label, verdict_words(kind, part.judged.verdict)
+    label = part.spec.label
+    verdict = verdict_words(kind, Verdict.UNDECIDED if part.told.too_early else part.judged.verdict)
     # What was never written down is not 0.
     figure = NOT_KEPT if part.told.unkept else figure_words(part.scale, part.told, part.spec.of)
     if part.judged.verdict is Verdict.SHOWN:
