@@ -11,11 +11,12 @@ from zhagen.method.ledger.grid import Grid
 from zhagen.method.ledger.origin import Origin
 from zhagen.method.ledger.problem import Problem, ProblemKind
 from zhagen.method.ledger.unreadable import Unreadable, reading
+from zhagen.method.tables import Table
 
 DELIMITERS = (",", ";", "\t")
 
 
-def grid_of_csv(path: Path, findings: Findings) -> Grid:
+def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
     """The cells as text; rows whose number of cells is not that of the headings are reported and left out.
 
     Raises Unreadable when the file cannot be opened, is no text, is empty, or has a quotation mark left open.
@@ -35,7 +36,9 @@ def grid_of_csv(path: Path, findings: Findings) -> Grid:
         rows = quoted_rows(lines, delimiter, above)
     for row, found in rows.ragged:
         says = sentences.RAGGED_ROW.filled(found=found, wanted=len(rows.headings))
-        findings.problems.append(Problem(ProblemKind.RAGGED_ROW, path.name, says, row=row + above))
+        findings.problems.append(
+            Problem(ProblemKind.RAGGED_ROW, path.name, says, row=row + above, table=table.name)
+        )
     numbers = None if rows.lines is None else rows.lines + above
     return Grid(Origin(path.name, None, above + 2, numbers), rows.headings, rows.frame)
 

@@ -33,7 +33,11 @@ def grids_of_folder(folder: Path, findings: Findings) -> Iterator[tuple[Table, G
             continue
         first[table.name] = path.name
         try:
-            grid = grid_of_parquet(path) if path.suffix.lower() == PARQUET else grid_of_csv(path, findings)
+            grid = (
+                grid_of_parquet(path)
+                if path.suffix.lower() == PARQUET
+                else grid_of_csv(path, table, findings)
+            )
         except Unreadable as failure:
             findings.problems.append(
                 Problem(

@@ -8,7 +8,6 @@ from zhagen.method.ledger.findings import Findings
 from zhagen.method.ledger.folder import grids_of_folder
 from zhagen.method.ledger.grid import Grid
 from zhagen.method.ledger.problem import Problem, ProblemKind
-from zhagen.method.ledger.workbook import grids_of_workbook
 from zhagen.method.tables import Table
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
@@ -19,6 +18,9 @@ def grids_at(path: Path, findings: Findings) -> Iterator[tuple[Table, Grid]]:
     if path.is_dir():
         grids = grids_of_folder(path, findings)
     elif path.is_file() and path.suffix.lower() in WORKBOOKS:
+        # Only a workbook needs the library that reads workbooks; a folder does not wait for it.
+        from zhagen.method.ledger.workbook import grids_of_workbook
+
         grids = grids_of_workbook(path, findings)
     else:
         says = sentences.NOT_A_LEDGER if path.exists() else sentences.NOT_THERE

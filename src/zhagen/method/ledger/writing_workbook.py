@@ -3,14 +3,18 @@
 import uuid
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
-import xlsxwriter
 
 from zhagen.method.ledger.example import NO, YES
 from zhagen.method.ledger.sentences import TOO_LARGE
 from zhagen.method.tables import TABLES, Column, ColumnType, Table
 from zhagen.method.terms import Lang, Words
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_048_575  # below the headings
 MOST_CHARACTERS = 32_767  # in one cell
@@ -30,6 +34,8 @@ def write_workbook(frames: Mapping[str, pl.DataFrame], path: Path, lang: Lang = 
     Excel keeps numbers to 15 or 16 digits. The workbook is written beside its place and then moved there.
     Raises TooLarge for more rows or longer texts than a sheet can hold, OSError as the disk does.
     """
+    import xlsxwriter  # here, because reading a ledger does not need it
+
     for name in frames:
         _check_size(TABLES[name], frames[name])
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,8 +56,8 @@ def write_workbook(frames: Mapping[str, pl.DataFrame], path: Path, lang: Lang = 
 
 
 def _write_sheet(
-    sheet: "xlsxwriter.worksheet.Worksheet",
-    heading: "xlsxwriter.format.Format",
+    sheet: "Worksheet",
+    heading: "Format",
     table: Table,
     frame: pl.DataFrame | None,
     lang: Lang,
