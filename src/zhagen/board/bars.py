@@ -7,7 +7,7 @@ from zhagen.method.reading.model import Part
 from zhagen.method.terms import Verdict
 
 WHOLE = {Scale.SHARE: 1.0, Scale.INDEX: 1.0, Scale.POINTS: 100.0, Scale.PER_HUNDRED: 100.0}
-NO_BAR = frozenset({Scale.CHANGE, Scale.YES})
+NO_BAR = frozenset({Scale.CHANGE, Scale.RISE, Scale.YES})  # a bar has no left of zero
 ROOM = 1.5  # where the scale has no end of its own the target stands at two thirds
 
 

@@ -11,6 +11,7 @@ from zhagen.method.reading.words.figure import percent, plain, target_words, val
 from zhagen.method.terms import Lang, State, Verdict, Words
 
 NOTHING = Words("", "")
+SHORT = 2  # characters of a unit that still fit beside the figure on the board
 TOLD = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
 
 
@@ -49,6 +50,17 @@ def kn_text(part: Part) -> str:
     if part.k is None or part.n is None or part.unit == Scale.CHANGE:
         return ""
     return f"{plain(part.k)}/{plain(part.n)}"
+
+
+def beside_text(part: Part, of: Words, lang: Lang) -> str:
+    """What stands small beside the figure: the share of a k/n, how many a mean is of, now and before of a change."""
+    if part.value is None or part.n is None:
+        return ""
+    if part.unit == Scale.CHANGE:
+        return "" if part.k is None else label("now_before", lang, now=plain(part.k), before=plain(part.n))
+    if part.k is not None:
+        return value_text(part, part.value, of, lang)
+    return f"n = {plain(part.n)} {of.in_(lang)}".strip()
 
 
 def target_text(part: Part, of: Words, lang: Lang) -> str:
@@ -103,7 +115,8 @@ def key_figure(item: Item, of: Sequence[Words], lang: Lang) -> str:
         return ""
     kn = _whole_kn(part)
     if kn:
-        return f"{kn} {of[place].zh}".strip() if lang == "zh" else kn
+        unit = of[place].zh
+        return f"{kn} {unit}" if lang == "zh" and 0 < len(unit) <= SHORT else kn
     return value_text(part, part.value, of[place] if lang == "zh" else NOTHING, lang)
 
 

@@ -74,6 +74,7 @@ LABELS: dict[str, Words] = {
     "decides": Words("由它决定", "decides it"),
     "interval": Words("95% 区间 {low} 到 {high}", "95% interval {low} to {high}"),
     "no_figure": Words("没有数", "no figure"),
+    "now_before": Words("现在 {now}，先前 {before}", "now {now}, before {before}"),
     "newest": Words("最近一笔 {day}", "Newest record {day}"),
     "settles": Words("怎样才能判断：{settles}", "To settle it: {settles}"),
     "records": Words("背后的记录", "Records behind it"),

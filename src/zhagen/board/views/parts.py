@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zhagen.board.bars import Bar, bar_of
 from zhagen.board.days import day_text
-from zhagen.board.figures import figure_text, interval_text, kn_text, target_text, value_text
+from zhagen.board.figures import beside_text, figure_text, interval_text, target_text
 from zhagen.board.labels import label
 from zhagen.board.marks import Mark, verdict_mark
 from zhagen.board.views.frame import Frame
@@ -62,7 +62,7 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
     lang, of = frame.lang, frame.of(item.id, part.id)
     figure, target = figure_text(part, of, lang), target_text(part, of, lang)
     interval = interval_text(part, lang)
-    value = value_text(part, part.value, of, lang) if kn_text(part) and part.value is not None else ""
+    value = beside_text(part, of, lang)
     comma = "，" if lang == "zh" else ", "
     mark = verdict_mark(item.kind, part.verdict, lang)
     return PartView(
