@@ -15,7 +15,8 @@ SPEC = Spec(
     item="launch.goals.backbone-solves",
     means=Words(
         "半年里解决的共同问题，有多少是居民牵头、社工至多出主意的。到了巩固阶段，要求翻倍。",
-        "How many of the shared problems solved in half a year were solved under residents' lead, with advice from the "
+        "How many of the shared problems solved in half a year were solved under residents' lead, with "
+        "advice from the "
         "worker at most. From consolidation on twice as many are asked for.",
     ),
     cases=[
@@ -37,7 +38,8 @@ SPEC = Spec(
             parts={"solved": "met 3/10"},
             says=Words(
                 "达到：居民自己牵头解决的共同问题 30%（3/10 件已解决的共同问题），目标至少 30%，达到。",
-                "Reached. Shared problems solved under residents' lead: 30% (3/10 shared problems solved), target at "
+                "Reached. Shared problems solved under residents' lead: 30% (3/10 shared problems solved), "
+                "target at "
                 "least 30%, reached.",
             ),
         ),

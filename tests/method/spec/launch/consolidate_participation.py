@@ -33,7 +33,8 @@ SPEC = Spec(
     item="launch.tasks.consolidate-participation",
     means=Words(
         "来过的人还来不来：来三次以上的、新来后又来的、组员到会的。一次性活动和服务的签到不算前两样。",
-        "Whether those who came come again: three times or more, newcomers seen again, members at their groups' "
+        "Whether those who came come again: three times or more, newcomers seen again, members at their "
+        "groups' "
         "activities. Events and services are left out of the first two.",
     ),
     cases=[
@@ -55,9 +56,12 @@ SPEC = Spec(
             parts={"keep-coming": "met 3/10", "seen-again": "met 4/10", "members": "met 9/15"},
             says=Words(
                 "达到：来过多次的居民 30%（3/10 位到场居民），目标至少 30%，达到；新来的后来又来了 40%"
-                "（4/10 位新来的居民），目标至少 40%，达到；组员到会 60%（9/15 人次应到），目标至少 60%，达到。",
-                "Reached. Residents who keep coming: 30% (3/10 residents who came), target at least 30%, reached; "
-                "Newcomers seen again: 40% (4/10 newcomers), target at least 40%, reached; Members present at their "
+                "（4/10 位新来的居民），目标至少 40%，达到；组员到会 60%（9/15 人次应到），目标至少 60%，"
+                "达到。",
+                "Reached. Residents who keep coming: 30% (3/10 residents who came), target at least 30%, "
+                "reached; "
+                "Newcomers seen again: 40% (4/10 newcomers), target at least 40%, reached; Members present "
+                "at their "
                 "groups' activities: 60% (9/15 places of members), target at least 60%, reached.",
             ),
         ),

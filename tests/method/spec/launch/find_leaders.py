@@ -29,7 +29,8 @@ SPEC = Spec(
     item="launch.tasks.find-leaders",
     means=Words(
         "半年里第一次挑起担子、之前来过或帮过的居民：有几位，来自几个片区，有没有写下他们会什么。",
-        "Residents who came or helped before and took charge of something for the first time in half a year: how many, "
+        "Residents who came or helped before and took charge of something for the first time in half a year: "
+        "how many, "
         "from how many areas, and whether it is on record what they can do.",
     ),
     cases=[
@@ -52,17 +53,21 @@ SPEC = Spec(
             state="reached",
             parts={"rising": "met 5", "areas": "met 3", "skilled": "met 3/5"},
             says=Words(
-                "达到：冒头的居民 5 人，目标至少 5 人，达到；他们来自的片区 3 个片区，目标至少 3 个片区，达到；"
+                "达到：冒头的居民 5 人，目标至少 5 人，达到；他们来自的片区 3 个片区，目标至少 3 个片区，"
+                "达到；"
                 "其中有能力记录的 60%（3/5 人），目标至少 50%或 3 人，达到。",
-                "Reached. Residents on the rise: 5 people, target at least 5 people, reached; Areas they come from: "
-                "3 areas, target at least 3 areas, reached; Those of them with a record of what they can do: 60% "
+                "Reached. Residents on the rise: 5 people, target at least 5 people, reached; Areas they "
+                "come from: "
+                "3 areas, target at least 3 areas, reached; Those of them with a record of what they can do: "
+                "60% "
                 "(3/5 people), target at least 50% or 3 people, reached.",
             ),
         ),
         Case(
             title=Words(
                 "第 180 天挑的担子、从没来过就挑的、同一天的，都不算；四位是接近",
-                "Not on the 180th day back, not without having come before, not on the same day; four are close",
+                "Not on the 180th day back, not without having come before, not on the same day; four are "
+                "close",
             ),
             as_of="2026-06-30",
             tables=ACTIVITIES

@@ -43,8 +43,10 @@ SPEC = Spec(
     means=Words(
         "活的小组有几个：至少五人、来自三户以上，四个月里聚过三次、其中有居民担事，写了宗旨，有居民带头。"
         "每五个不同的组员最多算一个组。",
-        "How many groups live: five members from three homes, three meetings in four months with residents' hands in "
-        "one of them, a purpose written, a resident in the lead. One counts for every five different members.",
+        "How many groups live: five members from three homes, three meetings in four months with residents' "
+        "hands in "
+        "one of them, a purpose written, a resident in the lead. One counts for every five different "
+        "members.",
     ),
     cases=[
         Case(
@@ -112,7 +114,8 @@ SPEC = Spec(
         Case(
             title=Words(
                 "第 119 天算、第 120 天不算；事都是社工做的不算；没问谁做的算",
-                "The 119th day counts, the 120th does not; nor a group whose worker does all; not asked counts",
+                "The 119th day counts, the 120th does not; nor a group whose worker does all; not asked "
+                "counts",
             ),
             as_of="2026-06-30",
             tables=HOMES

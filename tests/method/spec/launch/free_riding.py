@@ -12,7 +12,8 @@ SPEC = Spec(
     item="launch.residents.free-riding",
     means=Words(
         "常来的居民里，多少人从没出过力、也没帮过别人；有礼品时来的人是不是特别多。",
-        "How many of the residents who come have never lent a hand nor helped a neighbour, and whether far more come "
+        "How many of the residents who come have never lent a hand nor helped a neighbour, and whether far "
+        "more come "
         "when something is given out.",
     ),
     cases=[
@@ -117,10 +118,13 @@ SPEC = Spec(
             state="not-seen",
             parts={"nothing-given": "missed 6/10", "incentive": "undecided"},
             says=Words(
-                "没看到：常来而没出过力的居民 60%（6/10 位常来的居民），看到线高于 80%，部分线高于 60%，没看到；"
+                "没看到：常来而没出过力的居民 60%（6/10 位常来的居民），看到线高于 80%，部分线高于 60%，"
+                "没看到；"
                 "有礼品时来的人是没礼品时的几倍待判断（有礼品和没礼品的活动各要有三场）。",
-                "Not seen. Residents who come and have given nothing: 60% (6/10 residents who come), seen line above "
-                "80%, partly line above 60%, not seen; Attendance with an incentive against attendance without: can't "
+                "Not seen. Residents who come and have given nothing: 60% (6/10 residents who come), seen "
+                "line above "
+                "80%, partly line above 60%, not seen; Attendance with an incentive against attendance "
+                "without: can't "
                 "tell (three activities with an incentive and three without are needed).",
             ),
         ),

@@ -5,7 +5,8 @@ SPEC = Spec(
     item="launch.tasks.mutual-aid-climate",
     means=Words(
         "邻里互助有多少是居民自己牵线的，有多少人既帮过人也被人帮过，次数比上一季是不是多了。",
-        "How much help between neighbours residents arrange themselves, how many people both gave and received, and "
+        "How much help between neighbours residents arrange themselves, how many people both gave and "
+        "received, and "
         "whether there is more of it than the quarter before.",
     ),
     cases=[
@@ -27,10 +28,13 @@ SPEC = Spec(
             # p1-p7 and q1-q8 took part; p2-p6 gave and received.
             parts={"by-residents": "met 5/10", "both-ways": "met 5/15", "rising": "met 1"},
             says=Words(
-                "达到：居民自己牵线的互助 50%（5/10 次互助），目标至少 50%，达到；帮过人也被人帮过的 33%（5/15 人），"
+                "达到：居民自己牵线的互助 50%（5/10 次互助），目标至少 50%，达到；帮过人也被人帮过的 33%"
+                "（5/15 人），"
                 "目标至少 20%，达到；互助次数和上一季比 +1（先前 9，现在 10），目标比先前多，达到。",
-                "Reached. Exchanges that residents arranged: 50% (5/10 exchanges), target at least 50%, reached; People "
-                "who both gave and received: 33% (5/15 people), target at least 20%, reached; Exchanges against the "
+                "Reached. Exchanges that residents arranged: 50% (5/10 exchanges), target at least 50%, "
+                "reached; People "
+                "who both gave and received: 33% (5/15 people), target at least 20%, reached; Exchanges "
+                "against the "
                 "quarter before: +1 (before 9, now 10), target: more than before, reached.",
             ),
         ),

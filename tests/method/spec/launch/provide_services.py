@@ -16,7 +16,8 @@ SPEC = Spec(
     item="launch.methods.provide-services",
     means=Words(
         "一季里服务到多少居民（不设目标）；再早受过服务的人，半年内有没有出过力。一次性活动不是服务。",
-        "How many residents were served in a quarter (no target), and whether those served before lent a hand within "
+        "How many residents were served in a quarter (no target), and whether those served before lent a "
+        "hand within "
         "half a year. An event serves nobody.",
     ),
     cases=[
@@ -44,8 +45,10 @@ SPEC = Spec(
             state="reached",
             parts={"served": "shown 3", "helping": "met 1/10"},
             says=Words(
-                "达到：服务到的居民 3 人；受过服务后出了力的 10%（1/10 位受过服务的居民），目标至少 10%，达到。",
-                "Reached. Residents served: 3 people; Residents served who then lent a hand: 10% (1/10 residents served), "
+                "达到：服务到的居民 3 人；受过服务后出了力的 10%（1/10 位受过服务的居民），目标至少 10%，"
+                "达到。",
+                "Reached. Residents served: 3 people; Residents served who then lent a hand: 10% (1/10 "
+                "residents served), "
                 "target at least 10%, reached.",
             ),
         ),

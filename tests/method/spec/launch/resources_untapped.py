@@ -11,7 +11,8 @@ SPEC = Spec(
     item="launch.situation.resources-untapped",
     means=Words(
         "社区里已经核实的资源，半年里用过的占多少。外面的资源、没核实的资源不算。",
-        "How many of the confirmed resources inside the community were used in half a year. Resources from outside, "
+        "How many of the confirmed resources inside the community were used in half a year. Resources from "
+        "outside, "
         "and those not confirmed, are left out.",
     ),
     cases=[
@@ -63,8 +64,10 @@ SPEC = Spec(
             state="not-seen",
             parts={"used": "missed 5/10"},
             says=Words(
-                "没看到：用过的社区内资源 50%（5/10 项已核实的资源），看到线低于 30%，部分线低于 50%，没看到。",
-                "Not seen. Resources inside the community in use: 50% (5/10 confirmed resources), seen line below 30%, "
+                "没看到：用过的社区内资源 50%（5/10 项已核实的资源），看到线低于 30%，部分线低于 50%，"
+                "没看到。",
+                "Not seen. Resources inside the community in use: 50% (5/10 confirmed resources), seen line "
+                "below 30%, "
                 "partly line below 50%, not seen.",
             ),
         ),

@@ -13,7 +13,8 @@ SPEC = Spec(
     item="launch.tasks.train-leaders",
     means=Words(
         "正在学的居民里，有多少人能独立做好四样以上；受过训的人，后来有没有挑过担子。",
-        "How many of the residents who learn can do four skills alone, and whether those trained have taken charge of "
+        "How many of the residents who learn can do four skills alone, and whether those trained have taken "
+        "charge of "
         "something since.",
     ),
     cases=[
@@ -44,8 +45,10 @@ SPEC = Spec(
             says=Words(
                 "达到：能独立做好几样的居民 50%（2/4 位学着的居民），目标至少 50%，达到；"
                 "学了就用上的居民 60%（3/5 位受训居民），目标至少 60%，达到。",
-                "Reached. Residents who can do several things alone: 50% (2/4 residents learning), target at least "
-                "50%, reached; Residents who used what they learned: 60% (3/5 residents trained), target at least "
+                "Reached. Residents who can do several things alone: 50% (2/4 residents learning), target at "
+                "least "
+                "50%, reached; Residents who used what they learned: 60% (3/5 residents trained), target at "
+                "least "
                 "60%, reached.",
             ),
         ),

@@ -10,8 +10,10 @@ LED = """
 SPEC = Spec(
     item="launch.cautions.worker-over-leaders",
     means=Words(
-        "问居民有事先找谁：找社工的是不是比找带头人和小组的多；诉求是不是先到社工这里。带头人做满三个月才判断。",
-        "Asked whom they turn to first, do residents name the worker more often than leaders and groups, and do concerns "
+        "问居民有事先找谁：找社工的是不是比找带头人和小组的多；诉求是不是先到社工这里。"
+        "带头人做满三个月才判断。",
+        "Asked whom they turn to first, do residents name the worker more often than leaders and groups, and "
+        "do concerns "
         "reach the worker first? It is told once a leader has led for three months.",
     ),
     cases=[
@@ -48,8 +50,10 @@ SPEC = Spec(
             says=Words(
                 "示警：有事先找社工的是先找带头人和小组的几倍 12（24/26），示警线高于 2，留意线高于 1，示警；"
                 "先找社工的诉求 70%（7/10 件诉求），留意线高于 60%，留意。",
-                "Firing. Names for the worker against names for leaders and groups: 12 (24/26), firing line above 2, "
-                "watch line above 1, firing; Concerns brought to the worker first: 70% (7/10 concerns), watch line above "
+                "Firing. Names for the worker against names for leaders and groups: 12 (24/26), firing line "
+                "above 2, "
+                "watch line above 1, firing; Concerns brought to the worker first: 70% (7/10 concerns), "
+                "watch line above "
                 "60%, watch.",
             ),
         ),
@@ -131,8 +135,10 @@ SPEC = Spec(
             state="cannot-tell",
             parts={"named": "undecided 24/36"},
             says=Words(
-                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（再有 8 人）；先找社工的诉求待判断（开始记录：诉求）。",
-                "Can't tell. Names for the worker against names for leaders and groups: can't tell (8 more people); "
+                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（再有 8 人）；先找社工的诉求待判断"
+                "（开始记录：诉求）。",
+                "Can't tell. Names for the worker against names for leaders and groups: can't tell (8 more "
+                "people); "
                 "Concerns brought to the worker first: can't tell (begin to record: concerns).",
             ),
         ),
@@ -160,8 +166,10 @@ SPEC = Spec(
             says=Words(
                 "待判断：有事先找社工的是先找带头人和小组的几倍待判断（到 2026-07-01 就能判断）；"
                 "先找社工的诉求待判断（到 2026-07-01 就能判断）。",
-                "Can't tell. Names for the worker against names for leaders and groups: can't tell (it can be told on "
-                "2026-07-01); Concerns brought to the worker first: can't tell (it can be told on 2026-07-01).",
+                "Can't tell. Names for the worker against names for leaders and groups: can't tell (it can "
+                "be told on "
+                "2026-07-01); Concerns brought to the worker first: can't tell (it can be told on "
+                "2026-07-01).",
             ),
         ),
     ],
