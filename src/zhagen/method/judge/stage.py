@@ -1,6 +1,6 @@
 """The stage on record, from signed reviews (G27), and the stage that the evidence shows (G28)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhagen.method.terms import Kind, State
@@ -49,10 +49,18 @@ def stage_on_record(stages: Sequence[str], decisions: Sequence[tuple[str | None,
     return on_record
 
 
-def read_stage(stages: Sequence[str], items: Sequence[StageItem], on_record: str) -> StageRead:
-    """The first stage, from the left, that is not passed; told by its signs where its goals cannot be told."""
+def read_stage(
+    stages: Sequence[str], items: Sequence[StageItem], on_record: str, passed_goals: float
+) -> StageRead:
+    """The first stage, from the left, that is not passed; told by its signs where its goals cannot be told.
+
+    `passed_goals`: the share of a stage's goals that must hold where a signed review moved the work past it.
+    """
     goals = {s: [i for i in items if i.stage == s and i.kind is Kind.GOAL] for s in stages}
-    stopped = next((s for s in stages if not _passed(s, goals, stages, on_record)), stages[-1])
+    past = stages[: stages.index(on_record)]
+    stopped = next(
+        (s for s in stages if not _passed(goals[s], passed_goals if s in past else 1.0)), stages[-1]
+    )
     lacking = tuple(g.id for s in stages[: stages.index(stopped)] for g in goals[s] if g.state not in HOLDS)
     open_goals = tuple(g.id for g in goals[stopped] if g.state not in HOLDS)
     if not open_goals or any(g.state is State.NOT_YET for g in goals[stopped]):
@@ -65,11 +73,5 @@ def read_stage(stages: Sequence[str], items: Sequence[StageItem], on_record: str
     return StageRead(stopped, False, open_goals, (), lacking)
 
 
-def _passed(
-    stage: str, goals: Mapping[str, Sequence[StageItem]], stages: Sequence[str], on_record: str
-) -> bool:
-    holding = sum(g.state in HOLDS for g in goals[stage])
-    if holding == len(goals[stage]):
-        return True
-    moved_past = stages.index(on_record) > stages.index(stage)
-    return moved_past and 2 * holding >= len(goals[stage])
+def _passed(goals: Sequence[StageItem], share: float) -> bool:
+    return sum(g.state in HOLDS for g in goals) >= share * len(goals)

@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 
+from zhagen.method.playbook.spec import Numbers
 from zhagen.method.terms import Kind, State, Verdict
 
 DECIDED = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
 JUDGED = DECIDED | {Verdict.UNDECIDED, Verdict.STALE}
 
 
-def judge_item(kind: Kind, combine: str, verdicts: Sequence[Verdict]) -> State:
+def judge_item(kind: Kind, combine: str, verdicts: Sequence[Verdict], rules: Numbers) -> State:
     """The state of an item from its parts' verdicts, in their order."""
     if combine == "said-or-done":
         return said_or_done(verdicts)
     if kind is Kind.SIGN:
         return sign(verdicts)
     if kind is Kind.CAUTION:
-        return caution(verdicts)
+        return caution(verdicts, rules["quiet_told"])
     return progress(verdicts)
 
 
@@ -41,15 +42,15 @@ def sign(verdicts: Sequence[Verdict]) -> State:
     return State.NOT_SEEN if decided == {Verdict.MISSED} else State.PARTLY
 
 
-def caution(verdicts: Sequence[Verdict]) -> State:
-    """A caution: the worst decided part; quiet only when half of the judged parts could be told (G14)."""
+def caution(verdicts: Sequence[Verdict], quiet_told: float) -> State:
+    """A caution: the worst decided part; quiet only when so great a share of the judged parts is decided (G14)."""
     judged = [v for v in verdicts if v in JUDGED]
     decided = [v for v in judged if v in DECIDED]
     if Verdict.MET in decided:
         return State.FIRING
     if Verdict.NEAR in decided:
         return State.WATCH
-    return State.QUIET if decided and 2 * len(decided) >= len(judged) else State.CANNOT_TELL
+    return State.QUIET if decided and len(decided) >= quiet_told * len(judged) else State.CANNOT_TELL
 
 
 def said_or_done(verdicts: Sequence[Verdict]) -> State:

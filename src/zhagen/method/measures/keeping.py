@@ -67,7 +67,7 @@ class TablesKept:
             return False
         if table not in NEVER_SILENT and (table, unit.number) in self._by_word:
             return False
-        return ago >= 2 * (window + numbers.get("follow", 0))
+        return ago >= self._evidence.rules["stale_windows"] * (window + numbers.get("follow", 0))
 
     def _newest_ago(self, table: str, column: str) -> dict[int, int]:
         if (table, column) not in self._newest:

@@ -63,8 +63,13 @@ def _read_unit(
     stages = [stage.id for stage in playbook.stages]
     on_record = stage_on_record(stages, decisions)
     applying = [i for i in read_items if i.state is not State.NOT_APPLICABLE]
-    stage = read_stage(stages, [StageItem(i.id, i.stage, i.kind, i.state) for i in applying], on_record)
-    due = evaluation_due(unit.term, unit.as_of)
+    stage = read_stage(
+        stages,
+        [StageItem(i.id, i.stage, i.kind, i.state) for i in applying],
+        on_record,
+        playbook.rules["passed_goals"],
+    )
+    due = evaluation_due(unit.term, unit.as_of, playbook.rules["term_window"])
     return Reading(
         engagement=unit.engagement,
         focus=unit.focus,

@@ -30,7 +30,9 @@ def read_item(spec: ItemSpec, at_hand: AtHand) -> Item:
     parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
     beside = [_read_part(part, spec.kind, at_hand) for part in spec.beside if part.refers is None]
     early = any(part.told.too_early for part in parts)
-    state = State.CANNOT_TELL if early else judge_item(spec.kind, spec.combine, _verdicts(parts))
+    state = (
+        State.CANNOT_TELL if early else judge_item(spec.kind, spec.combine, _verdicts(parts), at_hand.rules)
+    )
     return _item(spec, state, parts, beside)
 
 

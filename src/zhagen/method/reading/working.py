@@ -20,7 +20,9 @@ class Working:
     ids: Mapping[str, list[str]]
 
 
-def working(ledger: Ledger, spec: ItemSpec, unit: Unit, rules: Numbers, engine: str = "polars") -> list[Working]:
+def working(
+    ledger: Ledger, spec: ItemSpec, unit: Unit, rules: Numbers, engine: str = "polars"
+) -> list[Working]:
     """The records behind each part of an item, in the order of its parts."""
     evidence = Evidence(ledger.frames, [unit], engine_named(engine), rules)
     measures = all_measures()

@@ -94,5 +94,6 @@ def _calm(evidence: Evidence, numbers: Numbers) -> Frame:
     ).select("unit")
     for table in ("activities", "contacts"):
         low = low.join(kept_since(evidence, table).select("unit"), on="unit", how="inner")
-    stale = rows_since(evidence, "activities").filter(nw.col("newest") >= 2 * window).select("unit")
+    silent = evidence.rules["stale_windows"] * window
+    stale = rows_since(evidence, "activities").filter(nw.col("newest") >= silent).select("unit")
     return low.join(stale, on="unit", how="anti").with_columns(capped=nw.lit(True))

@@ -6,8 +6,6 @@ from zhagen.method.judge.stage import StageRead
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.terms import Words
 
-TERM_NEAR = 90  # days before a term's end from which an evaluation is asked for (G28)
-
 
 def stage_says(playbook: Playbook, on_record: str, read: StageRead) -> Words:
     """Where the work stands, both ways, and what holds it there."""
@@ -32,9 +30,9 @@ def stage_says(playbook: Playbook, on_record: str, read: StageRead) -> Words:
     return Words("；".join(w.zh for w in said) + "。", "; ".join(w.en for w in said) + ".")
 
 
-def evaluation_due(term: date | None, as_of: date) -> Words | None:
-    """The term ends within 90 days, or has ended: an evaluation is due (G28)."""
-    if term is None or (term - as_of).days > TERM_NEAR:
+def evaluation_due(term: date | None, as_of: date, window: float) -> Words | None:
+    """The term ends within so many days, or has ended: an evaluation is due (G28)."""
+    if term is None or (term - as_of).days > window:
         return None
     day = term.isoformat()
     return Words(f"本期到 {day} 为止：该做评估了", f"The term ends on {day}: an evaluation is due")

@@ -1,0 +1,49 @@
+"""zhagen playbook: check, show, diff; and a station's own number in a reading."""
+
+import json
+
+from tests.cli.run import zhagen
+
+OWN = """station: 柳林社工站
+changes:
+  - {item: prepare.goals.know-households, part: known, number: target, value: 1, since: 2026-03-01, why: 小社区, by: 周}
+not_applicable:
+  - {item: evaluate.methods.advocacy, since: 2026-03-01, why: 本期不做倡导, by: 周}
+"""
+
+
+def own(tmp_path, text: str = OWN):
+    path = tmp_path / "own.yaml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_check_says_what_is_sound_and_what_is_not(tmp_path) -> None:
+    sound = zhagen("playbook", "check", "--lang", "en")
+    assert sound.status == 0
+    assert "62 items" in sound.out
+    bad = zhagen("playbook", "check", own(tmp_path, OWN.replace("part: known", "part: nobody")), "--lang", "en")
+    assert bad.status == 2
+    assert "own.yaml:3" in bad.err
+
+
+def test_diff_names_number_day_reason_and_name(tmp_path) -> None:
+    ran = zhagen("playbook", "diff", own(tmp_path))
+    assert ran.status == 0
+    for word in ("prepare.goals.know-households", "100", "1", "2026-03-01", "小社区", "周", "advocacy"):
+        assert word in ran.out
+
+
+def test_show_one_item() -> None:
+    ran = zhagen("playbook", "show", "know-households", "--lang", "en")
+    assert ran.status == 0
+    assert "target = 100" in ran.out
+
+
+def test_a_reading_carries_the_change_and_another_hash(davis, tmp_path) -> None:
+    plain = json.loads(zhagen("read", davis, "--json").out)
+    changed = json.loads(zhagen("read", davis, "--json", "--playbook", own(tmp_path)).out)
+    assert plain["hash"] != changed["hash"]
+    item = next(i for i in changed["readings"][0]["items"] if i["id"] == "evaluate.methods.advocacy")
+    assert item["not_applicable"] == {"since": "2026-03-01", "why": "本期不做倡导", "by": "周"}
+    assert changed["readings"][0]["told"]["n"] == 61
