@@ -9,7 +9,6 @@ import pytest
 
 from tests.method.ledger.filled import filled_frames
 from tests.method.ledger.folders import problems
-from zhagen.method.ledger.parquet_sound import check_pages
 
 CONTACTS = filled_frames()["contacts"]
 MAKES = list(itertools.product(("none", "snappy", "zstd"), (True, False), ("1.0", "2.0"), (2, 1000)))
@@ -36,16 +35,13 @@ def test_a_file_without_a_row(tmp_path: Path) -> None:
 
 
 def test_a_page_that_claims_too_much(tmp_path: Path) -> None:
+    # Polars alone would end the process at some of these bytes: it asks for the 2^61 values that the page claims.
     path = tmp_path / "contacts.parquet"
     CONTACTS.select("id").write_parquet(path, statistics=False, compression="uncompressed")
-    sound = path.read_bytes()
-    refused = 0
+    sound, refused = path.read_bytes(), 0
     for place in range(4, 40):  # the first page's header and what follows it
         path.write_bytes(sound[:place] + b"\x01" + sound[place + 1 :])
-        try:
-            check_pages(path)
-        except ValueError:
-            refused += 1
+        refused += bool(problems(tmp_path))
     assert refused > 5
 
 
