@@ -10,11 +10,12 @@ def write_example(name: str, folder: Path) -> Words:
 
     Returns what it is, in both languages. KeyError for another name.
     """
-    from zhagen.examples import caojiaxiang_ledger, davis
+    from zhagen.examples import caojiaxiang_ledger, davis, fictional
     from zhagen.method.ledger import write_ledger
 
-    made = {"davis": davis, "caojiaxiang": caojiaxiang_ledger}[name]
-    frames, about, source = made.tables(), made.ABOUT, made.SOURCE
+    made = {"davis": davis, "caojiaxiang": caojiaxiang_ledger, "fictional": fictional}[name]
+    frames, source = made.tables(), made.SOURCE
+    about: Words = made.ABOUT
     write_ledger(frames, folder, "csv")
     (folder / "README.md").write_text(source, encoding="utf-8", newline="\n")
     return about

@@ -1,0 +1,62 @@
+"""An invented community, named so in every output: eighteen months from preparation to evaluation.
+
+The story, month by month. Every month has its reason: along the way each caution fires once and quiets again,
+and on the last day every item can be told.
+
+2024-10  Two workers come to 柳林巷: 1 240 households in five areas. They open with a fair and gifts.
+2024-11  More fairs. Most of the staff's hours go into events (no-eventification fires); hardly a door is knocked at.
+2024-12  The first survey finds little confidence. A dance group is put together for the gala. The first review
+         counts what was done and recommends nothing (future-not-form fires); a plan is written in a hurry.
+2025-01  The supervisor asks for doors instead of fairs: visits double. The core grant comes with a quarter missing.
+2025-02  A vote sets the first priorities. The second review moves the work to start-up on numbers alone
+         (balanced-evidence fires). The households are known now: no-eventification is quiet.
+2025-03  Stairwell and elders' groups begin, a new plan is in force. Workers settle nearly everything for people
+         (dependency fires), because it is quicker that way.
+2025-04  The parents' group begins. The first review gets its recommendations at last (future-not-form is quiet).
+2025-05  People who own cars form a group by themselves. Asked whom they turn to, neighbours name the worker
+         (worker-over-leaders fires).
+2025-06  The first organisation begins. Two groups quarrel over the shared room and the worker decides it himself
+         (group-disputes fires). The second worker leaves.
+2025-07  One worker alone for three weeks. The organisation does nothing but serve (stuck-in-services fires).
+         The supervisor takes the quarrel over.
+2025-08  The new worker knocks at doors. Second survey, second needs round; a review with residents at the table
+         and better evidence moves the work to consolidation (balanced-evidence is quiet).
+2025-09  A third plan, a residents' council. Workers see hardly anybody but leaders (leader-centred fires), and the
+         leaders decide among themselves. The groups keep notebooks of what they hold without a worker.
+2025-10  The parents' group dissolves. The organisations turn to meetings and mutual aid (stuck-in-services and
+         group-disputes are quiet).
+2025-11  Asked again, people name leaders and groups (worker-over-leaders is quiet). A reading group forms itself.
+2025-12  Doors again: contacts go back to ordinary residents. Elections; half of the leading core is new.
+2026-01  The second vote, in residents' hands. A review moves the work to evaluation (leader-centred and dependency
+         are quiet). A watch forms itself.
+2026-02  The third survey finds most people behind the organisations; the third needs round finds new needs.
+2026-03  The evaluation is written with residents; a last plan for the way out. The workers do less, on purpose; one
+         dispute is open, in residents' hands; half of the recommendations are still to become something.
+"""
+
+import polars as pl
+
+from zhagen.examples.fictional.told import tell_story
+from zhagen.method.terms import Words
+
+ABOUT = Words(
+    "【虚构】柳林巷社区：编造出来供试用的社区，从准备到评估 18 个月，人和事都不是真的；最后一天 62 项都可以判断",
+    "Fictional: a community invented for trying, 18 months from preparation to evaluation; nobody and nothing in it "
+    "is real. On its last day all 62 items can be told",
+)
+SOURCE = """# 【虚构】柳林巷社区 · fictional community, invented for trying
+
+这份台账是程序编出来的：社区、住户、居民、社工、小组和日子都是虚构，只有编号，没有姓名。每次生成，一字不差。
+从 2024-10-08 到 2026-03-31，18 个月，从准备到评估。沿途每一条警示都亮过，又都平息；最后一天每一项都能判断。
+不要拿它的数字当作任何真实社区的水平。
+
+A program made this ledger: the community, its households, residents, workers, groups and days are invented; there
+are numbers only, no names. It comes out the same, to the byte, whenever it is made. It runs for 18 months, from
+2024-10-08 to 2026-03-31, from preparation to evaluation. Along the way every caution fires and quiets again; on the
+last day every item can be told. Its figures say nothing about any real community.
+"""
+
+
+def tables() -> dict[str, pl.DataFrame]:
+    """The ledger's tables, made anew each time and always the same."""
+    return tell_story().book.frames()

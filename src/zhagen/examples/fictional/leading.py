@@ -1,0 +1,96 @@
+"""How leaders grow and fare: skills that were seen, a monthly word on how it goes, what groups pass on."""
+
+from datetime import date
+
+from zhagen.examples.fictional.chance import Chance
+from zhagen.examples.fictional.days import LAST, later, months_after, next_working_day, on
+from zhagen.examples.fictional.story import Group, Seat, Story
+
+SKILLS = (
+    "chairing",
+    "dividing_work",
+    "records_and_money",
+    "visiting",
+    "mobilising",
+    "speaking",
+    "external",
+    "mediating",
+    "planning",
+    "bringing_on",
+)
+LOOKED_AFTER = 75  # days between two looks at what somebody can do
+SLOWER = 5  # every so many-th learns more slowly than the others
+# Groups whose leader is worn out by their month: too many hours, demands that nobody should make.
+WORN_OUT = {"neighbours": on("2026-01-15"), "stairs": on("2026-02-01"), "dance": on("2025-07-01")}
+RESTED = {"dance": on("2025-10-01")}
+SHARINGS = (
+    ("dance", "stairs", "2025-06-21", "怎样排班"),
+    ("stairs", "parents", "2025-07-19", "怎样记账"),
+    ("elders", "neighbours", "2025-09-13", "怎样结对"),
+    ("stairs", "neighbours", "2025-11-08", "怎样分工"),
+    ("parking", "council", "2025-12-13", "怎样与物业谈"),
+    ("neighbours", "reading", "2026-01-24", "怎样开会"),
+    ("council", "watch", "2026-02-28", "怎样写章程"),
+    ("elders", "watch", "2026-03-14", "怎样探访"),
+)
+
+
+def write_leading(story: Story) -> None:
+    """Write skill evidence, check-ins and sharings."""
+    skills, words = Chance("skills"), Chance("check-ins")
+    number = 0
+    for group in story.groups:
+        for seat in group.seats:
+            if seat.roles:
+                number += 1
+                _write_skills(story, skills, group, seat, slower=number % SLOWER == 0)
+            for role, since, until in seat.roles:
+                if role == "leader":
+                    _write_check_ins(story, words, group, seat, since, until or LAST)
+    for giving, taking, day, topic in SHARINGS:
+        story.book.write(
+            "sharings",
+            on(day),
+            from_group=story.group(giving).id,
+            to_group=story.group(taking).id,
+            topic=topic,
+        )
+
+
+def _write_skills(story: Story, chance: Chance, group: Group, seat: Seat, slower: bool) -> None:
+    """What somebody with a role was seen to do: a skill or two at a look, higher at each."""
+    first = seat.roles[0][1]
+    end = seat.roles[-1][2] or group.closed or LAST
+    learning = chance.some(SKILLS, 6)
+    day, look = later(first, chance.whole(25, 50)), 1
+    while day <= end:
+        for skill in chance.some(learning, 3):
+            level = min(4, max(1, look + (0 if slower else 1) + chance.whole(-1, 1)))
+            story.book.write(
+                "skill_evidence", next_working_day(day), resident=seat.resident.id, skill=skill, level=level
+            )
+        day, look = later(day, LOOKED_AFTER + chance.whole(-10, 10)), look + 1
+
+
+def _write_check_ins(
+    story: Story, chance: Chance, group: Group, seat: Seat, since: date, until: date
+) -> None:
+    for number in range(1, 24):
+        day = next_working_day(months_after(since, number))
+        if day > min(until, LAST):
+            return
+        worn_out = group.key in WORN_OUT and WORN_OUT[group.key] <= day < RESTED.get(
+            group.key, later(LAST, 1)
+        )
+        if chance.happens(0.12):
+            continue  # not every month
+        story.book.write(
+            "check_ins",
+            day,
+            resident=seat.resident.id,
+            tired=chance.whole(3, 4) if worn_out else chance.whole(0, 2),
+            useful=chance.whole(1, 2) if worn_out else chance.whole(3, 4),
+            go_on=chance.whole(1, 2) if worn_out else chance.whole(3, 4),
+            hours_week=chance.whole(14, 18) / 2 if worn_out else chance.whole(3, 11) / 2,
+            demands=chance.whole(2, 3) if worn_out else chance.weighted({0: 75, 1: 25}),
+        )

@@ -1,0 +1,136 @@
+"""Who lives there: households and residents by number, written into the book on the day they are first seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from zhagen.examples.fictional.book import Book
+from zhagen.examples.fictional.chance import Chance
+from zhagen.examples.fictional.days import STARTED, later
+
+# Resident households by building: 31 buildings, 1 240 households.
+AREAS = {
+    "一片": (44, 44, 40, 40, 36, 36, 36),
+    "二片": (44, 44, 40, 40, 40, 36, 36),
+    "三片": (48, 48, 48, 40, 40, 40),
+    "老街": (36, 36, 36, 32, 32, 32),
+    "北院": (48, 48, 40, 40, 40),
+}
+_POOL = 700  # households that the story may ever meet
+_PRIORITY = 14  # on the committee's list of hardship on the first day
+
+
+@dataclass(eq=False)
+class Household:
+    """A household; `first` is the day it came into the book, None before."""
+
+    building: str
+    area: str
+    id: str = ""
+    first: date | None = None
+    priority: bool = False
+    until: date | None = None
+
+
+@dataclass(eq=False)
+class Resident:
+    """A resident; `first` is the day they came into the book, None before."""
+
+    household: Household
+    age_band: str
+    exempt: bool
+    id: str = ""
+    first: date | None = None
+
+
+class People:
+    """Everybody whom the story may meet, and those it has met."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._chance = Chance("people")
+        self.households = self._settle()
+        self._unseen = [self._resident(household) for household in self.households]
+        self._unseen += [self._resident(h) for h in self._chance.some(self.households, _POOL // 3)]
+        self.seen: list[Resident] = []
+        self.priority = self._chance.some(self.households, _PRIORITY)
+        for household in self.priority:
+            household.priority = True
+            self.see_household(household, later(STARTED, 7))
+
+    def _settle(self) -> list[Household]:
+        """Write the buildings; spread the households over them."""
+        buildings = [
+            (self._book.write("buildings", STARTED, area=area, households=count), area, count)
+            for area, counts in AREAS.items()
+            for count in counts
+        ]
+        doors = [(building, area) for building, area, count in buildings for _ in range(count)]
+        return [Household(building, area) for building, area in self._chance.some(doors, _POOL)]
+
+    def _resident(self, household: Household) -> Resident:
+        age_band = self._chance.weighted({"elder": 46, "adult": 42, "youth": 8, "child": 4})
+        return Resident(household, age_band, age_band == "child" or self._chance.happens(0.02))
+
+    def newcomer(self, day: date, areas: Sequence[str] = ()) -> Resident:
+        """Somebody who was never seen before, from one of the areas if any are named."""
+        for place, resident in enumerate(self._unseen):
+            if not areas or resident.household.area in areas:
+                return self.see(self._unseen.pop(place), day)
+        return self.see(self._unseen.pop(0), day)
+
+    def unmet_household(self, day: date) -> Household:
+        """A door behind which nobody has been met."""
+        unmet = [household for household in self.households if household.first is None]
+        return self.see_household(self._chance.one(unmet), day)
+
+    def somebody_of(self, household: Household, day: date) -> Resident:
+        """One who lives there: whoever was met before, else the first of the household."""
+        living = [r for r in [*self.seen, *self._unseen] if r.household is household]
+        if living[0] in self._unseen:
+            self._unseen.remove(living[0])
+        return self.see(living[0], day)
+
+    def see(self, resident: Resident, day: date) -> Resident:
+        """Note that a resident was seen on a day; the first of these days is the one that is written."""
+        if resident.first is None:
+            resident.id = self._book.new_id(day)
+            self.seen.append(resident)
+        resident.first = day if resident.first is None else min(day, resident.first)
+        self.see_household(resident.household, day)
+        return resident
+
+    def see_household(self, household: Household, day: date) -> Household:
+        """The same for a household."""
+        if household.first is None:
+            household.id = self._book.new_id(day)
+        household.first = day if household.first is None else min(day, household.first)
+        return household
+
+    def known_on(self, day: date) -> list[Resident]:
+        """Those who had been seen by a day, in the order in which they were first seen."""
+        known = [(r.first, place) for place, r in enumerate(self.seen) if r.first and r.first <= day]
+        return [self.seen[place] for _, place in sorted(known)]
+
+    def write(self) -> None:
+        """Write everybody who was seen."""
+        for household in self.households:
+            if household.first is not None:
+                self._book.write(
+                    "households",
+                    household.first,
+                    household.id,
+                    building=household.building,
+                    until=household.until,
+                    priority=household.priority,
+                )
+        for resident in self.seen:
+            if resident.first is not None:
+                self._book.write(
+                    "residents",
+                    resident.first,
+                    resident.id,
+                    household=resident.household.id,
+                    age_band=resident.age_band,
+                    exempt=resident.exempt,
+                )

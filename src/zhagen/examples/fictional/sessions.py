@@ -1,0 +1,107 @@
+"""The groups' own sessions: what each group does in turn, how often, who comes and what is decided."""
+
+from datetime import date
+
+from zhagen.examples.fictional.chance import Chance
+from zhagen.examples.fictional.days import LAST, known, later, next_working_day, on
+from zhagen.examples.fictional.decisions import write_decisions
+from zhagen.examples.fictional.gathering import (
+    BY_STAFF,
+    PARTICIPATION,
+    WITHOUT_WORKER,
+    functions,
+    level_on,
+    objective_for,
+    part_of_role,
+    write_attendance,
+)
+from zhagen.examples.fictional.story import Group, Held, Story
+
+# What a group does in turn, and the days between two sessions.
+TURNS = {
+    "dance": (("group_building", "meeting", "group_building", "relation"), 19),
+    "stairs": (("mutual_aid", "collective_action", "meeting", "group_building"), 19),
+    "elders": (("mutual_aid", "group_building", "mutual_aid", "meeting"), 17),
+    "parents": (("education", "group_building", "education", "meeting"), 15),
+    "parking": (("meeting", "planning", "meeting", "advocacy"), 20),
+    "neighbours": (("meeting", "mutual_aid", "meeting", "planning", "meeting", "service"), 11),
+    "council": (("meeting", "planning", "meeting", "education"), 12),
+    "reading": (("group_building", "education", "meeting"), 14),
+    "watch": (("collective_action", "meeting", "group_building"), 13),
+}
+# Until the autumn of 2025 the first organisation serves, and its meetings tell members what the workers have planned.
+ONLY_SERVING = (("service", "service", "meeting", "service"), on("2025-09-05"))
+JOINT_FROM = on("2025-06-20")
+
+
+def write_sessions(story: Story) -> None:
+    """Write every session of every group, group by group."""
+    for group in story.groups:
+        chance = Chance(f"sessions of {group.key}")
+        turns, every = TURNS[group.key]
+        day, number = later(group.formed, 5), 0
+        while day < (group.closed or LAST):
+            day = next_working_day(later(day, chance.whole(-2, 2)))
+            if day > LAST:
+                break
+            method = turns[number % len(turns)]
+            if group.key == "neighbours" and day < ONLY_SERVING[1]:
+                method = ONLY_SERVING[0][number % len(ONLY_SERVING[0])]
+            _write_session(story, chance, group, day, method)
+            day, number = later(day, every), number + 1
+
+
+def _write_session(story: Story, chance: Chance, group: Group, planned: date, method: str) -> None:
+    if chance.happens(0.09):
+        story.book.write("activities", planned, method=method, groups=group.id, planned=planned, held=False)
+        return
+    day = planned if chance.happens(0.88) else min(LAST, next_working_day(later(planned, 3)))
+    serving = group.key == "neighbours" and day < ONLY_SERVING[1]
+    by_staff = min(0.9, BY_STAFF(day) + (0.1 if serving else 0.0))
+    done_by = functions(chance, by_staff)
+    alone = "worker" not in done_by.values() and chance.happens(WITHOUT_WORKER(day) * 1.5)
+    together = _joined_by(story, chance, group, day)
+    hours = 0.0 if alone else 0.5 * chance.whole(2, 3) + 2.5 * by_staff
+    activity = story.book.write(
+        "activities",
+        day,
+        method=method,
+        groups=";".join(g.id for g in [group, *together]),
+        objective=objective_for(story, chance, day, 0.72),
+        planned=planned,
+        held=True,
+        hours=round(hours * 2) / 2,
+        worker_present=not alone,
+        level="inform" if serving else level_on(chance, day, 0.4 if group.organisation else 0.0),
+        incentive=chance.happens(0.06),
+        minuted=_minuted(chance, day) if method in ("meeting", "planning") else None,
+        taught_by=("resident" if chance.happens(0.7) else "worker") if method == "education" else None,
+        **done_by,
+    )
+    held = Held(activity, day, method, {})
+    for each in [group, *together]:
+        shown_up = 0.74 if each is group else 0.45
+        for seat in each.seats_on(day):
+            if chance.happens(0.93 if seat.role_on(day) == "leader" else shown_up):
+                chaired = done_by.get("chaired_by") == "resident" and each is group
+                part = part_of_role(chance, seat.role_on(day), day, chaired)
+                held.came[seat.resident] = max(part, held.came.get(seat.resident, 0))
+    if method in ("service", "mutual_aid", "relation"):
+        for resident in chance.some(story.people.known_on(day), chance.whole(2, 5)):
+            held.came.setdefault(resident, 0)
+    write_attendance(story, chance, held, 2.0)
+    if method in PARTICIPATION and method != "group_building":
+        write_decisions(story, chance, group, day, by_staff)
+
+
+def _joined_by(story: Story, chance: Chance, group: Group, day: date) -> list[Group]:
+    """Another group that takes part, more often once there are organisations."""
+    others = [other for other in story.groups_on(day) if other is not group]
+    return [chance.one(others)] if day >= JOINT_FROM and others and chance.happens(0.15) else []
+
+
+def _minuted(chance: Chance, day: date) -> date | None:
+    """Minutes are usually written within the week, at times late, now and then never."""
+    if chance.happens(0.05):
+        return None
+    return known(later(day, chance.whole(0, 6) if chance.happens(0.88) else chance.whole(9, 25)))
