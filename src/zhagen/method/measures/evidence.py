@@ -78,8 +78,8 @@ class Evidence:
         return self._engine.rows(frame)
 
     def counted(self, frame: Frame) -> dict[int, int]:
-        """How many rows the frame has for each unit that has any."""
-        counts = frame.group_by("unit").agg(nw.len().cast(nw.Int64).alias("records"))
+        """How many distinct ids the frame has for each unit that has any."""
+        counts = frame.select("unit", "id").unique().group_by("unit").agg(nw.len().cast(nw.Int64).alias("records"))
         return {row["unit"]: row["records"] for row in self.rows(counts)}
 
     def ids(self, frame: Frame, unit: int) -> list[str]:

@@ -39,8 +39,8 @@ def held_of_groups(evidence: Evidence) -> Frame:
 def present(evidence: Evidence) -> Frame:
     """One row for each resident at each held activity (G18).
 
-    id (of one of its rows), activity, resident, ago (of its earliest row), part (highest; 0 where others of that activity have one),
-    hours (largest, given or spent there), and the activity's method, incentive.
+    id (of one of its rows), activity, resident, ago (of its earliest row), part (highest; 0 where others of that
+    activity have one), hours (largest, given or spent there), and the activity's method, incentive.
     """
     activities = held(evidence).select("unit", "method", "incentive", activity="id")
     rows = evidence.table("attendance").join(activities, on=["unit", "activity"], how="inner")
