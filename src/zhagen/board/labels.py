@@ -52,6 +52,7 @@ LABELS: dict[str, Words] = {
     "no_goals": Words("没有目标", "No goals"),
     # the first column
     "firing": Words("{n} 项示警", "{n} firing"),
+    "fires": Words("示警", "Firing:"),
     "since": Words("{month}起", "since {month}"),
     "how_quiet": Words("怎样让它平静", "What would quiet it"),
     "no_firing": Words("没有示警", "No caution is firing"),
@@ -68,6 +69,7 @@ LABELS: dict[str, Words] = {
     # an item's working
     "measured": Words("量到", "Measured"),
     "parts": Words("{n} 个部分", "{n} parts"),
+    "parts_head": Words("怎么量", "How it is measured"),
     "one_part": Words("怎么量", "How it is measured"),
     "parts_sum": Words("截至{day}，{n} 个部分：{sum}", "As of {day}, {n} parts: {sum}"),
     "parts_sum_one": Words("截至{day}，1 个部分：{sum}", "As of {day}, 1 part: {sum}"),

@@ -1,0 +1,8 @@
+"""The board, an item's working, the months and two days, for a terminal. State is a mark and a word; colour comes last."""
+
+from zhagen.board.terminal.board import board_text
+from zhagen.board.terminal.compare import compare_text
+from zhagen.board.terminal.history import history_text
+from zhagen.board.terminal.item import item_text
+
+__all__ = ["board_text", "compare_text", "history_text", "item_text"]

@@ -1,0 +1,92 @@
+"""The months on a terminal: a mark an item and month, with the words beneath."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from zhagen.board.days import month_text
+from zhagen.board.labels import label
+from zhagen.board.marks import state_mark
+from zhagen.board.terminal.styles import JUDGED, MEASURED, mark_text
+from zhagen.board.views.frame import Frame, frame_of
+from zhagen.board.views.page import legend_of
+from zhagen.method.playbook.spec import Playbook
+from zhagen.method.reading.model import Reading
+from zhagen.method.terms import Lang
+
+NAME, A_MONTH = 30, 3  # columns kept for the names, and for each month
+
+
+def history_text(
+    months: Sequence[Reading], playbook: Playbook, lang: Lang, width: int = 80
+) -> RenderableType:
+    """The months, oldest first; where they do not fit the width, the newest of them."""
+    if not months:
+        return Text("")
+    months = months[-max(1, (width - NAME) // A_MONTH) :]
+    frame = frame_of(playbook, lang)
+    first, last = month_text(months[0].as_of, lang), month_text(months[-1].as_of, lang)
+    span = label("months_of", lang, first=first, last=last, n=len(months))
+    return Group(
+        Text(f"{months[-1].engagement} · {span}", style="bold"),
+        *_stages(months, frame),
+        _grid(months, frame),
+        _legend(lang),
+        Text(""),
+    )
+
+
+def _stages(months: Sequence[Reading], frame: Frame) -> list[Text]:
+    """The stage on record and the stage read, a line for each month in which one of them changed."""
+    lines: list[Text] = []
+    before: tuple[str, str] | None = None
+    for month in months:
+        read = frame.stage(month.stage_read)
+        now = (
+            frame.stage(month.stage_on_record),
+            read if month.stage_told else label("stops_at", frame.lang, read=read),
+        )
+        if now != before:
+            k, n = month.told
+            lines.append(
+                Text.assemble(
+                    f"{month_text(month.as_of, frame.lang)}  {label('on_record', frame.lang)} ",
+                    (now[0], JUDGED),
+                    f"  {label('evidence', frame.lang)} ",
+                    (now[1], MEASURED),
+                    f"  {label('told', frame.lang, k=k, n=n)}",
+                )
+            )
+        before = now
+    return lines
+
+
+def _grid(months: Sequence[Reading], frame: Frame) -> Table:
+    lang = frame.lang
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 0, 0, 1), pad_edge=False)
+    table.add_column("")
+    for month in months:
+        table.add_column(str(month.as_of.month), justify="right", no_wrap=True, width=A_MONTH - 1)
+    by_id = [{item.id: item for item in month.items} for month in months]
+    for stage in frame.playbook.stages:
+        table.add_row(Text(stage.words.in_(lang), style="bold"), *("" for _ in months))
+        for item in months[-1].items:
+            if item.stage == stage.id:
+                past = [found.get(item.id) for found in by_id]
+                marks = [i and mark_text(state_mark(i.kind, i.state, lang)) for i in past]
+                table.add_row(item.short.in_(lang), *(mark or Text("") for mark in marks))
+        table.add_section()
+    return table
+
+
+def _legend(lang: Lang) -> Text:
+    legend = Text()
+    for group in legend_of(lang):
+        legend.append(f"{group.name}{label('colon', lang)}", style="dim")
+        for mark in group.marks:
+            legend.append_text(mark_text(mark)).append(f" {mark.word}  ")
+        legend.append("\n")
+    return legend

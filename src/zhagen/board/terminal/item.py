@@ -1,0 +1,92 @@
+"""One item explained on a terminal: its sentence, its parts, its numbers and the records behind it."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from zhagen.board.days import day_text
+from zhagen.board.labels import label
+from zhagen.board.marks import state_mark
+from zhagen.board.terminal.styles import JUDGED, mark_text, word_text
+from zhagen.board.views.frame import Frame
+from zhagen.board.views.numbers import NumberView, number_view, own_parts, part_numbers
+from zhagen.board.views.parts import PartView, parts_of
+from zhagen.method.playbook.spec import ItemSpec, Numbers, Playbook
+from zhagen.method.reading.model import Item
+from zhagen.method.terms import Lang, Words
+
+
+def item_text(item: Item, spec: ItemSpec, lang: Lang) -> RenderableType:
+    """Everything that `explain` shows of one item but the ids of records, which it adds itself."""
+    frame = _frame(spec, lang)
+    mark = state_mark(item.kind, item.state, lang)
+    lines: list[RenderableType] = [
+        Text.assemble((item.name.in_(lang), "bold"), f"  {item.id}"),
+        Text.assemble(mark_text(mark), " ", word_text(mark)),
+    ]
+    absent = item.not_applicable
+    if absent is not None:
+        day = day_text(absent.since, lang)
+        said = label("not_applicable_why", lang, why=absent.why, since=day, by=absent.by)
+        lines.append(Text(f"{label('not_applicable', lang)}{label('colon', lang)}{said}", style=JUDGED))
+    lines += [
+        Text(item.says.in_(lang)),
+        Text(f"→ {label('next', lang)}{label('colon', lang)}{item.next.in_(lang)}", style="bold"),
+    ]
+    lines += _section(label("parts_head", lang), _parts(parts_of(item, item.parts, frame, {}), lang))
+    lines += _section(label("beside", lang), _parts(parts_of(item, item.beside, frame, {}), lang))
+    lines += _section(label("notes", lang), (Text(note.in_(lang)) for note in item.notes))
+    lines += _section(label("why_numbers", lang), _numbers(item, spec, lang))
+    return Group(*lines, Text(""))
+
+
+def _section(head: str, lines: Iterator[Text]) -> list[RenderableType]:
+    """A head and its lines; nothing where there are no lines."""
+    found = list(lines)
+    if not found:
+        return []
+    return [Text(""), Text(head, style="bold"), *(Padding(line, (0, 0, 0, 2)) for line in found)]
+
+
+def _parts(parts: tuple[PartView, ...], lang: Lang) -> Iterator[Text]:
+    comma = "，" if lang == "zh" else ", "
+    for part in parts:
+        figures = comma.join(text for text in (part.figure, part.value, part.target, part.interval) if text)
+        yield Text.assemble(
+            mark_text(part.mark),
+            f" {part.name}{label('colon', lang)}{figures}{comma}",
+            word_text(part.mark),
+            f" ({label('decides', lang)})" if part.decides else "",
+        )
+        counts = [f"{behind.table} {behind.count}" for behind in part.behind]
+        beneath = [part.settles, part.newest, comma.join(counts)]
+        if any(beneath):
+            yield Text(f"  {' · '.join(text for text in beneath if text)}", style="dim")
+
+
+def _numbers(item: Item, spec: ItemSpec, lang: Lang) -> Iterator[Text]:
+    scales = {part.id: part.unit for part in (*item.parts, *item.beside)}
+    for part in own_parts(spec):
+        for number in part_numbers(part):
+            name = part.label.in_(lang)
+            yield _number(number_view(number, name, scales.get(part.id), part.of, lang), lang)
+
+
+def _number(number: NumberView, lang: Lang) -> Text:
+    colon = label("colon", lang)
+    line = Text(f"{number.part} · {number.name} {number.value}{colon}{number.why}")
+    if number.source:
+        line.append(f" [{label('number_source', lang)}{colon}{number.source}]", style="dim")
+    if number.changed:
+        line.append(f" {number.changed}", style=JUDGED)
+    return line
+
+
+def _frame(spec: ItemSpec, lang: Lang) -> Frame:
+    """A frame that knows this item alone: that is all its parts need."""
+    units = {(spec.id, part.id): part.of for part in (*spec.parts, *spec.beside)}
+    nothing = Words("", "")
+    book = Playbook("", "", "", nothing, (), (), (spec,), Numbers({}))
+    return Frame(lang, book, units, {spec.id: spec})
