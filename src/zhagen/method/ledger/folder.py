@@ -15,13 +15,15 @@ from zhagen.method.ledger.unreadable import Unreadable
 from zhagen.method.tables import Table
 
 CSV, PARQUET = ".csv", ".parquet"
+# Notes beside the tables: nobody could think that these were read as records.
+NOTES = frozenset({".md", ".txt", ".pdf", ".docx", ".html", ".yaml"})
 
 
 def grids_of_folder(folder: Path, findings: Findings) -> Iterator[tuple[Table, Grid]]:
-    """Every file that is a table, by name. Hidden files, and those an open Excel leaves, do not count."""
+    """Every file that is a table, by name. Hidden files, notes, and what an open Excel leaves do not count."""
     first: dict[str, str] = {}
     for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~$")):
+        if path.name.startswith((".", "~$")) or path.suffix.lower() in NOTES:
             continue
         table = table_named(path.stem) if path.is_file() else None
         if table is None or path.suffix.lower() not in (CSV, PARQUET):

@@ -64,7 +64,7 @@ SPEC = Spec(
                 "知道居民组织的人待判断（再有 1 位入户问到的非组员）。",
                 "Can't tell. Residents who support the organisations: can't tell (14 more "
                 "non-members asked at their doors); Residents who know the organisations: can't "
-                "tell (1 more non-members asked at their doors).",
+                "tell (1 more of the non-members asked at their doors).",
             ),
         ),
         Case(

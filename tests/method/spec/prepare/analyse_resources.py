@@ -89,7 +89,7 @@ SPEC = Spec(
                 "新近核实、用过或登记的资源待判断（再有 1 项资源）。",
                 "Not yet. Kinds of resource on the register: 50% (3/6 kinds of resource), "
                 "target at least 83%, not yet; Resources confirmed, "
-                "used or recorded lately: can't tell (1 more resources).",
+                "used or recorded lately: can't tell (1 more of the resources).",
             ),
         ),
         Case(

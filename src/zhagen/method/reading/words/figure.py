@@ -29,6 +29,11 @@ def plain(number: float) -> str:
     return f"{number:.1f}" if abs(number) >= 10 else f"{number:.2g}" if abs(number) < 1 else f"{number:.1f}"
 
 
+def so_many_more(number: str, of: Words) -> Words:
+    """How many more of something. English nouns stand in the plural here, so a single one is asked for around it."""
+    return Words(f"再有 {number} {of.zh}", f"1 more of the {of.en}" if number == "1" else f"{number} more {of.en}")
+
+
 def percent(share: float) -> str:
     """A share as a percentage, with a decimal only below 10 %."""
     points = share * 100

@@ -7,7 +7,7 @@ from zhagen.method.judge.tests import share_of_ratio
 from zhagen.method.judge.told import Judged, Told
 from zhagen.method.judge.wilson import answers_needed
 from zhagen.method.playbook.spec import Numbers, PartSpec
-from zhagen.method.reading.words.figure import plain
+from zhagen.method.reading.words.figure import plain, so_many_more
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import Verdict, Words
 
@@ -37,12 +37,12 @@ def settles(part: PartSpec, told: Told, judged: Judged, as_of: date, rules: Numb
         more = plain(part.numbers["min_n"] - (records or 0))
         # The records of a sample are the people asked, and they are what its part counts.
         of = part.of if told.records is None or part.test in BY_INTERVAL else RECORDS
-        return Words(f"再有 {more} {of.zh}", f"{more} more {of.en}")
+        return so_many_more(more, of)
     if part.test in BY_INTERVAL and told.n:
         line = part.numbers["target"] if "target" in part.numbers else share_of_ratio(part.numbers["watch"])
         more_answers = answers_needed(int(told.k or 0), int(told.n), line, rules["z"])
         if more_answers:
-            return Words(f"再有 {more_answers} {part.of.zh}", f"{more_answers} more {part.of.en}")
+            return so_many_more(str(more_answers), part.of)
         return Words("两边接近，再问一轮", "the two sides are close: ask another round")
     return part.settle or Words(f"还没有可算的{part.of.zh}", f"no {part.of.en} to count yet")
 
