@@ -29,10 +29,15 @@ VERDICTS = {
 }
 TIMES = {Verdict.MET: 1.2, Verdict.NEAR: 0.8, Verdict.MISSED: 0.3}  # of the target
 UNITS = {name: (unit, target) for name, _, _, _, _, unit, target in PARTS}
-SETTLES = (Words("再问 8 人", "8 more people"), Words("开始记录：活动签到、谁出了力", "begin to record: sign-in, who helped"))
+SETTLES = (
+    Words("再问 8 人", "8 more people"),
+    Words("开始记录：活动签到、谁出了力", "begin to record: sign-in, who helped"),
+)
 
 
-def sample_reading(playbook: Playbook, engagement: str = "柳林巷", day: date = DAY, shift: int = 0) -> Reading:
+def sample_reading(
+    playbook: Playbook, engagement: str = "柳林巷", day: date = DAY, shift: int = 0
+) -> Reading:
     """All items of the playbook; `shift` moves the states on, so that months and communities differ."""
     items = tuple(_item(spec, n, n + shift, day) for n, spec in enumerate(playbook.items))
     goals = [i.id for i in items if i.stage == "prepare" and i.kind is Kind.GOAL]
@@ -45,12 +50,16 @@ def sample_reading(playbook: Playbook, engagement: str = "柳林巷", day: date 
         stage_read="prepare",
         stage_told=True,
         stage_because=tuple(goals[1:3]),
-        stage_says=Words("在档是启动阶段，证据读到准备阶段。", "On record: Start-up; by the evidence: Preparation."),
+        stage_says=Words(
+            "在档是启动阶段，证据读到准备阶段。", "On record: Start-up; by the evidence: Preparation."
+        ),
         make_good=tuple(goals[:1]),
         told=(told, len(items)),
         items=items,
         remarks=3,
-        notes=(Words("本期到 2026-05-31 为止：该做评估了", "The term ends on 2026-05-31: an evaluation is due"),),
+        notes=(
+            Words("本期到 2026-05-31 为止：该做评估了", "The term ends on 2026-05-31: an evaluation is due"),
+        ),
         next_item=goals[1],
     )
 
@@ -94,14 +103,20 @@ def _item(spec: ItemSpec, place: int, turn: int, day: date) -> Item:
         because=tuple(p.id for p in parts if p.verdict is verdicts[0]),
         parts=parts,
         beside=tuple(_part(p, Kind.TASK, Verdict.SHOWN, place, turn, day) for p in spec.beside),
-        notes=(Words("只数户数，关系会变浅。", "Counting households alone makes relations thin."),) if place % 5 == 0 else (),
+        notes=(Words("只数户数，关系会变浅。", "Counting households alone makes relations thin."),)
+        if place % 5 == 0
+        else (),
         not_applicable=absent,
     )
 
 
 def _part(spec: PartSpec, kind: Kind, verdict: Verdict, place: int, turn: int, day: date) -> Part:
     unit, aim = UNITS.get(spec.measure, ("share", 0.4))
-    value = None if verdict is Verdict.NOT_APPLICABLE else (aim or 1.0) * TIMES.get(verdict, 0.5) * (1 - turn % 5 / 30)
+    value = (
+        None
+        if verdict is Verdict.NOT_APPLICABLE
+        else (aim or 1.0) * TIMES.get(verdict, 0.5) * (1 - turn % 5 / 30)
+    )
     if unit == "count" and value is not None:
         value = float(round(value))
     lines: dict[str, float | str] = {"op": ">=", "value": aim}

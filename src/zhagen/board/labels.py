@@ -31,9 +31,15 @@ LABELS: dict[str, Words] = {
     "legend": Words("图例", "Legend"),
     # where the work stands
     "same_stage": Words("在档和证据都在{record}", "{record}, on record and by the evidence"),
-    "evidence_behind": Words("记在{record}，证据还在{read}", "Recorded as {record}, evidence still in {read}"),
-    "evidence_ahead": Words("记在{record}，证据已到{read}", "Recorded as {record}, evidence already in {read}"),
-    "stage_untold": Words("记在{record}，证据还读不出阶段", "Recorded as {record}; the evidence cannot tell yet"),
+    "evidence_behind": Words(
+        "记在{record}，证据还在{read}", "Recorded as {record}, evidence still in {read}"
+    ),
+    "evidence_ahead": Words(
+        "记在{record}，证据已到{read}", "Recorded as {record}, evidence already in {read}"
+    ),
+    "stage_untold": Words(
+        "记在{record}，证据还读不出阶段", "Recorded as {record}; the evidence cannot tell yet"
+    ),
     "on_record": Words("在档", "On record"),
     "evidence": Words("证据", "Evidence"),
     "stops_at": Words("停在{read}", "stops at {read}"),
@@ -41,7 +47,9 @@ LABELS: dict[str, Words] = {
     "open_goals": Words("还差的目标", "Goals still open"),
     "signs_seen": Words("看到的征象", "Signs seen"),
     "make_good": Words("要补的目标", "Goals to make good"),
-    "remarks": Words("记录里有 {n} 处提醒，用 zhagen check 看", "{n} remarks on the records: see zhagen check"),
+    "remarks": Words(
+        "记录里有 {n} 处提醒，用 zhagen check 看", "{n} remarks on the records: see zhagen check"
+    ),
     "reads_here": Words("证据读到这里", "Evidence reads here"),
     "stops_here": Words("证据停在这里", "Evidence stops here"),
     "recorded_here": Words("在档", "On record"),
@@ -96,7 +104,9 @@ LABELS: dict[str, Words] = {
     "number": Words("定的数", "Number"),
     "why": Words("为什么", "Why"),
     "number_source": Words("出处", "Source"),
-    "station_changed": Words("本站改：原来 {before}；{since}，{by}：{why}", "Station: was {before}; {since}, {by}: {why}"),
+    "station_changed": Words(
+        "本站改：原来 {before}；{since}，{by}：{why}", "Station: was {before}; {since}, {by}: {why}"
+    ),
     "station_set": Words("本站定：{since}，{by}：{why}", "Set by the station: {since}, {by}: {why}"),
     "not_applicable": Words("本站不适用", "Does not apply here"),
     "not_applicable_why": Words("{why}（{since}，{by}）", "{why} ({since}, {by})"),

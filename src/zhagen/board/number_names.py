@@ -29,7 +29,8 @@ CHINESE = {
     "ahead": "提前多久", "together": "几个组一起", "founding": "成立后多久算创始", "gaps": "几次间隔起",
     "close_share": "到目标几成算接近", "tolerance": "比较时的误差", "z": "区间的 z", "stale_windows": "几倍窗口算旧",
     "minutes_when_empty": "没记时长算几分钟", "known_window": "认识看最近", "backbone_part": "骨干出力到第几级",
-    "backbone_activities": "骨干几次活动起", "backbone_window": "骨干看最近", "backbone_role_part": "有职务的出力到第几级",
+    "backbone_activities": "骨干几次活动起", "backbone_window": "骨干看最近",
+    "backbone_role_part": "有职务的出力到第几级",
     "live_members": "活的小组几位成员", "live_households": "活的小组来自几户", "live_activities": "活的小组几次活动",
     "live_window": "活的小组看最近", "members_a_group": "每组算几人", "small_households": "小社区不到几户",
     "quiet_told": "平静要判断得了几成", "passed_goals": "签过的阶段目标要有几成", "term_window": "到期前多久该评估",
@@ -44,8 +45,12 @@ ENGLISH = {
     "part": "level of taking part",
 }
 IN_SCALE = frozenset({"target", "floor", "ceiling", "seen", "partly", "watch", "firing", "interval_floor"})
-LASTING = frozenset({"follow", "grace", "after", "ahead", "led_for", "group_age", "open_days", "month", "founding"})
-SHARES = frozenset({"half", "calm", "target_later", "asked_above", "new", "fall", "quiet_told", "passed_goals"})
+LASTING = frozenset(
+    {"follow", "grace", "after", "ahead", "led_for", "group_age", "open_days", "month", "founding"}
+)
+SHARES = frozenset(
+    {"half", "calm", "target_later", "asked_above", "new", "fall", "quiet_told", "passed_goals"}
+)
 
 
 def number_name(number: Number, lang: Lang) -> str:

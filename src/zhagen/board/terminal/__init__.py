@@ -1,4 +1,7 @@
-"""The board, an item's working, the months and two days, for a terminal. State is a mark and a word; colour comes last."""
+"""The board, an item's working, the months and two days, for a terminal.
+
+State is a mark and a word; colour comes last.
+"""
 
 from zhagen.board.terminal.board import board_text
 from zhagen.board.terminal.compare import compare_text

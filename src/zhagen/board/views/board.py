@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from zhagen.board.changes import changes
 from zhagen.board.days import day_text, month_text
@@ -13,7 +14,6 @@ from zhagen.board.views.parts import PartRecords
 from zhagen.board.views.stages import Dimension, Stage, columns_of, dimensions_of, stages_of
 from zhagen.board.views.stand import Fired, Moved, NextStep, Stand, fired_of, moved_of, next_of, stand_of
 from zhagen.method.reading.model import Reading
-
 
 FEW = 8  # more changes than this are folded, so that the first column stays short
 APART = 14  # the least share of the line between two ticks whose words should not touch
@@ -90,7 +90,7 @@ def _ticks(run: Sequence[Reading], frame: Frame) -> tuple[Tick, ...]:
         return ()
     first, last = run[0].as_of, run[-1].as_of
     ticks = [Tick(0.0, month_text(first, frame.lang))]
-    for before, after in zip(run, run[1:], strict=False):
+    for before, after in pairwise(run):
         if before.stage_on_record != after.stage_on_record:
             name = f"{month_text(after.as_of, frame.lang)} {frame.stage(after.stage_on_record)}"
             ticks.append(Tick(_place(first, after.as_of, last), name))

@@ -37,7 +37,9 @@ def chart_of(item_id: str, part: Part, of: Words, months: Sequence[Reading], lan
     aim = None if not part.target else float(part.target["value"])
     heights = [v for v in [*values, aim, 0.0] if v is not None]
     low, high = min(heights), max(heights) or 1.0
-    points = [None if v is None else (_across(n, len(values)), _up(v, low, high)) for n, v in enumerate(values)]
+    points = [
+        None if v is None else (_across(n, len(values)), _up(v, low, high)) for n, v in enumerate(values)
+    ]
     newest = max(n for n, v in enumerate(values) if v is not None)
     return Chart(
         name=part.label.in_(lang),

@@ -89,7 +89,9 @@ def _item(
         holds=item.state in GOOD or absent is not None,
         not_applicable=""
         if absent is None
-        else label("not_applicable_why", lang, why=absent.why, since=day_text(absent.since, lang), by=absent.by),
+        else label(
+            "not_applicable_why", lang, why=absent.why, since=day_text(absent.since, lang), by=absent.by
+        ),
         parts_head=label("parts", lang, n=len(item.parts)) if many else label("one_part", lang),
         parts=parts_of(item, item.parts, frame, records),
         beside=parts_of(item, item.beside, frame, {}),

@@ -138,7 +138,7 @@ def _lines(stage_id: str, months: Sequence[Reading], frame: Frame) -> tuple[Line
             Line(
                 item.short.in_(frame.lang),
                 item.name.in_(frame.lang),
-                tuple(i and state_mark(i.kind, i.state, frame.lang) for i in past),
+                tuple(None if i is None else state_mark(i.kind, i.state, frame.lang) for i in past),
                 tuple(chart for chart in charts if chart is not None),
             )
         )

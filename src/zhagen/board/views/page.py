@@ -92,7 +92,9 @@ def page_of(
 ) -> PageView:
     """The page of all readings, in the order in which they stand."""
     many = len(readings.readings) > 1
-    frames = [frame_of(playbook, lang, f"b{n}." if many else "") for n in range(1, len(readings.readings) + 1)]
+    frames = [
+        frame_of(playbook, lang, f"b{n}." if many else "") for n in range(1, len(readings.readings) + 1)
+    ]
     boards = tuple(
         board_of(r, frame, history.get(r.engagement, ()), dict(records.get(r.engagement, {})))
         for r, frame in zip(readings.readings, frames, strict=True)

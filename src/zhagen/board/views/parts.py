@@ -79,7 +79,9 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         settles=label("settles", lang, settles=part.settles.in_(lang)) if part.settles else "",
         bar=bar_of(part),
         bar_label=comma.join(text for text in (mark.word, figure, value, target, interval) if text),
-        behind=tuple(_behind(table, count, ids.get(table, ()), lang) for table, count in part.evidence.items()),
+        behind=tuple(
+            _behind(table, count, ids.get(table, ()), lang) for table, count in part.evidence.items()
+        ),
     )
 
 

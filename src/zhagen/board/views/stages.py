@@ -74,7 +74,9 @@ def stages_of(reading: Reading, frame: Frame, changed: Mapping[str, Change]) -> 
     """The columns. Stages later than both the read one and the one on record are far."""
     order = [stage.id for stage in frame.playbook.stages]
     reached = max(_place(order, reading.stage_read), _place(order, reading.stage_on_record))
-    return tuple(_stage(n, stage_id, n > reached, reading, frame, changed) for n, stage_id in enumerate(order))
+    return tuple(
+        _stage(n, stage_id, n > reached, reading, frame, changed) for n, stage_id in enumerate(order)
+    )
 
 
 def columns_of(stages: tuple[Stage, ...]) -> str:
