@@ -28,7 +28,7 @@ SPEC = Spec(
                 "people or power "
                 "where the worker took a side or decided: 0 disputes, firing line at least 1 disputes, "
                 "quiet; Disputes "
-                "that came back: can't tell (1 more disputes closed).",
+                "that came back: can't tell (1 more of the disputes closed).",
             ),
         ),
         Case(
