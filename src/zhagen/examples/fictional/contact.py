@@ -12,6 +12,11 @@ from zhagen.examples.fictional.story import Story, workers_on
 _AT_HOME_FROM = {"worker-1": on("2024-10-21"), "worker-2": on("2024-10-24"), "worker-3": on("2025-08-12")}
 
 
+def knocks_at_doors(worker: str, day: date) -> bool:
+    """Whether a worker has begun with home visits."""
+    return day >= _AT_HOME_FROM[worker]
+
+
 def write_contact(
     story: Story,
     chance: Chance,
@@ -24,7 +29,7 @@ def write_contact(
 ) -> None:
     """Write one contact; `by_residents`: how often people come to the worker by themselves."""
     worker = chance.one(workers_on(day))
-    if mode == "home" and day < _AT_HOME_FROM[worker]:
+    if mode == "home" and not knocks_at_doors(worker, day):
         mode = "street"
     story.people.see(resident, day)
     may_be_theirs = mode != "home" and purpose != "relate"

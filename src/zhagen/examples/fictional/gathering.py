@@ -12,7 +12,7 @@ PARTICIPATION = ("meeting", "group_building", "collective_action", "planning", "
 # The share of the six functions that staff hold in groups. Until the summer of 2025 they do nearly everything.
 BY_STAFF = Trend({"2025-03": 0.94, "2025-06": 0.88, "2025-08": 0.72, "2025-10": 0.42, "2026-01": 0.24})
 LEVEL = Trend({"2024-10": 1.1, "2025-03": 1.9, "2025-08": 2.5, "2025-12": 3.4, "2026-03": 3.8})
-WITHOUT_WORKER = Trend({"2025-07": 0.0, "2025-09": 0.15, "2025-11": 0.38, "2026-03": 0.45})
+WITHOUT_WORKER = Trend({"2025-07": 0.0, "2025-09": 0.15, "2025-11": 0.5, "2026-03": 0.55})
 _ASKED = {
     "initiated_by": 1.0,
     "convened_by": 1.0,

@@ -95,7 +95,7 @@ def write_groups(story: Story) -> None:
 def _seats(story: Story, chance: Chance, formed: Formed) -> list[Seat]:
     """Founders, members of other groups, then those who join in the months after; some leave again."""
     seats = [
-        Seat(story.people.newcomer(formed.day, formed.areas), formed.day) for _ in range(formed.founders)
+        Seat(story.people.new_member(formed.day, formed.areas), formed.day) for _ in range(formed.founders)
     ]
     for key in formed.borrowed:
         there = story.group(key).seats[4:]
@@ -104,7 +104,7 @@ def _seats(story: Story, chance: Chance, formed: Formed) -> list[Seat]:
     for number in range(formed.joined_later):
         share = (number + 0.3 + 0.4 * chance.share()) / formed.joined_later
         joined = later(formed.day, int(share * (end - formed.day).days * 0.9))
-        seats.append(Seat(story.people.newcomer(joined), joined))
+        seats.append(Seat(story.people.new_member(joined), joined))
     held = {seat for key, seat, *_ in TERMS if key == formed.key}
     for place, seat in enumerate(seats):
         left = later(seat.joined, chance.whole(60, 240))

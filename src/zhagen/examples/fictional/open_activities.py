@@ -13,7 +13,7 @@ from zhagen.examples.fictional.programme import OpenActivity, programme
 from zhagen.examples.fictional.story import Held, Story
 
 STAFF_RUN = Trend({"2025-01": 0.9, "2025-06": 0.85, "2025-10": 0.55, "2026-03": 0.35})
-NEWCOMERS = Trend({"2024-10": 0.8, "2025-01": 0.4, "2025-04": 0.22})
+NEWCOMERS = Trend({"2024-10": 0.75, "2025-01": 0.35, "2025-04": 0.2})
 MEMBERS_TO_BE = 120  # days before they join, in which members of a group already come to open activities
 
 
@@ -46,7 +46,7 @@ def write_open_activities(story: Story) -> None:
 def _who_comes(story: Story, chance: Chance, planned: OpenActivity) -> list[Resident]:
     """Newcomers, members of groups and those who will join one, and others who were seen before."""
     day = planned.day
-    count = planned.heads + chance.whole(-2, 2)
+    count = planned.heads - chance.whole(1, 3)
     new = round(count * NEWCOMERS(day))
     members = [
         seat.resident

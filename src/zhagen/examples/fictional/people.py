@@ -6,7 +6,7 @@ from datetime import date
 
 from zhagen.examples.fictional.book import Book
 from zhagen.examples.fictional.chance import Chance
-from zhagen.examples.fictional.days import STARTED, later
+from zhagen.examples.fictional.days import LAST, STARTED, later
 
 # Resident households by building: 31 buildings, 1 240 households.
 AREAS = {
@@ -16,20 +16,21 @@ AREAS = {
     "老街": (36, 36, 36, 32, 32, 32),
     "北院": (48, 48, 40, 40, 40),
 }
-_POOL = 700  # households that the story may ever meet
+_POOL = 560  # households that the story may ever meet
+OUT_OF_SIGHT = 200  # days without being seen
 _PRIORITY = 14  # on the committee's list of hardship on the first day
 
 
 @dataclass(eq=False)
 class Household:
-    """A household; `first` is the day it came into the book, None before."""
+    """A household; `first` and `last` are the days on which it came into the book and was last seen, None before."""
 
     building: str
     area: str
     id: str = ""
     first: date | None = None
+    last: date | None = None
     priority: bool = False
-    until: date | None = None
 
 
 @dataclass(eq=False)
@@ -41,6 +42,11 @@ class Resident:
     exempt: bool
     id: str = ""
     first: date | None = None
+
+    @property
+    def grown_up(self) -> bool:
+        """Whether they may vote, lead and be asked for help."""
+        return self.age_band in ("adult", "elder") and not self.exempt
 
 
 class People:
@@ -72,12 +78,16 @@ class People:
         age_band = self._chance.weighted({"elder": 46, "adult": 42, "youth": 8, "child": 4})
         return Resident(household, age_band, age_band == "child" or self._chance.happens(0.02))
 
-    def newcomer(self, day: date, areas: Sequence[str] = ()) -> Resident:
-        """Somebody who was never seen before, from one of the areas if any are named."""
-        for place, resident in enumerate(self._unseen):
-            if not areas or resident.household.area in areas:
-                return self.see(self._unseen.pop(place), day)
+    def newcomer(self, day: date) -> Resident:
+        """Somebody who was never seen before."""
         return self.see(self._unseen.pop(0), day)
+
+    def new_member(self, day: date, areas: Sequence[str] = tuple(AREAS)) -> Resident:
+        """A grown-up who was never seen before, from one of the areas."""
+        suits = (r for r in self._unseen if r.grown_up and r.household.area in areas)
+        resident = next(suits)
+        self._unseen.remove(resident)
+        return self.see(resident, day)
 
     def unmet_household(self, day: date) -> Household:
         """A door behind which nobody has been met."""
@@ -105,6 +115,7 @@ class People:
         if household.first is None:
             household.id = self._book.new_id(day)
         household.first = day if household.first is None else min(day, household.first)
+        household.last = day if household.last is None else max(day, household.last)
         return household
 
     def known_on(self, day: date) -> list[Resident]:
@@ -113,7 +124,7 @@ class People:
         return [self.seen[place] for _, place in sorted(known)]
 
     def write(self) -> None:
-        """Write everybody who was seen."""
+        """Write everybody who was seen. Some of the households that were lost sight of had moved away."""
         for household in self.households:
             if household.first is not None:
                 self._book.write(
@@ -121,7 +132,7 @@ class People:
                     household.first,
                     household.id,
                     building=household.building,
-                    until=household.until,
+                    until=self._moved_away(household),
                     priority=household.priority,
                 )
         for resident in self.seen:
@@ -134,3 +145,12 @@ class People:
                     age_band=resident.age_band,
                     exempt=resident.exempt,
                 )
+
+    def _moved_away(self, household: Household) -> date | None:
+        if household.priority or household.last is None or household.last > later(LAST, -OUT_OF_SIGHT):
+            return None
+        return (
+            later(household.last, self._chance.whole(20, OUT_OF_SIGHT))
+            if self._chance.happens(0.12)
+            else None
+        )

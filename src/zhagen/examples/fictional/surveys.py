@@ -23,22 +23,22 @@ ROUNDS = (
     Round(
         1,
         "2024-12-02",
-        38,
+        34,
         0,
         {"together_helps": 1.5, "i_matter": 1.0, "would_join": 1.2, "satisfied": 1.3},
     ),
     Round(
         2,
         "2025-08-04",
-        40,
+        36,
         0,
         {"together_helps": 1.8, "i_matter": 1.5, "would_join": 1.6, "satisfied": 1.7, "knows_org": 0.9},
     ),
     Round(
         3,
         "2026-02-02",
-        96,
-        10,
+        80,
+        6,
         {
             "together_helps": 2.35,
             "i_matter": 1.95,
