@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.methods.collective-action",
-    means=Words(
-        "半年里有没有把共同的事提到能拍板的地方，对方答复没有，是不是居民自己开口。倡导另算。",
-        "Whether shared matters are taken to those who decide in half a year, replied to, and spoken for by "
-        "residents. Advocacy is counted elsewhere.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.methods.community-education",
-    means=Words(
-        "一季里办没办社区教育，有一半是不是居民自己来讲。",
-        "Whether education is held in a quarter, and residents teach half of it.",
-    ),
     cases=[
         Case(
             title=Words(

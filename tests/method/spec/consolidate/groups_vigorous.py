@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.situation.groups-vigorous",
-    means=Words(
-        "半年内成立的小组有没有劲：排的活动办成没有、组员来不来、有没有新人、会上有没有组员自己的提议。",
-        "How lively the groups formed in half a year are: are their activities held, do members come, are there "
-        "newcomers, do members make proposals.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.goals.inside-outside-support",
-    means=Words(
-        "社区内、社区外是不是都有有效的支持协议，半年里和几家单位一起办过事。",
-        "Whether live agreements of support stand on both sides, inside the community and outside, and how many "
-        "partners something was done with in half a year.",
-    ),
     cases=[
         Case(
             title=Words(

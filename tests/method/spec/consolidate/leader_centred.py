@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.cautions.leader-centred",
-    means=Words(
-        "社工的时间是不是都花在骨干身上，见的普通居民是不是越来越少，决议是不是少数人定。",
-        "Whether workers' time goes to backbones, fewer ordinary residents are met, and a few decide for the members.",
-    ),
     cases=[
         Case(
             title=Words(

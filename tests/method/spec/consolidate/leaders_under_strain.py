@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.residents.leaders-under-strain",
-    means=Words(
-        "带头人说近况时有没有两样以上不顺：太累太忙、要求过分、组里有争端、心气下来了、做的事少了一半。",
-        "Whether leaders show two or more of five flags: too much work, unreasonable demands, a dispute in their "
-        "group, losing heart, doing half of what they did.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.goals.leadership-renewal",
-    means=Words(
-        "满一年的组里，核心有没有新人又不全是新人；带头人有没有副手；卸任交接没有；有没有人两年没改选。",
-        "In groups older than a year, whether the core has new people, but not only new ones; whether leaders have "
-        "a deputy, exits are handed over, and nobody goes two years without an election.",
-    ),
     cases=[
         Case(
             title=Words(

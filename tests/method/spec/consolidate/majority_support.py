@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.goals.majority-support",
-    means=Words(
-        "随机入户问到的非组员，多数是不是知道、支持居民组织；按抽样的区间判断，活动现场问来的不算。",
-        "Whether most residents who are not members, asked at random doors, know and support the organisations; "
-        "judged by the sample's interval, and answers given at an activity do not count.",
-    ),
     cases=[
         Case(
             title=Words(

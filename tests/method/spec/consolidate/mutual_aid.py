@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.methods.mutual-aid",
-    means=Words(
-        "小组的活动里有没有几个组一起办的，邻里之间有没有不靠社工牵线的互助。",
-        "Whether groups hold activities together, and neighbours help each other without a worker arranging it.",
-    ),
     cases=[
         Case(
             title=Words(

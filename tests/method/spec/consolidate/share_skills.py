@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.tasks.share-skills",
-    means=Words(
-        "半年里用着的本事，有多少种不止一个人会独立做；小组之间讲没讲过经验。",
-        "Of the skills in use in half a year, how many more than one person masters; and whether groups pass "
-        "experience on to each other.",
-    ),
     cases=[
         Case(
             title=Words(

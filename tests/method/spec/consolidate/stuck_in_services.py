@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.cautions.stuck-in-services",
-    means=Words(
-        "居民组织的时间有多少用在议事、参与和互助上，居民参与到哪一级。",
-        "How much of the organisations' time goes to taking part and mutual aid, and how far residents take part.",
-    ),
     cases=[
         Case(
             title=Words(

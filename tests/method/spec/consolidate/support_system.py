@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.tasks.support-system",
-    means=Words(
-        "有几份有效的支持协议，钱是不是靠一家，快到期的续上没有。",
-        "How many agreements of support are live, whether the money hangs on one source, and whether those that "
-        "end soon are renewed.",
-    ),
     cases=[
         Case(
             title=Words(

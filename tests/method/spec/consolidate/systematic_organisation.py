@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.goals.systematic-organisation",
-    means=Words(
-        "居民组织排的活动办成没有，开会隔得匀不匀，计划的步骤按时做完没有。",
-        "Whether organisations hold what they plan, meet at even distances, and steps of the plan are done in time.",
-    ),
     cases=[
         Case(
             title=Words(

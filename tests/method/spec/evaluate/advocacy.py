@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.methods.advocacy",
-    means=Words(
-        "一年里有没有把该改的规定提到能拍板的地方；对方回了没有；居民自己说了没有。",
-        "Whether advocacy was taken to those who decide within a year, whether they replied, and whether residents "
-        "spoke.",
-    ),
     cases=[
         Case(
             title=Words(

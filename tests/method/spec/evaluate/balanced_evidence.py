@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.cautions.balanced-evidence",
-    means=Words(
-        "最近一次阶段评估的结论有没有偏向一边：只有数字，或只有故事。",
-        "Whether the conclusions of the newest review lean to one side: numbers only, or stories only.",
-    ),
     cases=[
         Case(
             title=Words("五条里三条只有数字：示警", "Three of five stand on a number only: firing"),

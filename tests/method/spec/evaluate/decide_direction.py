@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.tasks.decide-direction",
-    means=Words(
-        "最近一次阶段评估：比较过几个方案，定了方向签了字没有，有没有退出安排，建议有没有人管、有没有日子。",
-        "The newest review: how many options it weighed, whether it is decided and signed, whether the exit is "
-        "planned, and whether its recommendations have an owner and a day.",
-    ),
     cases=[
         Case(
             title=Words(

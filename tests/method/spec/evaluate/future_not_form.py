@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.cautions.future-not-form",
-    means=Words(
-        "评估提的建议到期以后九十天内了结没有；有没有什么也不建议的评估。事后多久才录入只列出，不判断。",
-        "Whether what reviews recommended was closed within 90 days of its day, and whether a review recommended "
-        "nothing. How late records are typed is shown and not judged.",
-    ),
     cases=[
         Case(
             title=Words(

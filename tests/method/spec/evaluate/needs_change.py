@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.situation.needs-change",
-    means=Words(
-        "最近一轮和第一轮排在前五的需求差多少；近来有没有冒出从前没人提过的诉求。",
-        "How far the five needs at the top of the newest round differ from those of the first, and whether people "
-        "bring kinds of concern that nobody brought before.",
-    ),
     cases=[
         Case(
             title=Words(

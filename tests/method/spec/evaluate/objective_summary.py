@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.goals.objective-summary",
-    means=Words(
-        "最近一次阶段评估的每条结论凭什么：数字、故事、第三方、反面证据，四样里要有三样。",
-        "What each conclusion of the newest review stands on: of number, story, third party and contrary evidence "
-        "three are wanted.",
-    ),
     cases=[
         Case(
             title=Words("五条结论四条有三样凭据", "Four of five conclusions have three kinds of support"),

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.methods.planning",
-    means=Words(
-        "阶段评估之后写的那份计划：目标写完整没有，沿用下来的目标还有没有需求。",
-        "The plan that was written after the review: whether its objectives are complete, and whether those carried "
-        "over still answer a need.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.tasks.summarise-practice",
-    means=Words(
-        "最近一次阶段评估写全了没有：六个方面、三层结果；有没有居民一起评。",
-        "Whether the newest review is whole: six sides of practice, three of the results; and whether residents took "
-        "part in it.",
-    ),
     cases=[
         Case(
             title=Words("写全了，十位评估人里三位居民", "Whole, and three of ten reviewers are residents"),

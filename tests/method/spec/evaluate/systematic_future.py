@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.goals.systematic-future",
-    means=Words(
-        "新计划的每个目标是不是环环相扣；阶段评估的建议是不是都写成了目标，或写明为什么不采纳。",
-        "Whether each objective of the newest plan has a whole chain, and whether what the review recommended became "
-        "an objective or was declined with a reason.",
-    ),
     cases=[
         Case(
             title=Words(

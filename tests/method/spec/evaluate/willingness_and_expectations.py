@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.residents.willingness-and-expectations",
-    means=Words(
-        "和开头比：居民对一起做事更有信心没有，请了更肯来没有，向社工、带头人和小组提得更多没有。",
-        "Against the beginning: whether residents are more confident in acting together, say yes more often when they "
-        "are invited, and bring more to the worker, to leaders and groups.",
-    ),
     cases=[
         Case(
             title=Words("三样都比开头高", "All three are above the beginning"),

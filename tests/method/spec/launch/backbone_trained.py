@@ -51,12 +51,6 @@ TWO_GROUPS = """
 
 SPEC = Spec(
     item="launch.goals.backbone-trained",
-    means=Words(
-        "骨干有几位：半年里挑过三次担子，或担着角色也做了事。来自几个片区，是不是都在一个组，有没有本事。",
-        "How many backbones there are: three times in charge in half a year, or a role and something done. "
-        "From how many "
-        "areas, whether they all belong to one group, and whether they are able.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -37,12 +37,6 @@ NOTEBOOKS = """
 
 SPEC = Spec(
     item="launch.cautions.dependency",
-    means=Words(
-        "小组的事有多少是社工或居委做的、有没有一季比一季少，社工不在办得成几场，共同诉求有多少是代办的。",
-        "How much of the groups' work the worker or the committee does and whether it falls, how much is "
-        "held without a "
-        "worker, and how many shared concerns are done for residents.",
-    ),
     cases=[
         Case(
             title=Words("七成多是社工和居委做的：示警", "Staff do more than seven tenths: firing"),

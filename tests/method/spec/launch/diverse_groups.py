@@ -38,12 +38,6 @@ TWO_NATURES = """
 
 SPEC = Spec(
     item="launch.goals.diverse-groups",
-    means=Words(
-        "活的小组有几种性质，分布匀不匀。每五个不同的组员最多算一种。",
-        "How many kinds of live group there are, and how evenly they are spread. One counts for every five "
-        "different "
-        "members.",
-    ),
     cases=[
         Case(
             title=Words("三个组三种性质", "Three groups of three kinds"),

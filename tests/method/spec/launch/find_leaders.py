@@ -27,12 +27,6 @@ FOUR_AREAS = """
 
 SPEC = Spec(
     item="launch.tasks.find-leaders",
-    means=Words(
-        "半年里第一次挑起担子、之前来过或帮过的居民：有几位，来自几个片区，有没有写下他们会什么。",
-        "Residents who came or helped before and took charge of something for the first time in half a year: "
-        "how many, "
-        "from how many areas, and whether it is on record what they can do.",
-    ),
     cases=[
         Case(
             title=Words("五位，三个片区，三位有记录", "Five of them, three areas, three on record"),

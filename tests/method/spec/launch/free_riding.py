@@ -10,12 +10,6 @@ TWO_MEETINGS = """
 
 SPEC = Spec(
     item="launch.residents.free-riding",
-    means=Words(
-        "常来的居民里，多少人从没出过力、也没帮过别人；有礼品时来的人是不是特别多。",
-        "How many of the residents who come have never lent a hand nor helped a neighbour, and whether far "
-        "more come "
-        "when something is given out.",
-    ),
     cases=[
         Case(
             title=Words("十二人里十一人没出过力：看到", "Eleven of twelve gave nothing: seen"),

@@ -3,12 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="launch.cautions.group-disputes",
-    means=Words(
-        "有没有没了结的争端，重不重、拖多久、谁在管；社工有没有偏帮或代断；了结的有没有又起。",
-        "Whether disputes are open, how grave, how long and in whose hands; whether the worker took a side "
-        "or decided; "
-        "whether what was settled came back.",
-    ),
     cases=[
         Case(
             title=Words("一件严重的：示警", "A severe one: firing"),

@@ -29,12 +29,6 @@ TWO_OF_TEN = """
 
 SPEC = Spec(
     item="launch.tasks.mobilise-resources",
-    means=Words(
-        "用的资源、收的钱有多少来自社区里面；来的人里多少出过力。核心经费不算。",
-        "How much of what is used and received comes from inside the community, core funding left out, and "
-        "how many "
-        "of those who come lend a hand.",
-    ),
     cases=[
         Case(
             title=Words("正好都够", "Just enough of everything"),

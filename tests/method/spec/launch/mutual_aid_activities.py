@@ -13,11 +13,6 @@ TWO_HELD = """
 
 SPEC = Spec(
     item="launch.methods.mutual-aid-activities",
-    means=Words(
-        "一季里办了几场互助活动，到场的人有没有在里面出力。",
-        "How many mutual-aid activities were held in a quarter, and whether those who came lent a hand in "
-        "them.",
-    ),
     cases=[
         Case(
             title=Words("两场，三成人出了力", "Two held, three in ten lent a hand"),

@@ -11,13 +11,6 @@ PLAN = """
 
 SPEC = Spec(
     item="launch.tasks.prioritise-goals",
-    means=Words(
-        "最近一次投票：投票的居民够不够，居民占多少，入选的末位和落选的首位分不分得开；"
-        "计划里的目标排没排先后。",
-        "The newest vote: enough residents, a large enough part of the voters, and the last option chosen "
-        "clearly ahead "
-        "of the first not chosen; and whether the plan's objectives have a priority.",
-    ),
     cases=[
         Case(
             title=Words("十五位居民一致", "Fifteen residents of one mind"),

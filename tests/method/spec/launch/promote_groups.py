@@ -10,12 +10,6 @@ THREE_HELD = """
 
 SPEC = Spec(
     item="launch.methods.promote-groups",
-    means=Words(
-        "一季里办了几场推动成立小组的活动；半年里成立的组，有多少是居民发起或和社工一起发起的。",
-        "How many group-building activities were held in a quarter, and how many of the groups formed in "
-        "half a year "
-        "were formed by residents, alone or with the worker.",
-    ),
     cases=[
         Case(
             title=Words("三场，一半的组由居民发起", "Three held, half of the groups formed by residents"),

@@ -9,12 +9,6 @@ TEN = """
 
 SPEC = Spec(
     item="launch.situation.resources-untapped",
-    means=Words(
-        "社区里已经核实的资源，半年里用过的占多少。外面的资源、没核实的资源不算。",
-        "How many of the confirmed resources inside the community were used in half a year. Resources from "
-        "outside, "
-        "and those not confirmed, are left out.",
-    ),
     cases=[
         Case(
             title=Words("十项里用过两项：看到", "Two of ten in use: seen"),

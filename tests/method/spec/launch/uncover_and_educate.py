@@ -22,12 +22,6 @@ LESSONS = """
 
 SPEC = Spec(
     item="launch.methods.uncover-and-educate",
-    means=Words(
-        "一季里新登记了几项资源，办了几场社区教育，来听的人一个月内有没有出过力。",
-        "How many resources were found and how much education was held in a quarter, and whether those who "
-        "came lent a "
-        "hand within a month.",
-    ),
     cases=[
         Case(
             title=Words("都正好够：第 30 天出力算", "Just enough of everything: help on the 30th day counts"),

@@ -9,13 +9,6 @@ LED = """
 
 SPEC = Spec(
     item="launch.cautions.worker-over-leaders",
-    means=Words(
-        "问居民有事先找谁：找社工的是不是比找带头人和小组的多；诉求是不是先到社工这里。"
-        "带头人做满三个月才判断。",
-        "Asked whom they turn to first, do residents name the worker more often than leaders and groups, and "
-        "do concerns "
-        "reach the worker first? It is told once a leader has led for three months.",
-    ),
     cases=[
         Case(
             title=Words("多数先找社工：示警", "Most name the worker: firing"),

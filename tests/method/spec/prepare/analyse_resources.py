@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.situation.analyse-resources",
-    means=Words(
-        "六种资源各登记够了没有；登记的资源半年里核实、用过或新登记的够不够多。",
-        "Whether each of six kinds of resource has enough entries, and how many entries were confirmed, used or "
-        "recorded within half a year.",
-    ),
     cases=[
         Case(
             title=Words("五种各三项，六成是新的", "Five kinds with three entries each, three fifths fresh"),

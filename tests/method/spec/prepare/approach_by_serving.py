@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.methods.approach-by-serving",
-    means=Words(
-        "服务到多少居民；受过服务的人，两个月内有没有为别的事再来往。早先三个月的人，现在才看得出结果。",
-        "How many residents services reach; and whether those served are met for something else within two months, "
-        "which can be told only of people served earlier.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.tasks.build-relations",
-    means=Words(
-        "近三个月见过的户，不止一天见过的够不够多；接触是不是多在活动之外。",
-        "Of the households met in three months, how many were met on more than one day; and whether most contacts lie "
-        "outside activities.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.methods.cooperate",
-    means=Words(
-        "半年里为居民的诉求和单位坐下来商量过几次，和几家。",
-        "How often, within half a year, residents' concerns were discussed jointly with partners, and with how many.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.tasks.funds-and-staff",
-    means=Words(
-        "该到的核心经费到了没有，岗位有没有人，社工是不是先培训再上门。",
-        "Whether core money due has come, posts are filled, and workers were ready before they went to a first door.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.methods.know-and-relate",
-    means=Words(
-        "每岗每周花在建立关系、商量、跟进上的时间够不够，这些接触走到了所有片区没有。",
-        "Whether each filled post spends enough hours a week on relating, discussing and following up, and whether "
-        "these contacts reach every area.",
-    ),
     cases=[
         Case(
             title=Words(

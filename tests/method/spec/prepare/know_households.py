@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.goals.know-households",
-    means=Words(
-        "半年内面对面见过的户够不够多、熟不熟、有没有落下片区、重点户见到没有。",
-        "Whether enough households were met face to face in half a year, how well, in every area, and the "
-        "priority ones among them.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.residents.lack-confidence",
-    means=Words(
-        "居民说自己信不信一起做有用，请的时候答不答应，答应了来不来。说的低，或者两样做的都低，就算看到。",
-        "Whether residents say that acting together helps, accept when asked, and come when they accepted. Seen when "
-        "what they say is low, or both things they do.",
-    ),
     cases=[
         Case(
             title=Words(

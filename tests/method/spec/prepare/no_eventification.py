@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.cautions.no-eventification",
-    means=Words(
-        "社区还没摸清、方向还没定的时候，工时是不是大多花在办活动上；来活动的新人后来见到没有，来的人搭过手没有。",
-        "While the community is not yet known or there is no plan: whether most staff hours go into events, whether "
-        "newcomers to activities are met afterwards, and whether those who come lend a hand.",
-    ),
     cases=[
         Case(
             title=Words("七成工时在活动上：示警", "Seven tenths of the hours in events: firing"),

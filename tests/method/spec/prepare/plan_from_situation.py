@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.tasks.plan-from-situation",
-    means=Words(
-        "最近一份计划的目标写得完整不完整，是不是都对着需求。",
-        "Whether the objectives of the newest plan are written out completely, and whether each answers a need.",
-    ),
     cases=[
         Case(
             title=Words("只看最近一份计划", "Only the newest plan counts"),

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.goals.residents-raise-issues",
-    means=Words(
-        "半年里，有没有一类共同的问题，是五家以上没人问就提出来的，又不只来自一个片区。小组提一次也算一家。",
-        "Whether, within half a year, some shared problem was brought unasked by five households or more, and not "
-        "from one area alone. A concern of a group counts like a household.",
-    ),
     cases=[
         Case(
             title=Words("五家，两个片区", "Five households from two areas"),

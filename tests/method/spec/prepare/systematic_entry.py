@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.goals.systematic-entry",
-    means=Words(
-        "活动的工时有多少是为计划里的目标花的；计划的步骤到期后两周内做完了多少。",
-        "How much of the hours of activities serves an objective of the plan; how many steps of the plan were done by "
-        "their day or within two weeks after.",
-    ),
     cases=[
         Case(
             title=Words(

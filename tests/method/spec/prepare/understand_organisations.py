@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.goals.understand-organisations",
-    means=Words(
-        "每家重点单位管什么、谁拍板、找哪个窗口、走什么程序、什么时候办，两年内弄清几样；有几家真的办过事或合作过。",
-        "Of five things about each key partner, how many are understood and not older than two years; and how many "
-        "partners really handled a request or cooperated.",
-    ),
     cases=[
         Case(
             title=Words(

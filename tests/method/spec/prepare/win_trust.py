@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.methods.win-trust",
-    means=Words(
-        "接触里居民来找的占多少；见过的户，两个月内又见到的有多少。",
-        "How many contacts residents started; and how many households met were seen again within two months.",
-    ),
     cases=[
         Case(
             title=Words(
