@@ -5,7 +5,7 @@ from datetime import date
 from zhagen.examples.fictional.chance import Chance
 from zhagen.examples.fictional.days import on
 from zhagen.examples.fictional.gathering import objective_for
-from zhagen.examples.fictional.people import Resident
+from zhagen.examples.fictional.population import Resident
 from zhagen.examples.fictional.story import Story, workers_on
 
 # Home visits begin after the training for them; the second worker went six days too early.

@@ -3,7 +3,7 @@
 from zhagen.examples.fictional.chance import Chance
 from zhagen.examples.fictional.contact import write_contact
 from zhagen.examples.fictional.days import LAST, Trend, later, next_working_day, on
-from zhagen.examples.fictional.people import Resident
+from zhagen.examples.fictional.population import Resident
 from zhagen.examples.fictional.story import Story
 
 PRIORITY_FROM = on("2024-11-04")

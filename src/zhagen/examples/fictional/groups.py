@@ -31,8 +31,18 @@ FORMED = (
     Formed("dance", "culture", "worker", on("2024-12-10"), 8, 5, ("一片", "二片")),
     Formed("stairs", "volunteer", "mixed", on("2025-03-08"), 7, 6, ("二片", "北院")),
     Formed("elders", "mutual_aid", "mixed", on("2025-03-22"), 7, 6, ("老街", "一片")),
-    # Parents' learning group: kept going by the workers, dissolved in October 2025.
-    Formed("parents", "learning", "worker", on("2025-04-16"), 7, 1, ("三片",), on("2025-10-20")),
+    # Parents' learning group: kept going by the workers, never wrote down what for, dissolved in October 2025.
+    Formed(
+        "parents",
+        "learning",
+        "worker",
+        on("2025-04-16"),
+        7,
+        1,
+        ("三片",),
+        on("2025-10-20"),
+        purpose_written=False,
+    ),
     Formed("parking", "rights", "resident", on("2025-05-14"), 6, 5, ("三片", "北院")),
     # The first organisation. It lives on serving until the autumn of 2025.
     Formed(

@@ -8,7 +8,7 @@ from zhagen.examples.fictional.gathering import (
     objective_for,
     write_attendance,
 )
-from zhagen.examples.fictional.people import Resident
+from zhagen.examples.fictional.population import Resident
 from zhagen.examples.fictional.programme import OpenActivity, programme
 from zhagen.examples.fictional.story import Held, Story
 
@@ -67,4 +67,4 @@ def _part(story: Story, chance: Chance, planned: OpenActivity, resident: Residen
     holders = [seat.resident for seat in story.seats_with_role(planned.day, "leader", "core", "deputy")]
     if resident in holders and chance.happens(0.6):
         return 2
-    return chance.weighted({1: 4.0, 2: 1.0}) if chance.happens(HELPS(planned.day) * 0.8) else 0
+    return chance.weighted({1: 6.0, 2: 1.0}) if chance.happens(HELPS(planned.day) * 0.8) else 0

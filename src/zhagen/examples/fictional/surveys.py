@@ -32,7 +32,7 @@ ROUNDS = (
         "2025-08-04",
         36,
         0,
-        {"together_helps": 1.8, "i_matter": 1.5, "would_join": 1.6, "satisfied": 1.7, "knows_org": 0.9},
+        {"together_helps": 1.7, "i_matter": 1.35, "would_join": 1.45, "satisfied": 1.7, "knows_org": 0.9},
     ),
     Round(
         3,
@@ -40,11 +40,11 @@ ROUNDS = (
         80,
         6,
         {
-            "together_helps": 2.35,
-            "i_matter": 1.95,
-            "would_join": 2.0,
-            "knows_org": 1.9,
-            "supports_org": 2.05,
+            "together_helps": 2.15,
+            "i_matter": 1.75,
+            "would_join": 1.85,
+            "knows_org": 1.75,
+            "supports_org": 1.8,
         },
     ),
 )

@@ -6,7 +6,7 @@ from zhagen.examples.fictional.chance import Chance
 from zhagen.examples.fictional.contact import knocks_at_doors, write_contact
 from zhagen.examples.fictional.days import Trend, working_days
 from zhagen.examples.fictional.months import Month, months
-from zhagen.examples.fictional.people import Resident
+from zhagen.examples.fictional.population import Resident
 from zhagen.examples.fictional.story import Story, workers_on
 
 STRANGERS = Trend({"2024-10": 0.9, "2025-02": 0.4, "2025-06": 0.2})
