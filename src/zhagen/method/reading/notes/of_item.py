@@ -1,6 +1,6 @@
 """The notes that an item names in the playbook."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,3 +75,9 @@ ITEM_NOTES: dict[str, Callable[[Noted], Words | None]] = {
     "appointed": lambda at: _beside(at, "appointed", appointed),
     "told-back": lambda at: _beside(at, "told-back", told_back),
 }
+
+
+def notes_of_item(names: Iterable[str], item: Item, unit: Unit, facts: Facts) -> tuple[Words, ...]:
+    """Those of the named notes that have something to say."""
+    made = (ITEM_NOTES[name](Noted(item, unit, facts)) for name in names)
+    return tuple(note for note in made if note is not None)
