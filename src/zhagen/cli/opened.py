@@ -28,6 +28,13 @@ def open_playbook(station_file: Path | None, lang: Lang) -> Playbook:
         return load_playbook(station_file, measures=all_measures() if station_file else None)
     except BadPlaybook as bad:
         head = Words("{path} 有 {n} 处错误：", "{path} has {n} errors:")
-        fail(lang, head.filled(path=station_file, n=len(bad.issues)), (issue.line(lang) for issue in bad.issues))
+        fail(
+            lang,
+            head.filled(path=station_file, n=len(bad.issues)),
+            (issue.line(lang) for issue in bad.issues),
+        )
     except (OSError, UnicodeDecodeError) as problem:
-        fail(lang, Words("读不了 {path}：{why}", "cannot read {path}: {why}").filled(path=station_file, why=problem))
+        fail(
+            lang,
+            Words("读不了 {path}：{why}", "cannot read {path}: {why}").filled(path=station_file, why=problem),
+        )

@@ -9,6 +9,7 @@ from rich.console import Console
 from zhagen.cli.saying import tell
 from zhagen.cli.taken import take_history
 from zhagen.cli.written import cannot_write, write_text
+from zhagen.examples.marks import is_fictional
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.as_json import to_plain
@@ -60,7 +61,8 @@ def write_html_board(
     if 0 < len(ids) <= WITH_HISTORY:
         day = readings.readings[0].as_of
         history = take_history(ledger, day, playbook, lang, engagements=ids, engine=engine)
-    page = board_html(readings, playbook, lang, history=history, source=ledger.source)
+    invented = any(is_fictional(reading.focus) for reading in readings.readings)
+    page = board_html(readings, playbook, lang, history=history, source=ledger.source, fictional=invented)
     write_text(path, page, lang)
     tell(WRITTEN.filled(path=path), lang)
 

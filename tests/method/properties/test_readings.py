@@ -84,7 +84,7 @@ def test_a_record_added_to_another_engagement_changes_nothing_here(seed: int) ->
     here, there = min(communities), max(communities)
     assert communities[here] != communities[there]
     added = {
-        name: rows + [{**rows[0], "id": f"new-{name}", "engagement": there}] if rows else rows
+        name: [*rows, {**rows[0], "id": f"new-{name}", "engagement": there}] if rows else rows
         for name, rows in tables.items()
         if name != "engagements"
     }

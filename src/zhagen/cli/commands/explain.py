@@ -7,9 +7,9 @@ import typer
 
 from zhagen.cli.options import (
     AsOf,
+    Engagements,
     EngineChoice,
     EngineOption,
-    Engagements,
     KnownBy,
     LangChoice,
     LangOption,
@@ -21,7 +21,8 @@ from zhagen.cli.options import (
 def explain_item(
     item: Annotated[str, typer.Argument(help="例如 prepare.goals.know-households，或 know-households")],
     ledger: Annotated[
-        Path | None, typer.Argument(metavar="[LEDGER]", help="有台账就给出算法和记录 · with a ledger: its working")
+        Path | None,
+        typer.Argument(metavar="[LEDGER]", help="有台账就给出算法和记录 · with a ledger: its working"),
     ] = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,

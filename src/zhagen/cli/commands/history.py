@@ -7,9 +7,9 @@ import typer
 
 from zhagen.cli.options import (
     AsOf,
+    Engagements,
     EngineChoice,
     EngineOption,
-    Engagements,
     KnownBy,
     LangChoice,
     LangOption,

@@ -7,9 +7,9 @@ import typer
 
 from zhagen.cli.options import (
     AsOf,
+    Engagements,
     EngineChoice,
     EngineOption,
-    Engagements,
     KnownBy,
     LangChoice,
     LangOption,
@@ -21,7 +21,9 @@ from zhagen.cli.options import (
 
 def read_board(
     ledger: LedgerArgument,
-    as_json: Annotated[bool, typer.Option("--json", help="只输出 JSON · JSON on the standard output")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="只输出 JSON · JSON on the standard output")
+    ] = False,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="写成一个网页 · one HTML file")] = None,
     xlsx: Annotated[Path | None, typer.Option(metavar="FILE", help="写成工作簿 · a workbook")] = None,
     as_of: AsOf = None,
@@ -42,9 +44,7 @@ def read_board(
     method = open_playbook(playbook, lang.value)
     book = open_ledger(ledger, lang.value, strict=strict, known_by=known)
     day = as_of_day(book, asked, known)
-    readings = take_readings(
-        book, [day], method, lang.value, engagements=engagement, engine=engine.value
-    )
+    readings = take_readings(book, [day], method, lang.value, engagements=engagement, engine=engine.value)
     if html is not None:
         write_html_board(book, readings, method, html, lang.value, engine.value)
     if xlsx is not None:

@@ -31,7 +31,9 @@ def plain(number: float) -> str:
 
 def so_many_more(number: str, of: Words) -> Words:
     """How many more of something. English nouns stand in the plural here, so a single one is asked for around it."""
-    return Words(f"再有 {number} {of.zh}", f"1 more of the {of.en}" if number == "1" else f"{number} more {of.en}")
+    return Words(
+        f"再有 {number} {of.zh}", f"1 more of the {of.en}" if number == "1" else f"{number} more {of.en}"
+    )
 
 
 def percent(share: float) -> str:
