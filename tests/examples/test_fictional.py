@@ -1,6 +1,7 @@
 """The invented community: every item told at its end, every caution fires and quiets, the same bytes each time."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -55,6 +56,28 @@ def test_each_caution_fires_at_a_month_s_end_and_is_quiet_at_a_later_one(
     states = [reading.item(caution).state for reading in months.values()]
     assert State.FIRING in states
     assert State.QUIET in states[states.index(State.FIRING) :]
+
+
+def turns() -> Iterator[tuple[str, str, str]]:
+    """(month, caution, "fires" or "is quiet") wherever the story in the docstring says so."""
+    for month, text in re.findall(r"^(\d{4}-\d\d) (.*(?:\n .*)*)", fictional.__doc__ or "", re.MULTILINE):
+        for caution in CAUTIONS:
+            for what in re.findall(rf"{caution.split('.')[-1]}\s+(fires|is\s+quiet)", text):
+                yield month, caution, " ".join(what.split())
+
+
+def test_the_story_says_of_every_caution_when_it_fires_and_when_it_is_quiet() -> None:
+    told = {(caution, what) for _, caution, what in turns()}
+    assert told == {(caution, what) for caution in CAUTIONS for what in ("fires", "is quiet")}
+
+
+@pytest.mark.parametrize(("month", "caution", "what"), list(turns()))
+def test_what_the_story_says_of_cautions_is_so(months: Months, month: str, caution: str, what: str) -> None:
+    days = list(months)
+    place = next(place for place, day in enumerate(days) if day.isoformat().startswith(month))
+    wanted = State.FIRING if what == "fires" else State.QUIET
+    assert months[days[place]].item(caution).state is wanted
+    assert place == 0 or months[days[place - 1]].item(caution).state is not wanted
 
 
 def test_no_caution_fires_at_the_end_and_one_is_on_watch(months: Months) -> None:

@@ -12,9 +12,10 @@ and on the last day every item can be told.
 2025-02  A vote sets the first priorities. The second review moves the work to start-up on numbers alone
          (balanced-evidence fires), before the evidence does. Fairs are over: no-eventification is quiet.
 2025-03  Stairwell and elders' groups begin, a new plan is in force, the households are known. Workers settle nearly
-         everything for people (dependency fires), because it is quicker that way.
-2025-04  The parents' group begins. The first review gets its recommendations at last (future-not-form is quiet,
-         until in August it shows that too few of them were closed in time).
+         everything for people: it is quicker that way.
+2025-04  The parents' group begins. Most of what was settled this year was done for people (dependency fires). The
+         first review gets its recommendations at last (future-not-form is quiet, until in August it shows that too
+         few of them were closed in time).
 2025-05  People who own cars form a group by themselves. Asked whom they turn to, neighbours name the worker
          (worker-over-leaders fires).
 2025-06  The first organisation begins. Two groups quarrel over the shared room and the worker decides it
