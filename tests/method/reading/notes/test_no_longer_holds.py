@@ -19,15 +19,15 @@ def test_the_last_day_on_which_it_held_is_said() -> None:
 
 def test_without_it_the_review_that_passed_the_stage() -> None:
     assert no_longer_holds(Kind.TASK, State.OUT_OF_DATE, None, PASSED) == Words(
-        "2025-07-15 的评估走过了这一阶段；现在社工做得少了，是有意的吗？",
-        "Its stage was passed by the review of 2025-07-15; the worker now does this less, on purpose?",
+        "2025-07-15 的评估走过了这一阶段；这一项现在够不上，是有意放下的吗？",
+        "Its stage was passed by the review of 2025-07-15; this does not hold now: left aside on purpose?",
     )
 
 
 def test_without_either_only_that_it_is_passed() -> None:
     assert no_longer_holds(Kind.METHOD, State.NOT_YET, None, None) == Words(
-        "这一阶段已经走过；现在社工做得少了，是有意的吗？",
-        "Its stage is passed; the worker now does this less, on purpose?",
+        "这一阶段已经走过；这一项现在够不上，是有意放下的吗？",
+        "Its stage is passed; this does not hold now: left aside on purpose?",
     )
 
 
@@ -100,6 +100,6 @@ def test_in_a_history_the_earlier_reading_is_found() -> None:
     )
     (alone,) = whole_readings(tables, "2025-12-31")
     assert alone.item("prepare.goals.know-households").notes[0] == Words(
-        "2025-07-15 的评估走过了这一阶段；现在社工做得少了，是有意的吗？",
-        "Its stage was passed by the review of 2025-07-15; the worker now does this less, on purpose?",
+        "2025-07-15 的评估走过了这一阶段；这一项现在够不上，是有意放下的吗？",
+        "Its stage was passed by the review of 2025-07-15; this does not hold now: left aside on purpose?",
     )

@@ -6,7 +6,8 @@ from zhagen.method.terms import STATE_WORDS, Kind, State, Words
 
 ASKED = frozenset({Kind.TASK, Kind.METHOD, Kind.GOAL})
 LESS = frozenset({State.NOT_YET, State.OUT_OF_DATE})
-PURPOSE = Words("现在社工做得少了，是有意的吗？", "the worker now does this less, on purpose?")
+LESS_NOW = Words("现在社工做得少了，是有意的吗？", "the worker now does this less, on purpose?")
+NOT_NOW = Words("这一项现在够不上，是有意放下的吗？", "this does not hold now: left aside on purpose?")
 
 
 def no_longer_holds(
@@ -19,6 +20,7 @@ def no_longer_holds(
     """
     if kind not in ASKED or state not in LESS:
         return None
+    asks = NOT_NOW if reached is None else LESS_NOW
     if reached is not None:
         day, held = reached
         word = STATE_WORDS[held]
@@ -27,4 +29,4 @@ def no_longer_holds(
         head = Words(f"{passed} 的评估走过了这一阶段", f"Its stage was passed by the review of {passed}")
     else:
         head = Words("这一阶段已经走过", "Its stage is passed")
-    return Words(f"{head.zh}；{PURPOSE.zh}", f"{head.en}; {PURPOSE.en}")
+    return Words(f"{head.zh}；{asks.zh}", f"{head.en}; {asks.en}")
