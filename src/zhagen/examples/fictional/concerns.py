@@ -54,7 +54,7 @@ def write_concerns(story: Story) -> None:
 
 def _write_concern(story: Story, chance: Chance, day: date, category: str) -> None:
     raised_by = _raised_by(story, chance, day)
-    household = chance.one(story.people.known_on(day)).household
+    household = story.people.see_household(chance.one(story.people.known_on(day)).household, day)
     shared = chance.happens(0.68)
     closed = known(later(day, chance.whole(9, 75))) if chance.happens(0.84) else None
     concern = story.book.write(

@@ -34,7 +34,7 @@ def write_invitations(story: Story) -> None:
             story.book.write(
                 "invitations",
                 day,
-                resident=chance.one(known).id,
+                resident=story.people.see(chance.one(known), day).id,
                 accepted=accepted,
                 came=chance.happens(CAME(day)) if told else None,
                 reason=None if accepted else chance.weighted(_WHY_NOT),

@@ -20,7 +20,7 @@ def write_votes(story: Story) -> None:
         vote = story.book.new_id(day)
         holders = [seat.resident for seat in story.seats_with_role(day, "leader", "core")]
         others = [r for r in story.people.known_on(day) if r.grown_up and r not in holders]
-        voters = [(r.id, "resident") for r in chance.some(others, residents)]
+        voters = [(story.people.see(r, day).id, "resident") for r in chance.some(others, residents)]
         voters += [(r.id, "leader") for r in chance.some(list(dict.fromkeys(holders)), leaders)]
         voters += [(story.book.new_id(day), "worker") for _ in range(workers)]
         voters += [(story.book.new_id(day), "partner") for _ in range(partners)]
