@@ -24,6 +24,7 @@ def item_text(item: Item, spec: ItemSpec, lang: Lang) -> RenderableType:
     mark = state_mark(item.kind, item.state, lang)
     lines: list[RenderableType] = [
         Text.assemble((item.name.in_(lang), "bold"), f"  {item.id}"),
+        Text(spec.means.in_(lang), style="dim"),
         Text.assemble(mark_text(mark), " ", word_text(mark)),
     ]
     absent = item.not_applicable
