@@ -21,13 +21,11 @@ SPEC = Spec(
             state="reached",
             parts={"taken": "met 2", "replied": "met 1/1", "spoke": "met 1/2"},
             says=Words(
-                "达到：提出的要求和争取 2 次，目标至少 1 次，达到；"
-                "得到答复的行动 100%（1/1 次该有答复的行动），目标至少 60%，达到；"
-                "居民自己开口的行动 50%（1/2 次行动），目标至少 50%，达到。",
-                "Reached. Claims and contests: 2 taken, target at least 1 taken, reached; "
-                "Actions that were replied to: 100% (1/1 actions due a reply), target at least "
-                "60%, reached; Actions in which residents spoke: 50% (1/2 actions), target at "
-                "least 50%, reached.",
+                "达到：提出的要求和争取 2 次，目标至少 1 次，达到；得到答复的行动 100%（1/1 次该有答复的行"
+                "动），目标至少 60%，达到；居民自己开口的行动 50%（1/2 次行动），目标至少 50%，达到。",
+                "Reached. Claims and contests: 2, target at least 1, reached; Actions that were replied to: "
+                "100% (1/1 actions due a reply), target at least 60%, reached; Actions in which residents "
+                "spoke: 50% (1/2 actions), target at least 50%, reached.",
             ),
         ),
         Case(

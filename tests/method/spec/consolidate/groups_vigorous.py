@@ -76,8 +76,8 @@ SPEC = Spec(
             parts={"vigour": "near 0.46666667"},
             says=Words(
                 "部分：新小组的朝气 0.47（1 个新小组），看到线至少 0.6，部分线至少 0.4，部分。",
-                "Partly. Vigour of new groups: 0.47 (1 new groups), seen line at least 0.6, "
-                "partly line at least 0.4, partly.",
+                "Partly. Vigour of new groups: 0.47 (1), seen when at least 0.6, partly when at least 0.4, "
+                "partly.",
             ),
         ),
         Case(

@@ -38,11 +38,11 @@ SPEC = Spec(
             state="quiet",
             parts={"closed": "missed 3/3", "late": "shown 1/3", "empty": "missed 0"},
             says=Words(
-                "平静：按时了结的建议 100%（3/3 条到期的建议），示警线低于 40%，留意线低于 70%，平静；"
-                "事后很久才录入的记录 33%（1/3 笔记录）；没有提出建议的评估 0 次，示警线至少 1 次，平静。",
-                "Quiet. Recommendations closed in time: 100% (3/3 recommendations due), firing line below 40%, "
-                "watch line below 70%, quiet; Records typed long after: 33% (1/3 records); "
-                "Reviews that recommend nothing: 0 reviews, firing line at least 1 reviews, quiet.",
+                "平静：按时了结的建议 100%（3/3 条到期的建议），示警线低于 40%，留意线低于 70%，平静；事"
+                "后很久才录入的记录 33%（1/3 笔记录）；没有提出建议的评估 0 次，示警线至少 1 次，平静。",
+                "Quiet. Recommendations closed in time: 100% (3/3 recommendations due), firing when below "
+                "40%, watch when below 70%, quiet; Records typed long after: 33% (1/3 records); Reviews that "
+                "recommend nothing: 0, firing when at least 1, quiet.",
             ),
         ),
         Case(

@@ -25,11 +25,10 @@ SPEC = Spec(
             state="reached",
             parts={"supported": "met 4/5", "contrary": "met 3"},
             says=Words(
-                "达到：凭据够多的结论 80%（4/5 条结论），目标至少 80%，达到；查过反面证据的结论 3 条，"
-                "目标至少 1 条，达到。",
-                "Reached. Conclusions with enough support: 80% (4/5 conclusions), target at least 80%, reached; "
-                "Conclusions held against contrary evidence: 3 conclusions, target at least 1 conclusions, "
-                "reached.",
+                "达到：凭据够多的结论 80%（4/5 条结论），目标至少 80%，达到；查过反面证据的结论 3 条，目标"
+                "至少 1 条，达到。",
+                "Reached. Conclusions with enough support: 80% (4/5 conclusions), target at least 80%, "
+                "reached; Conclusions held against contrary evidence: 3, target at least 1, reached.",
             ),
         ),
         Case(

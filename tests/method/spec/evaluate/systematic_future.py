@@ -31,9 +31,9 @@ SPEC = Spec(
             state="reached",
             parts={"chain": "met 2/2", "taken-up": "met 4/5"},
             says=Words(
-                "达到：环环相扣的目标 100%（2/2 个目标），目标至少 100%，达到；有了下文的建议 80%（4/5 条建议），"
-                "目标至少 80%，达到。",
-                "Reached. Objectives with a whole chain: 100% (2/2 objectives), target at least 100%, reached; "
+                "达到：环环相扣的目标 100%（2/2 个目标），目标是全部，达到；有了下文的建议 80%（4/5 条建"
+                "议），目标至少 80%，达到。",
+                "Reached. Objectives with a whole chain: 100% (2/2 objectives), target all, reached; "
                 "Recommendations taken up: 80% (4/5 recommendations), target at least 80%, reached.",
             ),
         ),

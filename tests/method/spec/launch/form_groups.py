@@ -65,8 +65,8 @@ SPEC = Spec(
             state="not-yet",
             parts={"groups": "missed 1"},
             says=Words(
-                "未到：活的小组 1 个小组，目标至少 3 个小组，未到。",
-                "Not yet. Live groups: 1 groups, target at least 3 groups, not yet.",
+                "未到：活的小组 1 个，目标至少 3 个，未到。",
+                "Not yet. Live groups: 1, target at least 3, not yet.",
             ),
         ),
         Case(

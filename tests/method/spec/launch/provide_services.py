@@ -41,9 +41,8 @@ SPEC = Spec(
             says=Words(
                 "达到：服务到的居民 3 人；受过服务后出了力的 10%（1/10 位受过服务的居民），目标至少 10%，"
                 "达到。",
-                "Reached. Residents served: 3 people; Residents served who then lent a hand: 10% (1/10 "
-                "residents served), "
-                "target at least 10%, reached.",
+                "Reached. Residents served: 3; Residents served who then lent a hand: 10% (1/10 residents "
+                "served), target at least 10%, reached.",
             ),
         ),
         Case(

@@ -57,9 +57,8 @@ SPEC = Spec(
             parts={"served": "shown 15", "otherwise": "missed 2/10"},
             says=Words(
                 "未到：服务到的居民 15 人；服务后另有来往的居民 20%（2/10 人），目标至少 30%，未到。",
-                "Not yet. Residents served: 15 people; "
-                "Served residents met again for something else: 20% (2/10 people), target at least 30%, "
-                "not yet.",
+                "Not yet. Residents served: 15; Served residents met again for something else: 20% (2/10 "
+                "people), target at least 30%, not yet.",
             ),
         ),
         Case(

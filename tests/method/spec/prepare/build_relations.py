@@ -21,11 +21,11 @@ SPEC = Spec(
             state="reached",
             parts={"again": "met 5/10", "away": "met 10/20"},
             says=Words(
-                "达到：不止见过一天的户 50%（5/10 户），目标至少 50%或 30 户，达到；"
-                "不在活动上的接触 50%（10/20 次接触），目标至少 50%，达到。",
-                "Reached. Households met on more than one day: 50% (5/10 households), "
-                "target at least 50% or 30 households, reached; "
-                "Contacts away from activities: 50% (10/20 contacts), target at least 50%, reached.",
+                "达到：不止见过一天的户 50%（5/10 户），目标至少 50% 或 30 户，达到；不在活动上的接触 "
+                "50%（10/20 次接触），目标至少 50%，达到。",
+                "Reached. Households met on more than one day: 50% (5/10 households), target at least 50% or "
+                "30 households, reached; Contacts away from activities: 50% (10/20 contacts), target at "
+                "least 50%, reached.",
             ),
         ),
         Case(

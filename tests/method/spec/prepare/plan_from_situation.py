@@ -33,10 +33,10 @@ SPEC = Spec(
             state="close",
             parts={"complete": "near 7/8", "needs": "near 8/9"},
             says=Words(
-                "接近：写得完整的目标 88%（7/8 个目标），目标至少 90%，接近；"
-                "对着需求定的目标 89%（8/9 个目标），目标至少 100%，接近。",
-                "Close. Objectives written out completely: 88% (7/8 objectives), target at least 90%, "
-                "close; Objectives that name a need: 89% (8/9 objectives), target at least 100%, close.",
+                "接近：写得完整的目标 88%（7/8 个目标），目标至少 90%，接近；对着需求定的目标 89%（8/9"
+                " 个目标），目标是全部，接近。",
+                "Close. Objectives written out completely: 88% (7/8 objectives), target at least 90%, close; "
+                "Objectives that name a need: 89% (8/9 objectives), target all, close.",
             ),
         ),
         Case(

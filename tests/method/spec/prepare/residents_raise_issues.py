@@ -98,11 +98,10 @@ SPEC = Spec(
             state="not-yet",
             parts={"issues": "missed 0", "unprompted": "shown 7/8"},
             says=Words(
-                "未到：许多人主动提出的共同问题 0 类，目标至少 1 类，未到；"
-                "居民主动提的诉求 88%（7/8 件诉求）。",
-                "Not yet. Shared problems that many bring unasked: 0 kinds of problem, "
-                "target at least 1 kinds of problem, not yet; "
-                "Concerns brought unasked: 88% (7/8 concerns).",
+                "未到：许多人主动提出的共同问题 0 类，目标至少 1 类，未到；居民主动提的诉求 88%（7/8 件诉求"
+                "）。",
+                "Not yet. Shared problems that many bring unasked: 0, target at least 1, not yet; Concerns "
+                "brought unasked: 88% (7/8 concerns).",
             ),
         ),
         Case(
