@@ -9,7 +9,7 @@ from zhagen.board.labels import label
 from zhagen.board.marks import Mark, state_mark
 from zhagen.board.views.charts import Chart, chart_of
 from zhagen.board.views.frame import Frame, frame_of
-from zhagen.board.views.page import LegendGroup, html_lang, legend_of, method_line
+from zhagen.board.views.page import LegendGroup, html_lang, legend_of, method_line, source_line
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Reading
 from zhagen.method.terms import Lang
@@ -87,7 +87,7 @@ def months_page_of(
         heading=heading,
         day=day,
         fictional=fictional,
-        source=label("source", lang, source=source) if source else "",
+        source=source_line(source, lang),
         method=method_line(playbook, playbook.version, playbook.hash, lang),
         changed=label("changed_numbers", lang, n=len(playbook.changes)) if playbook.changes else "",
         legend=legend_of(lang),

@@ -69,7 +69,7 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         id=part.id,
         name=part.label.in_(lang),
         mark=mark,
-        decides=part.id in item.because and len(item.parts) > 1,
+        decides=part.id in item.because and len(item.because) < len(item.parts),
         says=part.says.in_(lang),
         figure=figure,
         value=value,
