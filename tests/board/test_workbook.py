@@ -31,6 +31,7 @@ def test_sheets_and_what_they_say_first(tmp_path: Path, lang: Lang, names: list[
     for sheet in book:
         assert PLAYBOOK.hash[:12] in sheet["A1"].value
         assert ("2026年3月31日" if lang == "zh" else "31 March 2026") in sheet["A1"].value
+        assert "【虚构】老人助餐" in sheet["A1"].value
         assert sheet.freeze_panes is not None
         assert sheet.freeze_panes[1:] == "3"
 

@@ -8,6 +8,7 @@ from zhagen.board.days import day_text
 from zhagen.board.labels import label
 from zhagen.board.terminal.columns import stages_across, stages_down
 from zhagen.board.terminal.styles import JUDGED, MEASURED
+from zhagen.board.views.board import title_of
 from zhagen.board.views.frame import Frame, frame_of
 from zhagen.board.views.page import method_line
 from zhagen.board.views.stages import dimensions_of, stages_of
@@ -35,7 +36,7 @@ def _head(reading: Reading, frame: Frame) -> list[RenderableType]:
     lang = frame.lang
     stand = stand_of(reading, frame)
     lines = [
-        Text(f"{reading.engagement} · {day_text(reading.as_of, lang)}", style="bold"),
+        Text(f"{title_of(reading)} · {day_text(reading.as_of, lang)}", style="bold"),
         Text.assemble(
             f"{label('on_record', lang)} ",
             (stand.on_record, JUDGED),

@@ -51,6 +51,7 @@ class MonthsView:
 
     id: str
     name: str
+    focus: str
     span: str
     heads: tuple[MonthHead, ...]
     years: tuple[tuple[str, int], ...]
@@ -102,6 +103,7 @@ def _months(place: int, name: str, months: Sequence[Reading], frame: Frame) -> M
     return MonthsView(
         id=f"h{place}",
         name=name,
+        focus=months[-1].focus or "",
         span=label("months_of", lang, first=first, last=last, n=len(months)),
         heads=tuple(_head(month, frame) for month in months),
         years=tuple((str(year), len(list(group))) for year, group in years),
