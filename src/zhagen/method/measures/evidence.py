@@ -79,8 +79,7 @@ class Evidence:
 
     def counted(self, frame: Frame) -> dict[int, int]:
         """How many distinct ids the frame has for each unit that has any."""
-        counts = frame.select("unit", "id").unique().group_by("unit").agg(nw.len().cast(nw.Int64).alias("records"))
-        return {row["unit"]: row["records"] for row in self.rows(counts)}
+        return self._engine.counted(frame)
 
     def ids(self, frame: Frame, unit: int) -> list[str]:
         """The distinct ids of the frame's rows in one unit, sorted."""

@@ -22,7 +22,10 @@ class Gathered:
         self.part, self.measure, self._evidence = part, measure, evidence
         self.figure: Figure = measure.computes(evidence, part.numbers)
         self._columns = frozenset(self.figure.frame.collect_schema().names())
-        self._rows = {row["unit"]: _steady(row) for row in evidence.rows(self.figure.frame)}
+        self._rows: dict[int, dict[str, Any]] = {}
+        for frame in (self.figure.frame, *self.figure.flags):
+            for row in evidence.rows(frame):
+                self._rows.setdefault(row["unit"], {}).update(_steady(row))
         self._behind = {table: evidence.counted(frame) for table, frame in self.figure.behind.items()}
 
     def told(self, unit: Unit, tables: TablesKept) -> Told:

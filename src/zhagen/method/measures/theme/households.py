@@ -88,8 +88,8 @@ def areas_known(evidence: Evidence, numbers: Numbers) -> Figure:
     rows = rows.with_columns(hit=nw.coalesce(nw.col("known") / nw.col("size") >= least, nw.lit(False)))
     figure = share_of_things(rows.with_columns(id="area"), "area", nw.col("hit"), "areas")
     nobody = evidence.units.select("unit").join(known.select("unit").unique(), on="unit", how="anti")
-    figure = figure.with_flags(nobody.with_columns(undecided=nw.lit(True)))
-    return Figure(figure.frame, {"contacts": at_home.select("unit", "id")})
+    figure = Figure(figure.frame, {"contacts": at_home.select("unit", "id")})
+    return figure.with_flags(nobody.with_columns(undecided=nw.lit(True)))
 
 
 @measure("priority-households-known", scale=Scale.SHARE, tables=("contacts", "households"))
