@@ -14,7 +14,5 @@ def answers(evidence: Evidence) -> Frame:
     The latest stands for the respondent whatever its sample: who was asked at the door and then again at an
     activity has answered at the activity.
     """
-    rows = evidence.table("survey_answers").filter(
-        ~nw.col("round").is_null(), ~nw.col("respondent").is_null(), ~nw.col("question").is_null()
-    )
-    return latest(rows, "round", "respondent", "question").filter(~nw.col("score").is_null())
+    rows = evidence.table("survey_answers").drop_nulls(["round", "respondent", "question"])
+    return latest(rows, "round", "respondent", "question").drop_nulls("score")

@@ -15,9 +15,9 @@ def household_circles(evidence: Evidence) -> Frame:
     `size` is H (null where it is not known), `met` the households ever met that are not known to have moved
     away, `lapsed` those of them that were not met lately, `moved` those met lately that have moved away since.
     """
-    calls = made(evidence).filter(~nw.col("household").is_null())
+    calls = made(evidence).drop_nulls("household")
     last = calls.group_by("unit", "household").agg(nw.col("ago").min())
-    gone = evidence.table("households").filter(~nw.col("until_ago").is_null())
+    gone = evidence.table("households").drop_nulls("until_ago")
     gone = gone.select("unit", household="id").unique().with_columns(gone=nw.lit(1))
     rows = last.join(gone, on=["unit", "household"], how="left").with_columns(
         gone=nw.coalesce("gone", nw.lit(0)),

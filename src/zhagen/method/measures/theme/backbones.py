@@ -64,7 +64,7 @@ def backbones_of_largest_group(evidence: Evidence, numbers: Numbers) -> Figure:
     key = ["unit", "group"]
     plain = ~nw.coalesce("is_organisation", nw.lit(False))
     groups = open_groups(evidence).filter(plain).select("unit", group="id")
-    roles = open_roles(evidence).filter(~nw.col("role").is_null()).select("unit", "group", "resident")
+    roles = open_roles(evidence).drop_nulls("role").select("unit", "group", "resident")
     belonging = nw.concat([current_members(evidence), roles]).unique().join(groups, on=key, how="inner")
     belonging = belonging.join(backbones(evidence), on=["unit", "resident"], how="inner")
     sizes = belonging.group_by(key).agg(nw.len().cast(nw.Int64).alias("people"))

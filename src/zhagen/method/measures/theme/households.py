@@ -61,7 +61,7 @@ def households_lost_sight_of(evidence: Evidence, numbers: Numbers) -> Figure:
     """
     once = made(evidence).filter(nw.col("mode").is_in(FACE_TO_FACE), ~nw.col("household").is_null())
     known = _known(evidence, numbers["window"]).select("unit", id="household")
-    moved = evidence.table("households").filter(~nw.col("until_ago").is_null()).select("unit", "id")
+    moved = evidence.table("households").drop_nulls("until_ago").select("unit", "id")
     homes = once.select("unit", id="household").unique()
     lost = homes.join(known, on=["unit", "id"], how="anti").join(moved, on=["unit", "id"], how="anti")
     return count_of_rows(lost, "households")

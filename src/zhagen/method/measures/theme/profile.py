@@ -34,7 +34,7 @@ def topics_from_several_sources(evidence: Evidence, numbers: Numbers) -> Figure:
 
     know-community P2. k: topics with enough different sources in the window, n: topics that a profile has.
     """
-    facts = _fresh_facts(evidence, numbers["window"]).filter(~nw.col("source").is_null())
+    facts = _fresh_facts(evidence, numbers["window"]).drop_nulls("source")
     kinds = facts.select("unit", "topic", "source").unique().group_by("unit", "topic")
     enough = kinds.agg(nw.len().cast(nw.Int64).alias("sources")).filter(
         nw.col("sources") >= numbers["sources"]

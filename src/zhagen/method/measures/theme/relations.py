@@ -23,7 +23,7 @@ def households_met_again(evidence: Evidence, numbers: Numbers) -> Figure:
 
     build-relations P1.
     """
-    rows = _recent(evidence, numbers["window"]).filter(~nw.col("household").is_null())
+    rows = _recent(evidence, numbers["window"]).drop_nulls("household")
     days = rows.select("unit", "household", "ago").unique().group_by("unit", "household")
     counts = days.agg(nw.len().cast(nw.Int64).alias("days"))
     rows = rows.join(counts, on=["unit", "household"], how="inner")
@@ -94,7 +94,7 @@ def households_seen_again(evidence: Evidence, numbers: Numbers) -> Figure:
 
     win-trust P2. Each household is followed from its first made contact of that window (G10).
     """
-    rows = made(evidence).filter(~nw.col("household").is_null())
+    rows = made(evidence).drop_nulls("household")
     firsts = cohort(rows, "household", numbers["window"], numbers["follow"])
     people = followed(firsts, rows, "household", numbers["follow"])
     rows = rows.join(people, on=["unit", "household"], how="inner")

@@ -68,7 +68,7 @@ def exits_handed_over(evidence: Evidence, numbers: Numbers) -> Figure:
         again.select("unit", "id").unique(), on=["unit", "id"], how="anti"
     )
     figure = share_of_rows(exits, nw.col("handed_over"), "roles")
-    some = exits.filter(~nw.col("handed_over").is_null()).select("unit").unique()
+    some = exits.drop_nulls("handed_over").select("unit").unique()
     nobody = evidence.units.select("unit").join(some, on="unit", how="anti")
     return figure.with_flags(nobody.with_columns(away=nw.lit(True)))
 
