@@ -1,6 +1,5 @@
 """Answers to surveys, one of each respondent."""
 
-import narwhals as nw
 
 from zhagen.method.measures.derived.latest import latest
 from zhagen.method.measures.evidence import Evidence, derived
