@@ -1,6 +1,5 @@
 """Answers to surveys, one of each respondent."""
 
-
 from zhagen.method.measures.derived.latest import latest
 from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.frame import Frame

@@ -6,7 +6,7 @@ from zhagen.method.measures.derived.activities import present
 from zhagen.method.measures.derived.groups import current_members, open_groups
 from zhagen.method.measures.derived.people import backbones, open_roles
 from zhagen.method.measures.derived.places import area_target, resident_areas, size
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, count_of_things, share_of_things
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -106,6 +106,7 @@ def able_backbones(evidence: Evidence, numbers: Numbers) -> Figure:
     return _behind(evidence, share_of_things(rows, "resident", ~nw.col("able").is_null(), "residents"))
 
 
+@derived
 def _people(evidence: Evidence) -> Frame:
     """Backbones, each as a row of its own."""
     return backbones(evidence).with_columns(id="resident")

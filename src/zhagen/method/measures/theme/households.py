@@ -4,7 +4,7 @@ import narwhals as nw
 
 from zhagen.method.measures.derived.contacts import made, made_by_those_here
 from zhagen.method.measures.derived.places import household_areas, size
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, count_of_rows, count_of_things, share_of_things
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -107,6 +107,7 @@ def priority_households_known(evidence: Evidence, numbers: Numbers) -> Figure:
     )
 
 
+@derived
 def _known(evidence: Evidence, window: float) -> Frame:
     """Face-to-face contacts in the window, of known households, by workers who are still here."""
     return made_by_those_here(evidence).filter(

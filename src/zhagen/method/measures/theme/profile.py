@@ -2,7 +2,7 @@
 
 import narwhals as nw
 
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, count_of_things, share_of_places
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -75,5 +75,6 @@ def heads_covered(evidence: Evidence, numbers: Numbers) -> Figure:
     )
 
 
+@derived
 def _fresh_facts(evidence: Evidence, window: float) -> Frame:
     return evidence.table("profile_facts").filter(nw.col("ago") < window, ~nw.col("topic").is_null())
