@@ -1,14 +1,41 @@
 """A ledger and a playbook opened for a command, or the command's end with everything that is wrong."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from zhagen.cli.days import as_of_day, day_of
 from zhagen.cli.saying import fail, list_lines
 from zhagen.method.ledger import BadLedger, Ledger, read_ledger
 from zhagen.method.playbook.issue import BadPlaybook
 from zhagen.method.playbook.load import load_playbook
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.terms import Lang, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a reading needs: a ledger, the day it is read as of, a playbook."""
+
+    ledger: Ledger
+    day: date
+    playbook: Playbook
+
+
+def open_all(
+    path: Path,
+    lang: Lang,
+    *,
+    as_of: str | None,
+    known_by: str | None,
+    station_file: Path | None,
+    strict: bool,
+) -> Opened:
+    """Everything a reading needs, from options as they were typed."""
+    asked, known = (None if text is None else day_of(text, lang) for text in (as_of, known_by))
+    playbook = open_playbook(station_file, lang)
+    ledger = open_ledger(path, lang, strict=strict, known_by=known)
+    return Opened(ledger, as_of_day(ledger, asked, known), playbook)
 
 
 def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date | None = None) -> Ledger:

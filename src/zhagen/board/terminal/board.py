@@ -32,11 +32,16 @@ def board_text(reading: Reading, playbook: Playbook, lang: Lang, width: int) -> 
     return Group(*_head(reading, frame), table, Text(foot, style="dim"), Text(""))
 
 
+def reading_title(reading: Reading, lang: Lang) -> Text:
+    """What was read, as of which day; an invented community says so here."""
+    return Text(f"{title_of(reading)} · {day_text(reading.as_of, lang)}", style="bold")
+
+
 def _head(reading: Reading, frame: Frame) -> list[RenderableType]:
     lang = frame.lang
     stand = stand_of(reading, frame)
     lines = [
-        Text(f"{title_of(reading)} · {day_text(reading.as_of, lang)}", style="bold"),
+        reading_title(reading, lang),
         Text.assemble(
             f"{label('on_record', lang)} ",
             (stand.on_record, JUDGED),

@@ -35,21 +35,26 @@ def read_board(
     strict: Strict = False,
 ) -> None:
     """读出看板。 Read the board from a ledger."""
-    from zhagen.cli.days import as_of_day, day_of
-    from zhagen.cli.opened import open_ledger, open_playbook
+    from zhagen.cli.opened import open_all
     from zhagen.cli.shown import print_boards, print_json, write_html_board, write_workbook_board
     from zhagen.cli.taken import take_readings
 
-    asked, known = (None if text is None else day_of(text, lang.value) for text in (as_of, known_by))
-    method = open_playbook(playbook, lang.value)
-    book = open_ledger(ledger, lang.value, strict=strict, known_by=known)
-    day = as_of_day(book, asked, known)
-    readings = take_readings(book, [day], method, lang.value, engagements=engagement, engine=engine.value)
+    opened = open_all(
+        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+    )
+    readings = take_readings(
+        opened.ledger,
+        [opened.day],
+        opened.playbook,
+        lang.value,
+        engagements=engagement,
+        engine=engine.value,
+    )
     if html is not None:
-        write_html_board(book, readings, method, html, lang.value, engine.value)
+        write_html_board(opened.ledger, readings, opened.playbook, html, lang.value, engine.value)
     if xlsx is not None:
-        write_workbook_board(readings, method, xlsx, lang.value)
+        write_workbook_board(readings, opened.playbook, xlsx, lang.value)
     if as_json:
         print_json(readings)
     else:
-        print_boards(readings, method, lang.value)
+        print_boards(readings, opened.playbook, lang.value)
