@@ -86,7 +86,7 @@ def test_every_item_is_explained(place: int, lang: Lang) -> None:
 def test_a_stations_change_is_told_with_day_name_and_reason() -> None:
     place = next(n for n, item in enumerate(PLAYBOOK.items) if item.kind is Kind.GOAL)
     text = "".join(lines_of(item_text(READING.items[place], PLAYBOOK.items[place], "zh"), 2000))
-    assert "2026-01-05，站长甲：本站人手少" in text
+    assert "2026年1月5日，站长甲：本站人手少" in text
 
 
 def test_months_that_do_not_fit_leave_the_newest() -> None:

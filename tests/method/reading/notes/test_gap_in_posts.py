@@ -24,7 +24,9 @@ CONTACTS = """
 @pytest.mark.parametrize("engine", ["polars", "duckdb"])
 def test_nobody_in_post(engine: str) -> None:
     reading = drawn_reading(ITEM, f"{POSTS}\n{CONTACTS}", "2026-03-31", engine)
-    said = Words("2026-01-20 以后没有接触；现在没有人在岗", "No contact since 2026-01-20; nobody is in post")
+    said = Words(
+        "2026年1月20日以后没有接触；现在没有人在岗", "No contact since 20 January 2026; nobody is in post"
+    )
     assert reading.notes == (said,)
 
 

@@ -25,8 +25,8 @@ def test_the_window_before_tells_it(engine: str) -> None:
         c14      | w1     | 2026-03-01 | 2026-03-28 | yes
     """
     said = Words(
-        "录入到 2026-03-28 为止；照以往，之后还会补进 20%（上一段先有 10 笔，后来是 12 笔）",
-        "As typed by 2026-03-28; usually 20% more comes in (the time before had 10 records at its end, later 12)",
+        "录入到2026年3月28日为止；照以往，之后还会补进 20%（上一段先有 10 笔，后来是 12 笔）",
+        "As typed by 28 March 2026; usually 20% more comes in (the time before had 10 records at its end, later 12)",
     )
     assert drawn_reading(ITEM, tables, "2026-03-31", engine).notes == (said,)
 

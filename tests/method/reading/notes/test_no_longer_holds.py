@@ -12,15 +12,15 @@ REACHED = (date(2025, 6, 30), State.CLOSE)
 
 def test_the_last_day_on_which_it_held_is_said() -> None:
     assert no_longer_holds(Kind.GOAL, State.NOT_YET, REACHED, PASSED) == Words(
-        "2025-06-30 是“接近”；现在社工做得少了，是有意的吗？",
-        "Was close on 2025-06-30; the worker now does this less, on purpose?",
+        "2025年6月30日是“接近”；现在社工做得少了，是有意的吗？",
+        "Was close on 30 June 2025; the worker now does this less, on purpose?",
     )
 
 
 def test_without_it_the_review_that_passed_the_stage() -> None:
     assert no_longer_holds(Kind.TASK, State.OUT_OF_DATE, None, PASSED) == Words(
-        "2025-07-15 的评估走过了这一阶段；这一项现在够不上，是有意放下的吗？",
-        "Its stage was passed by the review of 2025-07-15; this does not hold now: left aside on purpose?",
+        "2025年7月15日的评估走过了这一阶段；这一项现在够不上，是有意放下的吗？",
+        "Its stage was passed by the review of 15 July 2025; this does not hold now: left aside on purpose?",
     )
 
 
@@ -94,12 +94,12 @@ def test_in_a_history_the_earlier_reading_is_found() -> None:
     assert (item.state, item.notes[0]) == (
         State.NOT_YET,
         Words(
-            "2025-06-30 是“达到”；现在社工做得少了，是有意的吗？",
-            "Was reached on 2025-06-30; the worker now does this less, on purpose?",
+            "2025年6月30日是“达到”；现在社工做得少了，是有意的吗？",
+            "Was reached on 30 June 2025; the worker now does this less, on purpose?",
         ),
     )
     (alone,) = whole_readings(tables, "2025-12-31")
     assert alone.item("prepare.goals.know-households").notes[0] == Words(
-        "2025-07-15 的评估走过了这一阶段；这一项现在够不上，是有意放下的吗？",
-        "Its stage was passed by the review of 2025-07-15; this does not hold now: left aside on purpose?",
+        "2025年7月15日的评估走过了这一阶段；这一项现在够不上，是有意放下的吗？",
+        "Its stage was passed by the review of 15 July 2025; this does not hold now: left aside on purpose?",
     )

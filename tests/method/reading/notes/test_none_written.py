@@ -17,8 +17,8 @@ def test_since_the_newest_one() -> None:
         2025-09-01 | views | 1        | 2025-09-10 | mediates
     """
     said = Words(
-        "2025-09-01 以后没有写下纠纷；没写下不等于没有",
-        "None written down since 2025-09-01 (disputes); that is not the same as none",
+        "2025年9月1日以后没有写下纠纷；没写下不等于没有",
+        "None written down since 1 September 2025 (disputes); that is not the same as none",
     )
     assert said in notes_of(ITEM, tables, "2026-03-31")
 
@@ -30,8 +30,8 @@ def test_without_any_since_the_day_from_which_they_are_kept() -> None:
         2025-04-01 | disputes
     """
     said = Words(
-        "2025-04-01 以后没有写下纠纷；没写下不等于没有",
-        "None written down since 2025-04-01 (disputes); that is not the same as none",
+        "2025年4月1日以后没有写下纠纷；没写下不等于没有",
+        "None written down since 1 April 2025 (disputes); that is not the same as none",
     )
     assert said in notes_of(ITEM, tables, "2026-03-31")
 

@@ -28,8 +28,8 @@ def test_the_oldest_record_of_daily_work_counts(engine: str) -> None:
         r1    | r2       | 2025-08-15
     """
     said = Words(
-        "记录从 2025-08-15 才开始，工作是 2025-01-01 开始的：之前做的不在这些数里",
-        "Records begin on 2025-08-15, the work on 2025-01-01: older work is not in these figures",
+        "记录从2025年8月15日才开始，工作是2025年1月1日开始的：之前做的不在这些数里",
+        "Records begin on 15 August 2025, the work on 1 January 2025: older work is not in these figures",
     )
     assert drawn_reading(ITEM, tables, "2026-03-31", engine).notes == (said,)
 

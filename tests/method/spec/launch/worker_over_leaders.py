@@ -154,12 +154,11 @@ SPEC = Spec(
             # The figures are there; what they mean cannot be told yet.
             parts={"named": "met 20/20", "turned-to": "near 10/10"},
             says=Words(
-                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（到 2026-07-01 就能判断）；"
-                "先找社工的诉求待判断（到 2026-07-01 就能判断）。",
+                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（到2026年7月1日就能判断）；先找社工的诉求待判"
+                "断（到2026年7月1日就能判断）。",
                 "Can't tell. Names for the worker against names for leaders and groups: can't tell (it can "
-                "be told on "
-                "2026-07-01); Concerns brought to the worker first: can't tell (it can be told on "
-                "2026-07-01).",
+                "be told on 1 July 2026); Concerns brought to the worker first: can't tell (it can be told "
+                "on 1 July 2026).",
             ),
         ),
     ],

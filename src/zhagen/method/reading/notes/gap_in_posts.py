@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from zhagen.method.reading.words.days import day_words
 from zhagen.method.terms import Words
 
 
@@ -11,4 +12,5 @@ def gap_in_posts(posts: int, held: int, contact: date | None) -> Words | None:
         return None
     if contact is None:
         return Words("没有接触记录；现在没有人在岗", "No contact is on record; nobody is in post")
-    return Words(f"{contact} 以后没有接触；现在没有人在岗", f"No contact since {contact}; nobody is in post")
+    said = Words("{day}以后没有接触；现在没有人在岗", "No contact since {day}; nobody is in post")
+    return said.filled(day=day_words(contact))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from zhagen.method.reading.words.days import day_words
 from zhagen.method.reading.words.figure import percent
 from zhagen.method.terms import Words
 
@@ -14,9 +15,9 @@ def late_typing(typed: date | None, by_then: int, by_now: int, share: float, lea
     """
     if typed is None or by_then < least or by_now - by_then < share * by_then:
         return None
-    more = percent((by_now - by_then) / by_then)
+    day, more = day_words(typed), percent((by_now - by_then) / by_then)
     return Words(
-        f"录入到 {typed} 为止；照以往，之后还会补进 {more}（上一段先有 {by_then} 笔，后来是 {by_now} 笔）",
-        f"As typed by {typed}; usually {more} more comes in (the time before had {by_then} records at its end, "
+        f"录入到{day.zh}为止；照以往，之后还会补进 {more}（上一段先有 {by_then} 笔，后来是 {by_now} 笔）",
+        f"As typed by {day.en}; usually {more} more comes in (the time before had {by_then} records at its end, "
         f"later {by_now})",
     )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from zhagen.method.reading.words.days import day_words
 from zhagen.method.terms import STATE_WORDS, Kind, State, Words
 
 ASKED = frozenset({Kind.TASK, Kind.METHOD, Kind.GOAL})
@@ -23,10 +24,11 @@ def no_longer_holds(
     asks = NOT_NOW if reached is None else LESS_NOW
     if reached is not None:
         day, held = reached
-        word = STATE_WORDS[held]
-        head = Words(f"{day} 是“{word.zh}”", f"Was {word.en.lower()} on {day}")
+        word, on = STATE_WORDS[held], day_words(day)
+        head = Words(f"{on.zh}是“{word.zh}”", f"Was {word.en.lower()} on {on.en}")
     elif passed is not None:
-        head = Words(f"{passed} 的评估走过了这一阶段", f"Its stage was passed by the review of {passed}")
+        on = day_words(passed)
+        head = Words(f"{on.zh}的评估走过了这一阶段", f"Its stage was passed by the review of {on.en}")
     else:
         head = Words("这一阶段已经走过", "Its stage is passed")
     return Words(f"{head.zh}；{asks.zh}", f"{head.en}; {asks.en}")
