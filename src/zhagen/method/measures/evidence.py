@@ -92,10 +92,10 @@ class Evidence:
         if table.community_wide:
             rows = self._read_by_the_community(rows)
         else:
-            rows = rows.join(self.units.select("unit", "engagement", "as_of"), on="engagement", how="inner")
-        there = nw.col("day") <= nw.col("as_of")
-        if name in ALWAYS_THERE:
-            there = there | nw.col("day").is_null()
+            # A left join leaves the rows where they are in memory; those that no unit reads have no as-of day.
+            rows = rows.join(self.units.select("unit", "engagement", "as_of"), on="engagement", how="left")
+        day = nw.coalesce("day", "as_of") if name in ALWAYS_THERE else nw.col("day")
+        there = day <= nw.col("as_of")
         dates = [c.name for c in table.columns if c.type is ColumnType.DATE]
         others = [c.name for c in table.columns if c.name not in ("engagement", *dates)]
         agos = {_ago(date): nw.col("as_of") - nw.col(date) for date in dates}
