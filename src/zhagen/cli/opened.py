@@ -13,6 +13,12 @@ from zhagen.method.playbook.spec import Playbook
 from zhagen.method.terms import Lang, Words
 
 
+NO_ENGAGEMENT = Words(
+    "{path} 里没有一个项目点：请在“项目点”（engagements）表里给每项工作写一行",
+    "{path} holds no engagement: write a row for each piece of work in the table engagements",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What a reading needs: a ledger, the day it is read as of, a playbook."""
@@ -41,10 +47,14 @@ def open_all(
 def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date | None = None) -> Ledger:
     """The checked ledger."""
     try:
-        return read_ledger(path, strict=strict, known_by=known_by)
+        ledger = read_ledger(path, strict=strict, known_by=known_by)
     except BadLedger as bad:
-        head = Words("{path} 有 {n} 处错误，没有读入：", "{path} has {n} errors and was not read:")
+        head = Words("{path} 有 {n} 处错误，没有读入：", "{path} was not read; errors: {n}")
         fail(lang, head.filled(path=path, n=len(bad.problems)), list_lines(bad.problems, lang))
+    if ledger.frames["engagements"].is_empty():
+        # Without one nothing would be read, and nothing be said.
+        fail(lang, NO_ENGAGEMENT.filled(path=path))
+    return ledger
 
 
 def open_playbook(station_file: Path | None, lang: Lang) -> Playbook:
@@ -54,7 +64,7 @@ def open_playbook(station_file: Path | None, lang: Lang) -> Playbook:
     try:
         return load_playbook(station_file, measures=all_measures() if station_file else None)
     except BadPlaybook as bad:
-        head = Words("{path} 有 {n} 处错误：", "{path} has {n} errors:")
+        head = Words("{path} 有 {n} 处错误：", "errors in {path}: {n}")
         fail(
             lang,
             head.filled(path=station_file, n=len(bad.issues)),
