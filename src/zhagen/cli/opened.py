@@ -12,7 +12,6 @@ from zhagen.method.playbook.load import load_playbook
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.terms import Lang, Words
 
-
 NO_ENGAGEMENT = Words(
     "{path} 里没有一个项目点：请在“项目点”（engagements）表里给每项工作写一行",
     "{path} holds no engagement: write a row for each piece of work in the table engagements",
