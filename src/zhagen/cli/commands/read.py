@@ -50,11 +50,11 @@ def read_board(
         engagements=engagement,
         engine=engine.value,
     )
-    if html is not None:
-        write_html_board(opened.ledger, readings, opened.playbook, html, lang.value, engine.value)
-    if xlsx is not None:
-        write_workbook_board(readings, opened.playbook, xlsx, lang.value)
     if as_json:
         print_json(readings)
     else:
         print_boards(readings, opened.playbook, lang.value)
+    if html is not None:
+        write_html_board(opened.ledger, readings, opened.playbook, html, lang.value, engine.value)
+    if xlsx is not None:
+        write_workbook_board(readings, opened.playbook, xlsx, lang.value)
