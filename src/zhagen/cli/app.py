@@ -2,7 +2,18 @@
 
 import typer
 
-from zhagen.cli.commands import check, compare, example, explain, history, playbook, read, tables, template
+from zhagen.cli.commands import (
+    check,
+    compare,
+    example,
+    explain,
+    history,
+    ledger,
+    playbook,
+    read,
+    tables,
+    template,
+)
 
 app = typer.Typer(
     name="zhagen",
@@ -20,5 +31,6 @@ app.command("compare")(compare.compare_days)
 app.command("check")(check.check_ledger)
 app.command("template")(template.make_template)
 app.command("tables")(tables.show_tables)
+app.command("ledger")(ledger.write_ledger_of)
 app.command("example")(example.make_example)
 app.add_typer(playbook.app, name="playbook")

@@ -41,3 +41,6 @@ PlaybookFile = Annotated[
 LangOption = Annotated[LangChoice, typer.Option("--lang", envvar="ZHAGEN_LANG", help="语言 · language")]
 EngineOption = Annotated[EngineChoice, typer.Option("--engine", help="计算引擎 · where measures are computed")]
 Strict = Annotated[bool, typer.Option("--strict", help="提醒也当错误 · remarks are errors too")]
+DataFolder = Annotated[
+    Path | None, typer.Option("--data", metavar="DIR", help="数据文件夹 · the data folder, also ZHAGEN_DATA")
+]

@@ -1,0 +1,38 @@
+"""The only public door of this app."""
+
+from zhagen.web.common.writing import Desk
+from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
+from zhagen.web.fieldwork.domain.open_concern import open_concern
+from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
+from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
+from zhagen.web.fieldwork.domain.room import ROOM
+from zhagen.web.fieldwork.domain.tell_back import tell_back
+from zhagen.web.fieldwork.domain.visit import Met, Visit
+
+_DESK = Desk(ROOM)
+
+MODELS = ROOM.models
+record = _DESK.record
+change_record = _DESK.change
+delete_record = _DESK.delete
+restore_record = _DESK.restore
+
+__all__ = [
+    "MODELS",
+    "Came",
+    "Met",
+    "RecordedActivity",
+    "RecordedVisit",
+    "Visit",
+    "call_roll",
+    "change_record",
+    "close_concern",
+    "delete_record",
+    "open_concern",
+    "record",
+    "record_activity",
+    "record_visit",
+    "reopen_concern",
+    "restore_record",
+    "tell_back",
+]
