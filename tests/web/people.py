@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
+
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.domain.open_engagement import write_engagement
 from zhagen.web.agency.models import Account, Agency, Community, Membership, Station
@@ -30,6 +32,7 @@ class House:
         return getattr(self, which)
 
 
+@transaction.atomic
 def make_house() -> House:
     """All but the manager, the stranger and nobody have their role in `own`'s station."""
     first, other = (Agency.objects.create(name=name) for name in ("First", "Other"))

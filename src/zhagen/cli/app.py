@@ -11,6 +11,7 @@ from zhagen.cli.commands import (
     ledger,
     playbook,
     read,
+    start,
     tables,
     template,
 )
@@ -31,6 +32,7 @@ app.command("compare")(compare.compare_days)
 app.command("check")(check.check_ledger)
 app.command("template")(template.make_template)
 app.command("tables")(tables.show_tables)
+app.command("start")(start.start_workplace)
 app.command("ledger")(ledger.write_ledger_of)
 app.command("example")(example.make_example)
 app.add_typer(playbook.app, name="playbook")

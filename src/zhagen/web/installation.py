@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from zhagen.web.data_folder import data_folder
+
 
 def open_installation(data: Path | None) -> Path:
     """Set Django up on the data folder (ZHAGEN_DATA, or the system's own place, where none is named); returns it.
@@ -25,8 +27,6 @@ def database_at(data: Path | None) -> Path | None:
     """The SQLite file that an installation there would have; None where DATABASE_URL names a server."""
     if os.environ.get("DATABASE_URL"):
         return None
-    from zhagen.web.settings.folder import data_folder
-
     return (data or data_folder()) / "zhagen.sqlite3"
 
 

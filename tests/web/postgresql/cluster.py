@@ -25,7 +25,21 @@ def private_cluster() -> Iterator[str]:
         as_other = _as_other(folder)
         data, log = folder / "data", folder / "log"
         options = f"-k {folder} -h '' -c fsync=off -c full_page_writes=off"
-        _run([*as_other, programs / "initdb", "-D", data, "-U", "zhagen", "-A", "trust", "-E", "UTF8", "--no-sync"])
+        _run(
+            [
+                *as_other,
+                programs / "initdb",
+                "-D",
+                data,
+                "-U",
+                "zhagen",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--no-sync",
+            ]
+        )
         _run([*as_other, programs / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start"])
         try:
             yield f"postgresql://zhagen@/postgres?host={folder}"
@@ -50,7 +64,9 @@ def _as_other(folder: Path) -> list[str]:
     try:
         other = pwd.getpwnam("postgres")
     except KeyError:
-        raise NoServerError("PostgreSQL will not run as root, and there is no user postgres to run it") from None
+        raise NoServerError(
+            "PostgreSQL will not run as root, and there is no user postgres to run it"
+        ) from None
     os.chown(folder, other.pw_uid, other.pw_gid)
     folder.chmod(0o755)
     return ["runuser", "-u", "postgres", "--"]
@@ -60,7 +76,12 @@ def _run(command: list[str | Path]) -> None:
     # The server outlives pg_ctl and would keep a pipe open: what is said goes to a file.
     with tempfile.TemporaryFile("w+") as said:
         done = subprocess.run(
-            [str(part) for part in command], stdout=said, stderr=said, stdin=subprocess.DEVNULL, cwd="/", check=False
+            [str(part) for part in command],
+            stdout=said,
+            stderr=said,
+            stdin=subprocess.DEVNULL,
+            cwd="/",
+            check=False,
         )
         said.seek(0)
         if done.returncode:

@@ -10,10 +10,19 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
+from zhagen.web.common.words import current_lang
+from zhagen.web.readings.board_table import BoardTable, table_of
 from zhagen.web.readings.installation_ledger import write_installation_ledger
-from zhagen.web.readings.taking import readings_of
+from zhagen.web.readings.taking import packaged_playbook, readings_of
 
-__all__ = ["reading_as_json", "take_history", "take_reading", "write_installation_ledger"]
+__all__ = [
+    "BoardTable",
+    "draw_board",
+    "reading_as_json",
+    "take_history",
+    "take_reading",
+    "write_installation_ledger",
+]
 
 
 def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Readings:
@@ -37,3 +46,11 @@ def take_history(
 def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Plain:
     """The same reading as plain data, as `zhagen read --json` prints it. Raises NotThere."""
     return to_plain(take_reading(by, engagement, as_of, known_by))
+
+
+def draw_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> BoardTable:
+    """The board as this person may see it, in the language of the moment. Raises NotThere."""
+    agency.find_board(by, engagement)
+    (reading,) = readings_of([engagement], [as_of], known_by).readings
+    figures = may(by, "readings.see_figures", engagement)
+    return table_of(reading, packaged_playbook(), current_lang(), figures=figures)

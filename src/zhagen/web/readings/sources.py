@@ -1,34 +1,53 @@
-"""A connection to the installation's database that answers in columns instead of rows (ADBC)."""
+"""Connections to the installation's database that answer in columns instead of rows.
 
+Each is a connection of its own: all that is read through it is of one moment, and only what was committed.
+"""
+
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Any
 
 from django.db import connection
 
+WAITS = 20  # seconds
+
+
+def is_sqlite() -> bool:
+    """Whether the installation's database is a file."""
+    return bool(connection.vendor == "sqlite")
+
 
 @contextmanager
-def columnar_cursor() -> Iterator[tuple[Any, bool]]:
-    """A cursor, and whether the database is SQLite. All that is read through it is of one moment.
+def sqlite_cursor() -> Iterator[Any]:
+    """A cursor by Python's own SQLite, the one that Django uses.
 
-    It is a connection of its own: it sees what was committed, not what the caller has yet to commit.
+    Never by another library's: two copies of SQLite in one process do not see each other's locks on the file.
+    When ADBC's copy closed the file it took itself for the last, and removed the write-ahead log into which
+    Django went on writing: what had been confirmed was gone.
     """
-    sqlite = connection.vendor == "sqlite"
-    with closing(_connect(sqlite)) as columnar, closing(columnar.cursor()) as cursor:
-        if not sqlite:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        yield cursor, sqlite
+    with closing(
+        sqlite3.connect(str(connection.settings_dict["NAME"]), timeout=WAITS, isolation_level=None)
+    ) as own:
+        own.execute("PRAGMA query_only = ON")
+        own.execute("BEGIN")
+        yield own.cursor()
 
 
-def _connect(sqlite: bool) -> Any:
-    named = connection.settings_dict
-    if sqlite:
-        from adbc_driver_sqlite import dbapi
+@contextmanager
+def postgresql_cursor() -> Iterator[Any]:
+    """A cursor by ADBC, which hands over Arrow tables."""
+    from adbc_driver_postgresql import dbapi
 
-        return dbapi.connect(str(named["NAME"]))
-    from adbc_driver_postgresql import dbapi as postgresql
+    with closing(dbapi.connect(_address())) as own, closing(own.cursor()) as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield cursor
+
+
+def _address() -> str:
     from psycopg.conninfo import make_conninfo
 
+    named = connection.settings_dict
     words = {
         "dbname": named["NAME"],
         "user": named["USER"],
@@ -36,4 +55,4 @@ def _connect(sqlite: bool) -> Any:
         "host": named["HOST"],
         "port": named["PORT"],
     }
-    return postgresql.connect(make_conninfo(**{key: value for key, value in words.items() if value}))
+    return make_conninfo(**{key: value for key, value in words.items() if value})

@@ -1,20 +1,5 @@
-"""The data folder: the database, the key, the cache. One folder to back up."""
+"""Where everything is kept."""
 
-import os
-import sys
-from pathlib import Path
-
-
-def data_folder() -> Path:
-    """ZHAGEN_DATA where it is set, else the place that the system has for such things."""
-    named = os.environ.get("ZHAGEN_DATA")
-    if named:
-        return Path(named).expanduser().resolve()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Zhagen"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Zhagen"
-    return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "zhagen"
-
+from zhagen.web.data_folder import data_folder
 
 DATA_FOLDER = data_folder()

@@ -28,10 +28,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "zhagen.web.common.middleware.own_language.OwnLanguage",
     "zhagen.web.common.middleware.private_pages.PrivatePages",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "zhagen.web.pages.answers.Answers",
 ]
 ROOT_URLCONF = "zhagen.web.urls"
 WSGI_APPLICATION = "zhagen.web.wsgi.application"

@@ -8,7 +8,7 @@ from django.db import models
 from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.common.columns import plain
 from zhagen.web.common.columns.record_id import RecordId
-from zhagen.web.common.columns.words import lazy_words
+from zhagen.web.common.words import lazy_words
 
 CODE_LENGTH = 32
 TEXT_LENGTH = 200
