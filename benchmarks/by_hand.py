@@ -8,7 +8,7 @@ MEASURES: dict[str, str] = {
           and mode in ('home', 'street', 'station', 'activity') group by engagement""",
     "households met on two days, 90 days": """
         select engagement, count(*) filter (days >= 2) k, count(*) n from (
-          select engagement, household, count(distinct day) days from '{folder}/contacts.parquet'
+          select engagement, household, count(distinct day) as days from '{folder}/contacts.parquet'
           where made and day <= date '{day}' and date '{day}' - day < 90 and household is not null
           group by engagement, household) group by engagement""",
     "contacts not at an activity, 90 days": """

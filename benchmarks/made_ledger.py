@@ -26,7 +26,8 @@ def make_frames(communities: int, records: int, seed: int = 7) -> dict[str, pl.D
     """All tables for so many communities with about so many records in all. The same seed makes the same."""
     random = np.random.default_rng(seed)
     sizes = {
-        name: max(AT_LEAST, round(PER_THOUSAND.get(name, 0) * records / communities / 1000)) for name in TABLES
+        name: max(AT_LEAST, round(PER_THOUSAND.get(name, 0) * records / communities / 1000))
+        for name in TABLES
     }
     sizes["engagements"] = 1
     return {name: _table(name, communities, sizes, random) for name in TABLES}
@@ -88,10 +89,14 @@ def _column(
         ColumnType.FLOAT: lambda: pl.Series(np.round(random.random(length) * (column.high or 8), 2)),
         ColumnType.BOOL: lambda: pl.Series(random.random(length) < 0.6),
         ColumnType.TEXT: lambda: pl.Series(["a", "b", "c", "d"]).gather(integers(0, 4)),
-        ColumnType.WHO: lambda: pl.Series(["worker", "committee", "mixed", "resident"]).gather(integers(0, 4)),
+        ColumnType.WHO: lambda: pl.Series(["worker", "committee", "mixed", "resident"]).gather(
+            integers(0, 4)
+        ),
         ColumnType.ONE_OF: from_list,
     }
     made = from_list() if column.allowed else makers[column.type]()
     if column.name in ("closed", "until", "left") and column.type is ColumnType.DATE:
-        return made.to_frame("x").select(pl.when(pl.Series(random.random(length) < 0.3)).then(pl.col("x")))["x"]
+        return made.to_frame("x").select(pl.when(pl.Series(random.random(length) < 0.3)).then(pl.col("x")))[
+            "x"
+        ]
     return made

@@ -68,7 +68,13 @@ def _read_alone(ledger: Path) -> None:
     tables = sum(frame.estimated_size() for frame in checked.frames.values()) / 1e9
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e9
     measures = sum(len(item.parts) + len(item.beside) for item in readings[0].items)
-    took = {"load": loaded - began, "read": done - loaded, "measures": measures, "tables": tables, "peak": peak}
+    took = {
+        "load": loaded - began,
+        "read": done - loaded,
+        "measures": measures,
+        "tables": tables,
+        "peak": peak,
+    }
     print(json.dumps(took))
 
 

@@ -33,5 +33,7 @@ def measure(folder: Path) -> list[Ratio]:
         read(checked, [AS_OF], playbook)
 
     plain, ours, measures = medians(7, one_pass, whole, only_measures)
-    print(f"    reading and checking {1e3 * (ours - measures):.0f} ms, measures and sentences {1e3 * measures:.0f} ms")
+    print(
+        f"    reading and checking {1e3 * (ours - measures):.0f} ms, measures and sentences {1e3 * measures:.0f} ms"
+    )
     return [Ratio("(a) whole reading of 100 000 records / one pass over its files", ours, plain, 3.0)]

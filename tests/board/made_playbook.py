@@ -82,6 +82,7 @@ def _item(item_id: str, stage: str, dimension: str, words: dict[str, str], place
         dimension=dimension,
         kind=kind,
         words=Words(words["zh"], words["en"]),
+        means=Words(f"这一项看的是：{last}。", f"What this item asks: {words['en']}."),
         short=Words(last[:7], " ".join(words["en"].split()[:3])),
         parts=parts,
         beside=(_part(Kind.TASK, (place + 1) % len(PARTS), 9),) if kind is Kind.GOAL else (),

@@ -44,7 +44,7 @@ def sample_reading(
     told = sum(i.state not in (State.CANNOT_TELL, State.OUT_OF_DATE) for i in items)
     return Reading(
         engagement=engagement,
-        focus=None,
+        focus="【虚构】老人助餐",
         as_of=day,
         stage_on_record="launch" if shift < 4 else "prepare",
         stage_read="prepare",

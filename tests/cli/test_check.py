@@ -41,7 +41,7 @@ def test_errors_are_all_listed_with_their_place(tmp_path) -> None:
         assert "balcony" in ran.err
         assert "Traceback" not in ran.err
     assert "2 处错误" in chinese.err
-    assert "2 errors" in english.err
+    assert "errors: 2" in english.err
 
 
 def test_many_alike_are_folded_and_counted(tmp_path) -> None:
@@ -49,3 +49,12 @@ def test_many_alike_are_folded_and_counted(tmp_path) -> None:
     ran = zhagen("check", ledger(tmp_path, rows), "--lang", "en")
     assert ran.err.count("balcony") == 20
     assert "30 more" in ran.err
+
+
+def test_a_ledger_without_an_engagement_says_what_to_write(tmp_path) -> None:
+    book = tmp_path / "records.xlsx"
+    assert zhagen("template", book).status == 0
+    for command in ("check", "read"):
+        ran = zhagen(command, book, "--lang", "en")
+        assert ran.status == 2
+        assert "write a row for each piece of work in the table engagements" in ran.err

@@ -5,6 +5,12 @@ import pytest
 from tests.cli.run import zhagen
 from zhagen.method.playbook.load import load_playbook
 
+
+def unbroken(text: str) -> str:
+    """The text without white space: a terminal breaks its lines where it likes."""
+    return "".join(text.split())
+
+
 ITEMS = [item.id for item in load_playbook().items]
 
 
@@ -13,12 +19,17 @@ ITEMS = [item.id for item in load_playbook().items]
 def test_every_item_says_what_it_means_and_why_its_numbers(item: str, lang: str) -> None:
     ran = zhagen("explain", item, "--lang", lang)
     assert ran.status == 0
-    spec = load_playbook().item(item)
-    assert spec.words.in_(lang) in ran.out
+    spec, said = load_playbook().item(item), unbroken(ran.out)
+    assert unbroken(spec.words.in_(lang)) in said
+    assert unbroken(spec.means.in_(lang)) in said
     for part in spec.parts:
-        assert part.label.in_(lang) in ran.out
+        assert unbroken(part.label.in_(lang)) in said
         for name in part.numbers:
-            assert part.numbers.number(name).why.in_(lang) in ran.out
+            assert unbroken(part.numbers.number(name).why.in_(lang)) in said
+
+
+def test_every_item_has_a_meaning_of_its_own() -> None:
+    assert [item.id for item in load_playbook().items if item.means == item.words] == []
 
 
 def test_with_a_ledger_it_goes_down_to_the_records(davis) -> None:

@@ -22,7 +22,9 @@ def test_check_says_what_is_sound_and_what_is_not(tmp_path) -> None:
     sound = zhagen("playbook", "check", "--lang", "en")
     assert sound.status == 0
     assert "62 items" in sound.out
-    bad = zhagen("playbook", "check", own(tmp_path, OWN.replace("part: known", "part: nobody")), "--lang", "en")
+    bad = zhagen(
+        "playbook", "check", own(tmp_path, OWN.replace("part: known", "part: nobody")), "--lang", "en"
+    )
     assert bad.status == 2
     assert "own.yaml:3" in bad.err
 

@@ -27,13 +27,30 @@ def test_the_json_has_the_fields_of_the_contract(davis) -> None:
         assert set(item["says"]) == set(item["next"]) == {"zh", "en"}
         for part in item["parts"]:
             assert part["verdict"] in VERDICTS
-            fields = {"id", "value", "k", "n", "low", "high", "unit", "target", "newest", "evidence", "settles"}
+            fields = {
+                "id",
+                "value",
+                "k",
+                "n",
+                "low",
+                "high",
+                "unit",
+                "target",
+                "newest",
+                "evidence",
+                "settles",
+            }
             assert fields <= set(part)
 
 
 def test_heads_and_attendances_are_not_confused(davis) -> None:
     reading = json.loads(zhagen("read", davis, "--json", "--as-of", "1936-05-20").out)["readings"][0]
-    parts = {p["id"]: p for i in reading["items"] for p in i["parts"] if i["id"].endswith("consolidate-participation")}
+    parts = {
+        p["id"]: p
+        for i in reading["items"]
+        for p in i["parts"]
+        if i["id"].endswith("consolidate-participation")
+    }
     first = next(iter(parts.values()))
     assert (first["k"], first["n"]) == (15, 18)
     assert first["evidence"]["attendance"] == 89
@@ -85,7 +102,9 @@ def test_a_ledger_that_is_not_there(tmp_path) -> None:
 def test_known_by_hides_what_was_entered_later(tmp_path) -> None:
     folder = tmp_path / "ledger"
     folder.mkdir()
-    (folder / "engagements.csv").write_text("id,day,community,started\nE1,2026-01-01,C1,2026-01-01\n", "utf-8")
+    (folder / "engagements.csv").write_text(
+        "id,day,community,started\nE1,2026-01-01,C1,2026-01-01\n", "utf-8"
+    )
     (folder / "contacts.csv").write_text(
         "id,engagement,day,entered,worker,household,mode,made\n"
         "c1,E1,2026-01-05,2026-01-05,w1,h1,home,true\n"

@@ -16,7 +16,8 @@ def heading(table: str, column: str, lang: str) -> str:
 
 def fill(sheet, table: str, lang: str, cells: dict[str, object]) -> None:
     """Type one row beneath what stands there, as a person does: by the sheet's own headings."""
-    places = {str(cell.value).strip("* "): cell.column for row in sheet.iter_rows(max_row=3) for cell in row if cell.value}
+    above = [cell for row in sheet.iter_rows(max_row=1) for cell in row if cell.value]
+    places = {str(cell.value).strip("* "): cell.column for cell in above}
     row = sheet.max_row + 1
     for column, value in cells.items():
         sheet.cell(row=row, column=places[heading(table, column, lang)], value=value)
@@ -29,11 +30,22 @@ def test_a_template_filled_by_hand_gives_a_board(tmp_path, lang: str) -> None:
     book = openpyxl.load_workbook(path)
     sheets = {name: book[TABLES[name].label.in_(lang)] for name in ("engagements", "contacts")}
     began = date(2026, 1, 1)
-    fill(sheets["engagements"], "engagements", lang, {"id": "E1", "day": began, "community": "C1", "started": began})
+    fill(
+        sheets["engagements"],
+        "engagements",
+        lang,
+        {"id": "E1", "day": began, "community": "C1", "started": began},
+    )
     home = next(a for a in TABLES["contacts"].column("mode").allowed if a.code == "home").label.in_(lang)
     yes = {"zh": "是", "en": "yes"}[lang]
     for i in range(3):
-        cells = {"id": f"c{i}", "engagement": "E1", "day": "2026年1月5日", "worker": "w1", "household": f"h{i}"}
+        cells = {
+            "id": f"c{i}",
+            "engagement": "E1",
+            "day": "2026年1月5日",
+            "worker": "w1",
+            "household": f"h{i}",
+        }
         fill(sheets["contacts"], "contacts", lang, {**cells, "mode": home, "made": yes})
     book.save(path)
     ran = zhagen("read", path, "--json", "--as-of", "2026-01-31")
@@ -47,7 +59,9 @@ def test_a_template_filled_by_hand_gives_a_board(tmp_path, lang: str) -> None:
 def test_chinese_headings_in_gb18030(tmp_path) -> None:
     folder = tmp_path / "台账"
     folder.mkdir()
-    (folder / "engagements.csv").write_text("id,day,community,started\nE1,2026-01-01,C1,2026-01-01\n", "utf-8")
+    (folder / "engagements.csv").write_text(
+        "id,day,community,started\nE1,2026-01-01,C1,2026-01-01\n", "utf-8"
+    )
     columns = ["id", "engagement", "day", "worker", "household", "mode", "made"]
     home = next(a for a in TABLES["contacts"].column("mode").allowed if a.code == "home").label.zh
     lines = [",".join(heading("contacts", c, "zh") for c in columns)]

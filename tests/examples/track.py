@@ -1,6 +1,6 @@
-"""How the fictional community reads at each month's end: `python -m tests.examples.track [item ...]`.
+"""How the fictional community reads at each month's end, by the oracle: `python -m tests.examples.track [item ...]`.
 
-Without items: one line an item, one letter a month. With items: their parts at every month's end.
+Without items: one line an item, one letter a month. With items, or pieces of their ids: their parts, month by month.
 """
 
 import sys
@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.oracle import read
 from zhagen.examples import fictional
+from zhagen.examples.fictional.days import LAST, STARTED
 
 LETTER = {
     "reached": "R",
@@ -23,53 +24,58 @@ LETTER = {
     "firing": "F",
     "cannot-tell": "?",
 }
+Readings = dict[date, dict[str, Any]]
 
 
-def month_ends(first: date, last: date) -> list[date]:
-    """The last day of every month from the first day's to the last day's."""
-    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+def month_ends() -> list[date]:
+    """The last day of each of the story's eighteen months."""
+    days = [STARTED + timedelta(days=number) for number in range((LAST - STARTED).days + 1)]
     return [day for day in days if (day + timedelta(days=1)).day == 1]
 
 
-def rows_of(frames: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """The frames as rows, for the oracle."""
-    return {name: frame.to_dicts() for name, frame in frames.items()}
+def rows() -> dict[str, list[dict[str, Any]]]:
+    """The ledger as plain rows."""
+    return {name: frame.to_dicts() for name, frame in fictional.tables().items()}
 
 
-def track() -> dict[date, dict[str, Any]]:
+def track() -> Readings:
     """The oracle's reading at every month's end."""
-    rows = rows_of(fictional.tables())
-    return {day: read(rows, day)[0] for day in month_ends(date(2024, 10, 8), date(2026, 3, 31))}
+    tables = rows()
+    return {day: read(tables, day)[0] for day in month_ends()}
 
 
-def print_states(readings: dict[date, dict[str, Any]]) -> None:
-    """One line an item."""
-    days = list(readings)
-    print(" ".join(f"{day:%y%m}"[2:] for day in days))
-    for item in readings[days[0]]["items"]:
-        print("  ".join(LETTER[readings[day]["items"][item]["state"]] for day in days), item)
+def print_states(readings: Readings) -> None:
+    """One line an item, and the stages on record and read."""
+    print(" ".join(f"{day:%m}" for day in readings))
+    for item in next(iter(readings.values()))["items"]:
+        print("  ".join(LETTER[reading["items"][item]["state"]] for reading in readings.values()), item)
     for what in ("stage_on_record", "stage_read"):
-        print("  ".join(readings[day][what][0] for day in days), what)
+        print("  ".join(reading[what][0] for reading in readings.values()), what)
 
 
-def print_parts(readings: dict[date, dict[str, Any]], wanted: str) -> None:
-    """One line a month, with every part of the items whose id has the word in it."""
+def print_parts(readings: Readings, wanted: str) -> None:
+    """One line a month and item whose id has the word in it."""
     for day, reading in readings.items():
         for item, found in reading["items"].items():
             if wanted in item:
-                parts = [f"{_figure(p['value'])} {p['k']}/{p['n']} {p['verdict']}" for p in found["parts"]]
-                print(day, item.split(".")[-1], found["state"], " | ".join(parts))
+                print(day, item, found["state"], " | ".join(_part(part) for part in found["parts"]))
 
 
-def _figure(value: float | None) -> str:
-    return "-" if value is None else f"{value:.2f}"
+def _part(part: dict[str, Any]) -> str:
+    value = "-" if part["value"] is None else f"{part['value']:.2f}"
+    return f"{value} {part['k']}/{part['n']} {part['verdict']}"
+
+
+def main(wanted: list[str]) -> None:
+    """Print what was asked for."""
+    readings = track()
+    for piece in wanted:
+        print_parts(readings, piece)
+    if not wanted:
+        print_states(readings)
+        counts = {name: len(found) for name, found in rows().items()}
+        print(counts, sum(counts.values()), "records")
 
 
 if __name__ == "__main__":
-    found = track()
-    for name in sys.argv[1:]:
-        print_parts(found, name)
-    if len(sys.argv) == 1:
-        print_states(found)
-        print({name: len(frame) for name, frame in fictional.tables().items()})
-        print(sum(len(frame) for frame in fictional.tables().values()), "records")
+    main(sys.argv[1:])

@@ -2,19 +2,13 @@
 
 from datetime import date
 
+from zhagen.method.reading.words.days import MONTHS, day_words
 from zhagen.method.terms import Lang
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def day_text(day: date, lang: Lang) -> str:
     """2026年3月31日, 31 March 2026."""
-    if lang == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return day_words(day).in_(lang)
 
 
 def short_day(day: date, lang: Lang) -> str:

@@ -8,9 +8,10 @@ from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import ItemSpec, Playbook
 from zhagen.method.reading.model import Item, Part
 from zhagen.method.reading.words.figure import percent, plain, target_words, value_words
-from zhagen.method.terms import Lang, State, Verdict, Words
+from zhagen.method.terms import Kind, Lang, State, Verdict, Words
 
 NOTHING = Words("", "")
+AMOUNT = 10_000  # so many of anything is money, not people or things: its share says more
 SHORT = 2  # characters of a unit that still fit beside the figure on the board
 TOLD = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
 
@@ -121,13 +122,18 @@ def key_figure(item: Item, of: Sequence[Words], lang: Lang) -> str:
 
 
 def _deciding(item: Item) -> int:
-    """The part that made the state what it is; among several the one that has got least far."""
+    """The part that made the state what it is; among several the one that has got least far.
+
+    A sign or a caution gets nowhere: there the first part is the one that the method asks first.
+    """
     places = [n for n, part in enumerate(item.parts) if part.id in item.because]
+    if item.kind in (Kind.SIGN, Kind.CAUTION):
+        return min(places or [0])
     return min(places or [0], key=lambda n: reach(item.parts[n]) or 0.0)
 
 
 def _whole_kn(part: Part) -> str:
     """k/n of things that are counted; amounts of money or time say their share instead."""
-    if not kn_text(part) or part.unit != Scale.SHARE:
+    if not kn_text(part) or part.unit != Scale.SHARE or (part.n or 0) >= AMOUNT:
         return ""
     return kn_text(part) if part.k == round(part.k or 0) and part.n == round(part.n or 0) else ""

@@ -6,7 +6,6 @@ LABELS: dict[str, Words] = {
     # the page
     "brand": Words("扎根", "Zhagen"),
     "board": Words("看板", "Board"),
-    "history": Words("逐月", "Month by month"),
     "title_board": Words("{name} · {day} · 扎根看板", "{name} · {day} · Zhagen board"),
     "title_history": Words("{name} · 逐月 · 扎根", "{name} · month by month · Zhagen"),
     "communities": Words("{n} 个社区", "{n} communities"),
@@ -63,7 +62,6 @@ LABELS: dict[str, Words] = {
     "fires": Words("示警", "Firing:"),
     "since": Words("{month}起", "since {month}"),
     "how_quiet": Words("怎样让它平静", "What would quiet it"),
-    "no_firing": Words("没有示警", "No caution is firing"),
     "next_one": Words("下一步，只一件", "The one next thing"),
     "next": Words("下一步", "Next"),
     "see_working": Words("看这一项", "Open this item"),
@@ -119,7 +117,6 @@ LABELS: dict[str, Words] = {
     "back_to_board": Words("回看板", "Back to the board"),
     "aim": Words("目标 {v}", "target {v}"),
     # months
-    "stage_by_month": Words("阶段", "Stage"),
     "months_of": Words("{first} 到 {last}，{n} 个月", "{first} to {last}, {n} months"),
     "grid": Words("各项逐月的状态", "The state of each item, month by month"),
     "charts": Words("各部分逐月的数", "The figures of each part, month by month"),
@@ -154,9 +151,7 @@ LABELS: dict[str, Words] = {
     "newest_day": Words("最近一笔", "Newest"),
     "evidence_counts": Words("记录", "Records"),
     "settle_column": Words("怎样才能判断", "To settle it"),
-    "name": Words("名称", "Name"),
     "change": Words("本站的改动", "Station's change"),
-    "playbook": Words("定数", "Playbook"),
     "rules": Words("各项共用", "Shared rules"),
     "says_stage": Words("阶段一句话", "The stage in a sentence"),
     "remarks_n": Words("提醒", "Remarks"),

@@ -34,6 +34,9 @@ CHINESE = {
     "live_members": "活的小组几位成员", "live_households": "活的小组来自几户", "live_activities": "活的小组几次活动",
     "live_window": "活的小组看最近", "members_a_group": "每组算几人", "small_households": "小社区不到几户",
     "quiet_told": "平静要判断得了几成", "passed_goals": "签过的阶段目标要有几成", "term_window": "到期前多久该评估",
+    "note_begin_window": "进驻多久内算起头", "note_typing_window": "补录看最近", "note_typing_more": "补录多过",
+    "note_jump_window": "突变看最近", "note_jump_history_window": "突变往前看", "note_jump": "差出多少算突变",
+    "note_least": "提醒最少要有",
 }  # fmt: skip
 ENGLISH = {
     "enough": "or this many",

@@ -25,7 +25,10 @@ def day_of(text: str, lang: Lang) -> date:
     """The day, or the end of the command with what is allowed."""
     day = day_or_none(text)
     if day is None:
-        fail(lang, Words("“{t}”不是日期，请写成 2026-03-31", "{t!r} is no day; write 2026-03-31").filled(t=text))
+        fail(
+            lang,
+            Words("“{t}”不是日期，请写成 2026-03-31", "{t!r} is no day; write 2026-03-31").filled(t=text),
+        )
     return day
 
 

@@ -1,16 +1,14 @@
 """An item explained on the terminal."""
 
 from collections.abc import Collection
-from datetime import date
 
 from rich.console import Console
 
-from zhagen.cli.number_text import item_numbers
+from zhagen.cli.opened import Opened
 from zhagen.cli.taken import take_readings
-from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import ItemSpec, Playbook
 from zhagen.method.reading.units import units_of
-from zhagen.method.reading.working import working
+from zhagen.method.reading.working import workings
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import Lang, Words
 
@@ -20,33 +18,38 @@ MOST_IDS = 12  # ids named for each table; the count says how many there are
 
 def print_meaning(playbook: Playbook, spec: ItemSpec, lang: Lang) -> None:
     """What the item asks, and its numbers with their reasons."""
+    from zhagen.board.terminal import meaning_text
+
     stage = next(s.words.in_(lang) for s in playbook.stages if s.id == spec.stage)
     dimension = next(d for d in playbook.dimensions if d.id == spec.dimension)
     print(f"{stage} · {dimension.words.in_(lang)} ({dimension.asks.in_(lang)})")
     print(spec.means.in_(lang))
-    print("\n".join(item_numbers(spec, lang)))
+    Console().print(meaning_text(spec, lang))
 
 
 def print_working(
-    ledger: Ledger,
-    day: date,
-    playbook: Playbook,
+    opened: Opened,
     spec: ItemSpec,
     lang: Lang,
     engagements: Collection[str] | None,
     engine: str,
 ) -> None:
     """For each engagement: the item read, then the ids of the records behind each part."""
-    from zhagen.board.terminal import item_text
+    from zhagen.board.terminal import item_text, reading_title
 
     console = Console()
-    readings = take_readings(ledger, [day], playbook, lang, engagements=engagements, engine=engine).readings
-    units = units_of(ledger, [day], engagements)
+    readings = take_readings(
+        opened.ledger, [opened.day], opened.playbook, lang, engagements=engagements, engine=engine
+    ).readings
+    units = units_of(opened.ledger, [opened.day], engagements)
     for reading, unit in zip(readings, units, strict=True):
+        console.print(reading_title(reading, lang))
         console.print(item_text(reading.item(spec.id), spec, lang))
         console.print(RECORDS.in_(lang), style="bold")
-        for found in working(ledger, spec, unit, playbook.rules, engine):
+        for found in workings(opened.ledger, [spec], unit, opened.playbook.rules, engine)[spec.id]:
             for table, ids in found.ids.items():
+                if not ids:
+                    continue
                 console.print(_record_line(found.part, table, ids, lang), highlight=False, soft_wrap=True)
 
 

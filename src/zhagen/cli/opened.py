@@ -1,8 +1,10 @@
 """A ledger and a playbook opened for a command, or the command's end with everything that is wrong."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from zhagen.cli.days import as_of_day, day_of
 from zhagen.cli.saying import fail, list_lines
 from zhagen.method.ledger import BadLedger, Ledger, read_ledger
 from zhagen.method.playbook.issue import BadPlaybook
@@ -10,14 +12,48 @@ from zhagen.method.playbook.load import load_playbook
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.terms import Lang, Words
 
+NO_ENGAGEMENT = Words(
+    "{path} 里没有一个项目点：请在“项目点”（engagements）表里给每项工作写一行",
+    "{path} holds no engagement: write a row for each piece of work in the table engagements",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a reading needs: a ledger, the day it is read as of, a playbook."""
+
+    ledger: Ledger
+    day: date
+    playbook: Playbook
+
+
+def open_all(
+    path: Path,
+    lang: Lang,
+    *,
+    as_of: str | None,
+    known_by: str | None,
+    station_file: Path | None,
+    strict: bool,
+) -> Opened:
+    """Everything a reading needs, from options as they were typed."""
+    asked, known = (None if text is None else day_of(text, lang) for text in (as_of, known_by))
+    playbook = open_playbook(station_file, lang)
+    ledger = open_ledger(path, lang, strict=strict, known_by=known)
+    return Opened(ledger, as_of_day(ledger, asked, known), playbook)
+
 
 def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date | None = None) -> Ledger:
     """The checked ledger."""
     try:
-        return read_ledger(path, strict=strict, known_by=known_by)
+        ledger = read_ledger(path, strict=strict, known_by=known_by)
     except BadLedger as bad:
-        head = Words("{path} 有 {n} 处错误，没有读入：", "{path} has {n} errors and was not read:")
+        head = Words("{path} 有 {n} 处错误，没有读入：", "{path} was not read; errors: {n}")
         fail(lang, head.filled(path=path, n=len(bad.problems)), list_lines(bad.problems, lang))
+    if ledger.frames["engagements"].is_empty():
+        # Without one nothing would be read, and nothing be said.
+        fail(lang, NO_ENGAGEMENT.filled(path=path))
+    return ledger
 
 
 def open_playbook(station_file: Path | None, lang: Lang) -> Playbook:
@@ -27,7 +63,14 @@ def open_playbook(station_file: Path | None, lang: Lang) -> Playbook:
     try:
         return load_playbook(station_file, measures=all_measures() if station_file else None)
     except BadPlaybook as bad:
-        head = Words("{path} 有 {n} 处错误：", "{path} has {n} errors:")
-        fail(lang, head.filled(path=station_file, n=len(bad.issues)), (issue.line(lang) for issue in bad.issues))
+        head = Words("{path} 有 {n} 处错误：", "errors in {path}: {n}")
+        fail(
+            lang,
+            head.filled(path=station_file, n=len(bad.issues)),
+            (issue.line(lang) for issue in bad.issues),
+        )
     except (OSError, UnicodeDecodeError) as problem:
-        fail(lang, Words("读不了 {path}：{why}", "cannot read {path}: {why}").filled(path=station_file, why=problem))
+        fail(
+            lang,
+            Words("读不了 {path}：{why}", "cannot read {path}: {why}").filled(path=station_file, why=problem),
+        )

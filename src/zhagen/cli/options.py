@@ -22,24 +22,32 @@ class EngineChoice(StrEnum):
 
 
 LedgerArgument = Annotated[
-    Path, typer.Argument(metavar="LEDGER", help="文件夹或工作簿 · a folder of CSV or Parquet, or one workbook")
+    Path,
+    typer.Argument(metavar="LEDGER", help="文件夹或工作簿 · a folder of CSV or Parquet, or one workbook"),
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option(metavar="DAY", help="截至哪一天；不写就是最后有记录的那天 · as of this day; else the last recorded day"),
+    typer.Option(
+        metavar="DAY",
+        help="截至哪天；不写就是最后记录那天 · as of this day; else the last recorded",
+    ),
 ]
 KnownBy = Annotated[
     str | None, typer.Option(metavar="DAY", help="只用这天以前录入的 · only what was entered by this day")
 ]
 Engagements = Annotated[
     list[str] | None,
-    typer.Option("--engagement", metavar="ID", help="只读这一项工作，可写多次 · only this one; may be repeated"),
+    typer.Option(
+        "--engagement", metavar="ID", help="只读这一项工作，可写多次 · only this one; may be repeated"
+    ),
 ]
 PlaybookFile = Annotated[
     Path | None, typer.Option("--playbook", metavar="FILE", help="本站自己的数 · a station's own file on top")
 ]
 LangOption = Annotated[LangChoice, typer.Option("--lang", envvar="ZHAGEN_LANG", help="语言 · language")]
-EngineOption = Annotated[EngineChoice, typer.Option("--engine", help="计算引擎 · where measures are computed")]
+EngineOption = Annotated[
+    EngineChoice, typer.Option("--engine", help="计算引擎 · where measures are computed")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="提醒也当错误 · remarks are errors too")]
 DataFolder = Annotated[
     Path | None, typer.Option("--data", metavar="DIR", help="数据文件夹 · the data folder, also ZHAGEN_DATA")

@@ -9,10 +9,13 @@ from rich.console import Console
 from zhagen.cli.saying import tell
 from zhagen.cli.taken import take_history
 from zhagen.cli.written import cannot_write, write_text
+from zhagen.examples.marks import is_fictional
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.as_json import to_plain
 from zhagen.method.reading.model import Reading, Readings
+from zhagen.method.reading.units import units_of
+from zhagen.method.reading.working import workings
 from zhagen.method.terms import Lang, Words
 
 WITH_HISTORY = 6  # with more communities in one page, their months stay on `zhagen history`
@@ -60,18 +63,44 @@ def write_html_board(
     if 0 < len(ids) <= WITH_HISTORY:
         day = readings.readings[0].as_of
         history = take_history(ledger, day, playbook, lang, engagements=ids, engine=engine)
-    page = board_html(readings, playbook, lang, history=history, source=ledger.source)
+    page = board_html(
+        readings,
+        playbook,
+        lang,
+        history=history,
+        source=ledger.source,
+        fictional=any(is_fictional(reading.focus) for reading in readings.readings),
+        records=_records_behind(ledger, readings, playbook, engine) if len(ids) == 1 else None,
+    )
     write_text(path, page, lang)
     tell(WRITTEN.filled(path=path), lang)
 
 
+def _records_behind(
+    ledger: Ledger, readings: Readings, playbook: Playbook, engine: str
+) -> dict[str, dict[str, dict[str, Mapping[str, list[str]]]]]:
+    """engagement -> item -> part -> table -> ids, for the one community of a page."""
+    (reading,) = readings.readings
+    (unit,) = units_of(ledger, [reading.as_of], [reading.engagement])
+    found = workings(ledger, playbook.items, unit, playbook.rules, engine)
+    return {
+        reading.engagement: {item: {part.part: part.ids for part in parts} for item, parts in found.items()}
+    }
+
+
 def write_history_page(
-    history: Mapping[str, Sequence[Reading]], playbook: Playbook, path: Path, lang: Lang
+    ledger: Ledger,
+    history: Mapping[str, Sequence[Reading]],
+    playbook: Playbook,
+    path: Path,
+    lang: Lang,
 ) -> None:
     """The months as one page."""
     from zhagen.board.html import history_html
 
-    write_text(path, history_html(history, playbook, lang), lang)
+    invented = any(is_fictional(months[-1].focus) for months in history.values())
+    page = history_html(history, playbook, lang, source=ledger.source, fictional=invented)
+    write_text(path, page, lang)
     tell(WRITTEN.filled(path=path), lang)
 
 

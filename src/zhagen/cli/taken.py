@@ -87,5 +87,7 @@ def _with_progress(
 
 def _say_remarks(ledger: Ledger, lang: Lang) -> None:
     if ledger.remarks:
-        words = Words("记录里有 {n} 处提醒，用 zhagen check 看", "{n} remarks on the records: see zhagen check")
+        words = Words(
+            "记录里有 {n} 处提醒，用 zhagen check 看", "{n} remarks on the records: see zhagen check"
+        )
         tell(words.filled(n=len(ledger.remarks)), lang)

@@ -16,9 +16,10 @@ SOURCE = """# 南方女性到场记录 · attendance of Southern women
 A. Davis, B. B. Gardner, M. R. Gardner: Deep South. University of Chicago Press 1941; carried by networkx
 (`davis_southern_women_graph`). 18 women, 14 events, 89 attendances: 18 heads (人数), 89 attendances (人次).
 
-真实的是谁到了哪一次；日子（每十天一次，1936 年）是我们定的。谁出了力没有记，所以 part 空着；聚会算邻里联谊（relation）。
-Real is who came to which event. The days (every tenth day of 1936) are ours. Who helped was not recorded, so `part` stays
-empty; the events are neighbours meeting each other (method relation).
+真实的是谁到了哪一次；日子（每十天一次，1936 年）是我们定的。谁出了力没有记，所以 part 空着；
+聚会算邻里联谊（relation）。
+Real is who came to which event. The days (every tenth day of 1936) are ours. Who helped was not recorded, so
+`part` stays empty; the events are neighbours meeting each other (method relation).
 """
 ENGAGEMENT = "davis-1941"
 BEGAN = date(1936, 1, 1)

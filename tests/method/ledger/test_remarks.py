@@ -12,7 +12,10 @@ HOUSEHOLDS = "id,engagement\nH1,E1\n"
 CASES: dict[RemarkKind, tuple[dict[str, str], list[str]]] = {
     RemarkKind.UNKNOWN_FILE: (
         {"contacts": CONTACT, "contakts.csv": "id\nK1\n"},
-        ["contakts.csv：不是台账里的表，没有读", "contakts.csv: It is no table of the ledger and was not read"],
+        [
+            "contakts.csv：不是台账里的表，没有读",
+            "contakts.csv: It is no table of the ledger and was not read",
+        ],
     ),
     RemarkKind.UNKNOWN_COLUMN: (
         {"contacts": f"{CONTACT},心情\nK1,E1,2026-03-01,W1,好\n"},

@@ -15,7 +15,7 @@ from zhagen.method.reading.read import read
 
 SEEDS = st.integers(0, 100_000)
 # Each example reads several whole tables; a few examples a run, other ones each time.
-FEW = settings(max_examples=6, deadline=None)
+FEW = settings(max_examples=3, deadline=None)
 
 
 def generated(seed: int) -> tuple[Tables, date]:

@@ -84,7 +84,7 @@ def test_a_record_added_to_another_engagement_changes_nothing_here(seed: int) ->
     here, there = min(communities), max(communities)
     assert communities[here] != communities[there]
     added = {
-        name: rows + [{**rows[0], "id": f"new-{name}", "engagement": there}] if rows else rows
+        name: [*rows, {**rows[0], "id": f"new-{name}", "engagement": there}] if rows else rows
         for name, rows in tables.items()
         if name != "engagements"
     }
@@ -100,6 +100,8 @@ def test_a_share_never_counts_more_than_there_are(seed: int) -> None:
     for reading in read(ledger_of(tables), [as_of], load_playbook()).readings:
         for item in reading.items:
             for part in item.parts:
+                if (item.id, part.id) == ("prepare.tasks.funds-and-staff", "money"):
+                    continue  # more may come than was promised: the one share that is not capped (rulings)
                 if part.unit == "share" and part.k is not None and part.n is not None:
                     shares += 1
                     assert -1e-9 <= part.k <= part.n + 1e-9, (item.id, part.id)

@@ -51,7 +51,7 @@ def test_each_line_is_said_with_its_own_comparison() -> None:
         "watch": 3.0,
         "watch_op": "<",
     }
-    expected = Words("示警线至多 1，留意线低于 3", "firing line at most 1, watch line below 3")
+    expected = Words("示警线至多 1，留意线低于 3", "firing when at most 1, watch when below 3")
     assert target_words(Scale.LEVEL, target, DECISIONS) == expected
 
 

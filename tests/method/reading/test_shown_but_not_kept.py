@@ -18,4 +18,4 @@ def test_a_count_of_what_is_not_kept_is_no_zero() -> None:
 
 
 def test_a_count_of_what_is_kept_may_be_zero() -> None:
-    assert said(Told(0, 0, None)) == Words("字 0 字", "words: 0 words")
+    assert said(Told(0, 0, None)) == Words("字 0 字", "words: 0")

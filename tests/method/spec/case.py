@@ -25,8 +25,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Spec:
-    """All cases of one item, with a few lines on what it means (both languages), for the manual."""
+    """All cases of one item. What it means is said by the playbook."""
 
     item: str
-    means: Words
     cases: Sequence[Case]

@@ -15,8 +15,8 @@ HEAD = """# 每一项是什么意思 · What each item means
 `c1..c3` 是三行。部分后面的数是 k/n 或值。每个数字和它的理由在 [numbers.md](numbers.md)。
 
 This page is printed from tests (`make docs`): every example has been run. A column that is not drawn is not
-recorded; every row belongs to engagement E1; `c1..c3` are three rows. The figures behind a part are k/n or its value. Every
-number and its reason stand in [numbers.md](numbers.md).
+recorded; every row belongs to engagement E1; `c1..c3` are three rows. The figures behind a part are k/n or its
+value. Every number and its reason stand in [numbers.md](numbers.md).
 """
 
 

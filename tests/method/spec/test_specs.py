@@ -39,7 +39,7 @@ def only(item_id: str) -> Playbook:
 
 def told(part: Part, expectation: str) -> str:
     """The part as the expectation writes it, the expectation itself where the value is within 1e-6."""
-    verdict, _, figure = expectation.partition(" ")
+    _verdict, _, figure = expectation.partition(" ")
     if not figure:
         return str(part.verdict)
     if "/" in figure:

@@ -8,6 +8,7 @@ from zhagen.board.days import day_text
 from zhagen.board.labels import label
 from zhagen.board.terminal.columns import stages_across, stages_down
 from zhagen.board.terminal.styles import JUDGED, MEASURED
+from zhagen.board.views.board import title_of
 from zhagen.board.views.frame import Frame, frame_of
 from zhagen.board.views.page import method_line
 from zhagen.board.views.stages import dimensions_of, stages_of
@@ -31,11 +32,16 @@ def board_text(reading: Reading, playbook: Playbook, lang: Lang, width: int) -> 
     return Group(*_head(reading, frame), table, Text(foot, style="dim"), Text(""))
 
 
+def reading_title(reading: Reading, lang: Lang) -> Text:
+    """What was read, as of which day; an invented community says so here."""
+    return Text(f"{title_of(reading)} · {day_text(reading.as_of, lang)}", style="bold")
+
+
 def _head(reading: Reading, frame: Frame) -> list[RenderableType]:
     lang = frame.lang
     stand = stand_of(reading, frame)
     lines = [
-        Text(f"{reading.engagement} · {day_text(reading.as_of, lang)}", style="bold"),
+        reading_title(reading, lang),
         Text.assemble(
             f"{label('on_record', lang)} ",
             (stand.on_record, JUDGED),

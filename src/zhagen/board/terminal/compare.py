@@ -9,6 +9,7 @@ from zhagen.board.days import day_text
 from zhagen.board.labels import label
 from zhagen.board.marks import state_mark
 from zhagen.board.terminal.styles import JUDGED, MEASURED, mark_text, word_text
+from zhagen.board.views.board import title_of
 from zhagen.board.views.frame import Frame, frame_of
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Reading
@@ -21,7 +22,7 @@ def compare_text(before: Reading, after: Reading, playbook: Playbook, lang: Lang
     found = changes(before, after)
     head = label("compare", lang, before=day_text(before.as_of, lang), after=day_text(after.as_of, lang))
     lines: list[RenderableType] = [
-        Text(f"{after.engagement} · {head}", style="bold"),
+        Text(f"{title_of(after)} · {head}", style="bold"),
         _stage("on_record", before.stage_on_record, after.stage_on_record, JUDGED, frame),
         _stage("evidence", before.stage_read, after.stage_read, MEASURED, frame),
         Text(_told(before, after, lang)),

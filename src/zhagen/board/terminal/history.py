@@ -11,6 +11,7 @@ from zhagen.board.days import month_text
 from zhagen.board.labels import label
 from zhagen.board.marks import state_mark
 from zhagen.board.terminal.styles import JUDGED, MEASURED, mark_text
+from zhagen.board.views.board import title_of
 from zhagen.board.views.frame import Frame, frame_of
 from zhagen.board.views.page import legend_of
 from zhagen.method.playbook.spec import Playbook
@@ -31,7 +32,7 @@ def history_text(
     first, last = month_text(months[0].as_of, lang), month_text(months[-1].as_of, lang)
     span = label("months_of", lang, first=first, last=last, n=len(months))
     return Group(
-        Text(f"{months[-1].engagement} · {span}", style="bold"),
+        Text(f"{title_of(months[-1])} · {span}", style="bold"),
         *_stages(months, frame),
         _grid(months, frame),
         _legend(lang),

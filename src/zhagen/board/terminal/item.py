@@ -24,6 +24,7 @@ def item_text(item: Item, spec: ItemSpec, lang: Lang) -> RenderableType:
     mark = state_mark(item.kind, item.state, lang)
     lines: list[RenderableType] = [
         Text.assemble((item.name.in_(lang), "bold"), f"  {item.id}"),
+        Text(spec.means.in_(lang), style="dim"),
         Text.assemble(mark_text(mark), " ", word_text(mark)),
     ]
     absent = item.not_applicable
@@ -71,12 +72,14 @@ def _numbers(item: Item, spec: ItemSpec, lang: Lang) -> Iterator[Text]:
     for part in own_parts(spec):
         for number in part_numbers(part):
             name = part.label.in_(lang)
-            yield _number(number_view(number, name, scales.get(part.id), part.of, lang), lang)
+            yield number_text(number_view(number, name, scales.get(part.id), part.of, lang), lang)
 
 
-def _number(number: NumberView, lang: Lang) -> Text:
+def number_text(number: NumberView, lang: Lang) -> Text:
+    """A number in a line: the part it is of (where named), what it is, why, where from, what a station changed."""
     colon = label("colon", lang)
-    line = Text(f"{number.part} · {number.name} {number.value}{colon}{number.why}")
+    part = f"{number.part} · " if number.part else ""
+    line = Text(f"{part}{number.name} {number.value}{colon}{number.why}")
     if number.source:
         line.append(f" [{label('number_source', lang)}{colon}{number.source}]", style="dim")
     if number.changed:

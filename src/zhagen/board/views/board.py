@@ -84,6 +84,11 @@ def name_of(reading: Reading) -> str:
     return reading.engagement
 
 
+def title_of(reading: Reading) -> str:
+    """The engagement with what it is about; an invented one says there that it is invented."""
+    return f"{reading.engagement} · {reading.focus}" if reading.focus else reading.engagement
+
+
 def _ticks(run: Sequence[Reading], frame: Frame) -> tuple[Tick, ...]:
     """The first month, and each month in which the stage on record became another."""
     if not run:

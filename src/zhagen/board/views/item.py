@@ -27,6 +27,7 @@ class ItemView:
     dimension: str
     row: str
     mark: Mark
+    means: str
     summary: str
     says: str
     next: str
@@ -83,6 +84,7 @@ def _item(
         dimension=dimension.in_(lang) if dimension else item.dimension,
         row=f"#{frame.anchor(f'row.{item.id}')}",
         mark=state_mark(item.kind, item.state, lang),
+        means=frame.specs[item.id].means.in_(lang) if item.id in frame.specs else "",
         summary=_summary(item, reading, frame),
         says=item.says.in_(lang),
         next=item.next.in_(lang),

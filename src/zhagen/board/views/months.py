@@ -9,7 +9,7 @@ from zhagen.board.labels import label
 from zhagen.board.marks import Mark, state_mark
 from zhagen.board.views.charts import Chart, chart_of
 from zhagen.board.views.frame import Frame, frame_of
-from zhagen.board.views.page import LegendGroup, html_lang, legend_of, method_line
+from zhagen.board.views.page import LegendGroup, html_lang, legend_of, method_line, source_line
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Reading
 from zhagen.method.terms import Lang
@@ -51,6 +51,7 @@ class MonthsView:
 
     id: str
     name: str
+    focus: str
     span: str
     heads: tuple[MonthHead, ...]
     years: tuple[tuple[str, int], ...]
@@ -87,7 +88,7 @@ def months_page_of(
         heading=heading,
         day=day,
         fictional=fictional,
-        source=label("source", lang, source=source) if source else "",
+        source=source_line(source, lang),
         method=method_line(playbook, playbook.version, playbook.hash, lang),
         changed=label("changed_numbers", lang, n=len(playbook.changes)) if playbook.changes else "",
         legend=legend_of(lang),
@@ -102,6 +103,7 @@ def _months(place: int, name: str, months: Sequence[Reading], frame: Frame) -> M
     return MonthsView(
         id=f"h{place}",
         name=name,
+        focus=months[-1].focus or "",
         span=label("months_of", lang, first=first, last=last, n=len(months)),
         heads=tuple(_head(month, frame) for month in months),
         years=tuple((str(year), len(list(group))) for year, group in years),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zhagen.board.days import day_text
 from zhagen.board.labels import label
 from zhagen.board.number_names import number_name, number_value
 from zhagen.board.views.frame import Frame
@@ -69,7 +70,7 @@ def change_text(number: Number, lang: Lang) -> str:
     change = number.change
     if change is None:
         return ""
-    said = {"since": change.since.isoformat(), "by": change.by, "why": change.why}
+    said = {"since": day_text(change.since, lang), "by": change.by, "why": change.why}
     if change.before is None:
         return label("station_set", lang, **said)
     return label("station_changed", lang, before=f"{change.before:g}", **said)

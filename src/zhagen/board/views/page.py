@@ -1,5 +1,6 @@
 """The whole file: its head, the overview where there are several communities, and each board."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -108,7 +109,7 @@ def page_of(
         heading=heading,
         day=day,
         fictional=fictional,
-        source=label("source", lang, source=source) if source else "",
+        source=source_line(source, lang),
         method=method_line(playbook, readings.playbook, readings.hash, lang),
         changed=label("changed_numbers", lang, n=len(readings.changes)) if readings.changes else "",
         legend=legend_of(lang),
@@ -153,6 +154,12 @@ def html_lang(lang: Lang) -> str:
 def method_line(playbook: Playbook, version: str, digest: str, lang: Lang) -> str:
     """The method, the playbook's version and its hash, so that the page can be explained later."""
     return label("method_line", lang, method=playbook.words.in_(lang), version=version, hash=digest[:12])
+
+
+def source_line(source: str, lang: Lang) -> str:
+    """The ledger's own name, without the folders it lies in: a page is passed on, and they are nobody's business."""
+    name = re.split(r"[\\/]", source.rstrip("\\/"))[-1]
+    return label("source", lang, source=name) if name else ""
 
 
 def legend_of(lang: Lang) -> tuple[LegendGroup, ...]:

@@ -13,7 +13,7 @@ from zhagen.method.reading.model import Item, Part
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import Lang
 
-MOST_IDS = 60  # ids named for one table; the count says how many there are
+MOST_IDS = 20  # ids named for one table; the count says how many there are
 
 PartRecords = Mapping[str, Mapping[str, Sequence[str]]]  # part -> table -> ids
 
@@ -69,7 +69,7 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         id=part.id,
         name=part.label.in_(lang),
         mark=mark,
-        decides=part.id in item.because and len(item.parts) > 1,
+        decides=part.id in item.because and len(item.because) < len(item.parts),
         says=part.says.in_(lang),
         figure=figure,
         value=value,
@@ -80,7 +80,7 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         bar=bar_of(part),
         bar_label=comma.join(text for text in (mark.word, figure, value, target, interval) if text),
         behind=tuple(
-            _behind(table, count, ids.get(table, ()), lang) for table, count in part.evidence.items()
+            _behind(table, count, ids.get(table, ()), lang) for table, count in part.evidence.items() if count
         ),
     )
 

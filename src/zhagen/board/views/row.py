@@ -11,7 +11,7 @@ from zhagen.board.views.frame import Frame
 from zhagen.method.reading.model import Item, Part
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict
 
-INLINE = 14  # a figure wider than this many half-width characters gets a line of its own
+INLINE, BESIDE_PIPS = 14, 10  # a figure wider than so many half-width characters gets a line of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Row:
 
 def row_of(item: Item, frame: Frame, change: Change | None) -> Row:
     """The row of an item; `change` is what happened to it since last month."""
+    pips = tuple(_pip(part) for part in item.parts if judged(part)) if item.kind is Kind.GOAL else ()
     figure = key_figure(item, [frame.of(item.id, part.id) for part in item.parts], frame.lang)
     return Row(
         id=frame.anchor(f"row.{item.id}"),
@@ -57,8 +58,8 @@ def row_of(item: Item, frame: Frame, change: Change | None) -> Row:
         name=item.short.in_(frame.lang),
         mark=state_mark(item.kind, item.state, frame.lang),
         figure=figure,
-        long=_width(figure) > INLINE,
-        pips=tuple(_pip(part) for part in item.parts if judged(part)) if item.kind is Kind.GOAL else (),
+        long=_width(figure) > (BESIDE_PIPS if pips else INLINE),
+        pips=pips,
         arrow=None if change is None or change.rose is None else _arrow(change, frame),
     )
 

@@ -31,6 +31,7 @@ class Links:
 class Stand:
     """Where the work stands: judged and measured side by side."""
 
+    focus: str
     headline: str
     on_record: str
     read: str
@@ -73,6 +74,7 @@ def stand_of(reading: Reading, frame: Frame) -> Stand:
     record, read = frame.stage(reading.stage_on_record), frame.stage(reading.stage_read)
     k, n = reading.told
     return Stand(
+        focus=reading.focus or "",
         headline=label(_headline(reading, frame), lang, record=record, read=read),
         on_record=record,
         read=read if reading.stage_told else label("stops_at", lang, read=read),

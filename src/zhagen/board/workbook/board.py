@@ -14,6 +14,8 @@ from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Readings
 from zhagen.method.terms import Lang
 
+FEW = 3  # what so many communities are about is named on every sheet; an invented one says so there
+
 
 def board_workbook(readings: Readings, playbook: Playbook, path: Path, lang: Lang) -> None:
     """Write the workbook beside its place, then put it there: a stop half-way leaves what was there before.
@@ -38,7 +40,9 @@ def _fill(readings: Readings, playbook: Playbook, name: str, lang: Lang) -> None
     frame = frame_of(playbook, lang)
     days = sorted({reading.as_of for reading in readings.readings})
     said = ", ".join(day_text(day, lang) for day in days)
+    about = sorted({reading.focus for reading in readings.readings if reading.focus})[:FEW]
     line = f"{label('as_of', lang)} {said} · {method_line(playbook, readings.playbook, readings.hash, lang)}"
+    line = " · ".join([line, *about])
     book = xlsxwriter.Workbook(name)
     try:
         formats = Formats(book)

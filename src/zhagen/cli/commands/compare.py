@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from zhagen.cli.options import (
+    Engagements,
     EngineChoice,
     EngineOption,
-    Engagements,
     KnownBy,
     LangChoice,
     LangOption,
@@ -21,7 +21,8 @@ from zhagen.method.terms import Lang
 
 def compare_days(
     what: Annotated[
-        list[str], typer.Argument(metavar="DAY DAY LEDGER", help="两天和台账，次序随意 · two days and a ledger")
+        list[str],
+        typer.Argument(metavar="DAY DAY LEDGER", help="两天和台账，次序随意 · two days and a ledger"),
     ],
     known_by: KnownBy = None,
     engagement: Engagements = None,
@@ -57,5 +58,8 @@ def _sorted_out(what: list[str], lang: Lang) -> tuple[list[date], Path]:
     paths = [Path(text) for text in what if day_or_none(text) is None]
     if len(days) != 2 or len(paths) != 1:
         usage = "zhagen compare 2025-12-31 2026-03-31 LEDGER"
-        fail(lang, Words("要两个日期和一个台账，例如：{u}", "two days and one ledger, such as: {u}").filled(u=usage))
+        fail(
+            lang,
+            Words("要两个日期和一个台账，例如：{u}", "two days and one ledger, such as: {u}").filled(u=usage),
+        )
     return days, paths[0]

@@ -18,7 +18,9 @@ class ExampleName(StrEnum):
 
 
 def make_example(
-    name: Annotated[ExampleName, typer.Argument(help="davis 与 caojiaxiang 是真实数据 · the first two are real")],
+    name: Annotated[
+        ExampleName, typer.Argument(help="davis 与 caojiaxiang 是真实数据 · the first two are real")
+    ],
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="写到哪个新文件夹 · a new folder")],
     lang: LangOption = LangChoice.ZH,
 ) -> None:
@@ -37,4 +39,5 @@ def make_example(
         cannot_write(directory, problem, lang.value)
     else:
         tell(about, lang.value)
-        tell(Words("写好了 {d}；接着：zhagen read {d}", "{d} written; next: zhagen read {d}").filled(d=directory), lang.value)
+        done = Words("写好了 {d}；接着：zhagen read {d}", "{d} written; next: zhagen read {d}")
+        tell(done.filled(d=directory), lang.value)

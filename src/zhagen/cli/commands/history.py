@@ -7,9 +7,9 @@ import typer
 
 from zhagen.cli.options import (
     AsOf,
+    Engagements,
     EngineChoice,
     EngineOption,
-    Engagements,
     KnownBy,
     LangChoice,
     LangOption,
@@ -31,16 +31,21 @@ def show_history(
     strict: Strict = False,
 ) -> None:
     """逐月看变化。 The months, one after the other."""
-    from zhagen.cli.days import as_of_day, day_of
-    from zhagen.cli.opened import open_ledger, open_playbook
+    from zhagen.cli.opened import open_all
     from zhagen.cli.shown import print_history, write_history_page
     from zhagen.cli.taken import take_history
 
-    asked, known = (None if text is None else day_of(text, lang.value) for text in (as_of, known_by))
-    method = open_playbook(playbook, lang.value)
-    book = open_ledger(ledger, lang.value, strict=strict, known_by=known)
-    day = as_of_day(book, asked, known)
-    history = take_history(book, day, method, lang.value, engagements=engagement, engine=engine.value)
+    opened = open_all(
+        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+    )
+    history = take_history(
+        opened.ledger,
+        opened.day,
+        opened.playbook,
+        lang.value,
+        engagements=engagement,
+        engine=engine.value,
+    )
     if html is not None:
-        write_history_page(history, method, html, lang.value)
-    print_history(history, method, lang.value)
+        write_history_page(opened.ledger, history, opened.playbook, html, lang.value)
+    print_history(history, opened.playbook, lang.value)

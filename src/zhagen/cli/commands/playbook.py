@@ -34,7 +34,9 @@ def check(file: MaybeStationFile = None, lang: LangOption = LangChoice.ZH) -> No
 @app.command("show")
 def show(
     item: Annotated[str | None, typer.Argument(help="只看这一项 · only this item")] = None,
-    playbook: Annotated[Path | None, typer.Option(metavar="FILE", help="本站自己的数 · a station's own file")] = None,
+    playbook: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="本站自己的数 · a station's own file")
+    ] = None,
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """所有数字和理由。 Every number with its reason and source."""

@@ -7,9 +7,9 @@ import typer
 
 from zhagen.cli.options import (
     AsOf,
+    Engagements,
     EngineChoice,
     EngineOption,
-    Engagements,
     KnownBy,
     LangChoice,
     LangOption,
@@ -21,7 +21,9 @@ from zhagen.cli.options import (
 
 def read_board(
     ledger: LedgerArgument,
-    as_json: Annotated[bool, typer.Option("--json", help="只输出 JSON · JSON on the standard output")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="只输出 JSON · JSON on the standard output")
+    ] = False,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="写成一个网页 · one HTML file")] = None,
     xlsx: Annotated[Path | None, typer.Option(metavar="FILE", help="写成工作簿 · a workbook")] = None,
     as_of: AsOf = None,
@@ -33,23 +35,26 @@ def read_board(
     strict: Strict = False,
 ) -> None:
     """读出看板。 Read the board from a ledger."""
-    from zhagen.cli.days import as_of_day, day_of
-    from zhagen.cli.opened import open_ledger, open_playbook
+    from zhagen.cli.opened import open_all
     from zhagen.cli.shown import print_boards, print_json, write_html_board, write_workbook_board
     from zhagen.cli.taken import take_readings
 
-    asked, known = (None if text is None else day_of(text, lang.value) for text in (as_of, known_by))
-    method = open_playbook(playbook, lang.value)
-    book = open_ledger(ledger, lang.value, strict=strict, known_by=known)
-    day = as_of_day(book, asked, known)
+    opened = open_all(
+        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+    )
     readings = take_readings(
-        book, [day], method, lang.value, engagements=engagement, engine=engine.value
+        opened.ledger,
+        [opened.day],
+        opened.playbook,
+        lang.value,
+        engagements=engagement,
+        engine=engine.value,
     )
     if html is not None:
-        write_html_board(book, readings, method, html, lang.value, engine.value)
+        write_html_board(opened.ledger, readings, opened.playbook, html, lang.value, engine.value)
     if xlsx is not None:
-        write_workbook_board(readings, method, xlsx, lang.value)
+        write_workbook_board(readings, opened.playbook, xlsx, lang.value)
     if as_json:
         print_json(readings)
     else:
-        print_boards(readings, method, lang.value)
+        print_boards(readings, opened.playbook, lang.value)

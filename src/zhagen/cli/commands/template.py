@@ -19,7 +19,9 @@ def make_template(
     from zhagen.method.terms import Words
 
     if file.suffix.lower() != ".xlsx":
-        fail(lang.value, Words("文件名要以 .xlsx 结尾：{f}", "the name must end in .xlsx: {f}").filled(f=file))
+        fail(
+            lang.value, Words("文件名要以 .xlsx 结尾：{f}", "the name must end in .xlsx: {f}").filled(f=file)
+        )
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_template(file, lang.value)

@@ -3,35 +3,40 @@
 The story, month by month. Every month has its reason: along the way each caution fires once and quiets again,
 and on the last day every item can be told.
 
-2024-10  Two workers come to 柳林巷: 1 240 households in five areas. They open with a fair and gifts.
-2024-11  More fairs. Most of the staff's hours go into events (no-eventification fires); hardly a door is knocked at.
+2024-10  Two workers come to 柳林巷: 1 240 households in five areas. They open with a fair and gifts; nearly all of the
+         staff's hours go into it (no-eventification fires).
+2024-11  More fairs. Hardly anybody who came to them is met again. The first needs round asks mostly for feelings.
 2024-12  The first survey finds little confidence. A dance group is put together for the gala. The first review
          counts what was done and recommends nothing (future-not-form fires); a plan is written in a hurry.
 2025-01  The supervisor asks for doors instead of fairs: visits double. The core grant comes with a quarter missing.
 2025-02  A vote sets the first priorities. The second review moves the work to start-up on numbers alone
-         (balanced-evidence fires). The households are known now: no-eventification is quiet.
-2025-03  Stairwell and elders' groups begin, a new plan is in force. Workers settle nearly everything for people
-         (dependency fires), because it is quicker that way.
-2025-04  The parents' group begins. The first review gets its recommendations at last (future-not-form is quiet).
+         (balanced-evidence fires), before the evidence does. Fairs are over: no-eventification is quiet.
+2025-03  Stairwell and elders' groups begin, a new plan is in force, the households are known. Workers settle nearly
+         everything for people: it is quicker that way.
+2025-04  The parents' group begins. Most of what was settled this year was done for people (dependency fires). The
+         first review gets its recommendations at last (future-not-form is quiet, until in August it shows that too
+         few of them were closed in time).
 2025-05  People who own cars form a group by themselves. Asked whom they turn to, neighbours name the worker
          (worker-over-leaders fires).
-2025-06  The first organisation begins. Two groups quarrel over the shared room and the worker decides it himself
-         (group-disputes fires). The second worker leaves.
-2025-07  One worker alone for three weeks. The organisation does nothing but serve (stuck-in-services fires).
-         The supervisor takes the quarrel over.
-2025-08  The new worker knocks at doors. Second survey, second needs round; a review with residents at the table
-         and better evidence moves the work to consolidation (balanced-evidence is quiet).
-2025-09  A third plan, a residents' council. Workers see hardly anybody but leaders (leader-centred fires), and the
-         leaders decide among themselves. The groups keep notebooks of what they hold without a worker.
-2025-10  The parents' group dissolves. The organisations turn to meetings and mutual aid (stuck-in-services and
-         group-disputes are quiet).
+2025-06  The first organisation begins. Two groups quarrel over the shared room and the worker decides it
+         (group-disputes fires). The second worker leaves, and with her the knowledge of many households.
+2025-07  One worker alone for three weeks. The organisation does little but serve (stuck-in-services fires).
+         The supervisor takes the quarrel over and ends it.
+2025-08  The new worker begins to knock at doors. Second survey, second needs round. A review with better evidence
+         moves the work to consolidation (balanced-evidence is quiet).
+2025-09  A third plan, a residents' council. The leaders decide among themselves; the groups begin to keep notebooks of
+         what they hold without a worker, and there is nothing in them yet.
+2025-10  Workers have seen hardly anybody but leaders for two months (leader-centred fires). The parents' group
+         dissolves. The organisations turn to meetings and mutual aid (stuck-in-services is quiet); nobody takes sides
+         any more (group-disputes is quiet).
 2025-11  Asked again, people name leaders and groups (worker-over-leaders is quiet). A reading group forms itself.
-2025-12  Doors again: contacts go back to ordinary residents. Elections; half of the leading core is new.
-2026-01  The second vote, in residents' hands. A review moves the work to evaluation (leader-centred and dependency
-         are quiet). A watch forms itself.
+2025-12  Doors again: contacts go back to ordinary residents. Elections; half of the leading core is new. Groups hold
+         a fifth of what they hold without a worker (dependency is quiet).
+2026-01  The second vote, in residents' hands. A review moves the work to evaluation (leader-centred is quiet). A watch
+         forms itself.
 2026-02  The third survey finds most people behind the organisations; the third needs round finds new needs.
 2026-03  The evaluation is written with residents; a last plan for the way out. The workers do less, on purpose; one
-         dispute is open, in residents' hands; half of the recommendations are still to become something.
+         dispute has come back, in residents' hands; half of the recommendations are still to become something.
 """
 
 import polars as pl

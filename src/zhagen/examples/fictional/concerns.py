@@ -13,7 +13,15 @@ PROMPTED = Trend({"2024-10": 0.8, "2025-03": 0.5, "2025-10": 0.25})
 TO_WORKER = Trend({"2024-10": 0.8, "2025-05": 0.72, "2025-09": 0.58, "2026-01": 0.36})
 # The share that workers settle for people. In the spring of 2025 nearly all: it is quicker that way.
 DONE_FOR = Trend(
-    {"2024-11": 0.6, "2025-03": 0.85, "2025-05": 0.85, "2025-07": 0.45, "2025-10": 0.15, "2026-03": 0.05}
+    {
+        "2024-11": 0.35,
+        "2025-02": 0.35,
+        "2025-03": 0.85,
+        "2025-05": 0.85,
+        "2025-07": 0.45,
+        "2025-10": 0.15,
+        "2026-03": 0.05,
+    }
 )
 BY_RESIDENTS = Trend({"2025-03": 0.05, "2025-07": 0.3, "2025-11": 0.66, "2026-03": 0.8})
 # What people bring changes: waste and stairwells first, then parking and elders, at the end children and a lift.
@@ -46,7 +54,7 @@ def write_concerns(story: Story) -> None:
 
 def _write_concern(story: Story, chance: Chance, day: date, category: str) -> None:
     raised_by = _raised_by(story, chance, day)
-    household = chance.one(story.people.known_on(day)).household
+    household = story.people.see_household(chance.one(story.people.known_on(day)).household, day)
     shared = chance.happens(0.68)
     closed = known(later(day, chance.whole(9, 75))) if chance.happens(0.84) else None
     concern = story.book.write(

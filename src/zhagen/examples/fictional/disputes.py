@@ -11,15 +11,17 @@ DISPUTES = (
     ("parents", "2025-09-02", "2025-09-19", "private", 1, "residents", "none"),
     ("parking council", "2025-12-04", "2025-12-29", "views", 2, "residents", "mediates"),
     ("neighbours", "2026-01-20", "2026-02-10", "resources", 1, "residents", "mediates"),
-    # Open on the last day, between those who park and those who walk.
-    ("parking", "2026-03-12", "", "views", 2, "residents", "mediates"),
+    # Open on the last day: the quarrel over what is lent to whom has come back.
+    ("neighbours", "2026-03-12", "", "resources", 1, "residents", "mediates"),
 )
+RECURRED = "2026-03-12"
 
 
 def write_disputes(story: Story) -> None:
-    """Write one row a dispute."""
+    """Write one row a dispute; the last one recurs the one before it."""
+    written: list[str] = []
     for keys, opened, closed, kind, severity, handler, stance in DISPUTES:
-        story.book.write(
+        dispute = story.book.write(
             "disputes",
             on(opened),
             groups=";".join(story.group(key).id for key in keys.split()),
@@ -28,4 +30,6 @@ def write_disputes(story: Story) -> None:
             closed=on(closed) if closed else None,
             handler=handler,
             stance=stance,
+            recurs=written[-1] if opened == RECURRED else None,
         )
+        written.append(dispute)

@@ -29,8 +29,8 @@ def write_exchanges(story: Story) -> None:
             story.book.write(
                 "exchanges",
                 day,
-                giver=giver.id,
-                receiver=receiver.id,
+                giver=story.people.see(giver, day).id,
+                receiver=story.people.see(receiver, day).id,
                 arranged_by="resident" if chance.happens(BY_RESIDENTS(day)) else "worker",
                 hours=chance.whole(1, 6) / 2,
             )

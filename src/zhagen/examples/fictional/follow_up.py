@@ -3,13 +3,15 @@
 from zhagen.examples.fictional.chance import Chance
 from zhagen.examples.fictional.contact import write_contact
 from zhagen.examples.fictional.days import LAST, Trend, later, next_working_day, on
-from zhagen.examples.fictional.people import Resident
+from zhagen.examples.fictional.population import Resident
 from zhagen.examples.fictional.story import Story
 
 PRIORITY_FROM = on("2024-11-04")
-PRIORITY_EVERY = 62  # days between two visits to a priority household
+PRIORITY_EVERY = 68  # days between two visits to a priority household
 # Of those who come to an activity for the first time, how many a worker meets in the month after.
-MET_AFTERWARDS = Trend({"2024-11": 0.04, "2025-01": 0.3, "2025-04": 0.4})
+MET_AFTERWARDS = Trend(
+    {"2024-11": 0.04, "2025-01": 0.3, "2025-04": 0.4, "2025-08": 0.4, "2025-09": 0.15, "2025-11": 0.4}
+)
 
 
 def write_follow_ups(story: Story) -> None:

@@ -4,7 +4,6 @@ from datetime import date
 
 from zhagen.examples.fictional.chance import Chance
 from zhagen.examples.fictional.days import Trend
-from zhagen.examples.fictional.people import Resident
 from zhagen.examples.fictional.story import Held, Story
 
 LEVELS = ("inform", "consult", "involve", "collaborate", "empower")
@@ -12,7 +11,9 @@ PARTICIPATION = ("meeting", "group_building", "collective_action", "planning", "
 # The share of the six functions that staff hold in groups. Until the summer of 2025 they do nearly everything.
 BY_STAFF = Trend({"2025-03": 0.94, "2025-06": 0.88, "2025-08": 0.72, "2025-10": 0.42, "2026-01": 0.24})
 LEVEL = Trend({"2024-10": 1.1, "2025-03": 1.9, "2025-08": 2.5, "2025-12": 3.4, "2026-03": 3.8})
-WITHOUT_WORKER = Trend({"2025-07": 0.0, "2025-09": 0.15, "2025-11": 0.38, "2026-03": 0.45})
+WITHOUT_WORKER = Trend({"2025-07": 0.0, "2025-09": 0.15, "2025-11": 0.5, "2026-03": 0.55})
+# The share of ordinary residents who lend a hand where they come.
+HELPS = Trend({"2024-12": 0.02, "2025-03": 0.15, "2025-09": 0.35, "2026-03": 0.5})
 _ASKED = {
     "initiated_by": 1.0,
     "convened_by": 1.0,
@@ -41,9 +42,7 @@ def level_on(chance: Chance, day: date, above: float = 0.0) -> str:
     return LEVELS[max(1, min(5, round(height))) - 1]
 
 
-def write_attendance(
-    story: Story, chance: Chance, held: Held, hours: float, parts_recorded: bool = True
-) -> None:
+def write_attendance(story: Story, chance: Chance, held: Held, hours: float) -> None:
     """Write who came; hours are those of the activity, some left earlier."""
     for resident, part in held.came.items():
         story.people.see(resident, held.day)
@@ -53,7 +52,7 @@ def write_attendance(
             held.day,
             activity=held.id,
             resident=resident.id,
-            part=part if parts_recorded else None,
+            part=part,
             hours=stayed,
         )
     story.held.append(held)
@@ -72,8 +71,4 @@ def part_of_role(chance: Chance, role: str, day: date, chaired: bool) -> int:
     if role in ("core", "deputy"):
         return 2 if chance.happens(0.6 if role == "core" else 0.45) else 1
     helps = HELPS(day)
-    return 2 if chance.happens(helps / 9) else 1 if chance.happens(helps) else 0
-
-
-HELPS = Trend({"2024-12": 0.02, "2025-03": 0.15, "2025-09": 0.35, "2026-03": 0.5})
-Came = dict[Resident, int]
+    return 2 if chance.happens(helps / 14) else 1 if chance.happens(helps) else 0

@@ -31,8 +31,18 @@ FORMED = (
     Formed("dance", "culture", "worker", on("2024-12-10"), 8, 5, ("一片", "二片")),
     Formed("stairs", "volunteer", "mixed", on("2025-03-08"), 7, 6, ("二片", "北院")),
     Formed("elders", "mutual_aid", "mixed", on("2025-03-22"), 7, 6, ("老街", "一片")),
-    # Parents' learning group: kept going by the workers, dissolved in October 2025.
-    Formed("parents", "learning", "worker", on("2025-04-16"), 7, 1, ("三片",), on("2025-10-20")),
+    # Parents' learning group: kept going by the workers, never wrote down what for, dissolved in October 2025.
+    Formed(
+        "parents",
+        "learning",
+        "worker",
+        on("2025-04-16"),
+        7,
+        1,
+        ("三片",),
+        on("2025-10-20"),
+        purpose_written=False,
+    ),
     Formed("parking", "rights", "resident", on("2025-05-14"), 6, 5, ("三片", "北院")),
     # The first organisation. It lives on serving until the autumn of 2025.
     Formed(
@@ -95,7 +105,7 @@ def write_groups(story: Story) -> None:
 def _seats(story: Story, chance: Chance, formed: Formed) -> list[Seat]:
     """Founders, members of other groups, then those who join in the months after; some leave again."""
     seats = [
-        Seat(story.people.newcomer(formed.day, formed.areas), formed.day) for _ in range(formed.founders)
+        Seat(story.people.new_member(formed.day, formed.areas), formed.day) for _ in range(formed.founders)
     ]
     for key in formed.borrowed:
         there = story.group(key).seats[4:]
@@ -104,7 +114,7 @@ def _seats(story: Story, chance: Chance, formed: Formed) -> list[Seat]:
     for number in range(formed.joined_later):
         share = (number + 0.3 + 0.4 * chance.share()) / formed.joined_later
         joined = later(formed.day, int(share * (end - formed.day).days * 0.9))
-        seats.append(Seat(story.people.newcomer(joined), joined))
+        seats.append(Seat(story.people.new_member(joined), joined))
     held = {seat for key, seat, *_ in TERMS if key == formed.key}
     for place, seat in enumerate(seats):
         left = later(seat.joined, chance.whole(60, 240))

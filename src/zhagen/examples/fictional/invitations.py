@@ -5,8 +5,8 @@ from zhagen.examples.fictional.days import LAST, Trend, later, working_days
 from zhagen.examples.fictional.months import months
 from zhagen.examples.fictional.story import Story
 
-A_MONTH = Trend({"2024-10": 8, "2025-03": 16, "2026-03": 16})
-ACCEPTED = Trend({"2024-10": 0.28, "2025-02": 0.34, "2025-08": 0.5, "2026-02": 0.62})
+A_MONTH = Trend({"2024-10": 8, "2025-03": 13, "2026-03": 13})
+ACCEPTED = Trend({"2024-10": 0.28, "2025-02": 0.34, "2025-08": 0.5, "2026-02": 0.54})
 CAME = Trend({"2024-10": 0.45, "2025-03": 0.6, "2025-10": 0.8})
 _WHY_NOT = {
     "no_time": 26,
@@ -28,13 +28,13 @@ def write_invitations(story: Story) -> None:
         open_days = working_days(month.first, month.last)
         for _ in range(round(A_MONTH(month.first))):
             day = chance.one(open_days)
-            known = story.people.known_on(day)
+            known = [resident for resident in story.people.known_on(day) if resident.grown_up]
             accepted = chance.happens(ACCEPTED(day))
             told = accepted and later(day, 7) <= LAST and chance.happens(0.9)
             story.book.write(
                 "invitations",
                 day,
-                resident=chance.one(known).id,
+                resident=story.people.see(chance.one(known), day).id,
                 accepted=accepted,
                 came=chance.happens(CAME(day)) if told else None,
                 reason=None if accepted else chance.weighted(_WHY_NOT),

@@ -18,7 +18,7 @@ SKILLS = (
     "planning",
     "bringing_on",
 )
-LOOKED_AFTER = 75  # days between two looks at what somebody can do
+LOOKED_AFTER = 65  # days between two looks at what somebody can do
 SLOWER = 5  # every so many-th learns more slowly than the others
 # Groups whose leader is worn out by their month: too many hours, demands that nobody should make.
 WORN_OUT = {"neighbours": on("2026-01-15"), "stairs": on("2026-02-01"), "dance": on("2025-07-01")}
@@ -61,11 +61,11 @@ def _write_skills(story: Story, chance: Chance, group: Group, seat: Seat, slower
     """What somebody with a role was seen to do: a skill or two at a look, higher at each."""
     first = seat.roles[0][1]
     end = seat.roles[-1][2] or group.closed or LAST
-    learning = chance.some(SKILLS, 6)
+    learning = chance.some(SKILLS, 4)
     day, look = later(first, chance.whole(25, 50)), 1
     while day <= end:
-        for skill in chance.some(learning, 3):
-            level = min(4, max(1, look + (0 if slower else 1) + chance.whole(-1, 1)))
+        for skill in chance.some(learning, 2):
+            level = min(4, look + chance.whole(0, 1) if not slower else (look + 1) // 2)
             story.book.write(
                 "skill_evidence", next_working_day(day), resident=seat.resident.id, skill=skill, level=level
             )

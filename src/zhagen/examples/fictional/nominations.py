@@ -7,7 +7,7 @@ from zhagen.examples.fictional.story import Story
 # round, first day, respondents, how often each is named
 ROUNDS = (
     (1, "2025-05-19", 36, {"worker": 72, "leader": 7, "group": 4, "committee": 14, "other": 3}),
-    (2, "2025-11-10", 40, {"worker": 22, "leader": 36, "group": 22, "committee": 16, "other": 4}),
+    (2, "2025-11-10", 46, {"worker": 22, "leader": 36, "group": 22, "committee": 16, "other": 4}),
 )
 
 

@@ -8,12 +8,12 @@ from zhagen.examples.fictional.gathering import (
     objective_for,
     write_attendance,
 )
-from zhagen.examples.fictional.people import Resident
+from zhagen.examples.fictional.population import Resident
 from zhagen.examples.fictional.programme import OpenActivity, programme
 from zhagen.examples.fictional.story import Held, Story
 
 STAFF_RUN = Trend({"2025-01": 0.9, "2025-06": 0.85, "2025-10": 0.55, "2026-03": 0.35})
-NEWCOMERS = Trend({"2024-10": 0.8, "2025-01": 0.4, "2025-04": 0.22})
+NEWCOMERS = Trend({"2024-10": 0.75, "2025-01": 0.35, "2025-04": 0.2})
 MEMBERS_TO_BE = 120  # days before they join, in which members of a group already come to open activities
 
 
@@ -46,7 +46,7 @@ def write_open_activities(story: Story) -> None:
 def _who_comes(story: Story, chance: Chance, planned: OpenActivity) -> list[Resident]:
     """Newcomers, members of groups and those who will join one, and others who were seen before."""
     day = planned.day
-    count = planned.heads + chance.whole(-2, 2)
+    count = planned.heads - chance.whole(1, 3)
     new = round(count * NEWCOMERS(day))
     members = [
         seat.resident
@@ -67,4 +67,4 @@ def _part(story: Story, chance: Chance, planned: OpenActivity, resident: Residen
     holders = [seat.resident for seat in story.seats_with_role(planned.day, "leader", "core", "deputy")]
     if resident in holders and chance.happens(0.6):
         return 2
-    return chance.weighted({1: 4.0, 2: 1.0}) if chance.happens(HELPS(planned.day) * 0.8) else 0
+    return chance.weighted({1: 6.0, 2: 1.0}) if chance.happens(HELPS(planned.day) * 0.8) else 0

@@ -1,46 +1,16 @@
 """Who lives there: households and residents by number, written into the book on the day they are first seen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from zhagen.examples.fictional.book import Book
 from zhagen.examples.fictional.chance import Chance
-from zhagen.examples.fictional.days import STARTED, later
+from zhagen.examples.fictional.days import LAST, STARTED, later
+from zhagen.examples.fictional.population import AREAS, Household, Resident
 
-# Resident households by building: 31 buildings, 1 240 households.
-AREAS = {
-    "一片": (44, 44, 40, 40, 36, 36, 36),
-    "二片": (44, 44, 40, 40, 40, 36, 36),
-    "三片": (48, 48, 48, 40, 40, 40),
-    "老街": (36, 36, 36, 32, 32, 32),
-    "北院": (48, 48, 40, 40, 40),
-}
-_POOL = 700  # households that the story may ever meet
+_POOL = 560  # households that the story may ever meet
+OUT_OF_SIGHT = 200  # days without being seen
 _PRIORITY = 14  # on the committee's list of hardship on the first day
-
-
-@dataclass(eq=False)
-class Household:
-    """A household; `first` is the day it came into the book, None before."""
-
-    building: str
-    area: str
-    id: str = ""
-    first: date | None = None
-    priority: bool = False
-    until: date | None = None
-
-
-@dataclass(eq=False)
-class Resident:
-    """A resident; `first` is the day they came into the book, None before."""
-
-    household: Household
-    age_band: str
-    exempt: bool
-    id: str = ""
-    first: date | None = None
 
 
 class People:
@@ -72,12 +42,16 @@ class People:
         age_band = self._chance.weighted({"elder": 46, "adult": 42, "youth": 8, "child": 4})
         return Resident(household, age_band, age_band == "child" or self._chance.happens(0.02))
 
-    def newcomer(self, day: date, areas: Sequence[str] = ()) -> Resident:
-        """Somebody who was never seen before, from one of the areas if any are named."""
-        for place, resident in enumerate(self._unseen):
-            if not areas or resident.household.area in areas:
-                return self.see(self._unseen.pop(place), day)
+    def newcomer(self, day: date) -> Resident:
+        """Somebody who was never seen before."""
         return self.see(self._unseen.pop(0), day)
+
+    def new_member(self, day: date, areas: Sequence[str] = tuple(AREAS)) -> Resident:
+        """A grown-up who was never seen before, from one of the areas."""
+        suits = (r for r in self._unseen if r.grown_up and r.household.area in areas)
+        resident = next(suits)
+        self._unseen.remove(resident)
+        return self.see(resident, day)
 
     def unmet_household(self, day: date) -> Household:
         """A door behind which nobody has been met."""
@@ -105,6 +79,7 @@ class People:
         if household.first is None:
             household.id = self._book.new_id(day)
         household.first = day if household.first is None else min(day, household.first)
+        household.last = day if household.last is None else max(day, household.last)
         return household
 
     def known_on(self, day: date) -> list[Resident]:
@@ -113,7 +88,7 @@ class People:
         return [self.seen[place] for _, place in sorted(known)]
 
     def write(self) -> None:
-        """Write everybody who was seen."""
+        """Write everybody who was seen. Some of the households that were lost sight of had moved away."""
         for household in self.households:
             if household.first is not None:
                 self._book.write(
@@ -121,7 +96,7 @@ class People:
                     household.first,
                     household.id,
                     building=household.building,
-                    until=household.until,
+                    until=self._moved_away(household),
                     priority=household.priority,
                 )
         for resident in self.seen:
@@ -134,3 +109,12 @@ class People:
                     age_band=resident.age_band,
                     exempt=resident.exempt,
                 )
+
+    def _moved_away(self, household: Household) -> date | None:
+        if household.priority or household.last is None or household.last > later(LAST, -OUT_OF_SIGHT):
+            return None
+        return (
+            later(household.last, self._chance.whole(20, OUT_OF_SIGHT))
+            if self._chance.happens(0.12)
+            else None
+        )

@@ -8,11 +8,11 @@ from zhagen.examples.fictional.days import on
 
 # day, method, staff hours, heads, gifts, level of participation (i c v b e: from inform to empower), taught by
 _TABLE = """
-2024-10-19 event            34 26 gifts i -
-2024-11-09 resource         30 18 gifts i -
-2024-11-23 event            36 22 gifts i -
+2024-10-19 event            28 26 gifts i -
+2024-11-09 resource         26 18 gifts i -
+2024-11-23 event            30 22 gifts i -
 2024-12-05 education        12 14 gifts i worker
-2024-12-21 event            40 28 gifts i -
+2024-12-21 event            30 28 gifts i -
 2025-01-11 service           4 12 -     i -
 2025-01-18 relation          4 12 -     c -
 2025-02-08 service           4 10 -     i -

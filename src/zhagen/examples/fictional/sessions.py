@@ -19,9 +19,9 @@ from zhagen.examples.fictional.story import Group, Held, Story
 
 # What a group does in turn, and the days between two sessions.
 TURNS = {
-    "dance": (("group_building", "meeting", "group_building", "relation"), 19),
-    "stairs": (("mutual_aid", "collective_action", "meeting", "group_building"), 19),
-    "elders": (("mutual_aid", "group_building", "mutual_aid", "meeting"), 17),
+    "dance": (("group_building", "meeting", "group_building", "relation"), 23),
+    "stairs": (("mutual_aid", "collective_action", "meeting", "group_building"), 23),
+    "elders": (("mutual_aid", "group_building", "mutual_aid", "meeting"), 19),
     "parents": (("education", "group_building", "education", "meeting"), 15),
     "parking": (("meeting", "planning", "meeting", "advocacy"), 20),
     "neighbours": (("meeting", "mutual_aid", "meeting", "planning", "meeting", "service"), 11),
@@ -80,14 +80,14 @@ def _write_session(story: Story, chance: Chance, group: Group, planned: date, me
     )
     held = Held(activity, day, method, {})
     for each in [group, *together]:
-        shown_up = 0.74 if each is group else 0.45
+        shown_up = 0.68 if each is group else 0.45
         for seat in each.seats_on(day):
             if chance.happens(0.93 if seat.role_on(day) == "leader" else shown_up):
                 chaired = done_by.get("chaired_by") == "resident" and each is group
                 part = part_of_role(chance, seat.role_on(day), day, chaired)
                 held.came[seat.resident] = max(part, held.came.get(seat.resident, 0))
     if method in ("service", "mutual_aid", "relation"):
-        for resident in chance.some(story.people.known_on(day), chance.whole(2, 5)):
+        for resident in chance.some(story.people.known_on(day), chance.whole(0, 3)):
             held.came.setdefault(resident, 0)
     write_attendance(story, chance, held, 2.0)
     if method in PARTICIPATION and method != "group_building":

@@ -3,13 +3,13 @@
 from datetime import date
 
 from zhagen.examples.fictional.chance import Chance
-from zhagen.examples.fictional.contact import write_contact
+from zhagen.examples.fictional.contact import knocks_at_doors, write_contact
 from zhagen.examples.fictional.days import Trend, working_days
 from zhagen.examples.fictional.months import Month, months
-from zhagen.examples.fictional.people import Resident
+from zhagen.examples.fictional.population import Resident
 from zhagen.examples.fictional.story import Story, workers_on
 
-STRANGERS = Trend({"2024-10": 0.9, "2025-02": 0.5, "2025-06": 0.3})
+STRANGERS = Trend({"2024-10": 0.9, "2025-02": 0.4, "2025-06": 0.2})
 MISSED = Trend({"2024-10": 0.3, "2025-06": 0.15})
 _WITH_LEADERS = {"coach": 45, "discuss": 40, "follow_up": 15}
 _AT_NEW_DOORS = {"relate": 78, "invite": 12, "serve": 10}
@@ -30,7 +30,7 @@ def _go_out(story: Story, chance: Chance, month: Month, day: date) -> None:
     holders = story.seats_with_role(day, "leader", "core")
     if holders and chance.happens(month.with_leaders):
         resident = chance.one(holders).resident
-        purpose, minutes = chance.weighted(_WITH_LEADERS), chance.whole(30, 55)
+        purpose, minutes = chance.weighted(_WITH_LEADERS), chance.whole(40, 70)
         write_contact(story, chance, day, resident, "station", purpose, minutes, month.by_residents)
     elif chance.happens(month.new_doors):
         _knock(story, chance, month, day)
@@ -42,12 +42,13 @@ def _go_out(story: Story, chance: Chance, month: Month, day: date) -> None:
 
 def _knock(story: Story, chance: Chance, month: Month, day: date) -> None:
     """A door nobody had knocked at, or a first talk; later on also with people seen at an activity before."""
-    if chance.happens(MISSED(day)):
+    worker = chance.one(workers_on(day))
+    if knocks_at_doors(worker, day) and chance.happens(MISSED(day)):
         why = chance.weighted({"nobody_home": 70, "vacant": 12, "refused": 18})
         story.book.write(
             "contacts",
             day,
-            worker=chance.one(workers_on(day)),
+            worker=worker,
             household=story.people.unmet_household(day).id,
             mode="home",
             initiator="worker",

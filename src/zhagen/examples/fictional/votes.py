@@ -6,8 +6,8 @@ from zhagen.examples.fictional.story import Story
 
 # day, options from the most to the least wanted, residents, leaders, workers, partners
 VOTES = (
-    ("2025-02-16", ("垃圾分类点", "停车", "老人助餐", "路灯", "楼道", "噪音"), 12, 1, 3, 4),
-    ("2026-01-17", ("老人助餐", "停车", "放学托管", "议事规则", "路灯", "楼道"), 18, 6, 2, 2),
+    ("2025-02-16", ("垃圾分类点", "停车", "老人助餐", "路灯", "楼道", "噪音"), 11, 1, 2, 4),
+    ("2026-01-17", ("老人助餐", "停车", "放学托管", "议事规则", "路灯", "楼道"), 17, 6, 1, 2),
 )
 _OWN_MIND = 2.6  # how far a voter's order strays from the common one, in places
 
@@ -19,8 +19,8 @@ def write_votes(story: Story) -> None:
         day = on(text)
         vote = story.book.new_id(day)
         holders = [seat.resident for seat in story.seats_with_role(day, "leader", "core")]
-        others = [r for r in story.people.known_on(day) if r not in holders]
-        voters = [(r.id, "resident") for r in chance.some(others, residents)]
+        others = [r for r in story.people.known_on(day) if r.grown_up and r not in holders]
+        voters = [(story.people.see(r, day).id, "resident") for r in chance.some(others, residents)]
         voters += [(r.id, "leader") for r in chance.some(list(dict.fromkeys(holders)), leaders)]
         voters += [(story.book.new_id(day), "worker") for _ in range(workers)]
         voters += [(story.book.new_id(day), "partner") for _ in range(partners)]

@@ -23,7 +23,7 @@ class StageRead:
     """The stage shown by evidence. `told` is False where it could not be told and `stage` is where it stopped.
 
     `open_goals`: goals of that stage that do not hold; `signs`: seen signs that placed it; `make_good`: goals of
-    passed stages that no longer hold.
+    passed stages that no longer hold; `passed`: the stages before the one where it stopped.
     """
 
     stage: str
@@ -31,6 +31,7 @@ class StageRead:
     open_goals: tuple[str, ...]
     signs: tuple[str, ...]
     make_good: tuple[str, ...]
+    passed: tuple[str, ...]
 
 
 def stage_on_record(stages: Sequence[str], decisions: Sequence[tuple[str | None, str | None]]) -> str:
@@ -61,16 +62,17 @@ def read_stage(
     stopped = next(
         (s for s in stages if not _passed(goals[s], passed_goals if s in past else 1.0)), stages[-1]
     )
-    lacking = tuple(g.id for s in stages[: stages.index(stopped)] for g in goals[s] if g.state not in HOLDS)
+    passed = tuple(stages[: stages.index(stopped)])
+    lacking = tuple(g.id for s in passed for g in goals[s] if g.state not in HOLDS)
     open_goals = tuple(g.id for g in goals[stopped] if g.state not in HOLDS)
     if not open_goals or any(g.state is State.NOT_YET for g in goals[stopped]):
-        return StageRead(stopped, True, open_goals, (), lacking)
+        return StageRead(stopped, True, open_goals, (), lacking, passed)
     for stage in stages[stages.index(stopped) :]:
         states = {i.id: i.state for i in items if i.stage == stage and i.kind is Kind.SIGN}
         seen = tuple(id_ for id_, state in states.items() if state is State.SEEN)
         if seen and State.NOT_SEEN not in states.values():
-            return StageRead(stage, True, open_goals, seen, lacking)
-    return StageRead(stopped, False, open_goals, (), lacking)
+            return StageRead(stage, True, open_goals, seen, lacking, passed)
+    return StageRead(stopped, False, open_goals, (), lacking, passed)
 
 
 def _passed(goals: Sequence[StageItem], share: float) -> bool:

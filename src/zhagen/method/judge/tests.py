@@ -44,7 +44,8 @@ def within(part: PartSpec, told: Told, rules: Numbers) -> Judged:
 
 def rising(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     """Met above the figure before; near at 70 % of it, where there was one. k is now, n before."""
-    assert told.k is not None and told.n is not None
+    assert told.k is not None
+    assert told.n is not None
     near = told.n > 0 and OPS[">="](told.k, told.n * rules["close_share"], rules["tolerance"])
     return Judged(_verdict(told.k > told.n, near), {"op": ">", "value": 0.0})
 
@@ -96,7 +97,8 @@ def lines(part: PartSpec, told: Told, rules: Numbers) -> Judged:
 
 def lines_with_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     """Seen when the difference passes the line and its interval stays above the floor."""
-    assert told.value is not None and told.low is not None
+    assert told.value is not None
+    assert told.low is not None
     seen = OPS[part.ops["seen"]](told.value, part.numbers["seen"], rules["tolerance"])
     sure = told.low > part.numbers["interval_floor"]
     return Judged(_verdict(seen and sure), _lines_target(part), told.low, told.high)

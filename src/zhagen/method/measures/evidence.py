@@ -79,8 +79,7 @@ class Evidence:
 
     def counted(self, frame: Frame) -> dict[int, int]:
         """How many distinct ids the frame has for each unit that has any."""
-        counts = frame.select("unit", "id").unique().group_by("unit").agg(nw.len().cast(nw.Int64).alias("records"))
-        return {row["unit"]: row["records"] for row in self.rows(counts)}
+        return self._engine.counted(frame)
 
     def ids(self, frame: Frame, unit: int) -> list[str]:
         """The distinct ids of the frame's rows in one unit, sorted."""
@@ -93,30 +92,20 @@ class Evidence:
         if table.community_wide:
             rows = self._read_by_the_community(rows)
         else:
-            rows = rows.join(self.units.select("unit", "engagement", "as_of"), on="engagement", how="inner")
-        ago = nw.col("as_of") - nw.col("day")
-        there = ago >= 0
-        if name in ALWAYS_THERE:
-            there = there | nw.col("day").is_null()
-        dates = [
-            c.name for c in table.columns if c.type is ColumnType.DATE and c.name not in ("day", "entered")
-        ]
-        rows = rows.with_columns(
-            ago=ago,
-            entered_ago=nw.col("as_of") - nw.col("entered"),
-            **{f"{d}_ago": nw.col("as_of") - nw.col(d) for d in dates},
-        ).filter(there)
-        late = [d for d in dates if d in EMPTIED_AFTER]
-        if late:
-            rows = rows.with_columns(
-                **{f"{d}_ago": nw.when(nw.col(f"{d}_ago") >= 0).then(nw.col(f"{d}_ago")) for d in late}
-            )
-        for column in late:
-            cells = EMPTIED_WITH.get((name, column), ())
-            if cells:
-                given = ~nw.col(f"{column}_ago").is_null()
-                rows = rows.with_columns(**{c: nw.when(given).then(nw.col(c)) for c in cells})
-        return rows.drop("engagement", "as_of", "day", "entered", *dates)
+            # A left join leaves the rows where they are in memory; those that no unit reads have no as-of day.
+            rows = rows.join(self.units.select("unit", "engagement", "as_of"), on="engagement", how="left")
+        day = nw.coalesce("day", "as_of") if name in ALWAYS_THERE else nw.col("day")
+        there = day <= nw.col("as_of")
+        dates = [c.name for c in table.columns if c.type is ColumnType.DATE]
+        others = [c.name for c in table.columns if c.name not in ("engagement", *dates)]
+        agos = {_ago(date): nw.col("as_of") - nw.col(date) for date in dates}
+        emptied: dict[str, nw.Expr] = {}
+        for date in EMPTIED_AFTER.intersection(dates):
+            has_come = nw.col(date) <= nw.col("as_of")
+            agos[_ago(date)] = nw.when(has_come).then(agos[_ago(date)])
+            for cell in EMPTIED_WITH.get((name, date), ()):
+                emptied[cell] = nw.when(has_come).then(nw.col(cell))
+        return rows.filter(there).with_columns(**agos, **emptied).select("unit", *others, *agos)
 
     def _read_by_the_community(self, rows: Frame) -> Frame:
         """G5: a row is read by every engagement of its recorder's community; without a recorder, by everybody."""
@@ -142,6 +131,10 @@ def derived(make: Callable[Concatenate[Evidence, P], Frame]) -> Callable[Concate
 
     given.__name__, given.__doc__ = make.__name__, make.__doc__
     return given
+
+
+def _ago(date: str) -> str:
+    return "ago" if date == "day" else f"{date}_ago"
 
 
 def _names(frame: Frame) -> list[str]:

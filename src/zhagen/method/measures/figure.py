@@ -8,6 +8,7 @@ Columns of a figure's frame: unit · value · k · n (those that the shape has),
   decided     true: told even below the least count     wait       days until it can be told
   too_early   true: its item cannot be told yet         weak       true: does not decide where the others do
   inside      true: inside its lines here               beyond     true: beyond its last line here
+The last ten may come in frames of their own, `flags`, one row a unit at most.
 A unit without a row has k = n = 0 (value 0 for a count). A hit that is null cannot be told, and its row is
 left out of k and n (G18).
 """
@@ -22,17 +23,19 @@ from zhagen.method.measures.frame import Frame
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One part's figures for all units. `behind`: table -> frame with unit, id of the records that made it."""
+    """One part's figures for all units. `behind`: table -> frame with unit, id of the records that made it.
+
+    `flags`: further columns by unit, each frame as it is: they meet when the figures leave the engine.
+    """
 
     frame: Frame
     behind: Mapping[str, Frame] = field(default_factory=dict)
     counts: bool = False
+    flags: tuple[Frame, ...] = ()
 
     def with_flags(self, flags: Frame) -> "Figure":
         """The figure with more columns by unit; flags may name units that have no row yet."""
-        joined = self.frame.join(flags, on="unit", how="full")
-        unit = nw.coalesce("unit", "unit_right")
-        return replace(self, frame=joined.with_columns(unit=unit).drop("unit_right"))
+        return replace(self, flags=(*self.flags, flags))
 
     def with_behind(self, **tables: Frame) -> "Figure":
         """The figure with the records of more tables behind it."""
@@ -41,9 +44,8 @@ class Figure:
 
 def share_of_rows(rows: Frame, hit: nw.Expr, table: str) -> Figure:
     """k/n of rows; `hit` is a boolean expression, null where a needed cell is empty."""
-    told = rows.with_columns(hit=hit.cast(nw.Int64)).filter(~nw.col("hit").is_null())
-    frame = told.group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"), nw.col("hit").sum().alias("k"))
-    return Figure(_with_share(frame), {table: told.select("unit", "id")})
+    told = rows.select("unit", "id", hit=hit.cast(nw.Int64)).drop_nulls("hit")
+    return Figure(_share_of_hits(told), {table: told.select("unit", "id")})
 
 
 def share_of_things(rows: Frame, thing: str, hit: nw.Expr, table: str, things: str | None = None) -> Figure:
@@ -51,31 +53,31 @@ def share_of_things(rows: Frame, thing: str, hit: nw.Expr, table: str, things: s
 
     `table` names the rows' table, `things` the table that the things are ids of (if any).
     """
-    told = rows.with_columns(hit=hit.cast(nw.Int64)).filter(
-        ~nw.col("hit").is_null(), ~nw.col(thing).is_null()
-    )
-    singled = told.group_by("unit", thing).agg(nw.col("hit").max().alias("hit"))
-    frame = singled.group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"), nw.col("hit").sum().alias("k"))
+    told = rows.select("unit", "id", nw.col(thing).alias("thing"), hit=hit.cast(nw.Int64))
+    told = told.drop_nulls(["hit", "thing"])
+    singled = told.group_by("unit", "thing").agg(nw.col("hit").max())
     behind = {table: told.select("unit", "id")}
     if things is not None:
-        behind[things] = singled.filter(nw.col("hit") == 1).select("unit", nw.col(thing).alias("id"))
-    return Figure(_with_share(frame), behind)
+        behind[things] = singled.filter(nw.col("hit") == 1).select("unit", id="thing")
+    return Figure(_share_of_hits(singled), behind)
 
 
 def count_of_rows(rows: Frame, table: str) -> Figure:
     """How many rows."""
-    frame = rows.group_by("unit").agg(nw.len().cast(nw.Int64).alias("k"))
-    return Figure(frame.with_columns(value=nw.col("k")), {table: rows.select("unit", "id")}, counts=True)
+    records = nw.len().cast(nw.Int64)
+    frame = rows.group_by("unit").agg(records.alias("k"), records.alias("value"))
+    return Figure(frame, {table: rows.select("unit", "id")}, counts=True)
 
 
 def count_of_things(rows: Frame, thing: str, table: str, things: str | None = None) -> Figure:
     """How many distinct things (a column of rows; empty ones do not count)."""
-    singled = rows.filter(~nw.col(thing).is_null()).select("unit", nw.col(thing).alias("id")).unique()
-    frame = singled.group_by("unit").agg(nw.len().cast(nw.Int64).alias("k"))
+    told = rows.select("unit", nw.col(thing).alias("id")).drop_nulls("id")
+    different = nw.col("id").n_unique().cast(nw.Int64)
+    frame = told.group_by("unit").agg(different.alias("k"), different.alias("value"))
     behind = {table: rows.select("unit", "id")}
     if things is not None:
-        behind[things] = singled
-    return Figure(frame.with_columns(value=nw.col("k")), behind, counts=True)
+        behind[things] = told
+    return Figure(frame, behind, counts=True)
 
 
 def share_of_places(units: Frame, rows: Frame, thing: str, places: float, table: str) -> Figure:
@@ -91,17 +93,27 @@ def share_of_amounts(rows: Frame, amount: str, of: nw.Expr, table: str) -> Figur
 
     The frame also has `rows`, the number of records, on which the least count is judged (G6).
     """
-    told = rows.with_columns(
+    told = rows.select(
+        "unit",
+        "id",
         whole=nw.col(amount).cast(nw.Float64),
         part_of=nw.when(of).then(nw.col(amount)).otherwise(0.0),
         told=of,
-    ).filter(~nw.col("whole").is_null(), ~nw.col("told").is_null())
+    ).drop_nulls(["whole", "told"])
     frame = told.group_by("unit").agg(
         nw.col("part_of").sum().alias("k"),
         nw.col("whole").sum().alias("n"),
         nw.len().cast(nw.Int64).alias("rows"),
     )
     return Figure(_with_share(frame), {table: told.select("unit", "id")})
+
+
+def _share_of_hits(rows: Frame) -> Frame:
+    """unit, n, k and their share, of rows with `hit` 0 or 1."""
+    hits = nw.col("hit")
+    return rows.group_by("unit").agg(
+        nw.len().cast(nw.Int64).alias("n"), hits.sum().alias("k"), hits.mean().alias("value")
+    )
 
 
 def _with_share(frame: Frame) -> Frame:

@@ -55,7 +55,7 @@ class TablesKept:
             frame = (
                 part_kept(self._evidence) if table == "attendance.part" else rows_since(self._evidence, table)
             )
-            self._with_rows[table] = {r["unit"] for r in self._evidence.rows(frame.select("unit"))}
+            self._with_rows[table] = {r["unit"] for r in self._evidence.rows(frame)}
         return unit.number in self._with_rows[table]
 
     def _unkept(self, tables: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ class TablesKept:
     def _newest_ago(self, table: str, column: str) -> dict[int, int]:
         if (table, column) not in self._newest:
             if column == "day":
-                frame = rows_since(self._evidence, table).select("unit", "newest")
+                frame = rows_since(self._evidence, table)
             else:
                 dated = self._evidence.table(table)
                 frame = dated.group_by("unit").agg(nw.col(f"{column}_ago").min().alias("newest"))

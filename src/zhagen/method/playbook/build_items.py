@@ -20,13 +20,15 @@ def build_items(raw: RawPlaybook, overlay: Overlay) -> Iterator[ItemSpec]:
         beside: list[PartSpec] = []
         for part in parts_of(item_id, block):
             (beside if part.shown else parts).append(build_part(raw, part, overlay, own))
+        words = Words(block["zh"], block["en"])
         yield ItemSpec(
             id=item_id,
             stage=stage,
             dimension=dimension,
             kind=Kind(block["kind"]) if "kind" in block else kinds[dimension],
-            words=Words(block["zh"], block["en"]),
+            words=words,
             short=Words(*block["short"]),
+            means=Words(*block["means"]) if "means" in block else words,
             parts=tuple(parts),
             beside=tuple(beside),
             place=block.place(),
@@ -34,6 +36,7 @@ def build_items(raw: RawPlaybook, overlay: Overlay) -> Iterator[ItemSpec]:
             quiet_when=_quiet_when(block),
             added=item_id in raw.added,
             not_applicable=overlay.not_applicable.get(item_id),
+            notes=tuple(block.get("notes", ())),
         )
 
 

@@ -96,7 +96,7 @@ class QuietWhen:
 
 @dataclass(frozen=True, slots=True)
 class ItemSpec:
-    """One item of the method's table."""
+    """One item of the method's table. `notes` names sentences that have to stand beside its figures."""
 
     id: str
     stage: str
@@ -104,6 +104,7 @@ class ItemSpec:
     kind: Kind
     words: Words
     short: Words
+    means: Words
     parts: tuple[PartSpec, ...]
     beside: tuple[PartSpec, ...]
     place: Place
@@ -111,6 +112,7 @@ class ItemSpec:
     quiet_when: QuietWhen | None = None
     added: bool = False
     not_applicable: Change | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

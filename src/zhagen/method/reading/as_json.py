@@ -43,6 +43,7 @@ def _reading(r: Reading) -> Plain:
         "stage_because": list(r.stage_because),
         "stage_says": _words(r.stage_says),
         "make_good": list(r.make_good),
+        "passed": list(r.passed),
         "told": {"k": r.told[0], "n": r.told[1]},
         "remarks": r.remarks,
         "notes": [_words(n) for n in r.notes],
@@ -106,6 +107,7 @@ def _reading_back(r: Mapping[str, Any]) -> Reading:
         remarks=r["remarks"],
         notes=_all_words(r["notes"]),
         next_item=r["next_item"],
+        passed=tuple(r["passed"]),
     )
 
 

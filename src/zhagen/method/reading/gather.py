@@ -11,6 +11,7 @@ from zhagen.method.measures.registry import Measure
 from zhagen.method.measures.unit import Unit
 from zhagen.method.playbook.spec import PartSpec
 
+DECIMALS = 10  # well inside the tolerance of every comparison
 FLAGS = ("capped", "shown", "away", "undecided", "decided", "inside", "beyond", "weak", "too_early")
 
 
@@ -21,7 +22,10 @@ class Gathered:
         self.part, self.measure, self._evidence = part, measure, evidence
         self.figure: Figure = measure.computes(evidence, part.numbers)
         self._columns = frozenset(self.figure.frame.collect_schema().names())
-        self._rows = {row["unit"]: row for row in evidence.rows(self.figure.frame)}
+        self._rows: dict[int, dict[str, Any]] = {}
+        for frame in (self.figure.frame, *self.figure.flags):
+            for row in evidence.rows(frame):
+                self._rows.setdefault(row["unit"], {}).update(_steady(row))
         self._behind = {table: evidence.counted(frame) for table, frame in self.figure.behind.items()}
 
     def told(self, unit: Unit, tables: TablesKept) -> Told:
@@ -54,6 +58,11 @@ class Gathered:
 
     def _number(self, row: Mapping[str, Any], column: str) -> float | None:
         return (row.get(column) or 0) if column in self._columns else None
+
+
+def _steady(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row without a float's last digits: they hang on the order of rows and on the engine, and say nothing."""
+    return {name: round(cell, DECIMALS) if isinstance(cell, float) else cell for name, cell in row.items()}
 
 
 Key = tuple[str, tuple[tuple[str, float], ...]]

@@ -70,7 +70,8 @@ class Reading:
 
     `stage_because`: ids of the goals that hold the work at `stage_read`, or of the signs that placed it there;
     `stage_told` is False where it could not be told; `told`: (items that could be told, items asked).
-    `remarks`: how many remarks `check` has about this engagement's records.
+    `passed`: the stages that the work has passed, by the evidence. `remarks`: how many remarks `check` has about
+    this engagement's records.
     """
 
     engagement: str
@@ -87,6 +88,7 @@ class Reading:
     remarks: int = 0
     notes: tuple[Words, ...] = ()
     next_item: str | None = None
+    passed: tuple[str, ...] = ()
 
     def item(self, item_id: str) -> Item:
         """The item of that id. KeyError if there is none."""

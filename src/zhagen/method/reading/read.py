@@ -13,6 +13,7 @@ from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
 from zhagen.method.reading.gather import gather
 from zhagen.method.reading.model import Item, Part, Reading, Readings
+from zhagen.method.reading.notes.adding import with_notes
 from zhagen.method.reading.read_item import AtHand, made_quiet, read_item
 from zhagen.method.reading.reviews import signed_decisions
 from zhagen.method.reading.units import units_of
@@ -48,7 +49,8 @@ def read(
         )
         for unit in units
     ]
-    return Readings(playbook.method, playbook.version, playbook.hash, tuple(readings), playbook.changes)
+    noted = with_notes(readings, units, playbook, evidence)
+    return Readings(playbook.method, playbook.version, playbook.hash, noted, playbook.changes)
 
 
 def _read_unit(
@@ -85,6 +87,7 @@ def _read_unit(
         remarks=sum(r.engagement in (None, unit.engagement) for r in ledger.remarks),
         notes=() if due is None else (due,),
         next_item=_next_item(stage, items),
+        passed=stage.passed,
     )
 
 

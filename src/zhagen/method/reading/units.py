@@ -7,7 +7,7 @@ from zhagen.method.ledger import Ledger
 from zhagen.method.measures.unit import Unit
 
 
-class UnknownEngagement(Exception):
+class UnknownEngagement(Exception):  # noqa: N818  # it reads as what it is: an unknown engagement
     """The ledger has no engagement of that id. `asked` and `known` are ids."""
 
     def __init__(self, asked: str, known: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
-"""The working of one item down to the records: which ids stand behind each part."""
+"""The working of items down to the records: which ids stand behind each part."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zhagen.method.ledger import Ledger
@@ -20,12 +20,16 @@ class Working:
     ids: Mapping[str, list[str]]
 
 
-def working(
-    ledger: Ledger, spec: ItemSpec, unit: Unit, rules: Numbers, engine: str = "polars"
-) -> list[Working]:
-    """The records behind each part of an item, in the order of its parts."""
+def workings(
+    ledger: Ledger, items: Sequence[ItemSpec], unit: Unit, rules: Numbers, engine: str = "polars"
+) -> dict[str, list[Working]]:
+    """By item: the records behind each of its parts, in their order."""
     evidence = Evidence(ledger.frames, [unit], engine_named(engine), rules)
     measures = all_measures()
-    return [
-        Working(part.id, Gathered(part, measures[part.measure], evidence).ids(unit)) for part in spec.parts
-    ]
+    return {
+        item.id: [
+            Working(part.id, Gathered(part, measures[part.measure], evidence).ids(unit))
+            for part in item.parts
+        ]
+        for item in items
+    }

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.methods.collective-action",
-    means=Words(
-        "半年里有没有把共同的事提到能拍板的地方，对方答复没有，是不是居民自己开口。倡导另算。",
-        "Whether shared matters are taken to those who decide in half a year, replied to, and spoken for by "
-        "residents. Advocacy is counted elsewhere.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -26,13 +21,11 @@ SPEC = Spec(
             state="reached",
             parts={"taken": "met 2", "replied": "met 1/1", "spoke": "met 1/2"},
             says=Words(
-                "达到：提出的要求和争取 2 次，目标至少 1 次，达到；"
-                "得到答复的行动 100%（1/1 次该有答复的行动），目标至少 60%，达到；"
-                "居民自己开口的行动 50%（1/2 次行动），目标至少 50%，达到。",
-                "Reached. Claims and contests: 2 taken, target at least 1 taken, reached; "
-                "Actions that were replied to: 100% (1/1 actions due a reply), target at least "
-                "60%, reached; Actions in which residents spoke: 50% (1/2 actions), target at "
-                "least 50%, reached.",
+                "达到：提出的要求和争取 2 次，目标至少 1 次，达到；得到答复的行动 100%（1/1 次该有答复的行"
+                "动），目标至少 60%，达到；居民自己开口的行动 50%（1/2 次行动），目标至少 50%，达到。",
+                "Reached. Claims and contests: 2, target at least 1, reached; Actions that were replied to: "
+                "100% (1/1 actions due a reply), target at least 60%, reached; Actions in which residents "
+                "spoke: 50% (1/2 actions), target at least 50%, reached.",
             ),
         ),
         Case(

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.methods.community-education",
-    means=Words(
-        "一季里办没办社区教育，有一半是不是居民自己来讲。",
-        "Whether education is held in a quarter, and residents teach half of it.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -41,11 +37,10 @@ SPEC = Spec(
             state="close",
             parts={"taught": "near 2/5", "held": "met 5"},
             says=Words(
-                "接近：居民来讲的教育活动 40%（2/5 场教育活动），目标至少 50%，接近；"
-                "办过的教育活动 5 场，目标至少 2 场，达到。",
-                "Close. Education that residents taught: 40% (2/5 education activities), target "
-                "at least 50%, close; Education activities held: 5 activities, target at least 2 "
-                "activities, reached.",
+                "接近：居民来讲的教育活动 40%（2/5 场教育活动），目标至少 50%，接近；办过的教育活动 5 场，"
+                "目标至少 2 场，达到。",
+                "Close. Education that residents taught: 40% (2/5 education activities), target at least "
+                "50%, close; Education activities held: 5, target at least 2, reached.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.tasks.found-organisations",
-    means=Words(
-        "居民组织的八项制度用到哪一步：加起来够十六分、一项不缺、有两项写了也照着做的组织占多少。",
-        "How far the eight rules of residents' organisations are in use: the share of them with sixteen points, no "
-        "rule missing and two that are written and followed.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.situation.groups-vigorous",
-    means=Words(
-        "半年内成立的小组有没有劲：排的活动办成没有、组员来不来、有没有新人、会上有没有组员自己的提议。",
-        "How lively the groups formed in half a year are: are their activities held, do members come, are there "
-        "newcomers, do members make proposals.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -81,8 +76,8 @@ SPEC = Spec(
             parts={"vigour": "near 0.46666667"},
             says=Words(
                 "部分：新小组的朝气 0.47（1 个新小组），看到线至少 0.6，部分线至少 0.4，部分。",
-                "Partly. Vigour of new groups: 0.47 (1 new groups), seen line at least 0.6, "
-                "partly line at least 0.4, partly.",
+                "Partly. Vigour of new groups: 0.47 (1), seen when at least 0.6, partly when at least 0.4, "
+                "partly.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.goals.inside-outside-support",
-    means=Words(
-        "社区内、社区外是不是都有有效的支持协议，半年里和几家单位一起办过事。",
-        "Whether live agreements of support stand on both sides, inside the community and outside, and how many "
-        "partners something was done with in half a year.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -30,11 +25,10 @@ SPEC = Spec(
             state="reached",
             parts={"sides": "met 2/2", "partners": "met 3"},
             says=Words(
-                "达到：社区内外有支持协议的 2 方（2/2），目标至少 2 方，达到；"
-                "一起办过事的单位 3 家单位，目标至少 3 家单位，达到。",
-                "Reached. Sides with an agreement (inside, outside): 2 sides (2/2), target at "
-                "least 2 sides, reached; Partners worked with: 3 partners, target at least 3 "
-                "partners, reached.",
+                "达到：社区内外有支持协议的 2 方（2/2），目标至少 2 方，达到；一起办过事的单位 3 家，目标至少"
+                " 3 家，达到。",
+                "Reached. Sides with an agreement (inside, outside): 2 (2/2), target at least 2, reached; "
+                "Partners worked with: 3, target at least 3, reached.",
             ),
         ),
         Case(

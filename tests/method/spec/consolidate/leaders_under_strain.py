@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.residents.leaders-under-strain",
-    means=Words(
-        "带头人说近况时有没有两样以上不顺：太累太忙、要求过分、组里有争端、心气下来了、做的事少了一半。",
-        "Whether leaders show two or more of five flags: too much work, unreasonable demands, a dispute in their "
-        "group, losing heart, doing half of what they did.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -42,9 +37,9 @@ SPEC = Spec(
             says=Words(
                 "看到：吃力的带头人 33%（1/3 位说过近况的带头人），看到线至少 33%，部分线至少 17%，看到；"
                 "居民发起的活动（每位带头人每月） 0.33（3/3）。",
-                "Seen. Leaders under strain: 33% (1/3 leaders who checked in), seen line at "
-                "least 33%, partly line at least 17%, seen; Activities that residents began (per "
-                "leader and month): 0.33 (3/3).",
+                "Seen. Leaders under strain: 33% (1/3 leaders who checked in), seen when at least 33%, "
+                "partly when at least 17%, seen; Activities that residents began (per leader and month): "
+                "0.33 (3/3).",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.goals.leadership-renewal",
-    means=Words(
-        "满一年的组里，核心有没有新人又不全是新人；带头人有没有副手；卸任交接没有；有没有人两年没改选。",
-        "In groups older than a year, whether the core has new people, but not only new ones; whether leaders have "
-        "a deputy, exits are handed over, and nobody goes two years without an election.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -107,14 +102,13 @@ SPEC = Spec(
             state="cannot-tell",
             parts={"new": "undecided 0/0", "deputies": "met 1/1", "exits": "n/a", "longest": "met 180"},
             says=Words(
-                "待判断：核心里的新人待判断（到 2027-01-02 就能判断）；"
-                "有副手的带头人 100%（1/1 个带头人职位），目标至少 80%，达到；"
-                "交接清楚的卸任：不涉及；"
-                "最长的一段任期 180 天（3 段任期），目标至多 730 天，达到。",
-                "Can't tell. New people in the leading core: can't tell (it can be told on "
-                "2027-01-02); Leaders with a deputy: 100% (1/1 leader roles), target at least "
-                "80%, reached; Exits that were handed over: does not apply; The longest term: "
-                "180 days (3 terms), target at most 730 days, reached.",
+                "待判断：核心里的新人待判断（到2027年1月2日就能判断）；有副手的带头人 100%（1/1 个带头人职"
+                "位），目标至少 80%，达到；交接清楚的卸任：不涉及；最长的一段任期 180 天（3 段任期），目标至多"
+                " 730 天，达到。",
+                "Can't tell. New people in the leading core: can't tell (it can be told on 2 January 2027); "
+                "Leaders with a deputy: 100% (1/1 leader roles), target at least 80%, reached; Exits that "
+                "were handed over: does not apply; The longest term: 180 days (3 terms), target at most 730 "
+                "days, reached.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.goals.majority-support",
-    means=Words(
-        "随机入户问到的非组员，多数是不是知道、支持居民组织；按抽样的区间判断，活动现场问来的不算。",
-        "Whether most residents who are not members, asked at random doors, know and support the organisations; "
-        "judged by the sample's interval, and answers given at an activity do not count.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -60,11 +55,11 @@ SPEC = Spec(
             state="cannot-tell",
             parts={"support": "undecided 31/50", "known": "undecided 9/9"},
             says=Words(
-                "待判断：支持居民组织的人待判断（再有 14 位入户问到的非组员）；"
-                "知道居民组织的人待判断（再有 1 位入户问到的非组员）。",
-                "Can't tell. Residents who support the organisations: can't tell (14 more "
-                "non-members asked at their doors); Residents who know the organisations: can't "
-                "tell (1 more of the non-members asked at their doors).",
+                "待判断：支持居民组织的人待判断（再有 14 位入户问到的非组员）；知道居民组织的人待判断（再有 1 位入"
+                "户问到的非组员）。",
+                "Can't tell. Residents who support the organisations: can't tell (non-members asked at their "
+                "doors: 14 more); Residents who know the organisations: can't tell (non-members asked at "
+                "their doors: 1 more).",
             ),
         ),
         Case(

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.methods.mutual-aid",
-    means=Words(
-        "小组的活动里有没有几个组一起办的，邻里之间有没有不靠社工牵线的互助。",
-        "Whether groups hold activities together, and neighbours help each other without a worker arranging it.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -51,11 +47,10 @@ SPEC = Spec(
             state="close",
             parts={"together": "near 1/14", "exchanges": "near 7"},
             says=Words(
-                "接近：几个组一起办的活动 7.1%（1/14 场小组活动），目标至少 10%，接近；"
-                "居民自己牵线的互助 7 次互助，目标至少 10 次互助，接近。",
-                "Close. Activities of groups together: 7.1% (1/14 activities of groups), target "
-                "at least 10%, close; Help that residents arranged themselves: 7 exchanges, "
-                "target at least 10 exchanges, close.",
+                "接近：几个组一起办的活动 7.1%（1/14 场小组活动），目标至少 10%，接近；居民自己牵线的互助 "
+                "7 次，目标至少 10 次，接近。",
+                "Close. Activities of groups together: 7.1% (1/14 activities of groups), target at least "
+                "10%, close; Help that residents arranged themselves: 7, target at least 10, close.",
             ),
         ),
         Case(

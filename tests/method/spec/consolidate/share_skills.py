@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.tasks.share-skills",
-    means=Words(
-        "半年里用着的本事，有多少种不止一个人会独立做；小组之间讲没讲过经验。",
-        "Of the skills in use in half a year, how many more than one person masters; and whether groups pass "
-        "experience on to each other.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -63,11 +58,10 @@ SPEC = Spec(
             state="close",
             parts={"skills": "near 1/2", "sharings": "met 2"},
             says=Words(
-                "接近：不止一人会的本事 50%（1/2 种在用的本事），目标至少 70%，接近；"
-                "小组之间的分享 2 次分享，目标至少 2 次分享，达到。",
-                "Close. Skills that more than one person masters: 50% (1/2 skills in use), "
-                "target at least 70%, close; Sharings between groups: 2 sharings, target at "
-                "least 2 sharings, reached.",
+                "接近：不止一人会的本事 50%（1/2 种在用的本事），目标至少 70%，接近；小组之间的分享 2 次，"
+                "目标至少 2 次，达到。",
+                "Close. Skills that more than one person masters: 50% (1/2 skills in use), target at least "
+                "70%, close; Sharings between groups: 2, target at least 2, reached.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.tasks.sound-procedures",
-    means=Words(
-        "小组开会七天内有没有纪要，决议到期十四天内办了没有，组织的财务和会议照不照制度。",
-        "Whether groups' meetings are minuted within seven days, decisions done within fourteen days of their day, "
-        "and the organisations' money and meetings go by rules.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.tasks.support-system",
-    means=Words(
-        "有几份有效的支持协议，钱是不是靠一家，快到期的续上没有。",
-        "How many agreements of support are live, whether the money hangs on one source, and whether those that "
-        "end soon are renewed.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -72,13 +67,11 @@ SPEC = Spec(
             state="not-yet",
             parts={"agreements": "met 5", "spread": "n/a", "ending": "missed 2"},
             says=Words(
-                "未到：有效的支持协议 5 份协议，目标至少 3 份协议，达到；"
-                "资金靠少数来源的程度：不涉及；"
-                "快到期还没续的协议 2 份协议，目标至多 0 份协议，未到。",
-                "Not yet. Live agreements of support: 5 agreements, target at least 3 "
-                "agreements, reached; How far money hangs on few sources: does not apply; "
-                "Agreements that end soon and are not renewed: 2 agreements, target at most 0 "
-                "agreements, not yet.",
+                "未到：有效的支持协议 5 份，目标至少 3 份，达到；资金靠少数来源的程度：不涉及；快到期还没续的协议 "
+                "2 份，目标至多 0 份，未到。",
+                "Not yet. Live agreements of support: 5, target at least 3, reached; How far money hangs on "
+                "few sources: does not apply; Agreements that end soon and are not renewed: 2, target at "
+                "most 0, not yet.",
             ),
         ),
         Case(

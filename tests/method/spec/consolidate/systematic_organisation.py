@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="consolidate.goals.systematic-organisation",
-    means=Words(
-        "居民组织排的活动办成没有，开会隔得匀不匀，计划的步骤按时做完没有。",
-        "Whether organisations hold what they plan, meet at even distances, and steps of the plan are done in time.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -46,13 +42,12 @@ SPEC = Spec(
             state="reached",
             parts={"held": "met 4/5", "even": "met 0.5", "steps": "met 7/10"},
             says=Words(
-                "达到：组织计划的活动办成了 80%（4/5 场计划的活动），目标至少 80%，达到；"
-                "会期忽长忽短的程度 0.5（1 个开会够多的组织），目标至多 0.5，达到；"
-                "按时做完的计划步骤 70%（7/10 步），目标至少 70%，达到。",
-                "Reached. Planned activities of organisations that were held: 80% (4/5 planned "
-                "activities), target at least 80%, reached; How uneven the time between meetings "
-                "is: 0.5 (1 organisations that met often enough), target at most 0.5, reached; "
-                "Plan steps done in time: 70% (7/10 steps), target at least 70%, reached.",
+                "达到：组织计划的活动办成了 80%（4/5 场计划的活动），目标至少 80%，达到；会期忽长忽短的程度 "
+                "0.5（1 个开会够多的组织），目标至多 0.5，达到；按时做完的计划步骤 70%（7/10 步），目标"
+                "至少 70%，达到。",
+                "Reached. Planned activities of organisations that were held: 80% (4/5 planned activities), "
+                "target at least 80%, reached; How uneven the time between meetings is: 0.5 (1), target at "
+                "most 0.5, reached; Plan steps done in time: 70% (7/10 steps), target at least 70%, reached.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.methods.advocacy",
-    means=Words(
-        "一年里有没有把该改的规定提到能拍板的地方；对方回了没有；居民自己说了没有。",
-        "Whether advocacy was taken to those who decide within a year, whether they replied, and whether residents "
-        "spoke.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -26,10 +21,9 @@ SPEC = Spec(
             says=Words(
                 "达到：做过的倡导 1 次，目标至少 1 次，达到；得到答复的倡导 100%（1/1 次该有答复的倡导），"
                 "目标至少 60%，达到；居民自己开口的倡导 100%（1/1 次倡导），目标至少 50%，达到。",
-                "Reached. Advocacy taken: 1 acts, target at least 1 acts, reached; "
-                "Advocacy that was replied to: 100% (1/1 acts of advocacy due a reply), target at least 60%, "
-                "reached; Advocacy in which residents spoke: 100% (1/1 acts of advocacy), target at least 50%, "
-                "reached.",
+                "Reached. Advocacy taken: 1, target at least 1, reached; Advocacy that was replied to: 100% "
+                "(1/1 acts of advocacy due a reply), target at least 60%, reached; Advocacy in which "
+                "residents spoke: 100% (1/1 acts of advocacy), target at least 50%, reached.",
             ),
         ),
         Case(

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.cautions.balanced-evidence",
-    means=Words(
-        "最近一次阶段评估的结论有没有偏向一边：只有数字，或只有故事。",
-        "Whether the conclusions of the newest review lean to one side: numbers only, or stories only.",
-    ),
     cases=[
         Case(
             title=Words("五条里三条只有数字：示警", "Three of five stand on a number only: firing"),
@@ -24,14 +20,13 @@ SPEC = Spec(
             state="firing",
             parts={"both": "met 2/5", "number-only": "met 3/5", "story-only": "missed 0/5"},
             says=Words(
-                "示警：数字和故事都有的结论 40%（2/5 条结论），示警线低于 50%，留意线低于 80%，示警；"
-                "只有数字的结论 60%（3/5 条结论），示警线高于 50%，留意线高于 30%，示警；"
-                "只有故事的结论 0%（0/5 条结论），示警线高于 50%，留意线高于 30%，平静。",
-                "Firing. Conclusions with a number and a story: 40% (2/5 conclusions), firing line below 50%, "
-                "watch line below 80%, firing; Conclusions with a number only: 60% (3/5 conclusions), "
-                "firing line above 50%, watch line above 30%, firing; "
-                "Conclusions with a story only: 0% (0/5 conclusions), firing line above 50%, "
-                "watch line above 30%, quiet.",
+                "示警：数字和故事都有的结论 40%（2/5 条结论），示警线低于 50%，留意线低于 80%，示警；只有"
+                "数字的结论 60%（3/5 条结论），示警线高于 50%，留意线高于 30%，示警；只有故事的结论 0%"
+                "（0/5 条结论），示警线高于 50%，留意线高于 30%，平静。",
+                "Firing. Conclusions with a number and a story: 40% (2/5 conclusions), firing when below "
+                "50%, watch when below 80%, firing; Conclusions with a number only: 60% (3/5 conclusions), "
+                "firing when above 50%, watch when above 30%, firing; Conclusions with a story only: 0% (0/5 "
+                "conclusions), firing when above 50%, watch when above 30%, quiet.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.tasks.decide-direction",
-    means=Words(
-        "最近一次阶段评估：比较过几个方案，定了方向签了字没有，有没有退出安排，建议有没有人管、有没有日子。",
-        "The newest review: how many options it weighed, whether it is decided and signed, whether the exit is "
-        "planned, and whether its recommendations have an owner and a day.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -30,12 +25,11 @@ SPEC = Spec(
             state="reached",
             parts={"options": "met 2", "decided": "met 1", "exit": "met 1", "assigned": "met 2/2"},
             says=Words(
-                "达到：比较过的方案 2 个，目标至少 2 个，达到；定了方向并签字 是，目标为是，达到；"
-                "写明怎样退出 是，目标为是，达到；有人管、有日子的建议 100%（2/2 条建议），目标至少 100%，达到。",
-                "Reached. Options weighed: 2 options, target at least 2 options, reached; "
-                "Decided and signed: yes, target yes, reached; Exit planned: yes, target yes, reached; "
-                "Recommendations with an owner and a day: 100% (2/2 recommendations), target at least 100%, "
-                "reached.",
+                "达到：比较过的方案 2 个，目标至少 2 个，达到；定了方向并签字 是，目标为是，达到；写明怎样退出 是"
+                "，目标为是，达到；有人管、有日子的建议 100%（2/2 条建议），目标是全部，达到。",
+                "Reached. Options weighed: 2, target at least 2, reached; Decided and signed: yes, target "
+                "yes, reached; Exit planned: yes, target yes, reached; Recommendations with an owner and a "
+                "day: 100% (2/2 recommendations), target all, reached.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.cautions.future-not-form",
-    means=Words(
-        "评估提的建议到期以后九十天内了结没有；有没有什么也不建议的评估。事后多久才录入只列出，不判断。",
-        "Whether what reviews recommended was closed within 90 days of its day, and whether a review recommended "
-        "nothing. How late records are typed is shown and not judged.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -43,11 +38,11 @@ SPEC = Spec(
             state="quiet",
             parts={"closed": "missed 3/3", "late": "shown 1/3", "empty": "missed 0"},
             says=Words(
-                "平静：按时了结的建议 100%（3/3 条到期的建议），示警线低于 40%，留意线低于 70%，平静；"
-                "事后很久才录入的记录 33%（1/3 笔记录）；没有提出建议的评估 0 次，示警线至少 1 次，平静。",
-                "Quiet. Recommendations closed in time: 100% (3/3 recommendations due), firing line below 40%, "
-                "watch line below 70%, quiet; Records typed long after: 33% (1/3 records); "
-                "Reviews that recommend nothing: 0 reviews, firing line at least 1 reviews, quiet.",
+                "平静：按时了结的建议 100%（3/3 条到期的建议），示警线低于 40%，留意线低于 70%，平静；事"
+                "后很久才录入的记录 33%（1/3 笔记录）；没有提出建议的评估 0 次，示警线至少 1 次，平静。",
+                "Quiet. Recommendations closed in time: 100% (3/3 recommendations due), firing when below "
+                "40%, watch when below 70%, quiet; Records typed long after: 33% (1/3 records); Reviews that "
+                "recommend nothing: 0, firing when at least 1, quiet.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.situation.needs-change",
-    means=Words(
-        "最近一轮和第一轮排在前五的需求差多少；近来有没有冒出从前没人提过的诉求。",
-        "How far the five needs at the top of the newest round differ from those of the first, and whether people "
-        "bring kinds of concern that nobody brought before.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -39,11 +34,11 @@ SPEC = Spec(
             state="seen",
             parts={"order": "met 2/8", "new": "met 1"},
             says=Words(
-                "看到：靠前需求的变化 0.75（2/8 类仍在前列），看到线至少 0.4，部分线至少 0.2，看到；"
-                "头一回有人提的诉求 1 类，看到线至少 1 类，看到。",
-                "Seen. Change among the top needs: 0.75 (2/8 categories still at the top), "
-                "seen line at least 0.4, partly line at least 0.2, seen; Concerns of a new kind: 1 kinds, "
-                "seen line at least 1 kinds, seen.",
+                "看到：靠前需求的变化 0.75（2/8 类仍在前列），看到线至少 0.4，部分线至少 0.2，看到；头一"
+                "回有人提的诉求 1 类，看到线至少 1 类，看到。",
+                "Seen. Change among the top needs: 0.75 (2/8 categories still at the top), seen when at "
+                "least 0.4, partly when at least 0.2, seen; Concerns of a new kind: 1, seen when at least 1, "
+                "seen.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.goals.objective-summary",
-    means=Words(
-        "最近一次阶段评估的每条结论凭什么：数字、故事、第三方、反面证据，四样里要有三样。",
-        "What each conclusion of the newest review stands on: of number, story, third party and contrary evidence "
-        "three are wanted.",
-    ),
     cases=[
         Case(
             title=Words("五条结论四条有三样凭据", "Four of five conclusions have three kinds of support"),
@@ -30,11 +25,10 @@ SPEC = Spec(
             state="reached",
             parts={"supported": "met 4/5", "contrary": "met 3"},
             says=Words(
-                "达到：凭据够多的结论 80%（4/5 条结论），目标至少 80%，达到；查过反面证据的结论 3 条，"
-                "目标至少 1 条，达到。",
-                "Reached. Conclusions with enough support: 80% (4/5 conclusions), target at least 80%, reached; "
-                "Conclusions held against contrary evidence: 3 conclusions, target at least 1 conclusions, "
-                "reached.",
+                "达到：凭据够多的结论 80%（4/5 条结论），目标至少 80%，达到；查过反面证据的结论 3 条，目标"
+                "至少 1 条，达到。",
+                "Reached. Conclusions with enough support: 80% (4/5 conclusions), target at least 80%, "
+                "reached; Conclusions held against contrary evidence: 3, target at least 1, reached.",
             ),
         ),
         Case(

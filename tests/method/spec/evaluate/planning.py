@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.methods.planning",
-    means=Words(
-        "阶段评估之后写的那份计划：目标写完整没有，沿用下来的目标还有没有需求。",
-        "The plan that was written after the review: whether its objectives are complete, and whether those carried "
-        "over still answer a need.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -29,12 +24,11 @@ SPEC = Spec(
             state="reached",
             parts={"complete": "met 9/10", "carried": "met 2/2"},
             says=Words(
-                "达到：评估后新计划里写完整的目标 90%（9/10 个目标），目标至少 90%，达到；"
-                "仍有需求的沿用目标 100%（2/2 个沿用目标），目标至少 100%，达到。",
-                "Reached. Objectives written out in the plan after the review: 90% (9/10 objectives), "
-                "target at least 90%, reached; "
-                "Objectives carried over that still have a need: 100% (2/2 objectives carried over), "
-                "target at least 100%, reached.",
+                "达到：评估后新计划里写完整的目标 90%（9/10 个目标），目标至少 90%，达到；仍有需求的沿用目标"
+                " 100%（2/2 个沿用目标），目标是全部，达到。",
+                "Reached. Objectives written out in the plan after the review: 90% (9/10 objectives), target "
+                "at least 90%, reached; Objectives carried over that still have a need: 100% (2/2 objectives "
+                "carried over), target all, reached.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.tasks.reassess-needs",
-    means=Words(
-        "一年内有没有在第一轮之后再评一轮需求；这一轮的首要需求有没有根据。",
-        "Whether needs were assessed in a later round than the first within a year, and how well that round "
-        "is founded.",
-    ),
     cases=[
         Case(
             title=Words(

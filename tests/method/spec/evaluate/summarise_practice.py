@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.tasks.summarise-practice",
-    means=Words(
-        "最近一次阶段评估写全了没有：六个方面、三层结果；有没有居民一起评。",
-        "Whether the newest review is whole: six sides of practice, three of the results; and whether residents took "
-        "part in it.",
-    ),
     cases=[
         Case(
             title=Words("写全了，十位评估人里三位居民", "Whole, and three of ten reviewers are residents"),
@@ -20,12 +15,11 @@ SPEC = Spec(
             state="reached",
             parts={"practice": "met 6/6", "results": "met 3/3", "residents": "met 3/10"},
             says=Words(
-                "达到：总结写到的方面 100%（6/6 个方面），目标至少 100%，达到；"
-                "总结看到的结果 100%（3/3 个层面），目标至少 100%，达到；一起评估的居民 30%（3/10 位评估人），"
-                "目标至少 30%，达到。",
-                "Reached. Sides of practice written up: 100% (6/6 sides), target at least 100%, reached; "
-                "Sides of the results looked at: 100% (3/3 sides), target at least 100%, reached; "
-                "Residents who reviewed: 30% (3/10 reviewers), target at least 30%, reached.",
+                "达到：总结写到的方面 100%（6/6 个方面），目标是全部，达到；总结看到的结果 100%（3/3 个"
+                "层面），目标是全部，达到；一起评估的居民 30%（3/10 位评估人），目标至少 30%，达到。",
+                "Reached. Sides of practice written up: 100% (6/6 sides), target all, reached; Sides of the "
+                "results looked at: 100% (3/3 sides), target all, reached; Residents who reviewed: 30% (3/10 "
+                "reviewers), target at least 30%, reached.",
             ),
         ),
         Case(

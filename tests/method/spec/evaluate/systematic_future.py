@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.goals.systematic-future",
-    means=Words(
-        "新计划的每个目标是不是环环相扣；阶段评估的建议是不是都写成了目标，或写明为什么不采纳。",
-        "Whether each objective of the newest plan has a whole chain, and whether what the review recommended became "
-        "an objective or was declined with a reason.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -36,9 +31,9 @@ SPEC = Spec(
             state="reached",
             parts={"chain": "met 2/2", "taken-up": "met 4/5"},
             says=Words(
-                "达到：环环相扣的目标 100%（2/2 个目标），目标至少 100%，达到；有了下文的建议 80%（4/5 条建议），"
-                "目标至少 80%，达到。",
-                "Reached. Objectives with a whole chain: 100% (2/2 objectives), target at least 100%, reached; "
+                "达到：环环相扣的目标 100%（2/2 个目标），目标是全部，达到；有了下文的建议 80%（4/5 条建"
+                "议），目标至少 80%，达到。",
+                "Reached. Objectives with a whole chain: 100% (2/2 objectives), target all, reached; "
                 "Recommendations taken up: 80% (4/5 recommendations), target at least 80%, reached.",
             ),
         ),

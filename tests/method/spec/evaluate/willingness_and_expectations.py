@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="evaluate.residents.willingness-and-expectations",
-    means=Words(
-        "和开头比：居民对一起做事更有信心没有，请了更肯来没有，向社工、带头人和小组提得更多没有。",
-        "Against the beginning: whether residents are more confident in acting together, say yes more often when they "
-        "are invited, and bring more to the worker, to leaders and groups.",
-    ),
     cases=[
         Case(
             title=Words("三样都比开头高", "All three are above the beginning"),
@@ -41,16 +36,14 @@ SPEC = Spec(
             # Confidence: 33.3 then, 66.7 now. Accepted: 40 % then, 50 % now. Concerns: 4/10 then, 9/20 now: 0.45/0.4.
             parts={"confidence": "met 33.33333333", "accepting": "met 5/10", "expecting": "met 9/20"},
             says=Words(
-                "看到：参与信心比第一轮的变化 33.3 分（20 人，区间 33.3 到 33.3），看到线至少 10 分，看到；"
-                "答应率比刚进驻时的变化 10 分（5/10），看到线至少 10 分，看到；"
-                "找社工、带头人和小组的诉求比刚进驻时的变化 +12%（现在 9/20 诉求比认识的户），看到线至少 +10%，"
-                "看到。",
-                "Seen. Change in confidence since the first round: 33.3 points (20 people, "
-                "interval 33.3 to 33.3), seen line at least 10 points, seen; "
-                "Change in the share accepting since the beginning: 10 points (5/10), "
-                "seen line at least 10 points, seen; Change in concerns brought to worker, "
-                "leaders and groups since the beginning: +12% (now 9/20 concerns to known households), "
-                "seen line at least +10%, seen.",
+                "看到：参与信心比第一轮的变化 33.3 分（20 人，区间 33.3 到 33.3），看到线至少 10 "
+                "分，看到；答应率比刚进驻时的变化 10 分（5/10），看到线至少 10 分，看到；找社工、带头人和小组"
+                "的诉求比刚进驻时的变化 +12%（现在 9/20 诉求比认识的户），看到线至少 +10%，看到。",
+                "Seen. Change in confidence since the first round: 33.3 points (20 people, interval 33.3 to "
+                "33.3), seen when at least 10 points, seen; Change in the share accepting since the "
+                "beginning: 10 points (5/10), seen when at least 10 points, seen; Change in concerns brought "
+                "to worker, leaders and groups since the beginning: +12% (now 9/20 concerns to known "
+                "households), seen when at least +10%, seen.",
             ),
         ),
         Case(

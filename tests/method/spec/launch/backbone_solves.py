@@ -13,12 +13,6 @@ THREE_OF_TEN = """
 
 SPEC = Spec(
     item="launch.goals.backbone-solves",
-    means=Words(
-        "半年里解决的共同问题，有多少是居民牵头、社工至多出主意的。到了巩固阶段，要求翻倍。",
-        "How many of the shared problems solved in half a year were solved under residents' lead, with "
-        "advice from the "
-        "worker at most. From consolidation on twice as many are asked for.",
-    ),
     cases=[
         Case(
             title=Words("十件里三件：启动阶段够了", "Three of ten: enough in start-up"),

@@ -31,12 +31,6 @@ LIVE_GROUP = """
 
 SPEC = Spec(
     item="launch.tasks.consolidate-participation",
-    means=Words(
-        "来过的人还来不来：来三次以上的、新来后又来的、组员到会的。一次性活动和服务的签到不算前两样。",
-        "Whether those who came come again: three times or more, newcomers seen again, members at their "
-        "groups' "
-        "activities. Events and services are left out of the first two.",
-    ),
     cases=[
         Case(
             title=Words("三样都正好够", "Just enough of all three"),

@@ -37,12 +37,6 @@ NOTEBOOKS = """
 
 SPEC = Spec(
     item="launch.cautions.dependency",
-    means=Words(
-        "小组的事有多少是社工或居委做的、有没有一季比一季少，社工不在办得成几场，共同诉求有多少是代办的。",
-        "How much of the groups' work the worker or the committee does and whether it falls, how much is "
-        "held without a "
-        "worker, and how many shared concerns are done for residents.",
-    ),
     cases=[
         Case(
             title=Words("七成多是社工和居委做的：示警", "Staff do more than seven tenths: firing"),
@@ -57,20 +51,15 @@ SPEC = Spec(
                 "done-for-them": "near 3/5",
             },
             says=Words(
-                "示警：小组的事由社工或居委做的份额 72%（4 场小组活动），示警线高于 70%，留意线高于 40%，"
-                "示警；"
-                "这一份额和上一季比（还高时才算） +0.72（4 场小组活动），留意线至少 +0，留意；"
-                "社工不在也办成的 0%（0/4 场小组活动）；"
-                "社工代办的共同诉求 60%（3/5 件办结的共同诉求），示警线高于 60%，留意线高于 40%，留意。",
+                "示警：小组的事由社工或居委做的份额 72%（4 场小组活动），示警线高于 70%，留意线高于 40%，示"
+                "警；这一份额和上一季比（还高时才算） +0.72（4 场小组活动），留意线至少 +0，留意；社工不在也办"
+                "成的 0%（0/4 场小组活动）；社工代办的共同诉求 60%（3/5 件办结的共同诉求），示警线高于 6"
+                "0%，留意线高于 40%，留意。",
                 "Firing. Share of groups' work done by worker or committee: 72% (4 activities of groups), "
-                "firing line "
-                "above 70%, watch line above 40%, firing; The same against the quarter before (where it is "
-                "still high): "
-                "+0.72 (4 activities of groups), watch line at least +0, watch; Held without a worker: 0% "
-                "(0/4 "
-                "activities of groups); Shared concerns done for residents: 60% (3/5 shared concerns "
-                "closed), firing "
-                "line above 60%, watch line above 40%, watch.",
+                "firing when above 70%, watch when above 40%, firing; The same against the quarter before "
+                "(where it is still high): +0.72 (4 activities of groups), watch when at least +0, watch; "
+                "Held without a worker: 0% (0/4 activities of groups); Shared concerns done for residents: "
+                "60% (3/5 shared concerns closed), firing when above 60%, watch when above 40%, watch.",
             ),
         ),
         Case(

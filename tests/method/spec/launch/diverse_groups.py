@@ -38,12 +38,6 @@ TWO_NATURES = """
 
 SPEC = Spec(
     item="launch.goals.diverse-groups",
-    means=Words(
-        "活的小组有几种性质，分布匀不匀。每五个不同的组员最多算一种。",
-        "How many kinds of live group there are, and how evenly they are spread. One counts for every five "
-        "different "
-        "members.",
-    ),
     cases=[
         Case(
             title=Words("三个组三种性质", "Three groups of three kinds"),
@@ -52,10 +46,9 @@ SPEC = Spec(
             state="reached",
             parts={"natures": "met 3", "diversity": "met 0.6666666667"},
             says=Words(
-                "达到：活小组的性质 3 类，目标至少 3 类，达到；小组的多样程度 0.67（3 个活的小组），目标至少 "
-                "0.5，达到。",
-                "Reached. Kinds of live group: 3 kinds, target at least 3 kinds, reached; How evenly the "
-                "kinds are "
+                "达到：活小组的性质 3 类，目标至少 3 类，达到；小组的多样程度 0.67（3 个活的小组），目标至少"
+                " 0.5，达到。",
+                "Reached. Kinds of live group: 3, target at least 3, reached; How evenly the kinds are "
                 "spread: 0.67 (3 live groups), target at least 0.5, reached.",
             ),
         ),

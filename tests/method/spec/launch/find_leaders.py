@@ -27,12 +27,6 @@ FOUR_AREAS = """
 
 SPEC = Spec(
     item="launch.tasks.find-leaders",
-    means=Words(
-        "半年里第一次挑起担子、之前来过或帮过的居民：有几位，来自几个片区，有没有写下他们会什么。",
-        "Residents who came or helped before and took charge of something for the first time in half a year: "
-        "how many, "
-        "from how many areas, and whether it is on record what they can do.",
-    ),
     cases=[
         Case(
             title=Words("五位，三个片区，三位有记录", "Five of them, three areas, three on record"),
@@ -53,14 +47,11 @@ SPEC = Spec(
             state="reached",
             parts={"rising": "met 5", "areas": "met 3", "skilled": "met 3/5"},
             says=Words(
-                "达到：冒头的居民 5 人，目标至少 5 人，达到；他们来自的片区 3 个片区，目标至少 3 个片区，"
-                "达到；"
-                "其中有能力记录的 60%（3/5 人），目标至少 50%或 3 人，达到。",
-                "Reached. Residents on the rise: 5 people, target at least 5 people, reached; Areas they "
-                "come from: "
-                "3 areas, target at least 3 areas, reached; Those of them with a record of what they can do: "
-                "60% "
-                "(3/5 people), target at least 50% or 3 people, reached.",
+                "达到：冒头的居民 5 人，目标至少 5 人，达到；他们来自的片区 3 个，目标至少 3 个，达到；其中有"
+                "能力记录的 60%（3/5 人），目标至少 50% 或 3 人，达到。",
+                "Reached. Residents on the rise: 5, target at least 5, reached; Areas they come from: 3, "
+                "target at least 3, reached; Those of them with a record of what they can do: 60% (3/5 "
+                "people), target at least 50% or 3 people, reached.",
             ),
         ),
         Case(

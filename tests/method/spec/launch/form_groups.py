@@ -40,14 +40,6 @@ TWO_GROUPS_LIVE = (
 
 SPEC = Spec(
     item="launch.tasks.form-groups",
-    means=Words(
-        "活的小组有几个：至少五人、来自三户以上，四个月里聚过三次、其中有居民担事，写了宗旨，有居民带头。"
-        "每五个不同的组员最多算一个组。",
-        "How many groups live: five members from three homes, three meetings in four months with residents' "
-        "hands in "
-        "one of them, a purpose written, a resident in the lead. One counts for every five different "
-        "members.",
-    ),
     cases=[
         Case(
             title=Words("三个组，十五个不同的人", "Three groups, fifteen different people"),
@@ -73,8 +65,8 @@ SPEC = Spec(
             state="not-yet",
             parts={"groups": "missed 1"},
             says=Words(
-                "未到：活的小组 1 个小组，目标至少 3 个小组，未到。",
-                "Not yet. Live groups: 1 groups, target at least 3 groups, not yet.",
+                "未到：活的小组 1 个，目标至少 3 个，未到。",
+                "Not yet. Live groups: 1, target at least 3, not yet.",
             ),
         ),
         Case(

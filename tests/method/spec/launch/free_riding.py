@@ -10,12 +10,6 @@ TWO_MEETINGS = """
 
 SPEC = Spec(
     item="launch.residents.free-riding",
-    means=Words(
-        "常来的居民里，多少人从没出过力、也没帮过别人；有礼品时来的人是不是特别多。",
-        "How many of the residents who come have never lent a hand nor helped a neighbour, and whether far "
-        "more come "
-        "when something is given out.",
-    ),
     cases=[
         Case(
             title=Words("十二人里十一人没出过力：看到", "Eleven of twelve gave nothing: seen"),
@@ -119,13 +113,11 @@ SPEC = Spec(
             parts={"nothing-given": "missed 6/10", "incentive": "undecided"},
             says=Words(
                 "没看到：常来而没出过力的居民 60%（6/10 位常来的居民），看到线高于 80%，部分线高于 60%，"
-                "没看到；"
-                "有礼品时来的人是没礼品时的几倍待判断（有礼品和没礼品的活动各要有三场）。",
+                "没看到；有礼品时来的人是没礼品时的几倍待判断（有礼品和没礼品的活动各要有三场）。",
                 "Not seen. Residents who come and have given nothing: 60% (6/10 residents who come), seen "
-                "line above "
-                "80%, partly line above 60%, not seen; Attendance with an incentive against attendance "
-                "without: can't "
-                "tell (three activities with an incentive and three without are needed).",
+                "when above 80%, partly when above 60%, not seen; Attendance with an incentive against "
+                "attendance without: can't tell (three activities with an incentive and three without are "
+                "needed).",
             ),
         ),
         Case(

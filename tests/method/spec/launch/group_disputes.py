@@ -3,12 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="launch.cautions.group-disputes",
-    means=Words(
-        "有没有没了结的争端，重不重、拖多久、谁在管；社工有没有偏帮或代断；了结的有没有又起。",
-        "Whether disputes are open, how grave, how long and in whose hands; whether the worker took a side "
-        "or decided; "
-        "whether what was settled came back.",
-    ),
     cases=[
         Case(
             title=Words("一件严重的：示警", "A severe one: firing"),
@@ -21,14 +15,11 @@ SPEC = Spec(
             state="firing",
             parts={"open": "met 1", "sides": "missed 0", "recurring": "undecided 0/0"},
             says=Words(
-                "示警：没了结的争端 1 件，留意线至少 1 件，示警；社工偏帮或代断的人事、权力争端 0 件，"
-                "示警线至少 1 件，平静；"
-                "又起的争端待判断（再有 1 件了结的争端）。",
-                "Firing. Open disputes: 1 disputes, watch line at least 1 disputes, firing; Disputes over "
-                "people or power "
-                "where the worker took a side or decided: 0 disputes, firing line at least 1 disputes, "
-                "quiet; Disputes "
-                "that came back: can't tell (1 more of the disputes closed).",
+                "示警：没了结的争端 1 件，留意线至少 1 件，示警；社工偏帮或代断的人事、权力争端 0 件，示警线至少"
+                " 1 件，平静；又起的争端待判断（再有 1 件了结的争端）。",
+                "Firing. Open disputes: 1, watch when at least 1, firing; Disputes over people or power "
+                "where the worker took a side or decided: 0, firing when at least 1, quiet; Disputes that "
+                "came back: can't tell (disputes closed: 1 more).",
             ),
         ),
         Case(

@@ -29,12 +29,6 @@ TWO_OF_TEN = """
 
 SPEC = Spec(
     item="launch.tasks.mobilise-resources",
-    means=Words(
-        "用的资源、收的钱有多少来自社区里面；来的人里多少出过力。核心经费不算。",
-        "How much of what is used and received comes from inside the community, core funding left out, and "
-        "how many "
-        "of those who come lend a hand.",
-    ),
     cases=[
         Case(
             title=Words("正好都够", "Just enough of everything"),
@@ -57,14 +51,12 @@ SPEC = Spec(
             state="reached",
             parts={"uses": "met 5/10", "money": "met 200/1000", "time": "met 2/10"},
             says=Words(
-                "达到：用的是社区内资源 50%（5/10 次使用），目标至少 50%，达到；来自社区内的钱 20%（200/1000 "
-                "元），"
-                "目标至少 20%，达到；出过力的居民 每百 20（2/10 位到场居民），目标至少 每百 20，达到。",
+                "达到：用的是社区内资源 50%（5/10 次使用），目标至少 50%，达到；来自社区内的钱 20%（20"
+                "0/1000 元），目标至少 20%，达到；出过力的居民 每百 20（2/10 位到场居民），目标至少每"
+                "百 20，达到。",
                 "Reached. Uses of resources from inside: 50% (5/10 uses), target at least 50%, reached; "
-                "Money from "
-                "inside: 20% (200/1000 yuan), target at least 20%, reached; Residents who gave a hand: 20 "
-                "per hundred "
-                "(2/10 residents who came), target at least 20 per hundred, reached.",
+                "Money from inside: 20% (200/1000 yuan), target at least 20%, reached; Residents who gave a "
+                "hand: 20 per hundred (2/10 residents who came), target at least 20 per hundred, reached.",
             ),
         ),
         Case(

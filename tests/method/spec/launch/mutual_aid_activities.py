@@ -13,11 +13,6 @@ TWO_HELD = """
 
 SPEC = Spec(
     item="launch.methods.mutual-aid-activities",
-    means=Words(
-        "一季里办了几场互助活动，到场的人有没有在里面出力。",
-        "How many mutual-aid activities were held in a quarter, and whether those who came lent a hand in "
-        "them.",
-    ),
     cases=[
         Case(
             title=Words("两场，三成人出了力", "Two held, three in ten lent a hand"),
@@ -36,11 +31,10 @@ SPEC = Spec(
             # r6-r8 helped in the first and only came to the second: each is one person who lent a hand.
             parts={"held": "met 2", "helping": "met 3/10"},
             says=Words(
-                "达到：办过的互助活动 2 场，目标至少 2 场，达到；在里面出了力的 30%（3/10 位到场居民），"
-                "目标至少 30%，达到。",
-                "Reached. Mutual-aid activities held: 2 activities, target at least 2 activities, reached; "
-                "Attendees who "
-                "lent a hand in them: 30% (3/10 residents who came), target at least 30%, reached.",
+                "达到：办过的互助活动 2 场，目标至少 2 场，达到；在里面出了力的 30%（3/10 位到场居民），目"
+                "标至少 30%，达到。",
+                "Reached. Mutual-aid activities held: 2, target at least 2, reached; Attendees who lent a "
+                "hand in them: 30% (3/10 residents who came), target at least 30%, reached.",
             ),
         ),
         Case(

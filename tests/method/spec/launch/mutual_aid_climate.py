@@ -3,12 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="launch.tasks.mutual-aid-climate",
-    means=Words(
-        "邻里互助有多少是居民自己牵线的，有多少人既帮过人也被人帮过，次数比上一季是不是多了。",
-        "How much help between neighbours residents arrange themselves, how many people both gave and "
-        "received, and "
-        "whether there is more of it than the quarter before.",
-    ),
     cases=[
         Case(
             title=Words(

@@ -10,12 +10,6 @@ THREE_HELD = """
 
 SPEC = Spec(
     item="launch.methods.promote-groups",
-    means=Words(
-        "一季里办了几场推动成立小组的活动；半年里成立的组，有多少是居民发起或和社工一起发起的。",
-        "How many group-building activities were held in a quarter, and how many of the groups formed in "
-        "half a year "
-        "were formed by residents, alone or with the worker.",
-    ),
     cases=[
         Case(
             title=Words("三场，一半的组由居民发起", "Three held, half of the groups formed by residents"),
@@ -33,13 +27,10 @@ SPEC = Spec(
             state="reached",
             parts={"held": "met 3", "by-residents": "met 2/4"},
             says=Words(
-                "达到：为成立小组办的活动 3 场，目标至少 3 场，达到；居民发起或一起发起的小组 50%（2/4 "
-                "个新小组），"
-                "目标至少 50%，达到。",
-                "Reached. Group-building activities held: 3 activities, target at least 3 activities, "
-                "reached; Groups "
-                "formed by residents, alone or with the worker: 50% (2/4 new groups), target at least 50%, "
-                "reached.",
+                "达到：为成立小组办的活动 3 场，目标至少 3 场，达到；居民发起或一起发起的小组 50%（2/4 个新"
+                "小组），目标至少 50%，达到。",
+                "Reached. Group-building activities held: 3, target at least 3, reached; Groups formed by "
+                "residents, alone or with the worker: 50% (2/4 new groups), target at least 50%, reached.",
             ),
         ),
         Case(

@@ -14,12 +14,6 @@ ACTIVITIES = """
 
 SPEC = Spec(
     item="launch.methods.provide-services",
-    means=Words(
-        "一季里服务到多少居民（不设目标）；再早受过服务的人，半年内有没有出过力。一次性活动不是服务。",
-        "How many residents were served in a quarter (no target), and whether those served before lent a "
-        "hand within "
-        "half a year. An event serves nobody.",
-    ),
     cases=[
         Case(
             title=Words("十人里一人，第 180 天出的力", "One of ten, on the 180th day after"),
@@ -47,9 +41,8 @@ SPEC = Spec(
             says=Words(
                 "达到：服务到的居民 3 人；受过服务后出了力的 10%（1/10 位受过服务的居民），目标至少 10%，"
                 "达到。",
-                "Reached. Residents served: 3 people; Residents served who then lent a hand: 10% (1/10 "
-                "residents served), "
-                "target at least 10%, reached.",
+                "Reached. Residents served: 3; Residents served who then lent a hand: 10% (1/10 residents "
+                "served), target at least 10%, reached.",
             ),
         ),
         Case(

@@ -9,12 +9,6 @@ TEN = """
 
 SPEC = Spec(
     item="launch.situation.resources-untapped",
-    means=Words(
-        "社区里已经核实的资源，半年里用过的占多少。外面的资源、没核实的资源不算。",
-        "How many of the confirmed resources inside the community were used in half a year. Resources from "
-        "outside, "
-        "and those not confirmed, are left out.",
-    ),
     cases=[
         Case(
             title=Words("十项里用过两项：看到", "Two of ten in use: seen"),
@@ -64,11 +58,10 @@ SPEC = Spec(
             state="not-seen",
             parts={"used": "missed 5/10"},
             says=Words(
-                "没看到：用过的社区内资源 50%（5/10 项已核实的资源），看到线低于 30%，部分线低于 50%，"
-                "没看到。",
-                "Not seen. Resources inside the community in use: 50% (5/10 confirmed resources), seen line "
-                "below 30%, "
-                "partly line below 50%, not seen.",
+                "没看到：用过的社区内资源 50%（5/10 项已核实的资源），看到线低于 30%，部分线低于 50%，没"
+                "看到。",
+                "Not seen. Resources inside the community in use: 50% (5/10 confirmed resources), seen when "
+                "below 30%, partly when below 50%, not seen.",
             ),
         ),
         Case(

@@ -11,12 +11,6 @@ TRAINING = """
 
 SPEC = Spec(
     item="launch.tasks.train-leaders",
-    means=Words(
-        "正在学的居民里，有多少人能独立做好四样以上；受过训的人，后来有没有挑过担子。",
-        "How many of the residents who learn can do four skills alone, and whether those trained have taken "
-        "charge of "
-        "something since.",
-    ),
     cases=[
         Case(
             title=Words("一半学会了，六成用上了", "Half have learned, three in five have used it"),

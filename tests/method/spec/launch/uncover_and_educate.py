@@ -22,12 +22,6 @@ LESSONS = """
 
 SPEC = Spec(
     item="launch.methods.uncover-and-educate",
-    means=Words(
-        "一季里新登记了几项资源，办了几场社区教育，来听的人一个月内有没有出过力。",
-        "How many resources were found and how much education was held in a quarter, and whether those who "
-        "came lent a "
-        "hand within a month.",
-    ),
     cases=[
         Case(
             title=Words("都正好够：第 30 天出力算", "Just enough of everything: help on the 30th day counts"),
@@ -46,14 +40,11 @@ SPEC = Spec(
             state="reached",
             parts={"found": "met 5", "education": "met 2", "helping": "met 3/10"},
             says=Words(
-                "达到：新登记的资源 5 项资源，目标至少 5 项资源，达到；办过的社区教育 2 场，目标至少 2 场，"
-                "达到；"
-                "听过后出了力的 30%（3/10 位听过的居民），目标至少 30%，达到。",
-                "Reached. Resources found: 5 resources, target at least 5 resources, reached; Education "
-                "activities "
-                "held: 2 activities, target at least 2 activities, reached; Attendees who then lent a hand: "
-                "30% (3/10 "
-                "residents who attended), target at least 30%, reached.",
+                "达到：新登记的资源 5 项，目标至少 5 项，达到；办过的社区教育 2 场，目标至少 2 场，达到；听过"
+                "后出了力的 30%（3/10 位听过的居民），目标至少 30%，达到。",
+                "Reached. Resources found: 5, target at least 5, reached; Education activities held: 2, "
+                "target at least 2, reached; Attendees who then lent a hand: 30% (3/10 residents who "
+                "attended), target at least 30%, reached.",
             ),
         ),
         Case(

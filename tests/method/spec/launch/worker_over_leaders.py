@@ -9,13 +9,6 @@ LED = """
 
 SPEC = Spec(
     item="launch.cautions.worker-over-leaders",
-    means=Words(
-        "问居民有事先找谁：找社工的是不是比找带头人和小组的多；诉求是不是先到社工这里。"
-        "带头人做满三个月才判断。",
-        "Asked whom they turn to first, do residents name the worker more often than leaders and groups, and "
-        "do concerns "
-        "reach the worker first? It is told once a leader has led for three months.",
-    ),
     cases=[
         Case(
             title=Words("多数先找社工：示警", "Most name the worker: firing"),
@@ -50,11 +43,9 @@ SPEC = Spec(
             says=Words(
                 "示警：有事先找社工的是先找带头人和小组的几倍 12（24/26），示警线高于 2，留意线高于 1，示警；"
                 "先找社工的诉求 70%（7/10 件诉求），留意线高于 60%，留意。",
-                "Firing. Names for the worker against names for leaders and groups: 12 (24/26), firing line "
-                "above 2, "
-                "watch line above 1, firing; Concerns brought to the worker first: 70% (7/10 concerns), "
-                "watch line above "
-                "60%, watch.",
+                "Firing. Names for the worker against names for leaders and groups: 12 (24/26), firing when "
+                "above 2, watch when above 1, firing; Concerns brought to the worker first: 70% (7/10 "
+                "concerns), watch when above 60%, watch.",
             ),
         ),
         Case(
@@ -135,11 +126,10 @@ SPEC = Spec(
             state="cannot-tell",
             parts={"named": "undecided 24/36"},
             says=Words(
-                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（再有 8 人）；先找社工的诉求待判断"
-                "（开始记录：诉求）。",
-                "Can't tell. Names for the worker against names for leaders and groups: can't tell (8 more "
-                "people); "
-                "Concerns brought to the worker first: can't tell (begin to record: concerns).",
+                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（再有 8 人）；先找社工的诉求待判断（开始记录：诉"
+                "求）。",
+                "Can't tell. Names for the worker against names for leaders and groups: can't tell (people: "
+                "8 more); Concerns brought to the worker first: can't tell (begin to record: concerns).",
             ),
         ),
         Case(
@@ -164,12 +154,11 @@ SPEC = Spec(
             # The figures are there; what they mean cannot be told yet.
             parts={"named": "met 20/20", "turned-to": "near 10/10"},
             says=Words(
-                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（到 2026-07-01 就能判断）；"
-                "先找社工的诉求待判断（到 2026-07-01 就能判断）。",
+                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（到2026年7月1日就能判断）；先找社工的诉求待判"
+                "断（到2026年7月1日就能判断）。",
                 "Can't tell. Names for the worker against names for leaders and groups: can't tell (it can "
-                "be told on "
-                "2026-07-01); Concerns brought to the worker first: can't tell (it can be told on "
-                "2026-07-01).",
+                "be told on 1 July 2026); Concerns brought to the worker first: can't tell (it can be told "
+                "on 1 July 2026).",
             ),
         ),
     ],

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.situation.analyse-needs",
-    means=Words(
-        "最近一轮排在前五的需求，有没有三种依据、问过两群人。",
-        "Whether the first five needs of the newest round stand on three kinds of evidence and two groups asked.",
-    ),
     cases=[
         Case(
             title=Words("五项里四项有根据", "Four of five well founded"),

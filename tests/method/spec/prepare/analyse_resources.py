@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.situation.analyse-resources",
-    means=Words(
-        "六种资源各登记够了没有；登记的资源半年里核实、用过或新登记的够不够多。",
-        "Whether each of six kinds of resource has enough entries, and how many entries were confirmed, used or "
-        "recorded within half a year.",
-    ),
     cases=[
         Case(
             title=Words("五种各三项，六成是新的", "Five kinds with three entries each, three fifths fresh"),
@@ -85,11 +80,10 @@ SPEC = Spec(
             state="not-yet",
             parts={"kinds": "missed 3/6", "fresh": "undecided 0/9"},
             says=Words(
-                "未到：登记够数的资源种类 50%（3/6 种资源），目标至少 83%，未到；"
-                "新近核实、用过或登记的资源待判断（再有 1 项资源）。",
-                "Not yet. Kinds of resource on the register: 50% (3/6 kinds of resource), "
-                "target at least 83%, not yet; Resources confirmed, "
-                "used or recorded lately: can't tell (1 more of the resources).",
+                "未到：登记够数的资源种类 50%（3/6 种资源），目标至少 83%，未到；新近核实、用过或登记的资源待"
+                "判断（再有 1 项资源）。",
+                "Not yet. Kinds of resource on the register: 50% (3/6 kinds of resource), target at least "
+                "83%, not yet; Resources confirmed, used or recorded lately: can't tell (resources: 1 more).",
             ),
         ),
         Case(

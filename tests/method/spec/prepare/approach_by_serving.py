@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.methods.approach-by-serving",
-    means=Words(
-        "服务到多少居民；受过服务的人，两个月内有没有为别的事再来往。早先三个月的人，现在才看得出结果。",
-        "How many residents services reach; and whether those served are met for something else within two months, "
-        "which can be told only of people served earlier.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -62,9 +57,8 @@ SPEC = Spec(
             parts={"served": "shown 15", "otherwise": "missed 2/10"},
             says=Words(
                 "未到：服务到的居民 15 人；服务后另有来往的居民 20%（2/10 人），目标至少 30%，未到。",
-                "Not yet. Residents served: 15 people; "
-                "Served residents met again for something else: 20% (2/10 people), target at least 30%, "
-                "not yet.",
+                "Not yet. Residents served: 15; Served residents met again for something else: 20% (2/10 "
+                "people), target at least 30%, not yet.",
             ),
         ),
         Case(

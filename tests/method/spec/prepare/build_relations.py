@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.tasks.build-relations",
-    means=Words(
-        "近三个月见过的户，不止一天见过的够不够多；接触是不是多在活动之外。",
-        "Of the households met in three months, how many were met on more than one day; and whether most contacts lie "
-        "outside activities.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -26,11 +21,11 @@ SPEC = Spec(
             state="reached",
             parts={"again": "met 5/10", "away": "met 10/20"},
             says=Words(
-                "达到：不止见过一天的户 50%（5/10 户），目标至少 50%或 30 户，达到；"
-                "不在活动上的接触 50%（10/20 次接触），目标至少 50%，达到。",
-                "Reached. Households met on more than one day: 50% (5/10 households), "
-                "target at least 50% or 30 households, reached; "
-                "Contacts away from activities: 50% (10/20 contacts), target at least 50%, reached.",
+                "达到：不止见过一天的户 50%（5/10 户），目标至少 50% 或 30 户，达到；不在活动上的接触 "
+                "50%（10/20 次接触），目标至少 50%，达到。",
+                "Reached. Households met on more than one day: 50% (5/10 households), target at least 50% or "
+                "30 households, reached; Contacts away from activities: 50% (10/20 contacts), target at "
+                "least 50%, reached.",
             ),
         ),
         Case(

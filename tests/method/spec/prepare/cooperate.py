@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.methods.cooperate",
-    means=Words(
-        "半年里为居民的诉求和单位坐下来商量过几次，和几家。",
-        "How often, within half a year, residents' concerns were discussed jointly with partners, and with how many.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -25,11 +21,10 @@ SPEC = Spec(
             state="reached",
             parts={"discussed": "met 3", "partners": "met 2"},
             says=Words(
-                "达到：为居民诉求的共同商讨 3 次，目标至少 3 次，达到；坐下来商量过的单位 2 家，"
-                "目标至少 2 家，达到。",
-                "Reached. Joint discussions of residents' concerns: 3 discussions, "
-                "target at least 3 discussions, reached; Partners at the table: 2 partners, "
-                "target at least 2 partners, reached.",
+                "达到：为居民诉求的共同商讨 3 次，目标至少 3 次，达到；坐下来商量过的单位 2 家，目标至少 2 家"
+                "，达到。",
+                "Reached. Joint discussions of residents' concerns: 3, target at least 3, reached; Partners "
+                "at the table: 2, target at least 2, reached.",
             ),
         ),
         Case(

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.tasks.funds-and-staff",
-    means=Words(
-        "该到的核心经费到了没有，岗位有没有人，社工是不是先培训再上门。",
-        "Whether core money due has come, posts are filled, and workers were ready before they went to a first door.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -63,13 +59,11 @@ SPEC = Spec(
             state="not-yet",
             parts={"money": "near 70/100", "posts": "near 6/7", "ready": "missed 1/2"},
             says=Words(
-                "未到：到账的核心经费 70%（70/100 元），目标至少 100%，接近；"
-                "有人的岗位 86%（6/7 个岗位），目标至少 90%，接近；"
-                "先培训再上门的岗位 50%（1/2 个在岗岗位），目标至少 100%，未到。",
-                "Not yet. Core money received: 70% (70/100 yuan), target at least 100%, close; "
-                "Posts filled: 86% (6/7 posts), target at least 90%, close; "
-                "Posts ready before the first home visit: 50% (1/2 filled posts), target at least 100%, "
-                "not yet.",
+                "未到：到账的核心经费 70%（70/100 元），目标是全部，接近；有人的岗位 86%（6/7 个岗位）"
+                "，目标至少 90%，接近；先培训再上门的岗位 50%（1/2 个在岗岗位），目标是全部，未到。",
+                "Not yet. Core money received: 70% (70/100 yuan), target all, close; Posts filled: 86% (6/7 "
+                "posts), target at least 90%, close; Posts ready before the first home visit: 50% (1/2 "
+                "filled posts), target all, not yet.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.methods.know-and-relate",
-    means=Words(
-        "每岗每周花在建立关系、商量、跟进上的时间够不够，这些接触走到了所有片区没有。",
-        "Whether each filled post spends enough hours a week on relating, discussing and following up, and whether "
-        "these contacts reach every area.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -71,11 +66,10 @@ SPEC = Spec(
             state="not-yet",
             parts={"hours": "met 3", "areas": "missed 1/2"},
             says=Words(
-                "未到：每岗用在关系上的时间 每周 3 小时（18 次接触），目标至少 每周 3 小时，达到；"
-                "走到的片区 50%（1/2 个片区），目标至少 100%，未到。",
-                "Not yet. Time for relations a post: 3 hours a week (18 contacts), "
-                "target at least 3 hours a week, reached; Areas reached: 50% (1/2 areas), "
-                "target at least 100%, not yet.",
+                "未到：每岗用在关系上的时间 每周 3 小时（18 次接触），目标至少每周 3 小时，达到；走到的片区 5"
+                "0%（1/2 个片区），目标是全部，未到。",
+                "Not yet. Time for relations a post: 3 hours a week (18 contacts), target at least 3 hours a "
+                "week, reached; Areas reached: 50% (1/2 areas), target all, not yet.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.situation.know-community",
-    means=Words(
-        "社区概况的十二个主题，两年内有资料的够不够多，有几种来源对过的够不够多。",
-        "Of the twelve topics of a community's profile, how many are documented within two years, and how many by "
-        "more than one kind of source.",
-    ),
     cases=[
         Case(
             title=Words("十个主题有资料，六个对过", "Ten topics documented, six of them from two sources"),

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.goals.know-households",
-    means=Words(
-        "半年内面对面见过的户够不够多、熟不熟、有没有落下片区、重点户见到没有。",
-        "Whether enough households were met face to face in half a year, how well, in every area, and the "
-        "priority ones among them.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -42,13 +37,12 @@ SPEC = Spec(
                 "priority": "met 1/1",
             },
             says=Words(
-                "未到：认识的户 20 户，目标至少 20 户，达到；熟悉的户 3 户，目标至少 6 户，未到；"
-                "没有落下的片区 100%（2/2 个片区），目标至少 80%，达到；"
-                "接触过的重点户 100%（1/1 户重点户），目标至少 100%，达到。",
-                "Not yet. Households known: 20 households, target at least 20 households, reached; "
-                "Households known well: 3 households, target at least 6 households, not yet; "
-                "Areas not left behind: 100% (2/2 areas), target at least 80%, reached; "
-                "Priority households met: 100% (1/1 priority households), target at least 100%, reached.",
+                "未到：认识的户 20 户，目标至少 20 户，达到；熟悉的户 3 户，目标至少 6 户，未到；没有落下的"
+                "片区 100%（2/2 个片区），目标至少 80%，达到；接触过的重点户 100%（1/1 户重点户），"
+                "目标是全部，达到。",
+                "Not yet. Households known: 20, target at least 20, reached; Households known well: 3, "
+                "target at least 6, not yet; Areas not left behind: 100% (2/2 areas), target at least 80%, "
+                "reached; Priority households met: 100% (1/1 priority households), target all, reached.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.residents.lack-confidence",
-    means=Words(
-        "居民说自己信不信一起做有用，请的时候答不答应，答应了来不来。说的低，或者两样做的都低，就算看到。",
-        "Whether residents say that acting together helps, accept when asked, and come when they accepted. Seen when "
-        "what they say is low, or both things they do.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -119,11 +114,11 @@ SPEC = Spec(
             state="partly",
             parts={"confidence": "undecided", "accepted": "met 4/11", "came": "undecided 3/3"},
             says=Words(
-                "部分：居民说的信心待判断（开始记录：问卷回答）；答应的邀请 36%（4/11 次邀请），"
-                "看到线低于 40%，看到；答应后真来的待判断（再有 7 次答应）。",
+                "部分：居民说的信心待判断（开始记录：问卷回答）；答应的邀请 36%（4/11 次邀请），看到线低于 40"
+                "%，看到；答应后真来的待判断（再有 7 次答应）。",
                 "Partly. Confidence as residents say it: can't tell (begin to record: survey answers); "
-                "Invitations accepted: 36% (4/11 invitations), seen line below 40%, seen; "
-                "Came after accepting: can't tell (7 more acceptances).",
+                "Invitations accepted: 36% (4/11 invitations), seen when below 40%, seen; Came after "
+                "accepting: can't tell (acceptances: 7 more).",
             ),
         ),
         Case(

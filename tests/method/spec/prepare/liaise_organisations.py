@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.tasks.liaise-organisations",
-    means=Words(
-        "重点单位见过几家，合作过几家。打过电话不算见过。",
-        "How many key partners were met, and how many worked with. A telephone call is no meeting.",
-    ),
     cases=[
         Case(
             title=Words(

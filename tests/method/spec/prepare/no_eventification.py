@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.cautions.no-eventification",
-    means=Words(
-        "社区还没摸清、方向还没定的时候，工时是不是大多花在办活动上；来活动的新人后来见到没有，来的人搭过手没有。",
-        "While the community is not yet known or there is no plan: whether most staff hours go into events, whether "
-        "newcomers to activities are met afterwards, and whether those who come lend a hand.",
-    ),
     cases=[
         Case(
             title=Words("七成工时在活动上：示警", "Seven tenths of the hours in events: firing"),
@@ -147,14 +142,12 @@ SPEC = Spec(
             state="watch",
             parts={"hours": "missed 5/14", "newcomers": "undecided 0/0", "part": "near 1/20"},
             says=Words(
-                "留意：花在活动上的工时 36%（5/14 小时），示警线高于 60%，留意线高于 45%，平静；"
-                "活动后又见到的新来的人待判断（再有 10 位新来的人）；来了也搭过手的人 5%（1/20 人），"
-                "示警线低于 5%，留意线低于 10%，留意。",
-                "Watch. Staff hours in events: 36% (5/14 hours), firing line above 60%, "
-                "watch line above 45%, quiet; "
-                "Newcomers met after an activity: can't tell (10 more newcomers); "
-                "Attendees who lent a hand: 5% (1/20 people), firing line below 5%, "
-                "watch line below 10%, watch.",
+                "留意：花在活动上的工时 36%（5/14 小时），示警线高于 60%，留意线高于 45%，平静；活动后又"
+                "见到的新来的人待判断（再有 10 位新来的人）；来了也搭过手的人 5%（1/20 人），示警线低于 5%"
+                "，留意线低于 10%，留意。",
+                "Watch. Staff hours in events: 36% (5/14 hours), firing when above 60%, watch when above "
+                "45%, quiet; Newcomers met after an activity: can't tell (newcomers: 10 more); Attendees who "
+                "lent a hand: 5% (1/20 people), firing when below 5%, watch when below 10%, watch.",
             ),
         ),
         Case(

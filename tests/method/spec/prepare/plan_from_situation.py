@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.tasks.plan-from-situation",
-    means=Words(
-        "最近一份计划的目标写得完整不完整，是不是都对着需求。",
-        "Whether the objectives of the newest plan are written out completely, and whether each answers a need.",
-    ),
     cases=[
         Case(
             title=Words("只看最近一份计划", "Only the newest plan counts"),
@@ -37,10 +33,10 @@ SPEC = Spec(
             state="close",
             parts={"complete": "near 7/8", "needs": "near 8/9"},
             says=Words(
-                "接近：写得完整的目标 88%（7/8 个目标），目标至少 90%，接近；"
-                "对着需求定的目标 89%（8/9 个目标），目标至少 100%，接近。",
-                "Close. Objectives written out completely: 88% (7/8 objectives), target at least 90%, "
-                "close; Objectives that name a need: 89% (8/9 objectives), target at least 100%, close.",
+                "接近：写得完整的目标 88%（7/8 个目标），目标至少 90%，接近；对着需求定的目标 89%（8/9"
+                " 个目标），目标是全部，接近。",
+                "Close. Objectives written out completely: 88% (7/8 objectives), target at least 90%, close; "
+                "Objectives that name a need: 89% (8/9 objectives), target all, close.",
             ),
         ),
         Case(

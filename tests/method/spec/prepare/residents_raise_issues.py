@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.goals.residents-raise-issues",
-    means=Words(
-        "半年里，有没有一类共同的问题，是五家以上没人问就提出来的，又不只来自一个片区。小组提一次也算一家。",
-        "Whether, within half a year, some shared problem was brought unasked by five households or more, and not "
-        "from one area alone. A concern of a group counts like a household.",
-    ),
     cases=[
         Case(
             title=Words("五家，两个片区", "Five households from two areas"),
@@ -103,11 +98,10 @@ SPEC = Spec(
             state="not-yet",
             parts={"issues": "missed 0", "unprompted": "shown 7/8"},
             says=Words(
-                "未到：许多人主动提出的共同问题 0 类，目标至少 1 类，未到；"
-                "居民主动提的诉求 88%（7/8 件诉求）。",
-                "Not yet. Shared problems that many bring unasked: 0 kinds of problem, "
-                "target at least 1 kinds of problem, not yet; "
-                "Concerns brought unasked: 88% (7/8 concerns).",
+                "未到：许多人主动提出的共同问题 0 类，目标至少 1 类，未到；居民主动提的诉求 88%（7/8 件诉求"
+                "）。",
+                "Not yet. Shared problems that many bring unasked: 0, target at least 1, not yet; Concerns "
+                "brought unasked: 88% (7/8 concerns).",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.goals.systematic-entry",
-    means=Words(
-        "活动的工时有多少是为计划里的目标花的；计划的步骤到期后两周内做完了多少。",
-        "How much of the hours of activities serves an objective of the plan; how many steps of the plan were done by "
-        "their day or within two weeks after.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -54,10 +49,10 @@ SPEC = Spec(
             state="not-yet",
             parts={"objective": "undecided 8/8", "steps": "missed 1/5"},
             says=Words(
-                "未到：有目标的活动工时待判断（再有 1 笔记录）；按时做完的计划步骤 20%（1/5 步），"
-                "目标至少 70%，未到。",
-                "Not yet. Activity hours with an objective: can't tell (1 more of the records); "
-                "Plan steps done in time: 20% (1/5 steps), target at least 70%, not yet.",
+                "未到：有目标的活动工时待判断（再有 1 笔记录）；按时做完的计划步骤 20%（1/5 步），目标至少 7"
+                "0%，未到。",
+                "Not yet. Activity hours with an objective: can't tell (records: 1 more); Plan steps done in "
+                "time: 20% (1/5 steps), target at least 70%, not yet.",
             ),
         ),
         Case(

@@ -3,11 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.goals.understand-organisations",
-    means=Words(
-        "每家重点单位管什么、谁拍板、找哪个窗口、走什么程序、什么时候办，两年内弄清几样；有几家真的办过事或合作过。",
-        "Of five things about each key partner, how many are understood and not older than two years; and how many "
-        "partners really handled a request or cooperated.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -61,11 +56,10 @@ SPEC = Spec(
             state="not-yet",
             parts={"topics": "near 12/20", "responsive": "missed 2"},
             says=Words(
-                "未到：摸清的单位情况 60%（12/20 项情况），目标至少 80%，接近；"
-                "办过事或合作过的重点单位 2 家，目标至少 3 家，未到。",
+                "未到：摸清的单位情况 60%（12/20 项情况），目标至少 80%，接近；办过事或合作过的重点单位 2"
+                " 家，目标至少 3 家，未到。",
                 "Not yet. What is understood of key partners: 60% (12/20 topics), target at least 80%, "
-                "close; Key partners that responded: 2 key partners, target at least 3 key partners, "
-                "not yet.",
+                "close; Key partners that responded: 2, target at least 3, not yet.",
             ),
         ),
         Case(

@@ -3,10 +3,6 @@ from zhagen.method.terms import Words
 
 SPEC = Spec(
     item="prepare.methods.win-trust",
-    means=Words(
-        "接触里居民来找的占多少；见过的户，两个月内又见到的有多少。",
-        "How many contacts residents started; and how many households met were seen again within two months.",
-    ),
     cases=[
         Case(
             title=Words(
@@ -57,11 +53,11 @@ SPEC = Spec(
             state="not-yet",
             parts={"came": "met 4/13", "again": "missed 3/10"},
             says=Words(
-                "未到：居民来找的接触 31%（4/13 次接触），目标至少 20%，达到；"
-                "后来又见到的户 30%（3/10 户），目标至少 50%或 30 户，未到。",
+                "未到：居民来找的接触 31%（4/13 次接触），目标至少 20%，达到；后来又见到的户 30%（3/1"
+                "0 户），目标至少 50% 或 30 户，未到。",
                 "Not yet. Contacts that residents started: 31% (4/13 contacts), target at least 20%, "
-                "reached; Households seen again: 30% (3/10 households), "
-                "target at least 50% or 30 households, not yet.",
+                "reached; Households seen again: 30% (3/10 households), target at least 50% or 30 "
+                "households, not yet.",
             ),
         ),
         Case(

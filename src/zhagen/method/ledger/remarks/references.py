@@ -22,8 +22,9 @@ def remark_on_references(sheets: Mapping[str, Sheet], findings: Findings) -> Non
             if target is None or target.frame.height == 0 or sheet.headings.get(column.name) is None:
                 continue
             looked_up.append((sheet, column))
-            ids = target.frame.lazy().select(pl.col("id").alias("value"))
-            missing.append(_values(sheet, column).join(ids, on="value", how="anti"))
+            missing.append(
+                _values(sheet, column).filter(~pl.col("value").is_in(target.frame["id"].implode()))
+            )
     for (sheet, column), values in zip(looked_up, pl.collect_all(missing), strict=True):
         if values.height:
             _remark(sheet, column, values["value"], findings)
@@ -33,9 +34,7 @@ def _values(sheet: Sheet, column: Column) -> pl.LazyFrame:
     value = pl.col(column.name)
     if column.joined:
         value = value.drop_nulls().str.split(";").list.explode()
-    values = sheet.frame.lazy().select(value.drop_nulls().alias("value"))
-    # Engagements are few and repeated in every row: making them unique first costs less than looking up each.
-    return values.unique() if column.refers == "engagements" else values
+    return sheet.frame.lazy().select(value.drop_nulls().alias("value"))
 
 
 def _remark(sheet: Sheet, column: Column, values: pl.Series, findings: Findings) -> None:

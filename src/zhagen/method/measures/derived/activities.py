@@ -20,7 +20,7 @@ def held(evidence: Evidence) -> Frame:
 @derived
 def activity_groups(evidence: Evidence) -> Frame:
     """unit, activity, group: the groups that each activity names, held or not, each once (G19)."""
-    named = evidence.table("activities").filter(~nw.col("groups").is_null())
+    named = evidence.table("activities").drop_nulls("groups")
     split = named.select(
         "unit", nw.col("id").alias("activity"), nw.col("groups").str.split(";").alias("group")
     )
@@ -54,4 +54,4 @@ def present(evidence: Evidence) -> Frame:
 @derived
 def part_kept(evidence: Evidence) -> Frame:
     """Units that have recorded some attendance's part up to the as-of day (G4)."""
-    return evidence.table("attendance").filter(~nw.col("part").is_null()).select("unit").unique()
+    return evidence.table("attendance").drop_nulls("part").select("unit").unique()

@@ -1,7 +1,5 @@
 """Answers to surveys, one of each respondent."""
 
-import narwhals as nw
-
 from zhagen.method.measures.derived.latest import latest
 from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.frame import Frame
@@ -14,7 +12,5 @@ def answers(evidence: Evidence) -> Frame:
     The latest stands for the respondent whatever its sample: who was asked at the door and then again at an
     activity has answered at the activity.
     """
-    rows = evidence.table("survey_answers").filter(
-        ~nw.col("round").is_null(), ~nw.col("respondent").is_null(), ~nw.col("question").is_null()
-    )
-    return latest(rows, "round", "respondent", "question").filter(~nw.col("score").is_null())
+    rows = evidence.table("survey_answers").drop_nulls(["round", "respondent", "question"])
+    return latest(rows, "round", "respondent", "question").drop_nulls("score")

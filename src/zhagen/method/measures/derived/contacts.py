@@ -16,8 +16,9 @@ def made(evidence: Evidence) -> Frame:
 
 @derived
 def made_by_those_here(evidence: Evidence) -> Frame:
-    """Made contacts, without those of workers all of whose posts have ended (G31)."""
-    posts = evidence.table("posts").filter(~nw.col("worker").is_null())
+    """unit, id, ago, household, mode of made contacts, without workers all of whose posts have ended (G31)."""
+    posts = evidence.table("posts").drop_nulls("worker")
     here = posts.filter(nw.col("until_ago").is_null()).select("unit", "worker").unique()
     gone = posts.select("unit", "worker").unique().join(here, on=["unit", "worker"], how="anti")
-    return made(evidence).join(gone, on=["unit", "worker"], how="anti")
+    here_now = made(evidence).join(gone, on=["unit", "worker"], how="anti")
+    return here_now.select("unit", "id", "ago", "household", "mode")

@@ -51,7 +51,7 @@ def live_members(evidence: Evidence) -> Frame:
 def _with_members(evidence: Evidence) -> Frame:
     rules = evidence.rules
     members = current_members(evidence)
-    homes = evidence.table("residents").filter(~nw.col("household").is_null())
+    homes = evidence.table("residents").drop_nulls("household")
     homes = (
         members.join(homes.select("unit", "household", resident="id"), on=["unit", "resident"], how="inner")
         .select("unit", "group", "household")

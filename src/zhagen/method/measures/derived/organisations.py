@@ -18,7 +18,7 @@ def open_organisations(evidence: Evidence) -> Frame:
 @derived
 def rule_levels(evidence: Evidence) -> Frame:
     """unit, group, topic, level: the newest level of each topic that an open organisation has one for."""
-    rows = evidence.table("group_rules").filter(~nw.col("level").is_null(), ~nw.col("topic").is_null())
+    rows = evidence.table("group_rules").drop_nulls(["level", "topic"])
     names = open_organisations(evidence).select("unit", group="id")
     rows = latest(rows, "group", "topic").join(names, on=["unit", "group"], how="inner")
     return rows.select("unit", "id", "group", "topic", "level")

@@ -10,7 +10,7 @@ from zhagen.method.measures.frame import Frame
 @derived
 def open_roles(evidence: Evidence) -> Frame:
     """Roles held: until is empty and the group is not closed."""
-    closed = evidence.table("groups").filter(~nw.col("closed_ago").is_null()).select("unit", group="id")
+    closed = evidence.table("groups").drop_nulls("closed_ago").select("unit", group="id")
     roles = evidence.table("roles").filter(nw.col("until_ago").is_null())
     return roles.join(closed, on=["unit", "group"], how="anti")
 

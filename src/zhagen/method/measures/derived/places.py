@@ -9,7 +9,7 @@ from zhagen.method.measures.frame import Frame
 @derived
 def areas(evidence: Evidence) -> Frame:
     """unit, area: the distinct areas of the buildings."""
-    return evidence.table("buildings").filter(~nw.col("area").is_null()).select("unit", "area").unique()
+    return evidence.table("buildings").drop_nulls("area").select("unit", "area").unique()
 
 
 @derived
@@ -21,7 +21,7 @@ def area_counts(evidence: Evidence) -> Frame:
 @derived
 def size(evidence: Evidence) -> Frame:
     """unit, size: H, the households that the buildings hold; a row for every unit, null where no building says."""
-    told = evidence.table("buildings").filter(~nw.col("households").is_null())
+    told = evidence.table("buildings").drop_nulls("households")
     sums = told.group_by("unit").agg(nw.col("households").sum().alias("size"))
     return evidence.units.select("unit").join(sums, on="unit", how="left")
 
@@ -29,7 +29,7 @@ def size(evidence: Evidence) -> Frame:
 @derived
 def household_areas(evidence: Evidence) -> Frame:
     """unit, household, area: households whose building has an area."""
-    buildings = evidence.table("buildings").filter(~nw.col("area").is_null())
+    buildings = evidence.table("buildings").drop_nulls("area")
     return (
         evidence.table("households")
         .join(buildings.select("unit", "area", building="id"), on=["unit", "building"], how="inner")

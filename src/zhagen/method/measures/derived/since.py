@@ -2,7 +2,7 @@
 
 import narwhals as nw
 
-from zhagen.method.measures.evidence import LONG_AGO, Evidence, derived
+from zhagen.method.measures.evidence import ALWAYS_THERE, LONG_AGO, Evidence, derived
 from zhagen.method.measures.frame import Frame
 
 
@@ -16,9 +16,13 @@ def kept_rows(evidence: Evidence) -> Frame:
 @derived
 def rows_since(evidence: Evidence, table: str) -> Frame:
     """For units with a row of the table: unit, rows, oldest and newest (days ago; a row without a day is oldest)."""
-    rows = evidence.table(table).select("unit", "ago", oldest=nw.coalesce("ago", nw.lit(LONG_AGO)))
+    rows = evidence.table(table)
+    if table in ALWAYS_THERE:
+        rows = rows.select("unit", "ago", dated=nw.coalesce("ago", nw.lit(LONG_AGO)))
     return rows.group_by("unit").agg(
-        nw.len().cast(nw.Int64).alias("rows"), nw.col("oldest").max(), nw.col("ago").min().alias("newest")
+        nw.len().cast(nw.Int64).alias("rows"),
+        nw.col("dated" if table in ALWAYS_THERE else "ago").max().alias("oldest"),
+        nw.col("ago").min().alias("newest"),
     )
 
 

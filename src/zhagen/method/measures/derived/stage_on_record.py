@@ -18,7 +18,7 @@ def stage_on_record(evidence: Evidence) -> Frame:
     A decision names its stage outright, so earlier reviews do not matter.
     """
     stage = _stage_after()
-    told = signed_reviews(evidence).with_columns(stage=stage).filter(~nw.col("stage").is_null())
+    told = signed_reviews(evidence).with_columns(stage=stage).drop_nulls("stage")
     newest = latest(told).select("unit", "stage")
     rows = evidence.units.select("unit").join(newest, on="unit", how="left")
     return rows.with_columns(stage=nw.coalesce("stage", nw.lit(STAGES[0])))

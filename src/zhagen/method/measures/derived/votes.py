@@ -19,7 +19,7 @@ def newest_vote(evidence: Evidence) -> Frame:
 @derived
 def ranked(evidence: Evidence) -> Frame:
     """Rows of the newest vote that rank an option."""
-    return newest_vote(evidence).filter(~nw.col("option").is_null(), ~nw.col("rank").is_null())
+    return newest_vote(evidence).drop_nulls(["option", "rank"])
 
 
 @derived

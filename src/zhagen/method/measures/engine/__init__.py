@@ -22,6 +22,10 @@ class Engine(Protocol):
         """The frame's rows, for the few that leave the engine: one a community and day, or the ids behind a figure."""
         ...
 
+    def counted(self, frame: Frame) -> dict[int, int]:
+        """How many distinct ids a frame with unit and id has for each unit that has any."""
+        ...
+
 
 def engine_named(name: str) -> Engine:
     """The engine of that name ('polars' or 'duckdb'). ValueError for another name."""

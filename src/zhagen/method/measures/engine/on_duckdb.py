@@ -35,3 +35,8 @@ class OnDuckDB:
         """The relation's rows as dicts."""
         relation = cast(duckdb.DuckDBPyRelation, frame.to_native())
         return [dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()]
+
+    def counted(self, frame: Frame) -> dict[int, int]:
+        """Grouped by DuckDB."""
+        relation = cast(duckdb.DuckDBPyRelation, frame.to_native())
+        return dict(relation.aggregate("unit, count(distinct id)", "unit").fetchall())

@@ -22,3 +22,8 @@ class OnPolars:
     def rows(self, frame: Frame) -> list[dict[str, Any]]:
         """The frame's rows as dicts."""
         return cast(pl.DataFrame, frame.to_native()).to_dicts()
+
+    def counted(self, frame: Frame) -> dict[int, int]:
+        """Asked in Polars itself, a fifth of the time: a reading counts the records behind 200 figures."""
+        rows = cast(pl.DataFrame, frame.to_native())
+        return dict(rows.group_by("unit").agg(pl.col("id").n_unique()).iter_rows())

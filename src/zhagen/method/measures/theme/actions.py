@@ -2,7 +2,7 @@
 
 import narwhals as nw
 
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, count_of_rows, share_of_rows
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -18,7 +18,7 @@ def claims_taken(evidence: Evidence, numbers: Numbers) -> Figure:
 
     collective-action P1.
     """
-    return count_of_rows(_taken(evidence, numbers, CLAIMS), "actions")
+    return count_of_rows(_taken(evidence, numbers["window"], CLAIMS), "actions")
 
 
 @measure("advocacy-taken", scale=Scale.COUNT, tables=("actions",))
@@ -27,7 +27,7 @@ def advocacy_taken(evidence: Evidence, numbers: Numbers) -> Figure:
 
     advocacy P1.
     """
-    return count_of_rows(_taken(evidence, numbers, ADVOCACY), "actions")
+    return count_of_rows(_taken(evidence, numbers["window"], ADVOCACY), "actions")
 
 
 @measure("claims-replied", scale=Scale.SHARE, tables=("actions",))
@@ -36,7 +36,7 @@ def claims_replied(evidence: Evidence, numbers: Numbers) -> Figure:
 
     collective-action P2.
     """
-    return _replied(_taken(evidence, numbers, CLAIMS), numbers)
+    return _replied(_taken(evidence, numbers["window"], CLAIMS), numbers)
 
 
 @measure("advocacy-replied", scale=Scale.SHARE, tables=("actions",))
@@ -45,7 +45,7 @@ def advocacy_replied(evidence: Evidence, numbers: Numbers) -> Figure:
 
     advocacy P2.
     """
-    return _replied(_taken(evidence, numbers, ADVOCACY), numbers)
+    return _replied(_taken(evidence, numbers["window"], ADVOCACY), numbers)
 
 
 @measure("claims-residents-spoke", scale=Scale.SHARE, tables=("actions",))
@@ -54,7 +54,7 @@ def claims_residents_spoke(evidence: Evidence, numbers: Numbers) -> Figure:
 
     collective-action P3.
     """
-    return share_of_rows(_taken(evidence, numbers, CLAIMS), nw.col("residents_spoke"), "actions")
+    return share_of_rows(_taken(evidence, numbers["window"], CLAIMS), nw.col("residents_spoke"), "actions")
 
 
 @measure("advocacy-residents-spoke", scale=Scale.SHARE, tables=("actions",))
@@ -63,7 +63,7 @@ def advocacy_residents_spoke(evidence: Evidence, numbers: Numbers) -> Figure:
 
     advocacy P3.
     """
-    return share_of_rows(_taken(evidence, numbers, ADVOCACY), nw.col("residents_spoke"), "actions")
+    return share_of_rows(_taken(evidence, numbers["window"], ADVOCACY), nw.col("residents_spoke"), "actions")
 
 
 @measure("disputes-after-claims", scale=Scale.COUNT, tables=("disputes", "actions"), stale_on=None)
@@ -72,15 +72,16 @@ def disputes_after_claims(evidence: Evidence, numbers: Numbers) -> Figure:
 
     Shown beside collective-action: what a contest may cost. Value: disputes 1 to `follow` days after one.
     """
-    claims = _taken(evidence, numbers, CLAIMS).select("unit", taken="ago").unique()
+    claims = _taken(evidence, numbers["window"], CLAIMS).select("unit", taken="ago").unique()
     after = nw.col("taken") - nw.col("ago")
     pairs = evidence.table("disputes").join(claims, on="unit", how="inner")
     soon = pairs.filter(after >= 1, after <= numbers["follow"]).select("unit", "id").unique()
     return count_of_rows(soon, "disputes")
 
 
-def _taken(evidence: Evidence, numbers: Numbers, kinds: tuple[str, ...]) -> Frame:
-    return evidence.table("actions").filter(nw.col("ago") < numbers["window"], nw.col("kind").is_in(kinds))
+@derived
+def _taken(evidence: Evidence, window: float, kinds: tuple[str, ...]) -> Frame:
+    return evidence.table("actions").filter(nw.col("ago") < window, nw.col("kind").is_in(kinds))
 
 
 def _replied(actions: Frame, numbers: Numbers) -> Figure:

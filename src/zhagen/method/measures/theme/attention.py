@@ -74,7 +74,7 @@ def members_voting(evidence: Evidence, numbers: Numbers) -> Figure:
 
 
 def _with_a_resident(evidence: Evidence) -> Frame:
-    return made(evidence).filter(~nw.col("resident").is_null())
+    return made(evidence).drop_nulls("resident")
 
 
 def _split(rows: Frame, now: str, before: str) -> Frame:

@@ -6,7 +6,7 @@ from zhagen.method.measures.derived.activities import present
 from zhagen.method.measures.derived.groups import current_members, open_groups
 from zhagen.method.measures.derived.people import backbones, open_roles
 from zhagen.method.measures.derived.places import area_target, resident_areas, size
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, count_of_things, share_of_things
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -64,7 +64,7 @@ def backbones_of_largest_group(evidence: Evidence, numbers: Numbers) -> Figure:
     key = ["unit", "group"]
     plain = ~nw.coalesce("is_organisation", nw.lit(False))
     groups = open_groups(evidence).filter(plain).select("unit", group="id")
-    roles = open_roles(evidence).filter(~nw.col("role").is_null()).select("unit", "group", "resident")
+    roles = open_roles(evidence).drop_nulls("role").select("unit", "group", "resident")
     belonging = nw.concat([current_members(evidence), roles]).unique().join(groups, on=key, how="inner")
     belonging = belonging.join(backbones(evidence), on=["unit", "resident"], how="inner")
     sizes = belonging.group_by(key).agg(nw.len().cast(nw.Int64).alias("people"))
@@ -106,6 +106,7 @@ def able_backbones(evidence: Evidence, numbers: Numbers) -> Figure:
     return _behind(evidence, share_of_things(rows, "resident", ~nw.col("able").is_null(), "residents"))
 
 
+@derived
 def _people(evidence: Evidence) -> Frame:
     """Backbones, each as a row of its own."""
     return backbones(evidence).with_columns(id="resident")

@@ -65,4 +65,4 @@ def claims_story_only(evidence: Evidence, numbers: Numbers) -> Figure:
 def _told(evidence: Evidence) -> Frame:
     """Claims of the newest review that say of both, number and story, whether they have one."""
     claims = of_newest_review(evidence, "claims")
-    return claims.filter(~nw.col("number").is_null(), ~nw.col("story").is_null())
+    return claims.drop_nulls(["number", "story"])

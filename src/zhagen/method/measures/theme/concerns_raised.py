@@ -21,9 +21,9 @@ def issues_raised(evidence: Evidence, numbers: Numbers) -> Figure:
     """
     rows = _brought_unasked(evidence, numbers["window"])
     key = ["unit", "category"]
-    single = rows.filter(~nw.col("voice").is_null()).select(*key, "voice", "by_group").unique()
+    single = rows.drop_nulls("voice").select(*key, "voice", "by_group").unique()
     many = single.group_by(key).agg(nw.len().cast(nw.Int64).alias("voices"), nw.col("by_group").max())
-    wide = rows.filter(~nw.col("area").is_null()).select(*key, "area").unique().group_by(key)
+    wide = rows.drop_nulls("area").select(*key, "area").unique().group_by(key)
     places = many.join(wide.agg(nw.len().cast(nw.Int64).alias("wide")), on=key, how="left")
     places = places.join(area_counts(evidence), on="unit", how="left")
     there = nw.coalesce(nw.col("areas"), nw.lit(0)).cast(nw.Float64)

@@ -16,7 +16,7 @@ def options_weighed(evidence: Evidence, numbers: Numbers) -> Figure:
 
     decide-direction P1. Undecided where the review does not say.
     """
-    rows = newest_review(evidence).filter(~nw.col("options").is_null())
+    rows = newest_review(evidence).drop_nulls("options")
     frame = rows.select("unit", k="options", value="options")
     return Figure(frame, {"reviews": rows.select("unit", "id")})
 
@@ -45,11 +45,11 @@ def recommendations_assigned(evidence: Evidence, numbers: Numbers) -> Figure:
 
     decide-direction P4. An empty day is none.
     """
-    rows = of_newest_review(evidence, "recommendations").filter(~nw.col("owner").is_null())
+    rows = of_newest_review(evidence, "recommendations").drop_nulls("owner")
     return share_of_rows(rows, nw.col("owner") & ~nw.col("due_ago").is_null(), "recommendations")
 
 
 def _yes(rows: Frame, so: nw.Expr) -> Figure:
     """1 where it is so, 0 where not; no row where the cell is empty."""
-    told = rows.with_columns(value=so.cast(nw.Float64)).filter(~nw.col("value").is_null())
+    told = rows.with_columns(value=so.cast(nw.Float64)).drop_nulls("value")
     return Figure(told.select("unit", "value"), {"reviews": told.select("unit", "id")})

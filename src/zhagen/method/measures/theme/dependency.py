@@ -5,7 +5,7 @@ import narwhals as nw
 from zhagen.method.measures.derived.activities import FUNCTIONS, held_of_groups
 from zhagen.method.measures.derived.groups import open_groups
 from zhagen.method.measures.derived.since import kept_rows, kept_since
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, share_of_rows
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -21,7 +21,7 @@ def staff_share_of_functions(evidence: Evidence, numbers: Numbers) -> Figure:
     dependency P1. Value: mean over activities (G24); n: activities with a function told. Firing counts as watch
     while no open group is old enough.
     """
-    rows = _staff_share(evidence, numbers).filter(nw.col("ago") < numbers["window"])
+    rows = _staff_share(evidence, numbers["mixed"]).filter(nw.col("ago") < numbers["window"])
     frame = rows.group_by("unit").agg(nw.len().cast(nw.Int64).alias("n"), nw.col("staff").sum().alias("sum"))
     frame = frame.select("unit", "n", value=nw.col("sum") / nw.col("n").cast(nw.Float64))
     figure = Figure(frame, {"activities": rows.select("unit", "id")})
@@ -36,7 +36,7 @@ def staff_share_falling(evidence: Evidence, numbers: Numbers) -> Figure:
     reach back into the earlier one; not asked while the share is low anyway.
     """
     window = numbers["window"]
-    rows = _staff_share(evidence, numbers).filter(nw.col("ago") < 2 * window)
+    rows = _staff_share(evidence, numbers["mixed"]).filter(nw.col("ago") < 2 * window)
     rows = rows.with_columns(now=(nw.col("ago") < window).cast(nw.Int64))
     rows = rows.with_columns(staff_now=nw.col("staff") * nw.col("now"))
     sums = rows.group_by("unit").agg(
@@ -91,12 +91,13 @@ def done_for_them(evidence: Evidence, numbers: Numbers) -> Figure:
     return figure.with_flags(without.with_columns(shown=nw.lit(True)))
 
 
-def _staff_share(evidence: Evidence, numbers: Numbers) -> Frame:
+@derived
+def _staff_share(evidence: Evidence, mixed: float) -> Frame:
     """unit, id, ago, staff: held activities of groups, with the mean over the functions that are told."""
     shares = [
         nw.when(nw.col(f).is_in(STAFF))
         .then(nw.lit(1.0))
-        .otherwise(nw.when(nw.col(f) == "mixed").then(nw.lit(float(numbers["mixed"]))).otherwise(nw.lit(0.0)))
+        .otherwise(nw.when(nw.col(f) == "mixed").then(nw.lit(float(mixed))).otherwise(nw.lit(0.0)))
         for f in FUNCTIONS
     ]
     told = [(~nw.col(f).is_null()).cast(nw.Int64) for f in FUNCTIONS]

@@ -6,7 +6,7 @@ from zhagen.method.measures.derived.activities import held, present
 from zhagen.method.measures.derived.cohort import followed
 from zhagen.method.measures.derived.contacts import made
 from zhagen.method.measures.derived.since import kept_since, rows_since
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, share_of_amounts, share_of_things
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -47,7 +47,8 @@ def newcomers_met(evidence: Evidence, numbers: Numbers) -> Figure:
     rows = rows.filter(nw.col("ago") == nw.col("first"))
     figure = share_of_things(rows, "resident", nw.col("again"), "attendance", "residents")
     many = figure.frame.select("unit", inside=nw.col("k") >= numbers["enough"])
-    return figure.with_flags(many).with_flags(_calm(evidence, numbers))
+    calm = _calm(evidence, numbers["calm_window"], numbers["calm"], numbers["calm_min_n"])
+    return figure.with_flags(many).with_flags(calm)
 
 
 @measure("attendees-taking-part", scale=Scale.SHARE, tables=("attendance.part", "activities"))
@@ -63,7 +64,8 @@ def attendees_taking_part(evidence: Evidence, numbers: Numbers) -> Figure:
     oldest = everyone.group_by("unit").agg(nw.col("ago").max().alias("oldest"))
     wait = int(numbers["first_window"]) - nw.col("oldest")
     early = oldest.select("unit", wait=wait).filter(nw.col("wait") > 0).with_columns(undecided=nw.lit(True))
-    return figure.with_flags(early).with_flags(_calm(evidence, numbers))
+    calm = _calm(evidence, numbers["calm_window"], numbers["calm"], numbers["calm_min_n"])
+    return figure.with_flags(early).with_flags(calm)
 
 
 def _times(evidence: Evidence, window: float) -> tuple[Frame, Frame]:
@@ -82,15 +84,15 @@ def _times(evidence: Evidence, window: float) -> tuple[Frame, Frame]:
     )
 
 
-def _calm(evidence: Evidence, numbers: Numbers) -> Frame:
+@derived
+def _calm(evidence: Evidence, window: float, most: float, least: float) -> Frame:
     """unit, capped: where the share of hours in events is told, and low."""
-    window = numbers["calm_window"]
     share = share_of_amounts(
         nw.concat(list(_times(evidence, window))), "hours", nw.col("event"), "activities"
     )
     low = share.frame.filter(
-        nw.col("rows") >= numbers["calm_min_n"],
-        nw.col("value") <= numbers["calm"] + evidence.rules["tolerance"],
+        nw.col("rows") >= least,
+        nw.col("value") <= most + evidence.rules["tolerance"],
     ).select("unit")
     for table in ("activities", "contacts"):
         low = low.join(kept_since(evidence, table).select("unit"), on="unit", how="inner")

@@ -29,7 +29,7 @@ def natures_of_groups(evidence: Evidence, numbers: Numbers) -> Figure:
 
     diverse-groups P1. Value: natures. Target: fewer in a small community (G30).
     """
-    told = live_groups(evidence).filter(~nw.col("nature").is_null())
+    told = live_groups(evidence).drop_nulls("nature")
     return _no_more_than_members(evidence, count_of_things(told, "nature", "groups"), numbers)
 
 
@@ -39,7 +39,7 @@ def diversity_of_groups(evidence: Evidence, numbers: Numbers) -> Figure:
 
     diverse-groups P2. n: live groups whose nature is told.
     """
-    told = live_groups(evidence).filter(~nw.col("nature").is_null())
+    told = live_groups(evidence).drop_nulls("nature")
     natures = told.group_by("unit", "nature").agg(nw.len().cast(nw.Int64).alias("groups"))
     natures = natures.with_columns(squared=nw.col("groups") * nw.col("groups"))
     sums = natures.group_by("unit").agg(nw.col("groups").sum().alias("n"), nw.col("squared").sum())

@@ -4,7 +4,7 @@ import narwhals as nw
 
 from zhagen.method.measures.derived.contacts import made, made_by_those_here
 from zhagen.method.measures.derived.places import household_areas, size
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, count_of_rows, count_of_things, share_of_things
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -61,7 +61,7 @@ def households_lost_sight_of(evidence: Evidence, numbers: Numbers) -> Figure:
     """
     once = made(evidence).filter(nw.col("mode").is_in(FACE_TO_FACE), ~nw.col("household").is_null())
     known = _known(evidence, numbers["window"]).select("unit", id="household")
-    moved = evidence.table("households").filter(~nw.col("until_ago").is_null()).select("unit", "id")
+    moved = evidence.table("households").drop_nulls("until_ago").select("unit", "id")
     homes = once.select("unit", id="household").unique()
     lost = homes.join(known, on=["unit", "id"], how="anti").join(moved, on=["unit", "id"], how="anti")
     return count_of_rows(lost, "households")
@@ -88,8 +88,8 @@ def areas_known(evidence: Evidence, numbers: Numbers) -> Figure:
     rows = rows.with_columns(hit=nw.coalesce(nw.col("known") / nw.col("size") >= least, nw.lit(False)))
     figure = share_of_things(rows.with_columns(id="area"), "area", nw.col("hit"), "areas")
     nobody = evidence.units.select("unit").join(known.select("unit").unique(), on="unit", how="anti")
-    figure = figure.with_flags(nobody.with_columns(undecided=nw.lit(True)))
-    return Figure(figure.frame, {"contacts": at_home.select("unit", "id")})
+    figure = Figure(figure.frame, {"contacts": at_home.select("unit", "id")})
+    return figure.with_flags(nobody.with_columns(undecided=nw.lit(True)))
 
 
 @measure("priority-households-known", scale=Scale.SHARE, tables=("contacts", "households"))
@@ -107,6 +107,7 @@ def priority_households_known(evidence: Evidence, numbers: Numbers) -> Figure:
     )
 
 
+@derived
 def _known(evidence: Evidence, window: float) -> Frame:
     """Face-to-face contacts in the window, of known households, by workers who are still here."""
     return made_by_those_here(evidence).filter(

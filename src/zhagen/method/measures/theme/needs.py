@@ -44,7 +44,7 @@ def findings_in_numbers(evidence: Evidence, numbers: Numbers) -> Figure:
 
 def _informant_groups(findings: Frame) -> Frame:
     """unit, round, category, thing: each group that was asked, from a cell that joins them by semicolons."""
-    told = findings.filter(~nw.col("informants").is_null())
+    told = findings.drop_nulls("informants")
     split = told.select(*KEY, thing=nw.col("informants").str.split(";"))
     single = split.explode("thing").with_columns(nw.col("thing").str.strip_chars())
     return single.filter(nw.col("thing") != "")
@@ -52,5 +52,5 @@ def _informant_groups(findings: Frame) -> Frame:
 
 def _different(rows: Frame) -> Frame:
     """unit, round, category, things: how many different things each category has."""
-    singled = rows.filter(~nw.col("thing").is_null()).unique()
+    singled = rows.drop_nulls("thing").unique()
     return singled.group_by(KEY).agg(nw.len().cast(nw.Int64).alias("things"))

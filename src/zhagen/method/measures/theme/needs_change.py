@@ -42,7 +42,7 @@ def new_concern_categories(evidence: Evidence, numbers: Numbers) -> Figure:
 
     needs-change P2. Undecided until the oldest concern is older than the window: before that all are new.
     """
-    concerns = evidence.table("concerns").filter(~nw.col("category").is_null())
+    concerns = evidence.table("concerns").drop_nulls("category")
     before = concerns.filter(nw.col("ago") >= numbers["window"]).select("unit", "category").unique()
     recent = concerns.filter(nw.col("ago") < numbers["window"])
     new = recent.join(before, on=["unit", "category"], how="anti")

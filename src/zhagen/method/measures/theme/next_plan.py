@@ -4,7 +4,7 @@ import narwhals as nw
 
 from zhagen.method.measures.derived.latest import newest_round
 from zhagen.method.measures.derived.newest_review import newest_review
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, share_of_rows
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -43,10 +43,12 @@ def objectives_with_chain(evidence: Evidence, numbers: Numbers) -> Figure:
     return share_of_rows(_newest_plan(evidence), nw.col("chain"), "objectives")
 
 
+@derived
 def _newest_plan(evidence: Evidence) -> Frame:
     return newest_round(evidence.table("objectives"), "plan")
 
 
+@derived
 def _after_review(evidence: Evidence) -> Frame:
     """unit: those whose newest plan begins on or after the day of the newest review."""
     begins = _newest_plan(evidence).group_by("unit").agg(nw.col("ago").max().alias("begins"))
@@ -55,6 +57,7 @@ def _after_review(evidence: Evidence) -> Frame:
     return both.filter(nw.col("begins") <= nw.col("reviewed")).select("unit")
 
 
+@derived
 def _not_yet(evidence: Evidence) -> Frame:
     """unit, undecided: those without a plan after the newest review."""
     others = evidence.units.select("unit").join(_after_review(evidence), on="unit", how="anti")

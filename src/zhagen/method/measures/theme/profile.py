@@ -2,7 +2,7 @@
 
 import narwhals as nw
 
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, count_of_things, share_of_places
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -34,7 +34,7 @@ def topics_from_several_sources(evidence: Evidence, numbers: Numbers) -> Figure:
 
     know-community P2. k: topics with enough different sources in the window, n: topics that a profile has.
     """
-    facts = _fresh_facts(evidence, numbers["window"]).filter(~nw.col("source").is_null())
+    facts = _fresh_facts(evidence, numbers["window"]).drop_nulls("source")
     kinds = facts.select("unit", "topic", "source").unique().group_by("unit", "topic")
     enough = kinds.agg(nw.len().cast(nw.Int64).alias("sources")).filter(
         nw.col("sources") >= numbers["sources"]
@@ -75,5 +75,6 @@ def heads_covered(evidence: Evidence, numbers: Numbers) -> Figure:
     )
 
 
+@derived
 def _fresh_facts(evidence: Evidence, window: float) -> Frame:
     return evidence.table("profile_facts").filter(nw.col("ago") < window, ~nw.col("topic").is_null())

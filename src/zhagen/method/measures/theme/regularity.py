@@ -39,7 +39,7 @@ def meetings_uneven(evidence: Evidence, numbers: Numbers) -> Figure:
     rows = named.join(meetings.select("unit", "ago", activity="id"), on=["unit", "activity"], how="inner")
     days = rows.select(*KEY, "ago").unique()
     before = nw.col("ago").shift(1).over(*KEY, order_by="ago")
-    gaps = days.with_columns(gap=(nw.col("ago") - before).cast(nw.Float64)).filter(~nw.col("gap").is_null())
+    gaps = days.with_columns(gap=(nw.col("ago") - before).cast(nw.Float64)).drop_nulls("gap")
     spread = gaps.group_by(*KEY).agg(
         nw.len().cast(nw.Int64).alias("gaps"),
         nw.col("gap").mean().alias("mean"),

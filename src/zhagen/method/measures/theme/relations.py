@@ -6,7 +6,7 @@ from zhagen.method.measures.derived.cohort import cohort, followed
 from zhagen.method.measures.derived.contacts import made
 from zhagen.method.measures.derived.places import areas, household_areas
 from zhagen.method.measures.derived.since import kept_since
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, share_of_rows, share_of_things
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -23,7 +23,7 @@ def households_met_again(evidence: Evidence, numbers: Numbers) -> Figure:
 
     build-relations P1.
     """
-    rows = _recent(evidence, numbers["window"]).filter(~nw.col("household").is_null())
+    rows = _recent(evidence, numbers["window"]).drop_nulls("household")
     days = rows.select("unit", "household", "ago").unique().group_by("unit", "household")
     counts = days.agg(nw.len().cast(nw.Int64).alias("days"))
     rows = rows.join(counts, on=["unit", "household"], how="inner")
@@ -94,7 +94,7 @@ def households_seen_again(evidence: Evidence, numbers: Numbers) -> Figure:
 
     win-trust P2. Each household is followed from its first made contact of that window (G10).
     """
-    rows = made(evidence).filter(~nw.col("household").is_null())
+    rows = made(evidence).drop_nulls("household")
     firsts = cohort(rows, "household", numbers["window"], numbers["follow"])
     people = followed(firsts, rows, "household", numbers["follow"])
     rows = rows.join(people, on=["unit", "household"], how="inner")
@@ -102,9 +102,11 @@ def households_seen_again(evidence: Evidence, numbers: Numbers) -> Figure:
     return share_of_things(rows, "household", nw.col("again"), "contacts", "households")
 
 
+@derived
 def _recent(evidence: Evidence, window: float) -> Frame:
     return made(evidence).filter(nw.col("ago") < window)
 
 
+@derived
 def _relating(evidence: Evidence, window: float) -> Frame:
     return _recent(evidence, window).filter(nw.col("purpose").is_in(RELATING))

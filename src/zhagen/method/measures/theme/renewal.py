@@ -4,7 +4,7 @@ import narwhals as nw
 
 from zhagen.method.measures.derived.groups import open_groups
 from zhagen.method.measures.derived.people import holders, open_roles
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, share_of_rows
 from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
@@ -68,7 +68,7 @@ def exits_handed_over(evidence: Evidence, numbers: Numbers) -> Figure:
         again.select("unit", "id").unique(), on=["unit", "id"], how="anti"
     )
     figure = share_of_rows(exits, nw.col("handed_over"), "roles")
-    some = exits.filter(~nw.col("handed_over").is_null()).select("unit").unique()
+    some = exits.drop_nulls("handed_over").select("unit").unique()
     nobody = evidence.units.select("unit").join(some, on="unit", how="anti")
     return figure.with_flags(nobody.with_columns(away=nw.lit(True)))
 
@@ -109,10 +109,12 @@ def leading_core_appointed(evidence: Evidence, numbers: Numbers) -> Figure:
     return share_of_rows(begun, nw.col("chosen_by") == "appointed", "roles")
 
 
+@derived
 def _terms(evidence: Evidence) -> Frame:
     return evidence.table("roles").filter(nw.col("role").is_in(LEADING))
 
 
+@derived
 def _open_terms(evidence: Evidence) -> Frame:
     return open_roles(evidence).filter(nw.col("role").is_in(LEADING))
 

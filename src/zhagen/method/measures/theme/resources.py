@@ -15,7 +15,7 @@ def resource_kinds(evidence: Evidence, numbers: Numbers) -> Figure:
 
     analyse-resources P1. k: kinds with enough entries (fewer in a small community, G30), n: the kinds.
     """
-    rows = evidence.table("resources").filter(~nw.col("kind").is_null())
+    rows = evidence.table("resources").drop_nulls("kind")
     counts = rows.group_by("unit", "kind").agg(nw.len().cast(nw.Int64).alias("entries"))
     homes = nw.col("size")
     small = nw.coalesce((homes > 0) & (homes < evidence.rules["small_households"]), nw.lit(False))

@@ -14,7 +14,7 @@ def skills_shared(evidence: Evidence, numbers: Numbers) -> Figure:
 
     share-skills P1. In use: shown by somebody in the window. Mastered: the highest level ever.
     """
-    shown = evidence.table("skill_evidence").filter(~nw.col("skill").is_null())
+    shown = evidence.table("skill_evidence").drop_nulls("skill")
     used = shown.filter(nw.col("ago") < numbers["window"], nw.col("level") >= numbers["used_level"])
     able = shown.filter(nw.col("level") >= numbers["level"]).select("unit", "skill", "resident").unique()
     hands = able.group_by("unit", "skill").agg(nw.len().cast(nw.Int64).alias("people"))

@@ -17,7 +17,7 @@ def skilled_residents(evidence: Evidence, numbers: Numbers) -> Figure:
     train-leaders P1. n: residents; k: those whose highest level ever is high enough in enough skills.
     """
     key = ["unit", "resident"]
-    told = evidence.table("skill_evidence").filter(~nw.col("level").is_null(), ~nw.col("skill").is_null())
+    told = evidence.table("skill_evidence").drop_nulls(["level", "skill"])
     alone = told.filter(nw.col("level") >= numbers["level"]).select(*key, "skill").unique()
     able = alone.group_by(key).agg(nw.len().cast(nw.Int64).alias("skills"))
     rows = told.filter(nw.col("ago") < numbers["window"]).join(able, on=key, how="left")

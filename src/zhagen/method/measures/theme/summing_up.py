@@ -36,9 +36,7 @@ def resident_reviewers(evidence: Evidence, numbers: Numbers) -> Figure:
 
     summarise-practice P3. k and n: people.
     """
-    rows = newest_review(evidence).filter(
-        ~nw.col("reviewers").is_null(), ~nw.col("resident_reviewers").is_null()
-    )
+    rows = newest_review(evidence).drop_nulls(["reviewers", "resident_reviewers"])
     share = nw.col("k").cast(nw.Float64) / nw.col("n").cast(nw.Float64)
     frame = rows.select("unit", k="resident_reviewers", n="reviewers")
     frame = frame.with_columns(value=nw.when(nw.col("n") > 0).then(share))

@@ -74,7 +74,7 @@ def support_sides(evidence: Evidence, numbers: Numbers) -> Figure:
 
     inside-outside-support P1. Value and k: sides with at least one; n: the two there are.
     """
-    rows = _live(evidence).filter(~nw.col("inside").is_null())
+    rows = _live(evidence).drop_nulls("inside")
     sides = count_of_things(rows, "inside", "agreements")
     frame = evidence.units.select("unit").join(sides.frame.select("unit", "k"), on="unit", how="left")
     frame = frame.with_columns(k=nw.coalesce("k", nw.lit(0)), n=nw.lit(2))

@@ -18,7 +18,7 @@ def named_worker_first(evidence: Evidence, numbers: Numbers) -> Figure:
     worker-over-leaders P1. k: names for the worker; n: for worker, leaders and groups; judged on k/n (G21). The
     least count is judged on respondents (`rows`). Cannot be told until a leader has led long enough.
     """
-    told = newest_round(evidence.table("nominations").filter(~nw.col("named").is_null()))
+    told = newest_round(evidence.table("nominations").drop_nulls("named"))
     asked = (
         told.select("unit", "respondent").unique().group_by("unit").agg(nw.len().cast(nw.Int64).alias("rows"))
     )

@@ -86,7 +86,7 @@ def expectations_change(evidence: Evidence, numbers: Numbers) -> Figure:
     concerns = evidence.table("concerns").filter(nw.col("turned_to").is_in(OURS))
     first = beginning(evidence, window, "concerns")
     recent, early = concerns.filter(nw.col("ago") < window), in_beginning(concerns, first)
-    met = made(evidence).filter(~nw.col("household").is_null())
+    met = made(evidence).drop_nulls("household")
     met = met.join(first.select("unit", "ends"), on="unit", how="inner")
     months = evidence.rules["known_window"]
     known_now = met.filter(nw.col("ago") < months)
@@ -134,7 +134,7 @@ def importance_over_satisfaction(evidence: Evidence, numbers: Numbers) -> Figure
     rounds = rows.group_by("unit", "round").agg(
         nw.col("important").mean(), nw.col("satisfied").mean(), nw.col("respondent").n_unique().alias("n")
     )
-    both = rounds.filter(~nw.col("important").is_null(), ~nw.col("satisfied").is_null())
+    both = rounds.drop_nulls(["important", "satisfied"])
     gap = nw.col("important") - nw.col("satisfied")
     frame = newest_round(both).select("unit", "round", n=nw.col("n").cast(nw.Int64), value=gap)
     behind = rows.join(frame.select("unit", "round"), on=["unit", "round"], how="inner")

@@ -11,6 +11,7 @@ from zhagen.method.playbook.checks import (
     lines_in_order,
     measures_exist,
     no_unused_reason,
+    notes_are_known,
     numbers_are_sound,
     numbers_have_reasons,
     ops_are_known,
@@ -45,6 +46,7 @@ SOUND: tuple[Check, ...] = (
     ops_are_known.check,
     lines_in_order.check,
     references_exist.check,
+    notes_are_known.check,
 )
 # What makes the packaged one complete and tidy.
 WHOLE: tuple[Check, ...] = (sixty_two_items.check, no_unused_reason.check)

@@ -19,7 +19,7 @@ def check(raw: RawPlaybook) -> Iterator[Issue]:
         yield from _pairs(dimension, ("asks",))
     for _, item in raw.items():
         yield from _sides(item)
-        yield from _pairs(item, ("short",))
+        yield from _pairs(item, ("short", "means"))
     for part in raw.parts():
         yield from _pairs(part.block, ("label", "of", "do", "settle"))
 

@@ -9,16 +9,16 @@ from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.terms import Words
 
 LINES = {
-    "firing": Words("示警线", "firing line"),
-    "watch": Words("留意线", "watch line"),
-    "seen": Words("看到线", "seen line"),
-    "partly": Words("部分线", "partly line"),
+    "firing": Words("示警线", "firing when"),
+    "watch": Words("留意线", "watch when"),
+    "seen": Words("看到线", "seen when"),
+    "partly": Words("部分线", "partly when"),
 }
 OPS = {
-    ">=": Words("至少 {value}", "at least {value}"),
-    "<=": Words("至多 {value}", "at most {value}"),
-    ">": Words("高于 {value}", "above {value}"),
-    "<": Words("低于 {value}", "below {value}"),
+    ">=": Words("至少", "at least"),
+    "<=": Words("至多", "at most"),
+    ">": Words("高于", "above"),
+    "<": Words("低于", "below"),
 }
 
 
@@ -30,8 +30,8 @@ def plain(number: float) -> str:
 
 
 def so_many_more(number: str, of: Words) -> Words:
-    """How many more of something. English nouns stand in the plural here, so a single one is asked for around it."""
-    return Words(f"再有 {number} {of.zh}", f"1 more of the {of.en}" if number == "1" else f"{number} more {of.en}")
+    """How many more of something; in English the plural stands first, so that one more reads as well as ten."""
+    return Words(f"再有 {number} {of.zh}", f"{of.en}: {number} more")
 
 
 def percent(share: float) -> str:
@@ -47,7 +47,8 @@ def value_words(scale: Scale, value: float, of: Words) -> Words:
         case Scale.SHARE:
             return Words(percent(value), percent(value))
         case Scale.COUNT:
-            return Words(f"{number} {of.zh}", f"{number} {of.en}")
+            # The label has named the thing: Chinese needs its measure word, the first character; English nothing.
+            return Words(f"{number} {of.zh[:1]}", number)
         case Scale.POINTS:
             return Words(f"{number} 分", f"{number} points")
         case Scale.PER_HUNDRED:
@@ -77,7 +78,7 @@ def figure_words(scale: Scale, told: Told, of: Words) -> Words:
     if told.n is None:
         return said
     if told.k is None:
-        over = Words(f"{plain(told.n)} {of.zh}", f"{plain(told.n)} {of.en}")
+        over = Words(f"{plain(told.n)} {of.zh}", plain(told.n) if told.n == 1 else f"{plain(told.n)} {of.en}")
         if told.low is not None and told.high is not None:
             low, high = plain(told.low), plain(told.high)
             over = Words(f"{over.zh}，区间 {low} 到 {high}", f"{over.en}, interval {low} to {high}")
@@ -108,20 +109,28 @@ def target_words(scale: Scale, target: Mapping[str, float | str], of: Words) -> 
             return Words("目标比先前多", "target: more than before")
         if scale is Scale.YES:
             return Words("目标为是", "target yes")
-        said = OPS[op].filled(value=at(target["value"]))
+        if scale is Scale.SHARE and op == ">=" and target["value"] == 1:
+            return Words("目标是全部", "target all")
+        said = _against(op, at(target["value"]))
         if "or" in target:
-            enough = value_words(Scale.COUNT, float(target["or"]), of)
-            said = Words(f"{said.zh}或 {enough.zh}", f"{said.en} or {enough.en}")
+            enough = plain(float(target["or"]))
+            said = Words(f"{said.zh} 或 {enough} {of.zh}", f"{said.en} or {enough} {of.en}")
         return Words(f"目标{said.zh}", f"target {said.en}")
     main = str(target.get("line", "firing"))
     lines = [(main, target["value"])]
     lines += [(name, target[name]) for name in ("watch", "partly") if name in target and name != main]
     said_lines = [
-        (LINES[name], OPS[str(target.get(f"{name}_op", op))].filled(value=at(value))) for name, value in lines
+        (LINES[name], _against(str(target.get(f"{name}_op", op)), at(value))) for name, value in lines
     ]
     zh = "，".join(f"{line.zh}{against.zh}" for line, against in said_lines)
     en = ", ".join(f"{line.en} {against.en}" for line, against in said_lines)
     return Words(zh, en)
+
+
+def _against(op: str, value: Words) -> Words:
+    """至少 3 户, 至少每周 3 小时: a space stands only before a figure."""
+    space = " " if value.zh[:1] in "+-0123456789" else ""
+    return Words(f"{OPS[op].zh}{space}{value.zh}", f"{OPS[op].en} {value.en}")
 
 
 def lacking(scale: Scale, told: Told, target: Mapping[str, float | str] | None) -> str:
@@ -137,6 +146,8 @@ def lacking(scale: Scale, told: Told, target: Mapping[str, float | str] | None) 
         return plain(max(1, ceil(min(by_share, by_count) - 1e-9)))
     if scale is Scale.COUNT:
         return plain(max(1, ceil(gap - 1e-9)))
+    if scale is Scale.HOURS_A_WEEK:
+        return plain(ceil(gap * 10 - 1e-9) / 10)
     return plain(gap)
 
 

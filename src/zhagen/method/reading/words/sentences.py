@@ -14,7 +14,7 @@ KEEP = Words("照常记录，数变了会告诉你", "Keep recording; a change w
 NOT_KEPT = Words("还没有记录", "not recorded")
 NOT_ASKED = Words(
     "社区已经摸清、计划也有了，这一条现在不用担心",
-    "the community is known and there is a plan, so this is quiet",
+    "The community is known and there is a plan, so this is quiet",
 )
 
 

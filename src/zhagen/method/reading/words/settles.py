@@ -7,6 +7,7 @@ from zhagen.method.judge.tests import share_of_ratio
 from zhagen.method.judge.told import Judged, Told
 from zhagen.method.judge.wilson import answers_needed
 from zhagen.method.playbook.spec import Numbers, PartSpec
+from zhagen.method.reading.words.days import day_words
 from zhagen.method.reading.words.figure import plain, so_many_more
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import Verdict, Words
@@ -19,8 +20,10 @@ HELPING = Words("签到时谁出了力", "who helped, in the sign-in lists")
 def settles(part: PartSpec, told: Told, judged: Judged, as_of: date, rules: Numbers) -> Words | None:
     """The first thing that would let the part be told; None for a part that is told, shown or falls away."""
     if judged.verdict is Verdict.STALE and told.newest is not None:
-        newest = told.newest.isoformat()
-        return Words(f"最近一笔是 {newest}，补上新的记录", f"record again: the newest record is of {newest}")
+        newest = day_words(told.newest)
+        return Words(
+            f"最近一笔是{newest.zh}，补上新的记录", f"record again: the newest record is of {newest.en}"
+        )
     if judged.verdict is not Verdict.UNDECIDED and not told.too_early:
         return None
     if told.unkept:
@@ -28,8 +31,8 @@ def settles(part: PartSpec, told: Told, judged: Judged, as_of: date, rules: Numb
         zh, en = "、".join(w.zh for w in names), ", ".join(w.en for w in names)
         return Words(f"开始记录：{zh}", f"begin to record: {en}")
     if told.wait is not None and told.wait > 0:
-        day = (as_of + timedelta(days=told.wait)).isoformat()
-        return Words(f"到 {day} 就能判断", f"it can be told on {day}")
+        day = day_words(as_of + timedelta(days=told.wait))
+        return Words(f"到{day.zh}就能判断", f"it can be told on {day.en}")
     if told.too_early:
         return part.settle
     if too_few(part, told):

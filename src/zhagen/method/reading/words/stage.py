@@ -4,6 +4,7 @@ from datetime import date
 
 from zhagen.method.judge.stage import StageRead
 from zhagen.method.playbook.spec import Playbook
+from zhagen.method.reading.words.days import day_words
 from zhagen.method.terms import Words
 
 
@@ -34,8 +35,8 @@ def evaluation_due(term: date | None, as_of: date, window: float) -> Words | Non
     """The term ends within so many days, or has ended: an evaluation is due (G28)."""
     if term is None or (term - as_of).days > window:
         return None
-    day = term.isoformat()
-    return Words(f"本期到 {day} 为止：该做评估了", f"The term ends on {day}: an evaluation is due")
+    day = day_words(term)
+    return Words(f"本期到{day.zh}为止：该做评估了", f"The term ends on {day.en}: an evaluation is due")
 
 
 def _listed(playbook: Playbook, ids: tuple[str, ...], head: Words) -> Words | None:
