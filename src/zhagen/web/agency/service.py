@@ -18,6 +18,9 @@ record = _DESK.record
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+find_record = _DESK.find
+list_records = _DESK.list
+list_versions = _DESK.versions
 
 __all__ = [
     "MODELS",
@@ -27,10 +30,13 @@ __all__ = [
     "delete_record",
     "find_board",
     "find_boards",
+    "find_record",
     "found_installation",
     "give_role",
     "is_founded",
     "is_of_agency",
+    "list_records",
+    "list_versions",
     "make_account",
     "neighbours_of",
     "open_engagement",

@@ -11,6 +11,9 @@ record = _DESK.record
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+find_record = _DESK.find
+list_records = _DESK.list
+list_versions = _DESK.versions
 
 __all__ = [
     "MODELS",
@@ -18,7 +21,10 @@ __all__ = [
     "NewRole",
     "change_record",
     "delete_record",
+    "find_record",
     "form_group",
+    "list_records",
+    "list_versions",
     "record",
     "restore_record",
 ]

@@ -10,5 +10,17 @@ record = _DESK.record
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+find_record = _DESK.find
+list_records = _DESK.list
+list_versions = _DESK.versions
 
-__all__ = ["MODELS", "change_record", "delete_record", "record", "restore_record"]
+__all__ = [
+    "MODELS",
+    "change_record",
+    "delete_record",
+    "find_record",
+    "list_records",
+    "list_versions",
+    "record",
+    "restore_record",
+]

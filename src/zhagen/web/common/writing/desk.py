@@ -1,10 +1,11 @@
-"""A data app's desk: where its records are taken in."""
+"""A data app's desk: where its records are taken in and looked up."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from zhagen.web.common.looking import PastVersion, find_record, list_records, list_versions
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing.change import change
 from zhagen.web.common.writing.delete import delete
@@ -15,7 +16,7 @@ from zhagen.web.common.writing.room import Room
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The four ways of writing, for the tables of one room. An app's `service` hands these out."""
+    """Four ways of writing and three of looking, for the tables of one room. An app's `service` hands them out."""
 
     room: Room
 
@@ -52,3 +53,15 @@ class Desk:
     def restore(self, by: Scope, table: str, id: UUID) -> Any:
         """Bring a row back."""
         return restore(self.room, by, table, id)
+
+    def find(self, by: Scope, table: str, id: UUID, *, deleted: bool = False) -> Any:
+        """One row; NotThere where there is none that is theirs to see."""
+        return find_record(self.room.model(table), by, id, deleted=deleted)
+
+    def list(self, by: Scope, table: str, engagement: UUID, *, deleted: bool = False) -> Any:
+        """The rows that an engagement reads, newest day first, as a query."""
+        return list_records(self.room.model(table), by, engagement, deleted=deleted)
+
+    def versions(self, by: Scope, table: str, id: UUID) -> tuple[PastVersion, ...]:
+        """What a row was before, newest first."""
+        return tuple(list_versions(self.room.model(table), by, id))
