@@ -4,12 +4,16 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from tests.web.people import House
+from zhagen.web.agency import service as agency
+from zhagen.web.agency.models import Membership
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.models import AuditRow
+from zhagen.web.common.roles import Role
 from zhagen.web.community import service as community
 from zhagen.web.community.models import Building, Household
 from zhagen.web.fieldwork import service as fieldwork
@@ -195,3 +199,42 @@ def test_a_signed_review_stands(house: House) -> None:
         practice.change_record(scope, "reviews", review.pk, 1, {"outcome": True})
     with pytest.raises(NotNow):
         practice.record(scope, "claims", house.own.pk, {"day": DAY, "review": review, "number": True})
+
+
+def test_no_record_moves_into_another_teams_work(house: House) -> None:
+    for values in ({"engagement": house.foreign.pk}, {"id": make_id()}, {"version": 7}, {"created_by": None}):
+        assert wrong_fields(house, "concerns", {"day": DAY, **values}) == set(values)
+    far = house.foreign.community_id
+    with pytest.raises(Invalid):
+        agency.change_record(house.scope("manager"), "engagements", house.own.pk, 1, {"community": far})
+
+
+def test_a_role_that_ended_opens_nothing(house: House) -> None:
+    build(house)
+    held = Membership.objects.unscoped().filter(account=house.accounts["colleague"])
+    held.update(ended_at=timezone.now())
+    assert not house.scope("colleague").engagements
+    assert list(Building.objects.within(house.scope("colleague"))) == []
+
+
+def test_people_and_roles_are_the_managers_matter(house: House) -> None:
+    place = house.own.community.station
+    by = house.scope("manager")
+    made = agency.make_account(
+        by, place.agency_id, "new", "New", "a-long-enough-password", Role.WORKER, engagement=house.own.pk
+    )
+    assert set(agency.scope_of(made).engagements) == {house.own.pk}
+    again = agency.give_role(by, place.agency_id, made.pk, Role.WORKER, engagement=house.own.pk)
+    assert Membership.objects.unscoped().filter(account=made).get() == again
+    with pytest.raises(NotThere):
+        agency.give_role(by, place.agency_id, made.pk, Role.WORKER, engagement=house.foreign.pk)
+    with pytest.raises(NotThere):
+        agency.give_role(house.scope("stranger"), place.agency_id, made.pk, Role.WORKER)
+    with pytest.raises(NotThere):
+        agency.give_role(house.scope("lead"), place.agency_id, made.pk, Role.WORKER)
+    with pytest.raises(Invalid):
+        agency.make_account(by, place.agency_id, "new", "New", "short", Role.WORKER)
+    opened = agency.open_engagement(by, place.pk, "Another", {"started": DAY})
+    assert agency.find_board(house.scope("manager"), opened.pk) == opened
+    with pytest.raises(NotAllowed):
+        agency.open_engagement(house.scope("worker"), place.pk, "Mine", {})

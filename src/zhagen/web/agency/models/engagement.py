@@ -18,7 +18,7 @@ class Engagement(DatedRecord):
     ENGAGEMENT_PATH: ClassVar[str] = "pk"
 
     community = models.ForeignKey(
-        Community, on_delete=models.PROTECT, related_name="+", db_column="community"
+        Community, on_delete=models.PROTECT, related_name="+", db_column="community", editable=False
     )
     name = models.CharField(_("名称"), max_length=100, blank=True, default="")
     started = column(TABLE, "started")

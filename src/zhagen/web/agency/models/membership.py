@@ -12,6 +12,8 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.common.roles import ROLE_LABELS
 from zhagen.web.common.tenant import PlaceManager
 
+_OPEN = models.Q(ended_at__isnull=True)
+
 
 class Membership(models.Model):
     """In the whole agency, in one of its stations, or in one engagement of a station. A person may have several."""
@@ -30,13 +32,15 @@ class Membership(models.Model):
     objects = PlaceManager("agency", "agencies")
 
     class Meta:
-        constraints = (
+        constraints = tuple(
             models.UniqueConstraint(
-                fields=["account", "agency", "station", "engagement", "role"],
-                condition=models.Q(ended_at__isnull=True),
-                nulls_distinct=False,
-                name="membership_once",
-            ),
+                fields=["account", place, "role"], condition=_OPEN & where, name=f"membership_once_{place}"
+            )
+            for place, where in (
+                ("agency", models.Q(station__isnull=True, engagement__isnull=True)),
+                ("station", models.Q(station__isnull=False, engagement__isnull=True)),
+                ("engagement", models.Q(engagement__isnull=False)),
+            )
         )
 
     def __str__(self) -> str:

@@ -79,6 +79,7 @@ class EvidenceRecord(DatedRecord):
         related_name="+",
         db_column="engagement",
         db_index=False,
+        editable=False,  # no record moves into another team's work
     )
 
     class Meta:
