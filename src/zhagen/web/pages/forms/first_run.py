@@ -14,7 +14,12 @@ class FirstRunForm(forms.Form):
     """The person, then the place. What passwords must be is the use case's matter."""
 
     name = forms.CharField(label=_("您的姓名"), max_length=60)
-    username = forms.CharField(label=_("用户名"), max_length=60, help_text=_("登录时用"))
+    username = forms.CharField(
+        label=_("用户名"),
+        max_length=60,
+        widget=forms.TextInput({"autocomplete": "username"}),
+        help_text=_("登录时用"),
+    )
     password = forms.CharField(
         label=_("密码"),
         strip=False,
