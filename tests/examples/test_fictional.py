@@ -15,6 +15,7 @@ from zhagen.method.ledger import Ledger, read_ledger, write_ledger
 from zhagen.method.playbook.load import load_playbook
 from zhagen.method.reading.model import Reading
 from zhagen.method.reading.read import read
+from zhagen.method.reading.words.days import day_words
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import Kind, State
 
@@ -167,4 +168,4 @@ def test_it_says_that_it_is_invented(months: Months, tmp_path: Path) -> None:
 
 def test_an_evaluation_is_due(months: Months) -> None:
     assert 0 < (TERM - LAST).days <= 90
-    assert any(TERM.isoformat() in note.en for note in months[LAST].notes)
+    assert any(day_words(TERM).en in note.en for note in months[LAST].notes)

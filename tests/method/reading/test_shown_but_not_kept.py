@@ -3,14 +3,14 @@
 from tests.method.judge.test_more_than_lines import part
 from zhagen.method.judge.told import Judged, Told
 from zhagen.method.measures.registry import Scale
-from zhagen.method.reading.words.sentences import ReadPart, part_says
+from zhagen.method.reading.words.sentences import ReadPart
 from zhagen.method.terms import Kind, Verdict, Words
 
 SHOWN = part("shown", {})
 
 
 def said(told: Told) -> Words:
-    return part_says(ReadPart(SHOWN, Scale.COUNT, told, Judged(Verdict.SHOWN), None), Kind.METHOD)
+    return ReadPart(SHOWN, Kind.METHOD, Scale.COUNT, told, Judged(Verdict.SHOWN), None).says
 
 
 def test_a_count_of_what_is_not_kept_is_no_zero() -> None:

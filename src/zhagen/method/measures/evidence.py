@@ -143,7 +143,7 @@ def _names(frame: Frame) -> list[str]:
 
 def _days_as_numbers(rows: pl.DataFrame) -> pl.DataFrame:
     """Dates as days since 1970, which every engine subtracts alike."""
-    return rows.with_columns(pl.col(pl.Date).cast(pl.Int32).cast(pl.Int64))
+    return rows.with_columns(pl.col(pl.Date).cast(pl.Int32))
 
 
 def _units_frame(units: Sequence[Unit]) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from zhagen.method.measures.unit import Unit
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec
 from zhagen.method.reading.gather import Gathered, Key, key_of
 from zhagen.method.reading.model import Item, NotApplicable, Part
-from zhagen.method.reading.words.sentences import ReadPart, deciding, item_says, next_step, part_says
+from zhagen.method.reading.words.sentences import ReadPart, deciding, item_says, next_step
 from zhagen.method.reading.words.settles import settles
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words
 
@@ -46,7 +46,7 @@ def made_quiet(item: Item, spec: ItemSpec, at_hand: AtHand) -> Item:
 def _item(
     spec: ItemSpec, state: State, parts: Sequence[ReadPart], beside: Sequence[ReadPart], asked: bool = True
 ) -> Item:
-    says, do = item_says(spec, state, parts, asked), next_step(spec.kind, state, parts)
+    says, do = item_says(state, parts, asked), next_step(state, parts)
     absent = spec.not_applicable
     if absent is not None:
         state = State.NOT_APPLICABLE
@@ -63,9 +63,9 @@ def _item(
         state=state,
         says=says,
         next=do,
-        because=() if absent else deciding(spec.kind, state, parts),
-        parts=tuple(_part(part, spec.kind) for part in parts),
-        beside=tuple(_part(part, spec.kind) for part in beside),
+        because=() if absent else deciding(state, parts),
+        parts=tuple(_part(part) for part in parts),
+        beside=tuple(_part(part) for part in beside),
         not_applicable=None if absent is None else NotApplicable(absent.since, absent.why, absent.by),
     )
 
@@ -75,7 +75,7 @@ def _read_part(part: PartSpec, kind: Kind, at_hand: AtHand) -> ReadPart:
     told = gathered.told(at_hand.unit, at_hand.tables)
     judged = judge_part(part, kind, told, at_hand.rules)
     needs = settles(part, told, judged, at_hand.unit.as_of, at_hand.rules)
-    return ReadPart(part, gathered.measure.scale, told, judged, needs)
+    return ReadPart(part, kind, gathered.measure.scale, told, judged, needs)
 
 
 def _verdicts(parts: Sequence[ReadPart]) -> list[Verdict]:
@@ -87,7 +87,7 @@ def _verdicts(parts: Sequence[ReadPart]) -> list[Verdict]:
     return [part.judged.verdict for part in parts]
 
 
-def _part(part: ReadPart, kind: Kind) -> Part:
+def _part(part: ReadPart) -> Part:
     told, judged = part.told, part.judged
     return Part(
         id=part.spec.id,
@@ -102,7 +102,7 @@ def _part(part: ReadPart, kind: Kind) -> Part:
         verdict=judged.verdict,
         newest=told.newest,
         evidence=told.behind,
-        says=part_says(part, kind),
+        says=part.says,
         settles=part.settles,
     )
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from zhagen.method.judge.told import Judged, Told
 from zhagen.method.measures.registry import Scale
-from zhagen.method.playbook.spec import ItemSpec, PartSpec
+from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.reading.words.figure import figure_words, lacking, target_value_words, target_words
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words, verdict_words
 
@@ -18,42 +19,43 @@ NOT_ASKED = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadPart:
     """A part on its way to being read: what it asks, its figures, its verdict, what would settle it."""
 
     spec: PartSpec
+    kind: Kind
     scale: Scale
     told: Told
     judged: Judged
     settles: Words | None
 
-
-def part_says(part: ReadPart, kind: Kind) -> Words:
-    """One part in a clause: label, figure with k/n, what it is held against, verdict or what would settle it."""
-    label = part.spec.label
-    verdict = verdict_words(kind, Verdict.UNDECIDED if part.told.too_early else part.judged.verdict)
-    # What was never written down is not 0.
-    figure = NOT_KEPT if part.told.unkept else figure_words(part.scale, part.told, part.spec.of)
-    if part.judged.verdict is Verdict.SHOWN:
-        return Words(f"{label.zh} {figure.zh}", f"{label.en}: {figure.en}")
-    if part.judged.verdict is Verdict.NOT_APPLICABLE:
-        return Words(f"{label.zh}：{verdict.zh}", f"{label.en}: {verdict.en.lower()}")
-    if part.settles is not None:
+    @cached_property
+    def says(self) -> Words:
+        """The part in a clause: label, figure with k/n, what it is held against, verdict or what would settle it."""
+        label = self.spec.label
+        verdict = verdict_words(self.kind, Verdict.UNDECIDED if self.told.too_early else self.judged.verdict)
+        # What was never written down is not 0.
+        figure = NOT_KEPT if self.told.unkept else figure_words(self.scale, self.told, self.spec.of)
+        if self.judged.verdict is Verdict.SHOWN:
+            return Words(f"{label.zh} {figure.zh}", f"{label.en}: {figure.en}")
+        if self.judged.verdict is Verdict.NOT_APPLICABLE:
+            return Words(f"{label.zh}：{verdict.zh}", f"{label.en}: {verdict.en.lower()}")
+        if self.settles is not None:
+            return Words(
+                f"{label.zh}{verdict.zh}（{self.settles.zh}）",
+                f"{label.en}: {verdict.en.lower()} ({self.settles.en})",
+            )
+        against = target_words(self.scale, self.judged.target or {}, self.spec.of)
         return Words(
-            f"{label.zh}{verdict.zh}（{part.settles.zh}）",
-            f"{label.en}: {verdict.en.lower()} ({part.settles.en})",
+            f"{label.zh} {figure.zh}，{against.zh}，{verdict.zh}",
+            f"{label.en}: {figure.en}, {against.en}, {verdict.en.lower()}",
         )
-    against = target_words(part.scale, part.judged.target or {}, part.spec.of)
-    return Words(
-        f"{label.zh} {figure.zh}，{against.zh}，{verdict.zh}",
-        f"{label.en}: {figure.en}, {against.en}, {verdict.en.lower()}",
-    )
 
 
-def item_says(item: ItemSpec, state: State, parts: Sequence[ReadPart], asked: bool = True) -> Words:
+def item_says(state: State, parts: Sequence[ReadPart], asked: bool = True) -> Words:
     """The item in a sentence: its state, then each part. `asked` is False for a caution that is not asked now."""
-    clauses = [part_says(part, item.kind) for part in parts]
+    clauses = [part.says for part in parts]
     if not asked:
         clauses.insert(0, NOT_ASKED)
     word = STATE_WORDS[state]
@@ -62,7 +64,7 @@ def item_says(item: ItemSpec, state: State, parts: Sequence[ReadPart], asked: bo
     )
 
 
-def next_step(kind: Kind, state: State, parts: Sequence[ReadPart]) -> Words:
+def next_step(state: State, parts: Sequence[ReadPart]) -> Words:
     """What to do next, computed from the part that decides it."""
     if state in GOOD:
         return KEEP
@@ -79,7 +81,7 @@ def next_step(kind: Kind, state: State, parts: Sequence[ReadPart]) -> Words:
     return KEEP
 
 
-def deciding(kind: Kind, state: State, parts: Sequence[ReadPart]) -> tuple[str, ...]:
+def deciding(state: State, parts: Sequence[ReadPart]) -> tuple[str, ...]:
     """Ids of the parts that made the state what it is."""
     return tuple(part.spec.id for part in parts if _behind(state, part))
 
