@@ -1,12 +1,15 @@
 """The settings of the site, in a data folder of their own, with quick passwords."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ["ZHAGEN_DATA"] = tempfile.mkdtemp(prefix="zhagen-tests-")
+atexit.register(shutil.rmtree, os.environ["ZHAGEN_DATA"], ignore_errors=True)
 
-from zhagen.web.settings import *  # noqa: F403  the folder must be named before the settings look for it
-from zhagen.web.settings import DATA_FOLDER, DATABASES
+from zhagen.web.settings import *  # noqa: E402, F403  the folder must be named before the settings look for it
+from zhagen.web.settings import DATA_FOLDER, DATABASES  # noqa: E402  the same reason
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 if "sqlite" in str(DATABASES["default"]["ENGINE"]):
