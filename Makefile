@@ -7,6 +7,7 @@ PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check -c const
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 BROWSER := $(VENV)/.browser-asked
+SERVER := $(VENV)/.postgresql-asked
 # pytest says 5 when nothing was collected. That is no failure where a group of tests is still empty.
 NONE_IS_FINE := || [ $$? -eq 5 ]
 
@@ -23,7 +24,7 @@ run: $(INSTALLED)  ## read the invented example: the board here, and as var/boar
 
 test: test-fast test-browser  ## every test, the fast ones first
 
-test-fast: $(INSTALLED_DEV)  ## every test that needs no browser
+test-fast: $(INSTALLED_DEV) $(SERVER)  ## every test that needs no browser
 	$(PY) -m pytest -m "not browser" -n $(JOBS) $(NONE_IS_FINE)
 
 test-browser: $(INSTALLED_DEV) $(BROWSER)  ## the tests that drive Chromium
@@ -69,3 +70,6 @@ $(INSTALLED_DEV): pyproject.toml constraints.txt | $(PY)
 # Asked for once. Where it cannot be had, the tests that need it fail and say so.
 $(BROWSER): | $(PY)
 	@sh scripts/install_chromium.sh && touch $@ || true
+
+$(SERVER): | $(PY)
+	@sh scripts/install_postgresql.sh && touch $@ || true

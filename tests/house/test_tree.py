@@ -20,11 +20,18 @@ def test_no_file_is_large() -> None:
 
 
 def test_no_source_file_is_long() -> None:
-    assert [str(path) for path in list_code() if len(read_text(path).splitlines()) >= MAX_LINES] == []
+    # Django writes migrations; nobody reads them to learn how things work.
+    own = [path for path in list_code() if "migrations" not in path.parts]
+    assert [str(path) for path in own if len(read_text(path).splitlines()) >= MAX_LINES] == []
 
 
 def test_no_drawers() -> None:
-    assert [str(path) for path in list_code() if DRAWERS & {path.stem, *path.parts}] == []
+    # `web/common` is a room of its own, with contracts that keep it from knowing any other.
+    named = {path: {path.stem, *path.parts} for path in list_code()}
+    for path, names in named.items():
+        if path.is_relative_to("src/zhagen/web/common"):
+            names.remove("common")
+    assert [str(path) for path, names in named.items() if DRAWERS & names] == []
 
 
 def test_no_lock_files_and_no_bundles() -> None:

@@ -2,7 +2,19 @@
 
 import typer
 
-from zhagen.cli.commands import check, compare, example, explain, history, playbook, read, tables, template
+from zhagen.cli.commands import (
+    check,
+    compare,
+    example,
+    explain,
+    history,
+    ledger,
+    playbook,
+    read,
+    start,
+    tables,
+    template,
+)
 
 app = typer.Typer(
     name="zhagen",
@@ -20,5 +32,7 @@ app.command("compare")(compare.compare_days)
 app.command("check")(check.check_ledger)
 app.command("template")(template.make_template)
 app.command("tables")(tables.show_tables)
+app.command("start")(start.start_workplace)
+app.command("ledger")(ledger.write_ledger_of)
 app.command("example")(example.make_example)
 app.add_typer(playbook.app, name="playbook")

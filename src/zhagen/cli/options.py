@@ -49,3 +49,6 @@ EngineOption = Annotated[
     EngineChoice, typer.Option("--engine", help="计算引擎 · where measures are computed")
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="提醒也当错误 · remarks are errors too")]
+DataFolder = Annotated[
+    Path | None, typer.Option("--data", metavar="DIR", help="数据文件夹 · the data folder, also ZHAGEN_DATA")
+]

@@ -1,0 +1,1 @@
+"""What happens to agencies, stations and people: one verb and noun a file."""

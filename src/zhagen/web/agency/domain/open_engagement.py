@@ -1,0 +1,55 @@
+"""A team begins its work in a community."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.agency.domain.room import ROOM
+from zhagen.web.agency.models import Community, Engagement
+from zhagen.web.common.audit import write_audit
+from zhagen.web.common.errors import NotAllowed, NotThere
+from zhagen.web.common.ids import make_id
+from zhagen.web.common.models.record import today
+from zhagen.web.common.permissions import may
+from zhagen.web.common.scope import Scope
+from zhagen.web.common.writing.checking import check
+from zhagen.web.common.writing.values import put_values
+
+
+def open_engagement(by: Scope, station: UUID, name: str, values: Mapping[str, Any]) -> Any:
+    """Open a new community of a station with its first engagement, and return the engagement.
+
+    For the agency's managers. Raises NotThere, NotAllowed, Invalid.
+    """
+    if station not in by.stations:
+        raise NotThere(str(station))
+    if not may(by, "agency.manage", station):
+        raise NotAllowed(_("只有机构管理可以设立项目点"))
+    with transaction.atomic():
+        community = Community.objects.create(station_id=station, name=name)
+        return write_engagement(by.account, community, values)
+
+
+def write_engagement(account: Any, community: Any, values: Mapping[str, Any]) -> Any:
+    """The engagement's row with its audit row, in the caller's transaction. Its day is the day it started."""
+    key = make_id()
+    account_id = getattr(account, "pk", account)
+    row = Engagement(id=key, community=community, created_by_id=account_id)
+    given = put_values(row, values)
+    row.day = row.day or row.started or today()
+    row.started = row.started or row.day
+    check(ROOM, row)
+    row._history_user = row.created_by
+    row.save(force_insert=True)
+    write_audit(
+        account=account_id,
+        engagement=key,
+        action="record",
+        table="engagements",
+        record=key,
+        columns=given,
+    )
+    return row

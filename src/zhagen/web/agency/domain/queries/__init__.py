@@ -1,0 +1,1 @@
+"""What is asked of agencies and people; nothing here writes."""

@@ -1,0 +1,40 @@
+"""A person who signs in."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.common.columns import RecordId
+from zhagen.web.common.ids import make_id
+
+
+class AccountManager(BaseUserManager):
+    """Finds people by the name they sign in with. What they may see is asked of their scope, never of this."""
+
+    def make(self, username: str, name: str, password: str | None, language: str = "") -> Any:
+        """A new account; without a password nobody can sign in with it."""
+        account = self.model(username=self.model.normalize_username(username), name=name, language=language)
+        account.set_password(password)
+        account.save()
+        return account
+
+
+class Account(AbstractBaseUser):
+    """One person, whatever their roles."""
+
+    id = RecordId(primary_key=True, default=make_id, editable=False)
+    username = models.CharField(_("用户名"), max_length=60, unique=True)
+    name = models.CharField(_("姓名"), max_length=60)
+    language = models.CharField(_("语言"), max_length=10, blank=True, default="", choices=settings.LANGUAGES)
+    is_active = models.BooleanField(default=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+    objects = AccountManager()
+
+    def __str__(self) -> str:
+        return str(self.name)

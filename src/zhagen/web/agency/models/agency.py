@@ -1,0 +1,19 @@
+"""The organisation that people work for."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.common.columns import RecordId
+from zhagen.web.common.ids import make_id
+from zhagen.web.common.tenant import PlaceManager
+
+
+class Agency(models.Model):
+    """The tenant: nothing of one agency is ever seen from another."""
+
+    id = RecordId(primary_key=True, default=make_id, editable=False)
+    name = models.CharField(_("机构名称"), max_length=100)
+    objects = PlaceManager("pk", "agencies")
+
+    def __str__(self) -> str:
+        return str(self.name)

@@ -1,0 +1,1 @@
+"""What must be so of an agency's own records."""

@@ -1,0 +1,40 @@
+"""What can go wrong with a use case. Each carries a sentence for the reader; doors turn it into a page or a status."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class WorkError(Exception):
+    """Something that the person can be told."""
+
+    def __init__(self, sentence: Any = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class NotThere(WorkError):  # noqa: N818  says what happened, as BadLedger does
+    """It does not exist, or not for this person: the two look alike."""
+
+
+class NotAllowed(WorkError):  # noqa: N818  says what happened, as BadLedger does
+    """The person sees it and may not do this with it."""
+
+
+class NotNow(WorkError):  # noqa: N818  says what happened, as BadLedger does
+    """Somebody may do this, but not in the state that things are in."""
+
+
+class Invalid(WorkError):  # noqa: N818  says what happened, as BadLedger does
+    """What was entered cannot be: `fields` has a sentence for each column that is wrong."""
+
+    def __init__(self, fields: Mapping[str, Any]) -> None:
+        super().__init__("; ".join(f"{name}: {sentence}" for name, sentence in fields.items()))
+        self.fields = dict(fields)
+
+
+class EditedMeanwhile(WorkError):  # noqa: N818  says what happened, as BadLedger does
+    """Somebody else changed the record since it was opened. `current` is how it stands; what was typed is kept."""
+
+    def __init__(self, sentence: Any, current: Any) -> None:
+        super().__init__(sentence)
+        self.current = current

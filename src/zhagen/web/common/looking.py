@@ -1,0 +1,63 @@
+"""What every table is asked: one record, a list of them, what a record was before."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from zhagen.web.common.errors import NotThere
+from zhagen.web.common.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class PastVersion:
+    """One version of a record: its columns as they were, who made it so, when. `who` is empty where that is unknown."""
+
+    version: int
+    at: dt.datetime
+    who: str
+    deleted: bool
+    columns: dict[str, Any]
+
+
+def find_record(model: Any, by: Scope, id: UUID, *, deleted: bool = False) -> Any:
+    """The live (or the deleted) record; NotThere where there is none that is theirs to see."""
+    found = model.objects.within(by, deleted=deleted).filter(pk=id).first()
+    if found is None:
+        raise NotThere(str(id))
+    return found
+
+
+def list_records(model: Any, by: Scope, engagement: UUID, *, deleted: bool = False) -> Any:
+    """The records that this engagement reads, newest day first: a query, to be filtered and paged by the caller.
+
+    Of a community-wide table those of the whole community. Empty where the engagement is not theirs.
+    """
+    theirs = model.objects.within(by, deleted=deleted)
+    if model.COMMUNITY_WIDE:
+        theirs = theirs.filter(engagement__community=by.communities.get(engagement))
+    else:
+        theirs = theirs.filter(**{model.ENGAGEMENT_PATH: engagement})
+    return theirs.order_by("-day", "-id")
+
+
+def list_versions(model: Any, by: Scope, id: UUID) -> list[PastVersion]:
+    """Every version of a record, newest first, of a deleted one too. NotThere where it is not theirs to see."""
+    for deleted in (False, True):
+        row = model.objects.within(by, deleted=deleted).filter(pk=id).first()
+        if row is not None:
+            break
+    else:
+        raise NotThere(str(id))
+    names = [field.name for field in model._meta.concrete_fields if field.editable]
+    kept = row.history.select_related("history_user").order_by("-history_id")
+    return [
+        PastVersion(
+            version=one.version,
+            at=one.history_date,
+            who=str(one.history_user or ""),
+            deleted=one.deleted_at is not None,
+            columns={name: getattr(one, model._meta.get_field(name).attname) for name in names},
+        )
+        for one in kept
+    ]

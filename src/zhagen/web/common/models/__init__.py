@@ -1,0 +1,6 @@
+"""The models that every app stands on."""
+
+from zhagen.web.common.models.audit_row import AuditRow
+from zhagen.web.common.models.record import DatedRecord, EvidenceRecord, RegisterRecord
+
+__all__ = ["AuditRow", "DatedRecord", "EvidenceRecord", "RegisterRecord"]

@@ -1,0 +1,86 @@
+"""What must be so of every record, whatever it is about."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.method.tables import TABLES
+from zhagen.web.common.columns import RecordIds
+from zhagen.web.common.errors import Invalid
+from zhagen.web.common.models.record import DatedRecord
+from zhagen.web.common.writing.room import Room
+
+NOT_OURS = _("这个社区没有这条记录")
+NEEDED = _("这一栏要填")
+
+
+def check(room: Room, row: Any) -> None:
+    """Raises Invalid with everything that is wrong with the record, a sentence a column."""
+    wrong: dict[str, Any] = {}
+    for name, sentence in (*_days(row), *_references(row)):
+        wrong.setdefault(name, sentence)
+    try:
+        row.clean_fields(exclude={*wrong, *_reference_names(row)})
+    except ValidationError as problem:
+        for name, messages in problem.message_dict.items():
+            wrong.setdefault(name, " ".join(messages))
+    if not wrong:  # an app's own validators may rely on what was checked so far
+        for one in room.checks.get(row.TABLE, ()):
+            for name, sentence in one(row).items():
+                wrong.setdefault(name, sentence)
+    if wrong:
+        raise Invalid(wrong)
+
+
+def _days(row: Any) -> Iterator[tuple[str, Any]]:
+    if row.day is None and not row._meta.get_field("day").null:
+        yield "day", NEEDED
+    for declared in TABLES[row.TABLE].columns:
+        if declared.starts is not None:
+            start, end = getattr(row, declared.starts), getattr(row, declared.name)
+            if start is not None and end is not None and end < start:
+                yield declared.name, _("结束不能早于开始")
+
+
+def _references(row: Any) -> Iterator[tuple[str, Any]]:
+    """Every id that points to a record must find a live one of the same engagement, or of the community."""
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if isinstance(field, RecordIds):
+            model = _table_model(row, TABLES[row.TABLE].column(field.name).refers or "")
+            if any(not _found(row, model, one) for one in value or ()):
+                yield field.name, NOT_OURS
+        elif _points_to_record(field):
+            if value is None and not field.null:
+                yield field.name, NEEDED
+            elif value is not None and not _found(row, field.related_model, value):
+                yield field.name, NOT_OURS
+
+
+def _reference_names(row: Any) -> Iterator[str]:
+    return (field.name for field in row._meta.concrete_fields if _points_to_record(field))
+
+
+def _points_to_record(field: Any) -> bool:
+    return (
+        isinstance(field, models.ForeignKey)
+        and field.name != "engagement"
+        and issubclass(field.related_model, DatedRecord)
+    )
+
+
+def _found(row: Any, model: Any, key: UUID) -> bool:
+    live = model.objects.unscoped().filter(pk=key, deleted_at__isnull=True)
+    if model.COMMUNITY_WIDE:
+        return bool(live.filter(engagement__community=row.engagement.community_id).exists())
+    return bool(live.filter(engagement=row.engagement_key).exists())
+
+
+def _table_model(row: Any, table: str) -> Any:
+    from django.apps import apps
+
+    return next(m for m in apps.get_models() if issubclass(m, DatedRecord) and table == m.TABLE)

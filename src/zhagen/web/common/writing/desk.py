@@ -1,0 +1,67 @@
+"""A data app's desk: where its records are taken in and looked up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from zhagen.web.common.looking import PastVersion, find_record, list_records, list_versions
+from zhagen.web.common.scope import Scope
+from zhagen.web.common.writing.change import change
+from zhagen.web.common.writing.delete import delete
+from zhagen.web.common.writing.record import record
+from zhagen.web.common.writing.restore import restore
+from zhagen.web.common.writing.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Four ways of writing and three of looking, for the tables of one room. An app's `service` hands them out."""
+
+    room: Room
+
+    def record(
+        self,
+        by: Scope,
+        table: str,
+        engagement: UUID,
+        values: Mapping[str, Any],
+        *,
+        id: UUID | None = None,
+        origin: str = "",
+    ) -> Any:
+        """A new row; with the same id once more, the first one."""
+        return record(self.room, by, table, engagement, values, id=id, origin=origin)
+
+    def change(
+        self,
+        by: Scope,
+        table: str,
+        id: UUID,
+        version: int,
+        values: Mapping[str, Any],
+        *,
+        action: str = "change",
+    ) -> Any:
+        """Change a row as it was at `version`."""
+        return change(self.room, by, table, id, version, values, action=action)
+
+    def delete(self, by: Scope, table: str, id: UUID, version: int) -> Any:
+        """Take a row away, so that it can be brought back."""
+        return delete(self.room, by, table, id, version)
+
+    def restore(self, by: Scope, table: str, id: UUID) -> Any:
+        """Bring a row back."""
+        return restore(self.room, by, table, id)
+
+    def find(self, by: Scope, table: str, id: UUID, *, deleted: bool = False) -> Any:
+        """One row; NotThere where there is none that is theirs to see."""
+        return find_record(self.room.model(table), by, id, deleted=deleted)
+
+    def list(self, by: Scope, table: str, engagement: UUID, *, deleted: bool = False) -> Any:
+        """The rows that an engagement reads, newest day first, as a query."""
+        return list_records(self.room.model(table), by, engagement, deleted=deleted)
+
+    def versions(self, by: Scope, table: str, id: UUID) -> tuple[PastVersion, ...]:
+        """What a row was before, newest first."""
+        return tuple(list_versions(self.room.model(table), by, id))

@@ -1,0 +1,32 @@
+"""What the writing needs to know of a data app."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from zhagen.web.common.errors import NotThere
+
+# A validator: the record as it would be -> a sentence for each column that is wrong.
+Check = Callable[[Any], Mapping[str, Any]]
+# A policy: the record as it stands and the action -> raises NotNow.
+Policy = Callable[[Any, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A data app's tables: table -> model, its validators and its policies by table."""
+
+    models: Mapping[str, Any]
+    checks: Mapping[str, Sequence[Check]] = field(default_factory=dict)
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+
+    def model(self, table: str) -> Any:
+        """The model of a table; NotThere where the app has none of that name."""
+        if table not in self.models:
+            raise NotThere(table)
+        return self.models[table]
+
+    def ask_policy(self, row: Any, action: str) -> None:
+        """Raises NotNow when the state of the record forbids the action."""
+        if row.TABLE in self.policies:
+            self.policies[row.TABLE](row, action)

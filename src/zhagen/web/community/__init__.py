@@ -1,0 +1,1 @@
+"""The community: who and what is there."""

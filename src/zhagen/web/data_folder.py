@@ -1,0 +1,20 @@
+"""The data folder: the database, the key, the cache. One folder to back up.
+
+It stands outside the settings, so that a command can ask where they would look before they look.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """ZHAGEN_DATA where it is set, else the place that the system has for such things."""
+    named = os.environ.get("ZHAGEN_DATA")
+    if named:
+        return Path(named).expanduser().resolve()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Zhagen"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Zhagen"
+    return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "zhagen"

@@ -1,0 +1,1 @@
+"""Fieldwork: what was planned and done, day by day."""

@@ -1,0 +1,1 @@
+"""What happens to these records: one verb and noun a file."""

@@ -1,0 +1,87 @@
+"""An activity recorded, with its roll and what it decided."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from zhagen.web.common.ids import derive_id, make_id
+from zhagen.web.common.scope import Scope
+from zhagen.web.common.writing import Desk
+from zhagen.web.fieldwork.domain.room import ROOM
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """One name on the roll. `part` empty: not recorded; 0 came, 1 helped, 2 took charge of a part, 3 chaired."""
+
+    resident: UUID
+    part: int | None = None
+    hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedActivity:
+    """What was written."""
+
+    activity: Any
+    attendance: tuple[Any, ...]
+    decisions: tuple[Any, ...]
+
+
+def record_activity(
+    by: Scope,
+    engagement: UUID,
+    values: Mapping[str, Any],
+    came: Sequence[Came] = (),
+    decisions: Sequence[Mapping[str, Any]] = (),
+    *,
+    id: UUID | None = None,
+    origin: str = "",
+) -> RecordedActivity:
+    """Write activity, attendance and decisions, all of the activity's day, or nothing of it.
+
+    With the same id again, nothing new. Raises what `common.writing.record` raises.
+    """
+    key = id or make_id()
+    with transaction.atomic():
+        activity = Desk(ROOM).record(by, "activities", engagement, values, id=key, origin=origin)
+        roll = call_roll(by, engagement, activity, came, origin=origin)
+        decided = tuple(
+            Desk(ROOM).record(
+                by,
+                "decisions",
+                engagement,
+                {"day": activity.day, "activity": key, **decision},
+                id=derive_id(key, "decisions", place),
+                origin=origin,
+            )
+            for place, decision in enumerate(decisions)
+        )
+    return RecordedActivity(activity, roll, decided)
+
+
+def call_roll(
+    by: Scope, engagement: UUID, activity: Any, came: Sequence[Came], *, origin: str = ""
+) -> tuple[Any, ...]:
+    """Write who came to an activity; somebody who is on the roll already stays as they are."""
+    with transaction.atomic():
+        return tuple(
+            Desk(ROOM).record(
+                by,
+                "attendance",
+                engagement,
+                {
+                    "day": activity.day,
+                    "activity": activity.pk,
+                    "resident": one.resident,
+                    "part": one.part,
+                    "hours": one.hours,
+                },
+                id=derive_id(activity.pk, "attendance", one.resident),
+                origin=origin,
+            )
+            for one in came
+        )

@@ -1,0 +1,1 @@
+"""What pages ask. The rules are those of the use cases."""

@@ -1,0 +1,23 @@
+"""Which day a board is asked for."""
+
+import datetime as dt
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class DayAsked(forms.Form):
+    """`as_of`: the board of that day; `known_by`: from what had been entered by then. Both may be empty."""
+
+    as_of = forms.DateField(
+        label=_("截至"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    )
+    known_by = forms.DateField(
+        label=_("只用这天以前录入的"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+    )
+
+    def days(self) -> tuple[dt.date, dt.date | None]:
+        """The day and the day of knowing; today where nothing else, or nothing that is a day, was asked."""
+        asked = self.cleaned_data if self.is_valid() else {}
+        return asked.get("as_of") or timezone.localdate(), asked.get("known_by")

@@ -1,0 +1,44 @@
+"""What the first page asks of an empty installation."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.agency.service import FirstRun
+
+
+class FirstRunForm(forms.Form):
+    """The person, then the place. What passwords must be is the use case's matter."""
+
+    name = forms.CharField(label=_("您的姓名"), max_length=60)
+    username = forms.CharField(
+        label=_("用户名"),
+        max_length=60,
+        widget=forms.TextInput({"autocomplete": "username"}),
+        help_text=_("登录时用"),
+    )
+    password = forms.CharField(
+        label=_("密码"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("至少十个字符"),
+    )
+    agency = forms.CharField(label=_("机构名称"), max_length=100)
+    station = forms.CharField(label=_("站点名称"), max_length=100)
+    community = forms.CharField(label=_("社区名称"), max_length=100)
+    started = forms.DateField(
+        label=_("从哪天开始在这个社区工作"),
+        initial=timezone.localdate,
+        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
+    )
+    language = forms.ChoiceField(
+        label=_("语言"), choices=settings.LANGUAGES, initial=translation.get_language
+    )
+
+    def first_run(self) -> FirstRun:
+        """What was entered, for the use case."""
+        entered: dict[str, Any] = self.cleaned_data
+        return FirstRun(**entered)

@@ -1,0 +1,20 @@
+"""The addresses of pages. Whoever is not signed in is sent to sign in, unless a view says otherwise."""
+
+from django.urls import path
+
+from zhagen.web.pages.views.board import show_board
+from zhagen.web.pages.views.boards import list_boards
+from zhagen.web.pages.views.first_run import run_first
+from zhagen.web.pages.views.language import choose_language
+from zhagen.web.pages.views.reading_json import show_reading
+from zhagen.web.pages.views.sign_in import sign_in, sign_out
+
+urlpatterns = [
+    path("", list_boards, name="boards"),
+    path("first-run/", run_first, name="first-run"),
+    path("sign-in/", sign_in, name="sign-in"),
+    path("sign-out/", sign_out, name="sign-out"),
+    path("language/", choose_language, name="language"),
+    path("board/<uuid:engagement>/", show_board, name="board"),
+    path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
+]

@@ -1,0 +1,1 @@
+"""The practice loop: what was found, decided, asked and reviewed."""

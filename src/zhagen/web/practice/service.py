@@ -1,0 +1,26 @@
+"""The only public door of this app."""
+
+from zhagen.web.common.writing import Desk
+from zhagen.web.practice.domain.room import ROOM
+
+_DESK = Desk(ROOM)
+
+MODELS = ROOM.models
+record = _DESK.record
+change_record = _DESK.change
+delete_record = _DESK.delete
+restore_record = _DESK.restore
+find_record = _DESK.find
+list_records = _DESK.list
+list_versions = _DESK.versions
+
+__all__ = [
+    "MODELS",
+    "change_record",
+    "delete_record",
+    "find_record",
+    "list_records",
+    "list_versions",
+    "record",
+    "restore_record",
+]

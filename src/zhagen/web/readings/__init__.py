@@ -1,0 +1,1 @@
+"""From records to frames to readings. Holds no records of its own."""

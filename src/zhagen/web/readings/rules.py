@@ -1,0 +1,9 @@
+"""Who may: see the figures behind a board."""
+
+import rules
+
+from zhagen.web.common.permissions import has_role
+from zhagen.web.common.roles import Role
+
+# A viewer sees states only, until small cells are hidden from them everywhere, also by difference.
+rules.add_perm("readings.see_figures", has_role(Role.WORKER, Role.LEAD, Role.SUPERVISOR, Role.MANAGER))

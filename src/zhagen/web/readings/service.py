@@ -1,0 +1,56 @@
+"""The only public door of this app."""
+
+import datetime as dt
+from collections.abc import Sequence
+from uuid import UUID
+
+from zhagen.method.reading.as_json import Plain, to_plain
+from zhagen.method.reading.model import Readings
+from zhagen.web.agency import service as agency
+from zhagen.web.common.errors import NotThere
+from zhagen.web.common.permissions import may
+from zhagen.web.common.scope import Scope
+from zhagen.web.common.words import current_lang
+from zhagen.web.readings.board_table import BoardTable, table_of
+from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.taking import packaged_playbook, readings_of
+
+__all__ = [
+    "BoardTable",
+    "draw_board",
+    "reading_as_json",
+    "take_history",
+    "take_reading",
+    "write_installation_ledger",
+]
+
+
+def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Readings:
+    """One engagement's reading as of a day; `known_by`: from what had been entered by then.
+
+    For those who may see the figures. Raises NotThere for anybody else.
+    """
+    return take_history(by, engagement, [as_of], known_by)
+
+
+def take_history(
+    by: Scope, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None = None
+) -> Readings:
+    """One engagement's readings on several days, in the order given; all from one pass. Raises NotThere."""
+    agency.find_board(by, engagement)
+    if not may(by, "readings.see_figures", engagement):
+        raise NotThere(str(engagement))
+    return readings_of([engagement], days, known_by)
+
+
+def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Plain:
+    """The same reading as plain data, as `zhagen read --json` prints it. Raises NotThere."""
+    return to_plain(take_reading(by, engagement, as_of, known_by))
+
+
+def draw_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> BoardTable:
+    """The board as this person may see it, in the language of the moment. Raises NotThere."""
+    agency.find_board(by, engagement)
+    (reading,) = readings_of([engagement], [as_of], known_by).readings
+    figures = may(by, "readings.see_figures", engagement)
+    return table_of(reading, packaged_playbook(), current_lang(), figures=figures)

@@ -1,0 +1,73 @@
+"""Django's settings, one small module a topic. Nothing else in the house reads the environment of a server."""
+
+from zhagen.web.settings.accounts import (
+    AUTH_PASSWORD_VALIDATORS,
+    AUTH_USER_MODEL,
+    AUTHENTICATION_BACKENDS,
+    LOGIN_REDIRECT_URL,
+    LOGIN_URL,
+)
+from zhagen.web.settings.databases import CACHES, DATABASES, DEFAULT_AUTO_FIELD
+from zhagen.web.settings.files import STATIC_URL, STORAGES, WHITENOISE_USE_FINDERS
+from zhagen.web.settings.folder import DATA_FOLDER
+from zhagen.web.settings.languages import (
+    LANGUAGE_CODE,
+    LANGUAGES,
+    LOCALE_PATHS,
+    TIME_ZONE,
+    USE_I18N,
+    USE_TZ,
+)
+from zhagen.web.settings.rooms import INSTALLED_APPS, MIDDLEWARE, ROOT_URLCONF, TEMPLATES, WSGI_APPLICATION
+from zhagen.web.settings.security import (
+    ALLOWED_HOSTS,
+    CONTENT_SECURITY_POLICY,
+    CSRF_COOKIE_HTTPONLY,
+    CSRF_COOKIE_SECURE,
+    CSRF_TRUSTED_ORIGINS,
+    DEBUG,
+    SECRET_KEY,
+    SECURE_PROXY_SSL_HEADER,
+    SECURE_REFERRER_POLICY,
+    SESSION_COOKIE_AGE,
+    SESSION_COOKIE_SECURE,
+    X_FRAME_OPTIONS,
+)
+
+__all__ = [
+    "ALLOWED_HOSTS",
+    "AUTHENTICATION_BACKENDS",
+    "AUTH_PASSWORD_VALIDATORS",
+    "AUTH_USER_MODEL",
+    "CACHES",
+    "CONTENT_SECURITY_POLICY",
+    "CSRF_COOKIE_HTTPONLY",
+    "CSRF_COOKIE_SECURE",
+    "CSRF_TRUSTED_ORIGINS",
+    "DATABASES",
+    "DATA_FOLDER",
+    "DEBUG",
+    "DEFAULT_AUTO_FIELD",
+    "INSTALLED_APPS",
+    "LANGUAGES",
+    "LANGUAGE_CODE",
+    "LOCALE_PATHS",
+    "LOGIN_REDIRECT_URL",
+    "LOGIN_URL",
+    "MIDDLEWARE",
+    "ROOT_URLCONF",
+    "SECRET_KEY",
+    "SECURE_PROXY_SSL_HEADER",
+    "SECURE_REFERRER_POLICY",
+    "SESSION_COOKIE_AGE",
+    "SESSION_COOKIE_SECURE",
+    "STATIC_URL",
+    "STORAGES",
+    "TEMPLATES",
+    "TIME_ZONE",
+    "USE_I18N",
+    "USE_TZ",
+    "WHITENOISE_USE_FINDERS",
+    "WSGI_APPLICATION",
+    "X_FRAME_OPTIONS",
+]

@@ -1,0 +1,34 @@
+"""What keeps the door."""
+
+import os
+
+from zhagen.web.settings.folder import DATA_FOLDER
+from zhagen.web.settings.secret import secret_key
+
+DEBUG = False
+SECRET_KEY = secret_key(DATA_FOLDER)
+# Names under which the site is reached; `zhagen start` on its own serves this machine.
+ALLOWED_HOSTS = os.environ.get("ZHAGEN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+_HTTPS = os.environ.get("ZHAGEN_HTTPS") == "1"  # behind a proxy that speaks https and sets X-Forwarded-Proto
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if _HTTPS else []
+SESSION_COOKIE_SECURE = _HTTPS
+CSRF_COOKIE_SECURE = _HTTPS
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 12 * 3600
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+# No inline script, no inline style, nothing from elsewhere.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "font-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}

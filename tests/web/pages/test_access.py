@@ -1,0 +1,81 @@
+"""Every address, by everybody, of their own, their agency's, somebody else's, and signed out."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.web.pages.matrix import PEOPLE, ROUTES, Route
+from tests.web.people import House, make_house
+from zhagen.web.common.ids import make_id
+
+# One for all: nothing here changes anything but the session.
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def names_in(resolver: Any) -> list[str]:
+    found: list[str] = []
+    for pattern in resolver.url_patterns:
+        found += names_in(pattern) if isinstance(pattern, URLResolver) else [named(pattern)]
+    return found
+
+
+def named(pattern: URLPattern) -> str:
+    assert pattern.name, f"{pattern.pattern} has no name"
+    return str(pattern.name)
+
+
+def test_every_route_is_in_the_table() -> None:
+    assert set(names_in(get_resolver())) == set(ROUTES)
+
+
+def test_everybody_is_in_every_row() -> None:
+    assert [
+        name for name, routes in ROUTES.items() for route in routes if set(route.answers) != set(PEOPLE)
+    ] == []
+
+
+def client_of(house: House, who: str) -> Client:
+    client = Client()
+    if who != "signed-out":
+        client.force_login(house.accounts[who])
+    return client
+
+
+def address(house: House, name: str, route: Route) -> str:
+    if route.of is None:
+        return reverse(name)
+    return reverse(name, args=[make_id() if route.of == "none" else house.engagement(route.of).pk])
+
+
+def told(response: Any) -> int | str:
+    if response.status_code != 302:
+        return int(response.status_code)
+    place = response["Location"].partition("?")[0]
+    return next(name for name in ("boards", "sign-in", "first-run") if reverse(name) == place)
+
+
+def test_who_gets_what() -> None:
+    house = make_house()
+    wrong = []
+    for name, routes in ROUTES.items():
+        for route in routes:
+            for who, expected in route.answers.items():
+                client = client_of(house, who)
+                found = told(getattr(client, route.method)(address(house, name, route)))
+                if found != expected:
+                    wrong.append((name, route.method, route.of, who, found, expected))
+    assert wrong == []
+
+
+def test_unknown_and_forbidden_look_alike() -> None:
+    house = make_house()
+    client = client_of(house, "worker")
+    foreign, none = (client.get(reverse("board", args=[key])) for key in (house.foreign.pk, make_id()))
+    assert foreign.content.replace(b"csrf", b"") != b""
+    assert without_token(foreign.content) == without_token(none.content)
+
+
+def without_token(page: bytes) -> bytes:
+    return b"\n".join(line for line in page.splitlines() if b"csrfmiddlewaretoken" not in line)

@@ -1,0 +1,67 @@
+"""People of every role: two agencies, so that what could leak is there before a test says that it did not."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from zhagen.web.agency import service as agency
+from zhagen.web.agency.domain.open_engagement import write_engagement
+from zhagen.web.agency.models import Account, Agency, Community, Membership, Station
+from zhagen.web.common.roles import Role
+from zhagen.web.common.scope import Scope
+
+PASSWORD = "a-long-enough-password"
+
+
+@dataclass(frozen=True)
+class House:
+    """An agency with two stations, an engagement in each, and a stranger's agency beside it."""
+
+    own: Any
+    same_agency: Any
+    foreign: Any
+    accounts: dict[str, Any]
+
+    def scope(self, who: str) -> Scope:
+        """Where that person stands now."""
+        return agency.scope_of(self.accounts[who])
+
+    def engagement(self, which: str) -> Any:
+        """own, same_agency or foreign."""
+        return getattr(self, which)
+
+
+@transaction.atomic
+def make_house() -> House:
+    """All but the manager, the stranger and nobody have their role in `own`'s station."""
+    first, other = (Agency.objects.create(name=name) for name in ("First", "Other"))
+    one, two, far = (
+        Station.objects.create(agency=place, name=name)
+        for place, name in ((first, "One"), (first, "Two"), (other, "Far"))
+    )
+    accounts = {
+        name: Account.objects.make(name, name.title(), PASSWORD)
+        for name in ("worker", "colleague", "lead", "supervisor", "manager", "viewer", "stranger", "nobody")
+    }
+    engagements = [
+        write_engagement(
+            accounts["manager" if station is not far else "stranger"].pk,
+            Community.objects.create(station=station, name=f"Community {station.name}"),
+            {"started": "2025-01-01"},
+        )
+        for station in (one, two, far)
+    ]
+    held = [
+        ("worker", first, one, Role.WORKER),
+        ("colleague", first, one, Role.WORKER),
+        ("lead", first, one, Role.LEAD),
+        ("supervisor", first, one, Role.SUPERVISOR),
+        ("viewer", first, one, Role.VIEWER),
+        ("manager", first, None, Role.MANAGER),
+        ("stranger", other, far, Role.WORKER),
+        ("stranger", other, None, Role.MANAGER),
+    ]
+    for name, place, station, role in held:
+        Membership.objects.create(account=accounts[name], agency=place, station=station, role=role)
+    return House(*engagements, accounts=accounts)

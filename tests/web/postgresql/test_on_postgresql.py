@@ -1,0 +1,44 @@
+"""Records and readings hold on PostgreSQL as they do on SQLite: the same tests, run again on a real server."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house.tree import ROOT
+from tests.web.postgresql.cluster import NoServerError, private_cluster
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """A server's address."""
+    try:
+        with private_cluster() as url:
+            yield url
+    except NoServerError as reason:
+        pytest.fail(str(reason), pytrace=False)
+
+
+def run(command: list[str], address: str, data: Path) -> None:
+    """Run on that server; what was said is shown where it failed."""
+    surroundings = {**os.environ, "DATABASE_URL": address, "ZHAGEN_DATA": str(data)}
+    surroundings.pop("DJANGO_SETTINGS_MODULE", None)
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_records_and_readings(address: str, tmp_path: Path) -> None:
+    chosen = ["tests/web/records", "tests/web/readings", "-k", "not random_data or 1"]
+    run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen], address, tmp_path)
+
+
+def test_an_installation_is_made_and_written_as_a_ledger(address: str, tmp_path: Path) -> None:
+    made = "from zhagen.web.installation import *; open_installation(None); bring_up_to_date(); assert is_current()"
+    run(["-W", "error", "-c", made], address, tmp_path / "data")
+    run(["-m", "zhagen", "ledger", str(tmp_path / "ledger")], address, tmp_path / "data")
+    assert [path.name for path in (tmp_path / "ledger").iterdir()] == ["engagements.csv"]

@@ -1,0 +1,99 @@
+"""zhagen start, as somebody runs it: from an empty folder to a board, and the ledger of what was written."""
+
+import http.cookiejar
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house.tree import ROOT
+from tests.web.pages.test_first_run import ENTERED
+
+PATIENCE = 120  # seconds for the first migrations on a busy machine
+
+
+def surroundings() -> dict[str, str]:
+    """Those of a terminal: nothing that the tests themselves have set."""
+    ours = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "ZHAGEN_DATA", "ZHAGEN_HOSTS")
+    return {name: value for name, value in os.environ.items() if name not in ours}
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def zhagen(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "zhagen", *words]
+    return subprocess.run(command, cwd=ROOT, env=surroundings(), capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """Where a new installation in `tmp_path/data` is served."""
+    port = free_port()
+    command = [sys.executable, "-W", "error", "-m", "zhagen", "start", "--no-open", "--port", str(port)]
+    command += ["--data", str(tmp_path / "data")]
+    with subprocess.Popen(command, cwd=ROOT, env=surroundings(), stderr=subprocess.PIPE, text=True) as served:
+        try:
+            wait_for(port, served)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            served.kill()
+
+
+def wait_for(port: int, served: subprocess.Popen[str]) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and served.poll() is None:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=PATIENCE).close()
+        except urllib.error.URLError:
+            time.sleep(0.2)
+        else:
+            return
+    served.kill()
+    pytest.fail(f"it did not start: {served.stderr.read() if served.stderr else ''}")
+
+
+def test_from_nothing_to_a_board_and_its_ledger(address: str, tmp_path: Path) -> None:
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+    with browser.open(address) as page:
+        assert page.url == f"{address}/first-run/"
+        token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', page.read().decode())
+    assert token
+    entered = urllib.parse.urlencode({**ENTERED, "csrfmiddlewaretoken": token[1]}).encode()
+    with browser.open(f"{address}/first-run/", entered) as board:
+        assert re.fullmatch(rf"{address}/board/[0-9a-f-]+/", board.url)
+        assert "东门社区" in board.read().decode()
+    with browser.open(f"{address}/static/pages/zhagen.css") as style:
+        assert style.status == 200
+    told = zhagen("ledger", str(tmp_path / "ledger"), "--data", str(tmp_path / "data"), "--lang", "en")
+    assert (told.returncode, told.stdout) == (0, ""), told.stderr
+    assert "1 tables, 1 rows" in told.stderr
+    assert zhagen("check", str(tmp_path / "ledger")).returncode == 0
+
+
+def test_a_taken_port_is_said(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        told = zhagen("start", "--no-open", "--port", port, "--data", str(tmp_path), "--lang", "en")
+    assert told.returncode == 2
+    assert told.stderr.startswith(f"cannot use 127.0.0.1:{port}")
+
+
+def test_where_there_is_no_installation_it_is_said(tmp_path: Path) -> None:
+    told = zhagen("ledger", str(tmp_path / "out"), "--data", str(tmp_path / "none"), "--lang", "en")
+    assert (told.returncode, (tmp_path / "out").exists(), (tmp_path / "none").exists()) == (2, False, False)
+    assert "no installation in" in told.stderr
