@@ -83,5 +83,17 @@ SPEC = Spec(
             state="out-of-date",
             parts={"again": "stale 0/0", "away": "stale 0/0"},
         ),
+        Case(
+            title=Words("十户里两户见过第二天", "Two of ten households met on a second day"),
+            as_of="2026-03-31",
+            tables="""
+                contacts
+                id       | day        | worker | household | mode | made
+                c1..c10  | 2026-03-01 | w1     | h1..h10   | home | yes
+                c11..c12 | 2026-03-05 | w1     | h1..h2    | home | yes
+            """,
+            state="not-yet",
+            parts={"again": "missed 2/10", "away": "met 12/12"},
+        ),
     ],
 )

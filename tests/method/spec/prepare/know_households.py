@@ -120,5 +120,29 @@ SPEC = Spec(
             state="cannot-tell",
             parts={"known": "undecided", "familiar": "undecided"},
         ),
+        Case(
+            title=Words("小社区：见过一半，六户来往过三天", "A small community: half met, six on three days"),
+            as_of="2026-03-31",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 20
+                b2 | 2025-01-01 | south | 20
+
+                households
+                id       | day        | building | priority
+                h1..h10  | 2025-01-01 | b1       | no
+                h11..h19 | 2025-01-01 | b2       | no
+                h20      | 2025-01-01 | b2       | yes
+
+                contacts
+                id       | day        | worker | household | mode  | made
+                c1..c20  | 2026-03-01 | w1     | h1..h20   | home  | yes
+                c21..c26 | 2026-03-05 | w1     | h8..h13   | phone | yes
+                c31..c36 | 2026-03-09 | w1     | h8..h13   | phone | yes
+            """,
+            state="reached",
+            parts={"known": "met 20", "familiar": "met 6", "areas": "met 2/2", "priority": "met 1/1"},
+        ),
     ],
 )
