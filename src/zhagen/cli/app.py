@@ -5,6 +5,7 @@ import typer
 from zhagen.cli.commands import (
     check,
     compare,
+    doctor,
     example,
     explain,
     history,
@@ -33,6 +34,7 @@ app.command("check")(check.check_ledger)
 app.command("template")(template.make_template)
 app.command("tables")(tables.show_tables)
 app.command("start")(start.start_workplace)
+app.command("doctor")(doctor.examine_installation)
 app.command("ledger")(ledger.write_ledger_of)
 app.command("example")(example.make_example)
 app.add_typer(playbook.app, name="playbook")

@@ -18,3 +18,11 @@ def data_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "Zhagen"
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "zhagen"
+
+
+DEMO_NOTE = "demo.json"  # beside the database of a demo: which version made it, for which day
+
+
+def is_demo(folder: Path) -> bool:
+    """Whether what is kept there is the fictional demo, finished or not."""
+    return (folder / DEMO_NOTE).is_file()

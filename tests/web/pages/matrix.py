@@ -41,6 +41,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("post", everyone(IN)),
     ],
     "sign-in": [Route("get", everyone("boards", signed_out=200))],
+    "demo-sign-in": [Route("get", everyone(405)), Route("post", everyone(404))],  # this is no demo
     "sign-out": [Route("get", everyone(405)), Route("post", everyone(IN))],
     "language": [Route("get", everyone("boards")), Route("post", everyone("boards"))],
     "board": [

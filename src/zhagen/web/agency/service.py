@@ -1,5 +1,7 @@
 """The only public door of this app."""
 
+from zhagen.web.agency.demo_people import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE
+from zhagen.web.agency.domain.found_demo import DemoPlace, Founded, found_demo
 from zhagen.web.agency.domain.found_installation import FirstRun, found_installation
 from zhagen.web.agency.domain.give_role import give_role
 from zhagen.web.agency.domain.make_account import make_account
@@ -15,6 +17,7 @@ _DESK = Desk(ROOM)
 
 MODELS = ROOM.models
 record = _DESK.record
+record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
@@ -23,14 +26,20 @@ list_records = _DESK.list
 list_versions = _DESK.versions
 
 __all__ = [
+    "DEMO_MARK",
+    "DEMO_PASSWORD",
+    "DEMO_PEOPLE",
     "MODELS",
+    "DemoPlace",
     "FirstRun",
+    "Founded",
     "all_engagements",
     "change_record",
     "delete_record",
     "find_board",
     "find_boards",
     "find_record",
+    "found_demo",
     "found_installation",
     "give_role",
     "is_founded",
@@ -41,6 +50,7 @@ __all__ = [
     "neighbours_of",
     "open_engagement",
     "record",
+    "record_many",
     "restore_record",
     "scope_of",
 ]

@@ -15,6 +15,7 @@ _DESK = Desk(ROOM)
 
 MODELS = ROOM.models
 record = _DESK.record
+record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
@@ -42,6 +43,7 @@ __all__ = [
     "open_concern",
     "record",
     "record_activity",
+    "record_many",
     "record_visit",
     "reopen_concern",
     "restore_record",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
+from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.reading_json import show_reading
@@ -13,6 +14,7 @@ urlpatterns = [
     path("", list_boards, name="boards"),
     path("first-run/", run_first, name="first-run"),
     path("sign-in/", sign_in, name="sign-in"),
+    path("sign-in/demo/", demo_sign_in, name="demo-sign-in"),
     path("sign-out/", sign_out, name="sign-out"),
     path("language/", choose_language, name="language"),
     path("board/<uuid:engagement>/", show_board, name="board"),

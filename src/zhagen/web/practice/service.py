@@ -7,6 +7,7 @@ _DESK = Desk(ROOM)
 
 MODELS = ROOM.models
 record = _DESK.record
+record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
@@ -22,5 +23,6 @@ __all__ = [
     "list_records",
     "list_versions",
     "record",
+    "record_many",
     "restore_record",
 ]

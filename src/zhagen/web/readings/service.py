@@ -13,11 +13,14 @@ from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.board_table import BoardTable, table_of
 from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 __all__ = [
     "BoardTable",
+    "SmallBoard",
     "draw_board",
+    "draw_portfolio",
     "reading_as_json",
     "take_history",
     "take_reading",
@@ -54,3 +57,18 @@ def draw_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | 
     (reading,) = readings_of([engagement], [as_of], known_by).readings
     figures = may(by, "readings.see_figures", engagement)
     return table_of(reading, packaged_playbook(), current_lang(), figures=figures)
+
+
+def draw_portfolio(by: Scope, as_of: dt.date) -> list[SmallBoard]:
+    """Every board that this person may open, small, in the order of name: all read in one pass.
+
+    The order says nothing of the work. States only, for everybody.
+    """
+    engagements = agency.find_boards(by)
+    if not engagements:
+        return []
+    readings = readings_of([one.pk for one in engagements], [as_of]).readings
+    found = {reading.engagement: reading for reading in readings}
+    return [
+        small_board_of(one, found[str(one.pk)], packaged_playbook(), current_lang()) for one in engagements
+    ]

@@ -8,6 +8,7 @@ from zhagen.web.settings.accounts import (
     LOGIN_URL,
 )
 from zhagen.web.settings.databases import CACHES, DATABASES, DEFAULT_AUTO_FIELD
+from zhagen.web.settings.demo import DEMO
 from zhagen.web.settings.files import STATIC_URL, STORAGES, WHITENOISE_USE_FINDERS
 from zhagen.web.settings.folder import DATA_FOLDER
 from zhagen.web.settings.languages import (
@@ -48,6 +49,7 @@ __all__ = [
     "DATA_FOLDER",
     "DEBUG",
     "DEFAULT_AUTO_FIELD",
+    "DEMO",
     "INSTALLED_APPS",
     "LANGUAGES",
     "LANGUAGE_CODE",

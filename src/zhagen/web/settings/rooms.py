@@ -46,6 +46,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "zhagen.web.pages.demo_mark.demo_mark",
             ]
         },
     }

@@ -33,9 +33,11 @@ def open_engagement(by: Scope, station: UUID, name: str, values: Mapping[str, An
         return write_engagement(by.account, community, values)
 
 
-def write_engagement(account: Any, community: Any, values: Mapping[str, Any]) -> Any:
+def write_engagement(
+    account: Any, community: Any, values: Mapping[str, Any], *, id: UUID | None = None
+) -> Any:
     """The engagement's row with its audit row, in the caller's transaction. Its day is the day it started."""
-    key = make_id()
+    key = id or make_id()
     account_id = getattr(account, "pk", account)
     row = Engagement(id=key, community=community, created_by_id=account_id)
     given = put_values(row, values)

@@ -1,6 +1,6 @@
 """What must be so of every record, whatever it is about."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -61,6 +61,26 @@ def _references(row: Any) -> Iterator[tuple[str, Any]]:
                 yield field.name, NOT_OURS
 
 
+def referring(row: Any) -> list[Any]:
+    """The columns in which it names other records, one or several."""
+    fields = row._meta.concrete_fields
+    return [field for field in fields if isinstance(field, RecordIds) or _points_to_record(field)]
+
+
+def ids_found(row: Any, field: Any, ids: Collection[UUID]) -> set[UUID]:
+    """Those of the ids that this row may name in that column: of live records of its engagement or community."""
+    if isinstance(field, RecordIds):
+        model = _table_model(row, TABLES[row.TABLE].column(field.name).refers or "")
+    else:
+        model = field.related_model
+    found: set[UUID] = set()
+    listed = list(ids)
+    for start in range(0, len(listed), 500):  # SQLite takes so many in one question, and more
+        live = _live(row, model).filter(pk__in=listed[start : start + 500])
+        found.update(live.values_list("pk", flat=True))
+    return found
+
+
 def _reference_names(row: Any) -> Iterator[str]:
     return (field.name for field in row._meta.concrete_fields if _points_to_record(field))
 
@@ -74,10 +94,14 @@ def _points_to_record(field: Any) -> bool:
 
 
 def _found(row: Any, model: Any, key: UUID) -> bool:
-    live = model.objects.unscoped().filter(pk=key, deleted_at__isnull=True)
+    return bool(_live(row, model).filter(pk=key).exists())
+
+
+def _live(row: Any, model: Any) -> Any:
+    live = model.objects.unscoped().filter(deleted_at__isnull=True)
     if model.COMMUNITY_WIDE:
-        return bool(live.filter(engagement__community=row.engagement.community_id).exists())
-    return bool(live.filter(engagement=row.engagement_key).exists())
+        return live.filter(engagement__community=row.engagement.community_id)
+    return live.filter(engagement=row.engagement_key)
 
 
 def _table_model(row: Any, table: str) -> Any:

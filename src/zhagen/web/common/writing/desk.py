@@ -1,6 +1,6 @@
 """A data app's desk: where its records are taken in and looked up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,13 +10,14 @@ from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing.change import change
 from zhagen.web.common.writing.delete import delete
 from zhagen.web.common.writing.record import record
+from zhagen.web.common.writing.record_many import record_many
 from zhagen.web.common.writing.restore import restore
 from zhagen.web.common.writing.room import Room
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Four ways of writing and three of looking, for the tables of one room. An app's `service` hands them out."""
+    """Five ways of writing and three of looking, for the tables of one room. An app's `service` hands them out."""
 
     room: Room
 
@@ -32,6 +33,12 @@ class Desk:
     ) -> Any:
         """A new row; with the same id once more, the first one."""
         return record(self.room, by, table, engagement, values, id=id, origin=origin)
+
+    def record_many(
+        self, by: Scope, table: str, engagement: UUID, rows: Iterable[Mapping[str, Any]], *, origin: str = ""
+    ) -> int:
+        """Many new rows, each with its id: for loaders."""
+        return record_many(self.room, by, table, engagement, rows, origin=origin)
 
     def change(
         self,

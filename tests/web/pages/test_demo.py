@@ -1,0 +1,88 @@
+"""In a demo every page says so, everybody is one click away, and a stranger sees nothing of the agency."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.web.pages.matrix import ROUTES
+from tests.web.pages.test_access import address, client_of
+from tests.web.people import make_house
+from zhagen.cli.demo_stations import PLANNED
+from zhagen.web.agency.models import Engagement
+from zhagen.web.agency.service import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE, DemoPlace
+from zhagen.web.demo.fill import fill_demo
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NAMES = [person.username for person in DEMO_PEOPLE]
+SEEN = {"supervisor": 3, "manager": 3, "stranger": 0}  # boards; the others see one
+DAY = dt.date(2026, 3, 31)
+
+
+@pytest.fixture
+def demo(settings: Any) -> None:
+    """The agency and its people, without the records."""
+    settings.DEMO = True
+    cells = {"day": DAY, "entered": DAY, "started": DAY}
+    places = [DemoPlace(one.key, one.station, one.community, cells, one.workers) for one in PLANNED]
+    fill_demo([(place, {}) for place in places], DAY)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_signs_in_by_one_click_and_by_the_form(name: str, demo: None) -> None:
+    clicked, typed = Client(enforce_csrf_checks=False), Client()
+    page = clicked.get(reverse("sign-in")).content.decode()
+    assert f'value="{name}"' in page
+    assert clicked.post(reverse("demo-sign-in"), {"username": name}).status_code == 302
+    typed.post(reverse("sign-in"), {"username": name, "password": DEMO_PASSWORD})
+    for client in (clicked, typed):
+        portfolio = client.get(reverse("boards"))
+        assert portfolio.content.decode().count('class="small-board"') == SEEN.get(name, 1)
+
+
+def test_a_stranger_sees_nothing(demo: None) -> None:
+    client = Client()
+    client.post(reverse("demo-sign-in"), {"username": "stranger"})
+    assert "柳林巷" not in client.get(reverse("boards")).content.decode()
+    for engagement in Engagement.objects.unscoped():
+        assert client.get(reverse("board", args=[engagement.pk])).status_code == 404
+        assert client.get(reverse("reading-json", args=[engagement.pk])).status_code == 404
+
+
+def test_a_viewer_gets_states_and_no_sentence(demo: None) -> None:
+    client = Client()
+    client.post(reverse("demo-sign-in"), {"username": "viewer"})
+    (own,) = Engagement.objects.unscoped().filter(community__name__contains="柳林巷")
+    page = client.get(reverse("board", args=[own.pk])).content.decode()
+    assert 'data-state="' in page
+    assert client.get(reverse("reading-json", args=[own.pk])).status_code == 404
+
+
+def test_one_click_is_for_the_demos_people_only(demo: None) -> None:
+    former = "柳林巷前任社工"
+    for name in ("nobody", "", former):
+        assert Client().post(reverse("demo-sign-in"), {"username": name}).status_code == 404
+    assert Client().get(reverse("demo-sign-in")).status_code == 405
+
+
+def test_one_click_wants_the_token_of_its_page(demo: None) -> None:
+    careful = Client(enforce_csrf_checks=True)
+    assert careful.post(reverse("demo-sign-in"), {"username": "manager"}).status_code == 403
+
+
+def test_every_page_bears_the_mark(settings: Any) -> None:
+    house = make_house()
+    unmarked, marked = [], 0
+    for demo in (False, True):
+        settings.DEMO = demo
+        for name, routes in ROUTES.items():
+            for route in routes:
+                for who in route.answers:
+                    answer = getattr(client_of(house, who), route.method)(address(house, name, route))
+                    if answer.content and answer["Content-Type"].startswith("text/html"):
+                        marked += demo
+                        if (DEMO_MARK in answer.content.decode()) is not demo:
+                            unmarked.append((name, route.method, route.of, who, demo))
+    assert (unmarked, marked > 50) == ([], True)
