@@ -4,5 +4,7 @@
 def main() -> None:
     """Run the command line; the process ends with 0, 1 (problems found by `check`) or 2 (bad input or usage)."""
     from zhagen.cli.app import app
+    from zhagen.cli.standard_output import never_fail_on_a_character
 
+    never_fail_on_a_character()
     app()
