@@ -43,7 +43,7 @@ format: $(INSTALLED_DEV)  ## let ruff tidy the code
 bench: $(INSTALLED_DEV)  ## how fast, as ratios measured in one run
 	$(PY) -m benchmarks
 
-docs: $(INSTALLED_DEV)  ## write docs/tables.md and docs/items.md again from code
+docs: $(INSTALLED_DEV)  ## write docs/tables.md, items.md and numbers.md again from code
 	$(PY) scripts/write_docs.py
 
 constraints: $(INSTALLED_DEV)  ## write constraints.txt again from what is installed

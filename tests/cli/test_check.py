@@ -58,3 +58,10 @@ def test_a_ledger_without_an_engagement_says_what_to_write(tmp_path) -> None:
         ran = zhagen(command, book, "--lang", "en")
         assert ran.status == 2
         assert "write a row for each piece of work in the table engagements" in ran.err
+
+
+def test_a_command_says_once_that_there_are_remarks(tmp_path) -> None:
+    folder = ledger(tmp_path, "c1,E1,2026-01-05,w1,h9,home,true\n", "h1,2026-01-01\n")
+    for command in (["read", folder, "--html", tmp_path / "board.html"], ["history", folder]):
+        assert zhagen(*command).err.count("zhagen check") == 1
+    assert zhagen("compare", "2026-01-02", "2026-01-05", folder).err.count("zhagen check") == 1

@@ -51,3 +51,10 @@ def test_an_unknown_item_names_those_there_are() -> None:
     ran = zhagen("explain", "no-such-item", "--lang", "en")
     assert ran.status == 2
     assert "prepare.goals.know-households" in ran.err
+
+
+def test_the_records_stand_under_the_words_of_their_part_and_not_its_id(davis) -> None:
+    behind = zhagen("explain", "consolidate-participation", davis).out.split("背后的记录")[1]
+    part = load_playbook().item("launch.tasks.consolidate-participation").parts[0]
+    assert f"{part.label.zh} · 签到 89" in behind
+    assert f"  {part.id} · " not in behind

@@ -49,3 +49,12 @@ def test_a_reading_carries_the_change_and_another_hash(davis, tmp_path) -> None:
     item = next(i for i in changed["readings"][0]["items"] if i["id"] == "evaluate.methods.advocacy")
     assert item["not_applicable"] == {"since": "2026-03-01", "why": "本期不做倡导", "by": "周"}
     assert changed["readings"][0]["told"]["n"] == 61
+
+
+def test_a_station_file_in_another_encoding_is_told_in_words(tmp_path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_bytes(OWN.encode("gb18030"))
+    ran = zhagen("playbook", "check", path)
+    assert (ran.status, ran.out) == (2, "")
+    assert "不是 UTF-8 文字" in ran.err
+    assert "codec" not in ran.err

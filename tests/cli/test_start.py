@@ -1,6 +1,5 @@
 """A quick start: nothing heavy is imported before it is needed; and examples are never written over."""
 
-import os
 import subprocess
 import sys
 
@@ -19,17 +18,6 @@ def test_help_imports_nothing_heavy() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stderr.strip() == "[]"
-
-
-def test_a_terminal_without_chinese_stops_nothing(davis) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "zhagen", "read", str(davis)],
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
-    )
-    assert ran.returncode == 0, ran.stderr
-    assert b"1936?5?20?" in ran.stdout
 
 
 def test_an_example_is_not_written_over_a_folder_with_files(tmp_path) -> None:

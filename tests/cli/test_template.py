@@ -79,3 +79,18 @@ def test_only_a_workbook_is_written(tmp_path) -> None:
     ran = zhagen("template", tmp_path / "records.csv", "--lang", "en")
     assert ran.status == 2
     assert ".xlsx" in ran.err
+
+
+def test_a_workbook_that_somebody_filled_in_is_never_written_over(tmp_path) -> None:
+    path = tmp_path / "records.xlsx"
+    assert zhagen("template", path).status == 0
+    filled = path.read_bytes()
+    again = zhagen("template", path)
+    assert (again.status, path.read_bytes() == filled) == (2, True)
+    assert "已经有了" in again.err
+    for command in ("read", "history"):
+        ran = zhagen(command, path, "--html", path)
+        assert (ran.status, path.read_bytes() == filled) == (2, True)
+        assert "台账本身" in ran.err
+    assert zhagen("read", path, "--xlsx", path, "--lang", "en").err.count("the ledger itself") == 1
+    assert path.read_bytes() == filled

@@ -37,6 +37,6 @@ def as_of_day(ledger: Ledger, asked: date | None, known_by: date | None) -> date
     if asked is not None:
         return asked
     latest = min(date.today(), known_by or date.max)
-    days = [frame["day"].max() for frame in ledger.frames.values() if len(frame)]
-    past = [day for day in days if isinstance(day, date) and day <= latest]
-    return max(past, default=latest)
+    # A day still to come (an activity that is planned, a slip of the pen) does not hide the other rows of its table.
+    days = [frame["day"].filter(frame["day"] <= latest).max() for frame in ledger.frames.values()]
+    return max((day for day in days if isinstance(day, date)), default=latest)

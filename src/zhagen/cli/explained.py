@@ -46,11 +46,13 @@ def print_working(
         console.print(reading_title(reading, lang))
         console.print(item_text(reading.item(spec.id), spec, lang))
         console.print(RECORDS.in_(lang), style="bold")
-        for found in workings(opened.ledger, [spec], unit, opened.playbook.rules, engine)[spec.id]:
+        behind = workings(opened.ledger, [spec], unit, opened.playbook.rules, engine)[spec.id]
+        for part, found in zip(spec.parts, behind, strict=True):
             for table, ids in found.ids.items():
                 if not ids:
                     continue
-                console.print(_record_line(found.part, table, ids, lang), highlight=False, soft_wrap=True)
+                line = _record_line(part.label.in_(lang), table, ids, lang)
+                console.print(line, highlight=False, soft_wrap=True, markup=False)
 
 
 def _record_line(part: str, table: str, ids: list[str], lang: Lang) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from zhagen.cli.days import as_of_day, day_of
-from zhagen.cli.saying import fail, list_lines
+from zhagen.cli.saying import fail, list_lines, tell
 from zhagen.method.ledger import BadLedger, Ledger, read_ledger
 from zhagen.method.playbook.issue import BadPlaybook
 from zhagen.method.playbook.load import load_playbook
@@ -16,6 +16,9 @@ NO_ENGAGEMENT = Words(
     "{path} 里没有一个项目点：请在“项目点”（engagements）表里给每项工作写一行",
     "{path} holds no engagement: write a row for each piece of work in the table engagements",
 )
+CANNOT_READ = Words("读不了 {path}：{why}", "cannot read {path}: {why}")
+NOT_UTF8 = Words("不是 UTF-8 文字，请用 UTF-8 另存一次", "it is not UTF-8 text; save it as UTF-8")
+REMARKS = Words("记录里有 {n} 处提醒，用 zhagen check 看", "{n} remarks on the records: see zhagen check")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def open_all(
     asked, known = (None if text is None else day_of(text, lang) for text in (as_of, known_by))
     playbook = open_playbook(station_file, lang)
     ledger = open_ledger(path, lang, strict=strict, known_by=known)
+    say_remarks(ledger, lang)
     return Opened(ledger, as_of_day(ledger, asked, known), playbook)
 
 
@@ -69,8 +73,13 @@ def open_playbook(station_file: Path | None, lang: Lang) -> Playbook:
             head.filled(path=station_file, n=len(bad.issues)),
             (issue.line(lang) for issue in bad.issues),
         )
-    except (OSError, UnicodeDecodeError) as problem:
-        fail(
-            lang,
-            Words("读不了 {path}：{why}", "cannot read {path}: {why}").filled(path=station_file, why=problem),
-        )
+    except OSError as problem:
+        fail(lang, CANNOT_READ.filled(path=station_file, why=problem.strerror or problem))
+    except UnicodeDecodeError:
+        fail(lang, CANNOT_READ.filled(path=station_file, why=NOT_UTF8))
+
+
+def say_remarks(ledger: Ledger, lang: Lang) -> None:
+    """That there are remarks, once a command, however many readings it takes."""
+    if ledger.remarks:
+        tell(REMARKS.filled(n=len(ledger.remarks)), lang)

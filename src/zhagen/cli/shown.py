@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 
 from zhagen.cli.saying import tell
+from zhagen.cli.standard_output import speak_utf8_to_programs
 from zhagen.cli.taken import take_history
 from zhagen.cli.written import cannot_write, write_text
 from zhagen.examples.marks import is_fictional
@@ -24,6 +25,7 @@ WRITTEN = Words("写好了 {path}", "{path} written")
 
 def print_json(readings: Readings) -> None:
     """The readings as JSON, the same bytes for the same readings."""
+    speak_utf8_to_programs()
     print(json.dumps(to_plain(readings), ensure_ascii=False, indent=2, allow_nan=False))
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from zhagen.cli.saying import fail, tell
+from zhagen.cli.saying import fail
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Reading, Readings
@@ -27,7 +27,6 @@ def take_readings(
     engine: str = "polars",
 ) -> Readings:
     """The readings; a progress bar on a terminal; the command's end where an engagement is not in the ledger."""
-    _say_remarks(ledger, lang)
     try:
         if not sys.stderr.isatty():
             return read(ledger, days, playbook, engagements=engagements, engine=engine)
@@ -83,11 +82,3 @@ def _with_progress(
             progress.update(task, completed=done, total=whole)
 
         return read(ledger, days, playbook, engagements=engagements, engine=engine, watch=watch)
-
-
-def _say_remarks(ledger: Ledger, lang: Lang) -> None:
-    if ledger.remarks:
-        words = Words(
-            "记录里有 {n} 处提醒，用 zhagen check 看", "{n} remarks on the records: see zhagen check"
-        )
-        tell(words.filled(n=len(ledger.remarks)), lang)

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from zhagen.cli.saying import fail
@@ -29,3 +30,13 @@ def cannot_write(path: Path, problem: OSError, lang: Lang) -> None:
     """End the command: this file cannot be written."""
     words = Words("写不了 {path}：{why}", "cannot write {path}: {why}")
     fail(lang, words.filled(path=path, why=problem.strerror or problem))
+
+
+def keep_ledger_whole(ledger: Path, outputs: Iterable[Path | None], lang: Lang) -> None:
+    """End the command, before anything is done, where a result would be written over the ledger itself."""
+    for path in outputs:
+        if path is not None and path.exists() and ledger.exists() and path.samefile(ledger):
+            words = Words(
+                "{path} 是台账本身，不能盖掉：换个名字", "{path} is the ledger itself: give another name"
+            )
+            fail(lang, words.filled(path=path))

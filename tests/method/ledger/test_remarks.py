@@ -44,8 +44,8 @@ CASES: dict[RemarkKind, tuple[dict[str, str], list[str]]] = {
     RemarkKind.DUPLICATE_ID: (
         {"contacts": f"{CONTACT},entered\nK1,E1,2026-03-01,W1,2026-03-03\nK1,E1,2026-03-01,W2,2026-03-02\n"},
         [
-            "contacts.csv，第 3 行，“id”列：编号“K1”重复；取了后录入的第 2 行",
-            'contacts.csv, row 3, column id: The id "K1" is there again; row 2, entered later, was taken',
+            "contacts.csv，第 3 行，“id”列：编号“K1”重复；取了较晚的第 2 行",
+            'contacts.csv, row 3, column id: The id "K1" is there again; row 2, the later one, was taken',
         ],
     ),
     RemarkKind.END_BEFORE_START: (

@@ -33,7 +33,7 @@ def compare_days(
 ) -> None:
     """比较两天。 Two days side by side."""
     from zhagen.cli.days import day_of
-    from zhagen.cli.opened import open_ledger, open_playbook
+    from zhagen.cli.opened import open_ledger, open_playbook, say_remarks
     from zhagen.cli.shown import print_comparison
     from zhagen.cli.taken import take_readings
 
@@ -41,6 +41,7 @@ def compare_days(
     known = None if known_by is None else day_of(known_by, lang.value)
     method = open_playbook(playbook, lang.value)
     book = open_ledger(path, lang.value, strict=strict, known_by=known)
+    say_remarks(book, lang.value)
     readings = take_readings(
         book, days, method, lang.value, engagements=engagement, engine=engine.value
     ).readings

@@ -34,7 +34,9 @@ def show_history(
     from zhagen.cli.opened import open_all
     from zhagen.cli.shown import print_history, write_history_page
     from zhagen.cli.taken import take_history
+    from zhagen.cli.written import keep_ledger_whole
 
+    keep_ledger_whole(ledger, (html,), lang.value)
     opened = open_all(
         ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
     )

@@ -38,7 +38,9 @@ def read_board(
     from zhagen.cli.opened import open_all
     from zhagen.cli.shown import print_boards, print_json, write_html_board, write_workbook_board
     from zhagen.cli.taken import take_readings
+    from zhagen.cli.written import keep_ledger_whole
 
+    keep_ledger_whole(ledger, (html, xlsx), lang.value)
     opened = open_all(
         ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
     )

@@ -22,6 +22,13 @@ def make_template(
         fail(
             lang.value, Words("文件名要以 .xlsx 结尾：{f}", "the name must end in .xlsx: {f}").filled(f=file)
         )
+    if file.exists():
+        # It may be the one that somebody has filled in for a year.
+        words = Words(
+            "{f} 已经有了，没有写：换个名字，免得盖掉填好的记录",
+            "{f} is there already; nothing was written: give another name",
+        )
+        fail(lang.value, words.filled(f=file))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_template(file, lang.value)

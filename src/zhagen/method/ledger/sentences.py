@@ -43,8 +43,8 @@ UNKNOWN_COLUMN = Words("不认得“{heading}”列，没有读", "The column {h
 UNKNOWN_CODE = Words("“{value}”不在常用清单里", '"{value}" is not in the usual list')
 UNKNOWN_REFERENCE = Words("“{value}”在“{table}”里找不到", '"{value}" is not in {table}')
 DUPLICATE_ID = Words(
-    "编号“{value}”重复；取了后录入的第 {row} 行",
-    'The id "{value}" is there again; row {row}, entered later, was taken',
+    "编号“{value}”重复；取了较晚的第 {row} 行",
+    'The id "{value}" is there again; row {row}, the later one, was taken',
 )
 END_BEFORE_START = Words("{end} 早于“{start_column}” {start}", "{end} is before {start_column}, {start}")
 DATED_AFTER_ENTERED = Words(

@@ -14,7 +14,7 @@ from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
 from zhagen.method.reading.gather import gather
 from zhagen.method.reading.model import Item, Part, Reading, Readings
 from zhagen.method.reading.notes.adding import with_notes
-from zhagen.method.reading.read_item import AtHand, made_quiet, read_item
+from zhagen.method.reading.read_item import AtHand, made_quiet, read_item, shown_beside
 from zhagen.method.reading.reviews import signed_decisions
 from zhagen.method.reading.units import units_of
 from zhagen.method.reading.words.stage import evaluation_due, stage_says
@@ -61,7 +61,7 @@ def _read_unit(
     for spec in playbook.items:
         if _not_asked(spec, items, at_hand):
             items[spec.id] = made_quiet(items[spec.id], spec, at_hand)
-    read_items = tuple(_with_references(items[spec.id], spec, items) for spec in playbook.items)
+    read_items = tuple(_with_references(items[spec.id], spec, playbook, at_hand) for spec in playbook.items)
     stages = [stage.id for stage in playbook.stages]
     on_record = stage_on_record(stages, decisions)
     applying = [i for i in read_items if i.state is not State.NOT_APPLICABLE]
@@ -100,15 +100,17 @@ def _not_asked(spec: ItemSpec, items: dict[str, Item], at_hand: AtHand) -> bool:
     return holds and at_hand.tables.has_rows(gate.has_rows, at_hand.unit)
 
 
-def _with_references(item: Item, spec: ItemSpec, items: dict[str, Item]) -> Item:
+def _with_references(item: Item, spec: ItemSpec, playbook: Playbook, at_hand: AtHand) -> Item:
     """The item with the parts of other items that stand beside it, in the playbook's order."""
     own = {part.id: part for part in item.beside}
-    return replace(item, beside=tuple(own.get(p.id) or _referred(p, items) for p in spec.beside))
+    beside = (own.get(p.id) or _referred(p, spec, playbook, at_hand) for p in spec.beside)
+    return replace(item, beside=tuple(beside))
 
 
-def _referred(part: PartSpec, items: dict[str, Item]) -> Part:
+def _referred(part: PartSpec, spec: ItemSpec, playbook: Playbook, at_hand: AtHand) -> Part:
     item_id, _, part_id = (part.refers or "").partition("#")
-    return next(replace(p, id=part.id) for p in items[item_id].parts if p.id == part_id)
+    own = next(p for p in playbook.item(item_id).parts if p.id == part_id)
+    return shown_beside(part, own, spec.kind, at_hand)
 
 
 def _next_item(stage: StageRead, items: dict[str, Item]) -> str | None:

@@ -36,6 +36,12 @@ def read_item(spec: ItemSpec, at_hand: AtHand) -> Item:
     return _item(spec, state, parts, beside)
 
 
+def shown_beside(part: PartSpec, own: PartSpec, kind: Kind, at_hand: AtHand) -> Part:
+    """A part that shows `own`, a part of another item: its figure under the words of this place, never judged (G29)."""
+    shown = replace(own, id=part.id, label=part.label, test=part.test)
+    return _beside(_read_part(shown, kind, at_hand))
+
+
 def made_quiet(item: Item, spec: ItemSpec, at_hand: AtHand) -> Item:
     """The item as a caution that is not asked now: quiet, its parts still shown."""
     parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
@@ -65,7 +71,7 @@ def _item(
         next=do,
         because=() if absent else deciding(state, parts),
         parts=tuple(_part(part) for part in parts),
-        beside=tuple(_part(part) for part in beside),
+        beside=tuple(_beside(part) for part in beside),
         not_applicable=None if absent is None else NotApplicable(absent.since, absent.why, absent.by),
     )
 
@@ -105,6 +111,14 @@ def _part(part: ReadPart) -> Part:
         says=part.says,
         settles=part.settles,
     )
+
+
+def _beside(part: ReadPart) -> Part:
+    shown = _part(part)
+    if not part.told.unkept:
+        return shown
+    # Of what was never written down there is no figure: no 0, and no 0 of 500.
+    return replace(shown, value=None, k=None, n=None, low=None, high=None)
 
 
 def _first(told: float | None, judged: float | None) -> float | None:

@@ -1,0 +1,30 @@
+"""The standard output as a pipe in a code page of its own: the command as a process, as people run it."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+def run(encoding: str, *args: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "zhagen", *(str(arg) for arg in args)]
+    return subprocess.run(
+        command, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": encoding}
+    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
+def test_a_board_is_printed_whatever_the_code_page_holds(davis, encoding: str) -> None:
+    ran = run(encoding, "read", davis)
+    assert (ran.returncode, b"Traceback" in ran.stderr) == (0, False)
+    assert b"davis-1941" in ran.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
+def test_json_is_utf8_whatever_the_code_page(davis, encoding: str) -> None:
+    ran = run(encoding, "read", davis, "--json")
+    assert ran.returncode == 0
+    assert ran.stdout == run("utf-8", "read", davis, "--json").stdout
+    assert json.loads(ran.stdout.decode("utf-8"))["readings"][0]["items"][0]["says"]["zh"]
