@@ -1,11 +1,15 @@
 """The standard output as a pipe in a code page of its own: the command as a process, as people run it."""
 
+import errno
+import io
 import json
 import os
 import subprocess
 import sys
 
 import pytest
+
+from zhagen.cli import main
 
 
 def run(encoding: str, *args: object) -> subprocess.CompletedProcess[bytes]:
@@ -28,3 +32,21 @@ def test_json_is_utf8_whatever_the_code_page(davis, encoding: str) -> None:
     assert ran.returncode == 0
     assert ran.stdout == run("utf-8", "read", davis, "--json").stdout
     assert json.loads(ran.stdout.decode("utf-8"))["readings"][0]["items"][0]["says"]["zh"]
+
+
+class FullDisk(io.StringIO):
+    """An output that takes nothing more."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "no space left")
+
+
+def test_a_full_disk_is_told_without_a_trace(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", FullDisk())
+    monkeypatch.setattr(sys, "argv", ["zhagen", "tables"])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 2
+    assert capsys.readouterr().err == "no space left\n"

@@ -1,5 +1,7 @@
 """The command line: one file a command. Nothing heavy is imported before a command needs it."""
 
+import sys
+
 
 def main() -> None:
     """Run the command line; the process ends with 0, 1 (problems found by `check`) or 2 (bad input or usage)."""
@@ -7,4 +9,9 @@ def main() -> None:
     from zhagen.cli.standard_output import never_fail_on_a_character
 
     never_fail_on_a_character()
-    app()
+    try:
+        app()
+    except OSError as problem:  # the output's disk is full, say
+        print(problem.strerror or problem, file=sys.stderr)
+        sys.stdout = None  # nothing is left to flush into
+        sys.exit(2)

@@ -21,6 +21,11 @@ NOT_UTF8 = Words("不是 UTF-8 文字，请用 UTF-8 另存一次", "it is not U
 REMARKS = Words("记录里有 {n} 处提醒，用 zhagen check 看", "{n} remarks on the records: see zhagen check")
 
 
+NONE_KNOWN_BY = Words(
+    "{path} 里到 {day} 还没有录入过项目点", "{path} holds no engagement that was entered by {day}"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What a reading needs: a ledger, the day it is read as of, a playbook."""
@@ -56,7 +61,8 @@ def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date 
         fail(lang, head.filled(path=path, n=len(bad.problems)), list_lines(bad.problems, lang))
     if ledger.frames["engagements"].is_empty():
         # Without one nothing would be read, and nothing be said.
-        fail(lang, NO_ENGAGEMENT.filled(path=path))
+        words = NO_ENGAGEMENT if known_by is None else NONE_KNOWN_BY
+        fail(lang, words.filled(path=path, day=known_by))
     return ledger
 
 

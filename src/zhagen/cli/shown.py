@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from zhagen.cli.saying import tell
+from zhagen.cli.saying import fail, tell
 from zhagen.cli.standard_output import speak_utf8_to_programs
 from zhagen.cli.taken import take_history
 from zhagen.cli.written import cannot_write, write_text
@@ -20,6 +20,7 @@ from zhagen.method.reading.working import workings
 from zhagen.method.terms import Lang, Words
 
 WITH_HISTORY = 6  # with more communities in one page, their months stay on `zhagen history`
+NO_WORKBOOK = Words("工作簿的文件名要以 .xlsx 结尾：{path}", "a workbook's name must end in .xlsx: {path}")
 WRITTEN = Words("写好了 {path}", "{path} written")
 
 
@@ -110,6 +111,8 @@ def write_workbook_board(readings: Readings, playbook: Playbook, path: Path, lan
     """The board as a workbook."""
     from zhagen.board.workbook import board_workbook
 
+    if path.suffix.lower() != ".xlsx":
+        fail(lang, NO_WORKBOOK.filled(path=path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         board_workbook(readings, playbook, path, lang)
