@@ -55,6 +55,23 @@ def test_the_second_editor_is_told_and_keeps_their_text(house: House) -> None:
     assert kept(house) == ["王大妈"]
 
 
+def test_what_the_second_editor_left_alone_is_the_first_ones(house: House) -> None:
+    one, two = signed_in(house), signed_in(house, "colleague")
+    key = str(write(house, "contacts", mode="home", made=True).pk)
+    place = address(house, "record-change", "contacts", key)
+    opened = {f.name: f.value() for f in two.get(place).context["form"] if f.value() is not None}
+    one.post(place, {**opened, "mode": "phone", "made": "false", "note": "first"})
+    told = two.post(place, {**opened, "minutes": "5", "note": "second"})
+    assert {str(cell.label): (cell.before, cell.said) for cell in told.context["differences"]} == {
+        "分钟": ("", "5"),
+        "备注": ("first", "second"),
+    }
+    sent = {f.name: f.value() for f in told.context["form"] if f.value() is not None}
+    assert two.post(place, sent).status_code == 302
+    row = service_of("contacts").find_record(house.scope("worker"), "contacts", key)
+    assert (row.mode, row.made, row.minutes, row.note) == ("phone", False, 5, "second")
+
+
 def test_deleted_meanwhile_the_text_is_kept(house: House) -> None:
     client = signed_in(house)
     key = added(client, house, alias="王阿姨")

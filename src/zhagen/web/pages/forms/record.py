@@ -44,9 +44,14 @@ def initial_of(kind: Kind, account: Any) -> dict[str, Any]:
 
 def values_in(kind: Kind, row: Any) -> dict[str, Any]:
     """A record's values, as a form begins with them."""
+    return values_of(kind, {one.name: getattr(row, one.field.attname) for one in kind.columns})
+
+
+def values_of(kind: Kind, columns: Mapping[str, Any]) -> dict[str, Any]:
+    """The same of columns that a past version has."""
     found = {}
     for one in kind.columns:
-        value = getattr(row, one.field.attname)
+        value = columns[one.name]
         if one.is_several:
             value = [str(each) for each in value]
         elif value is not None and (one.refers or one.is_worker or one.is_bare_id):
@@ -70,6 +75,8 @@ def _field(column: KindColumn, choices: Sequence[tuple[str, str]], held: Any) ->
     field = column.field.formfield(**said)
     if isinstance(column.field, models.TextField):
         field.widget.attrs["rows"] = 4
+    if isinstance(column.field, models.BooleanField):
+        field.widget.choices = [("unknown", EMPTY[1]), ("true", _("是")), ("false", _("否"))]
     field.widget.attrs.pop("maxlength", None)  # a browser would cut what is pasted, and say nothing
     return field
 

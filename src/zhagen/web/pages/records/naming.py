@@ -20,7 +20,8 @@ def title_of(row: Any, deep: int = DEEP) -> str:
         if value := getattr(row, name, ""):
             return _cut(value)
     parts = [title_of(found, deep - 1) for one in kind.columns if deep and (found := _reference(row, one))]
-    parts += [value for name in WHERE if (value := getattr(row, name, ""))]
+    if where := "-".join(value for name in WHERE if (value := getattr(row, name, ""))):
+        parts.append(where)
     if len(parts) < DEEP:
         parts += [word_of(one, getattr(row, one.name)) for one in kind.columns if one.codes]
     said = [part for part in parts if part]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
 from zhagen.web.pages.forms.record import RecordForm, values_in
 from zhagen.web.pages.records.choices import choices_of
-from zhagen.web.pages.records.differences import differences
+from zhagen.web.pages.records.differences import differences, take_theirs
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
 
@@ -51,8 +51,7 @@ def draw_form(
     shown = {"place": place, "row": row, "form": form, "sentence": sentence}
     status = 409 if meanwhile or sentence else 422 if form.errors else 200
     if meanwhile:
-        form.data = form.data.copy()
-        form.data["version"] = row.version
+        take_theirs(place, row, form)
         shown |= {"sentence": EDITED_MEANWHILE, "differences": differences(place, row, form)}
     return render(request, "pages/records/form.html", shown, status=status)
 
