@@ -91,6 +91,8 @@ def _column(field: Any, declared: dict[str, Column]) -> KindColumn:
     if known is not None:
         label, meaning = lazy_words(_without_id(known.label)), lazy_words(known.meaning)
         codes = tuple((one.code, lazy_words(one.label)) for one in known.allowed)
+    if isinstance(field, RecordIds):
+        meaning = ""  # how a ledger joins several ids; people tick them
     if field.name == "table":  # its list is of all the tables there are
         codes = tuple((name, lazy_words(table.label)) for name, table in TABLES.items() if name != "kept")
     return KindColumn(field.name, label, meaning, field, _refers(field, known), codes)
