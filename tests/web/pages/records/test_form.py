@@ -144,3 +144,16 @@ def test_a_signed_review_is_told_and_stays(house: House) -> None:
     row = write(house, "reviews", signed=True)
     told = client.post(address(house, "record-delete", "reviews", row.pk), {"version": 1})
     assert (told.status_code, "签字" in told.content.decode()) == (409, True)
+
+
+def test_what_was_long_ago_stays_chosen(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhagen.web.pages.records.choices.NEWEST", 1)
+    client = signed_in(house)
+    old = write(house, "activities", title="去年的会", day="2025-01-01")
+    write(house, "activities", title="今年的会")
+    row = write(house, "decisions", activity=old)
+    form = client.get(address(house, "record-change", "decisions", row.pk)).context["form"]
+    assert [name for _key, name in form.fields["activity"].choices][1:] == ["今年的会", "去年的会"]
+    held = {field.name: field.value() for field in form if field.value() is not None}
+    client.post(address(house, "record-change", "decisions", row.pk), {**held, "note": "changed"})
+    assert service_of("decisions").find_record(house.scope("worker"), "decisions", row.pk).activity == old

@@ -15,10 +15,14 @@ from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.rooms import service_of
 
 Choices = list[tuple[str, str]]
+NEWEST = 300  # of what happens every day; people, places and bodies are offered one and all
 
 
-def choices_of(place: Place, key: UUID) -> dict[str, Choices]:
-    """By column: (id, name). `key` is the form's own id, from which a new voter or respondent gets theirs."""
+def choices_of(place: Place, key: UUID, row: Any = None) -> dict[str, Choices]:
+    """By column: (id, name). `key` is the form's own id, from which a new voter or respondent gets theirs.
+
+    What `row` points to is among them, however long ago that was.
+    """
     found: dict[str, Choices] = {}
     known: dict[str, Choices] = {}
     for one in place.kind.columns:
@@ -27,6 +31,9 @@ def choices_of(place: Place, key: UUID) -> dict[str, Choices]:
         elif one.refers is not None:
             found[one.name] = known.setdefault(one.refers, []) or _rows(place, one.refers)
             known[one.refers] = found[one.name]
+            held = None if row is None or one.is_several else getattr(row, one.name)
+            if held is not None and str(held.pk) not in dict(found[one.name]):
+                found[one.name] = [*found[one.name], (str(held.pk), title_of(held))]
         elif one.is_bare_id:
             found[one.name] = [(str(derive_id(key, one.name)), _("新的一个")), *_used(place, one.name)]
     return found
@@ -41,7 +48,10 @@ def names_in(place: Place) -> dict[str, str]:
 def _rows(place: Place, table: str) -> Choices:
     service = service_of(table)
     rows = service.list_records(place.scope, table, place.engagement.pk)
-    named = with_references(rows, kind_of(service.MODELS[table]))
+    kind = kind_of(service.MODELS[table])
+    named = with_references(rows, kind)
+    if not kind.model.COMMUNITY_WIDE:
+        named = named[:NEWEST]
     return [(str(row.pk), title_of(row)) for row in named]
 
 

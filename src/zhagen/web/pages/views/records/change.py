@@ -24,7 +24,7 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
     begun = {**values_in(place.kind, row), "id": str(row.pk), "version": row.version}
     form = RecordForm(
         place.kind,
-        choices_of(place, row.pk),
+        choices_of(place, row.pk, row),
         request.POST if request.method == "POST" else None,
         initial=begun,
     )
