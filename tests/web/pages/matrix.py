@@ -19,11 +19,16 @@ PLACES = ("own", "same_agency", "foreign")
 
 @dataclass(frozen=True)
 class Route:
-    """`method`; `of`: whose engagement the address names, if any; `answers`: by person, a status or where they go."""
+    """`method`; `of`: whose engagement the address names, if any; `answers`: by person, a status or where they go.
+
+    `table`: the kind of record that the address names; `record`: whether it names a record of that kind too.
+    """
 
     method: str
     answers: dict[str, int | str]
     of: str | None = None
+    table: str | None = None
+    record: bool = False
 
 
 def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
@@ -33,6 +38,40 @@ def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
 
 
 TEAM_AND_ABOVE = {"worker": 200, "colleague": 200, "lead": 200, "supervisor": 200, "manager": 200}
+TEAM = {"worker": 200, "colleague": 200, "lead": 200}
+TOLD = {"supervisor": 403, "manager": 403}  # they see it and may not write it
+
+
+def read_by_all_inside(table: str | None = None, record: bool = False) -> list[Route]:
+    """A page of records: whoever works with them sees it, a viewer does not."""
+    return [
+        Route("get", everyone(404, **TEAM_AND_ABOVE, signed_out=IN), "own", table, record),
+        Route("get", everyone(404, manager=200, signed_out=IN), "same_agency", table, record),
+        Route("get", everyone(404, stranger=200, signed_out=IN), "foreign", table, record),
+        Route("get", everyone(404, signed_out=IN), "none", table, record),
+        Route("post", everyone(405, signed_out=IN), "own", table, record),
+    ]
+
+
+def written_by_the_team(method: str, team: int | str, record: bool = False) -> list[Route]:
+    """A page that writes: the team does, who only reads is told so. `team`: what the team gets."""
+    ours = dict.fromkeys(TEAM, team)
+    return [
+        Route(method, everyone(404, **ours, **TOLD, signed_out=IN), "own", "contacts", record),
+        Route(method, everyone(404, manager=403, signed_out=IN), "same_agency", "contacts", record),
+        Route(method, everyone(404, stranger=team, signed_out=IN), "foreign", "contacts", record),
+        Route(method, everyone(404, signed_out=IN), "none", "contacts", record),
+    ]
+
+
+def private(record: bool = False) -> list[Route]:
+    """Disputes and check-ins: for worker and supervisor, whatever else somebody may see."""
+    two = {"worker": 200, "colleague": 200, "supervisor": 200}
+    return [
+        Route("get", everyone(404, **two, signed_out=IN), "own", table, record)
+        for table in ("disputes", "check_ins")
+    ]
+
 
 ROUTES: dict[str, list[Route]] = {
     "boards": [Route("get", everyone(200, signed_out=IN)), Route("post", everyone(405, signed_out=IN))],
@@ -57,5 +96,27 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, stranger=200, signed_out=IN), "foreign"),
         Route("get", everyone(404, signed_out=IN), "none"),
         Route("post", everyone(405, signed_out=IN), "own"),
+    ],
+    "start": read_by_all_inside(),
+    "records": [
+        *read_by_all_inside("contacts"),
+        *private(),
+        Route("get", everyone(404, signed_out=IN), "own", "no-such-kind"),
+    ],
+    "records-deleted": [*read_by_all_inside("contacts"), *private()],
+    "record": [*read_by_all_inside("contacts", record=True), *private(record=True)],
+    "record-add": [*written_by_the_team("get", 200), *written_by_the_team("post", 422), *private()],
+    "record-change": [
+        *written_by_the_team("get", 200, record=True),
+        *written_by_the_team("post", 422, record=True),
+        *private(record=True),
+    ],
+    "record-delete": [
+        *written_by_the_team("post", 409, record=True),  # without the version that was opened
+        Route("get", everyone(405, signed_out=IN), "own", "contacts", True),
+    ],
+    "record-restore": [
+        *written_by_the_team("post", "record", record=True),
+        Route("get", everyone(405, signed_out=IN), "own", "contacts", True),
     ],
 }

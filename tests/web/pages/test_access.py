@@ -9,6 +9,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.web.pages.matrix import PEOPLE, ROUTES, Route
 from tests.web.people import House, make_house
 from zhagen.web.common.ids import make_id
+from zhagen.web.common.roles import Role
+from zhagen.web.common.scope import Scope
+from zhagen.web.community import service as community
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.practice import service as practice
 
 # One for all: nothing here changes anything but the session.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -46,13 +51,49 @@ def client_of(house: House, who: str) -> Client:
 def address(house: House, name: str, route: Route) -> str:
     if route.of is None:
         return reverse(name)
-    return reverse(name, args=[make_id() if route.of == "none" else house.engagement(route.of).pk])
+    args = [make_id() if route.of == "none" else house.engagement(route.of).pk]
+    args += [] if route.table is None else [route.table]
+    args += [record_of(house, route)] if route.record else []
+    return reverse(name, args=args)
+
+
+RECORDS: dict[tuple[Any, str | None], Any] = {}
+
+
+def record_of(house: House, route: Route) -> Any:
+    """A live record of that kind in that engagement: what could leak is there. Made once."""
+    assert route.table is not None
+    if route.of == "none":
+        return make_id()
+    place = house.engagement(route.of).pk
+    if (place, route.table) not in RECORDS:
+        RECORDS[place, route.table] = written_in(house, place, route.table)
+    return RECORDS[place, route.table]
+
+
+def written_in(house: House, place: Any, table: str) -> Any:
+    who = house.accounts["stranger" if place == house.foreign.pk else "worker"]
+    roles = frozenset({Role.WORKER})
+    by = Scope(who.pk, {place: roles}, {place: house_community(house, place)})
+    values: dict[str, Any] = {"day": "2026-03-01"}
+    if table == "contacts":
+        values["worker"] = who
+    if table == "check_ins":
+        values["resident"] = community.record(by, "residents", place, {})
+    service = fieldwork if table == "contacts" else practice
+    return service.record(by, table, place, values).pk
+
+
+def house_community(house: House, place: Any) -> Any:
+    return next(one.community_id for one in (house.own, house.same_agency, house.foreign) if one.pk == place)
 
 
 def told(response: Any) -> int | str:
     if response.status_code != 302:
         return int(response.status_code)
     place = response["Location"].partition("?")[0]
+    if place.startswith("/records/"):
+        return "record"
     return next(name for name in ("boards", "sign-in", "first-run") if reverse(name) == place)
 
 

@@ -37,6 +37,11 @@ def test_records_and_readings(address: str, tmp_path: Path) -> None:
     run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen], address, tmp_path)
 
 
+def test_lists_of_records(address: str, tmp_path: Path) -> None:
+    chosen = ["tests/web/pages/records/test_list.py", "-k", "not a_list_asks or contacts"]
+    run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen], address, tmp_path)
+
+
 def test_an_installation_is_made_and_written_as_a_ledger(address: str, tmp_path: Path) -> None:
     made = "from zhagen.web.installation import *; open_installation(None); bring_up_to_date(); assert is_current()"
     run(["-W", "error", "-c", made], address, tmp_path / "data")

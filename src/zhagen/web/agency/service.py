@@ -9,7 +9,7 @@ from zhagen.web.agency.domain.open_engagement import open_engagement
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
 from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, is_founded
 from zhagen.web.agency.domain.queries.scope_of import scope_of
-from zhagen.web.agency.domain.queries.team import is_of_agency
+from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
 from zhagen.web.agency.domain.room import ROOM
 from zhagen.web.common.writing import Desk
 
@@ -45,6 +45,7 @@ __all__ = [
     "is_founded",
     "is_of_agency",
     "list_records",
+    "list_team",
     "list_versions",
     "make_account",
     "neighbours_of",

@@ -8,6 +8,12 @@ from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.reading_json import show_reading
+from zhagen.web.pages.views.records.add import add_record
+from zhagen.web.pages.views.records.change import change_record
+from zhagen.web.pages.views.records.rows import list_deleted, list_rows
+from zhagen.web.pages.views.records.show import show_record
+from zhagen.web.pages.views.records.start import show_start
+from zhagen.web.pages.views.records.take_away import delete_record, restore_record
 from zhagen.web.pages.views.sign_in import sign_in, sign_out
 
 urlpatterns = [
@@ -19,4 +25,14 @@ urlpatterns = [
     path("language/", choose_language, name="language"),
     path("board/<uuid:engagement>/", show_board, name="board"),
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
+    path("records/<uuid:engagement>/", show_start, name="start"),
+    path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
+    path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),
+    path("records/<uuid:engagement>/<slug:table>/add/", add_record, name="record-add"),
+    path("records/<uuid:engagement>/<slug:table>/<uuid:record>/", show_record, name="record"),
+    path("records/<uuid:engagement>/<slug:table>/<uuid:record>/change/", change_record, name="record-change"),
+    path("records/<uuid:engagement>/<slug:table>/<uuid:record>/delete/", delete_record, name="record-delete"),
+    path(
+        "records/<uuid:engagement>/<slug:table>/<uuid:record>/restore/", restore_record, name="record-restore"
+    ),
 ]

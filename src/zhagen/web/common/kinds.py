@@ -1,0 +1,109 @@
+"""What a kind of record is, in words: its name, what it is for, and the columns that a person fills in."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db import models
+
+from zhagen.method.tables import TABLES, Column
+from zhagen.method.terms import Words
+from zhagen.web.common.columns import RecordId, RecordIds
+from zhagen.web.common.models.record import DatedRecord
+from zhagen.web.common.words import lazy_words
+
+_LAST = "note"
+_SET_FOR_THEM = frozenset({"id", "entered"})
+_NAMES = ("alias", "name", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class KindColumn:
+    """One column: `refers` is the table that it points to; `codes` its list of (code, words), if it has one."""
+
+    name: str
+    label: Any
+    meaning: Any
+    field: Any
+    refers: str | None = None
+    codes: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def is_several(self) -> bool:
+        """Whether it holds several ids."""
+        return isinstance(self.field, RecordIds)
+
+    @property
+    def is_worker(self) -> bool:
+        """Whether it names somebody of the team."""
+        return isinstance(self.field, models.ForeignKey) and self.refers is None
+
+    @property
+    def is_bare_id(self) -> bool:
+        """Whether it holds an id that no table of ours has: a voter, a respondent."""
+        return isinstance(self.field, RecordId)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record. `is_place`: it is what records stand in, and is opened with its community."""
+
+    table: str
+    label: Any
+    meaning: Any
+    model: Any
+    columns: tuple[KindColumn, ...]
+    is_place: bool = False
+
+    def column(self, name: str) -> KindColumn:
+        """The column of that name; KeyError when there is none."""
+        for one in self.columns:
+            if one.name == name:
+                return one
+        raise KeyError(name)
+
+
+@cache
+def kind_of(model: Any) -> Kind:
+    """The kind of a model's records; columns in the order of a form: day, names, the declared ones, the note."""
+    table = TABLES[model.TABLE]
+    declared = {column.name: column for column in table.columns}
+    fields = [field for field in model._meta.concrete_fields if _is_filled_in(field, declared)]
+    fields.sort(key=lambda field: (field.name == _LAST, field.name != "day", field.name not in _NAMES))
+    return Kind(
+        table.name,
+        lazy_words(table.label),
+        lazy_words(table.meaning),
+        model,
+        tuple(_column(field, declared) for field in fields),
+        model.ENGAGEMENT_PATH == "pk",
+    )
+
+
+def _is_filled_in(field: Any, declared: dict[str, Column]) -> bool:
+    undeclared_id = isinstance(field, RecordId) and field.name not in declared
+    return field.editable and field.name not in _SET_FOR_THEM and not undeclared_id
+
+
+def _column(field: Any, declared: dict[str, Column]) -> KindColumn:
+    known = declared.get(field.name)
+    label, meaning, codes = field.verbose_name, field.help_text, tuple(field.choices or ())
+    if known is not None:
+        label, meaning = lazy_words(_without_id(known.label)), lazy_words(known.meaning)
+        codes = tuple((one.code, lazy_words(one.label)) for one in known.allowed)
+    if isinstance(field, RecordIds):
+        meaning = ""  # how a ledger joins several ids; people tick them
+    if field.name == "table":  # its list is of all the tables there are
+        codes = tuple((name, lazy_words(table.label)) for name, table in TABLES.items() if name != "kept")
+    return KindColumn(field.name, label, meaning, field, _refers(field, known), codes)
+
+
+def _without_id(label: Words) -> Words:
+    """People choose a resident; that the ledger has an id there is the ledger's matter."""
+    return Words(zh=label.zh.removesuffix("编号") or label.zh, en=label.en)
+
+
+def _refers(field: Any, known: Column | None) -> str | None:
+    if isinstance(field, models.ForeignKey) and issubclass(field.related_model, DatedRecord):
+        return str(field.related_model.TABLE)
+    return known.refers if known is not None and isinstance(field, RecordIds) else None

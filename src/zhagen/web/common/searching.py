@@ -1,0 +1,85 @@
+"""A list of records narrowed to what somebody looks for."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import CharField, Count, F, Q, TextField, Value
+
+from zhagen.web.common.columns import RecordIds
+from zhagen.web.common.kinds import Kind, kind_of
+
+ORDERS = ("newest", "oldest", "entered")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """`words` in names, notes and texts, of what the record points to as well; `cells`: column -> value."""
+
+    words: str = ""
+    cells: Mapping[str, Any] = field(default_factory=dict)
+    since: dt.date | None = None
+    until: dt.date | None = None
+    order: str = "newest"
+
+
+def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
+    """The query of those records, in that order, with what they point to. Every word must be found somewhere."""
+    for word in sought.words.split():
+        rows = rows.filter(reduce(or_, (Q(**{f"{path}__icontains": word}) for path in _texts(kind))))
+    rows = rows.filter(**sought.cells)
+    if sought.since is not None:
+        rows = rows.filter(day__gte=sought.since)
+    if sought.until is not None:
+        rows = rows.filter(day__lte=sought.until)
+    order = {
+        "oldest": (F("day").asc(nulls_last=True), "id"),
+        "entered": (F("entered").desc(nulls_last=True), "-id"),
+    }.get(sought.order, (F("day").desc(nulls_last=True), "-id"))
+    return with_references(rows, kind).order_by(*order)
+
+
+def with_references(rows: Any, kind: Kind) -> Any:
+    """With the records they point to and those that these point to, so that a name costs no query of its own."""
+    paths = []
+    for one in kind.columns:
+        if one.is_worker:
+            paths.append(one.name)
+        elif one.refers and not one.is_several:
+            further = kind_of(one.field.related_model).columns
+            paths.append(one.name)
+            paths += [f"{one.name}__{two.name}" for two in further if two.refers and not two.is_several]
+    return rows.select_related(*paths) if paths else rows
+
+
+def count_records(lists: Mapping[str, Any]) -> dict[str, int]:
+    """How many records each list has (table -> a query), in one query for all of them."""
+    if not lists:
+        return {}
+    first, *others = (
+        rows.order_by()
+        .annotate(of_table=Value(table, CharField()))
+        .values_list("of_table")
+        .annotate(number=Count("pk"))
+        for table, rows in lists.items()
+    )
+    return dict.fromkeys(lists, 0) | dict(first.union(*others, all=True) if others else first)
+
+
+def _texts(kind: Kind) -> list[str]:
+    own = [one.name for one in kind.columns if _is_text(one.field)]
+    return own + [
+        f"{one.name}__{two.name}"
+        for one in kind.columns
+        if one.refers and not one.is_several
+        for two in kind_of(one.field.related_model).columns
+        if _is_text(two.field) and two.name != "note"
+    ]
+
+
+def _is_text(field: Any) -> bool:
+    texts = isinstance(field, CharField | TextField) and not isinstance(field, RecordIds)
+    return texts and not field.choices

@@ -1,0 +1,92 @@
+"""A form for any kind of record, made from its columns."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.common.kinds import Kind, KindColumn
+
+Choices = Mapping[str, Sequence[tuple[str, str]]]
+EMPTY = ("", _("未填写"))
+
+
+class RecordForm(forms.Form):
+    """`id`: made with the form, so that a double click saves once; `version`: the one that is being changed."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, kind: Kind, choices: Choices, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for column in kind.columns:
+            held = self.initial.get(column.name)
+            self.fields[column.name] = _field(column, choices.get(column.name, ()), held)
+
+    def values(self) -> dict[str, Any]:
+        """What was entered, by column."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in ("id", "version")}
+
+    def add_sentences(self, sentences: Mapping[str, Any]) -> None:
+        """Each beside its field; those of no field above the form."""
+        for name, sentence in sentences.items():
+            self.add_error(name if name in self.fields else None, sentence)
+
+
+def initial_of(kind: Kind, account: Any) -> dict[str, Any]:
+    """A new record: today, by this person."""
+    found: dict[str, Any] = {"day": timezone.localdate()}
+    return found | {one.name: str(account.pk) for one in kind.columns if one.is_worker}
+
+
+def values_in(kind: Kind, row: Any) -> dict[str, Any]:
+    """A record's values, as a form begins with them."""
+    return values_of(kind, {one.name: getattr(row, one.field.attname) for one in kind.columns})
+
+
+def values_of(kind: Kind, columns: Mapping[str, Any]) -> dict[str, Any]:
+    """The same of columns that a past version has."""
+    found = {}
+    for one in kind.columns:
+        value = columns[one.name]
+        if one.is_several:
+            value = [str(each) for each in value]
+        elif value is not None and (one.refers or one.is_worker or one.is_bare_id):
+            value = str(value)
+        found[one.name] = value
+    return found
+
+
+def _field(column: KindColumn, choices: Sequence[tuple[str, str]], held: Any) -> Any:
+    said = {"label": column.label, "help_text": column.meaning, "required": not column.field.blank}
+    if column.is_several:
+        kept = _with_held(choices, held or ())
+        widget = forms.CheckboxSelectMultiple
+        return forms.MultipleChoiceField(**said, choices=kept, widget=widget)
+    if column.refers or column.is_worker or column.is_bare_id:
+        return _one_of(said, choices, held, None)
+    if column.codes:
+        return _one_of(said, column.codes, held, "")
+    if isinstance(column.field, models.DateField):
+        return forms.DateField(**said, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    field = column.field.formfield(**said)
+    if isinstance(column.field, models.TextField):
+        field.widget.attrs["rows"] = 4
+    if isinstance(column.field, models.BooleanField):
+        field.widget.choices = [("unknown", EMPTY[1]), ("true", _("是")), ("false", _("否"))]
+    field.widget.attrs.pop("maxlength", None)  # a browser would cut what is pasted, and say nothing
+    return field
+
+
+def _one_of(said: Any, choices: Any, held: Any, empty: Any) -> Any:
+    listed = [EMPTY, *_with_held(choices, [held] if held else [])]
+    return forms.TypedChoiceField(**said, choices=listed, empty_value=empty)
+
+
+def _with_held(choices: Any, held: Any) -> list[tuple[Any, Any]]:
+    """What the record holds stays a choice, though it may have been deleted or retired since."""
+    known = {str(key) for key, _name in choices}
+    return [*choices, *((one, _("已不在名单里的")) for one in held if str(one) not in known)]

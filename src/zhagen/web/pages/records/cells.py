@@ -1,0 +1,94 @@
+"""The cells of a record in words, and what a version changed."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from zhagen.web.common.kinds import KindColumn
+from zhagen.web.pages.records.naming import title_of, word_of
+from zhagen.web.pages.records.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One column of a record in words; `leads_to`: the table and the id of what it points to."""
+
+    label: Any
+    said: str
+    before: str = ""
+    leads_to: tuple[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One version of a record: who made it, when, and the cells that it changed."""
+
+    version: int
+    at: dt.datetime
+    who: str
+    deleted: bool
+    restored: bool
+    cells: list[Cell]
+
+
+def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
+    """A value in words; `names`: the names of what can be pointed to, by id."""
+    if value is None or value in ("", ()):
+        return ""
+    if column.is_several:
+        return "、".join(names.get(str(one), str(_("另一条记录"))) for one in value)
+    if column.refers or column.is_worker:
+        return names.get(str(value), str(_("另一条记录")))
+    if column.is_bare_id:
+        return "…" + str(value)[-4:]
+    if isinstance(value, bool):
+        return str(_("是") if value else _("否"))
+    if isinstance(value, dt.date):
+        return str(date_format(value))
+    return word_of(column, value) if column.codes else str(value)
+
+
+def cells_of(place: Place, row: Any, names: Mapping[str, str]) -> list[Cell]:
+    """Every column that says something."""
+    cells = []
+    for one in place.kind.columns:
+        value = getattr(row, one.field.attname)
+        said = say_value(one, value, {**names, **_own_names(row, one)})
+        leads = (one.refers, value) if one.refers and not one.is_several else None
+        if said:
+            cells.append(Cell(one.label, said, leads_to=leads))
+    return cells
+
+
+def history_of(place: Place, row: Any, names: Mapping[str, str]) -> list[Told]:
+    """Every version, newest first, each with what it changed of the one before."""
+    known = dict(names)
+    for one in place.kind.columns:
+        known.update(_own_names(row, one))
+    versions = place.service.list_versions(place.scope, place.table, row.pk)
+    told = []
+    for now, before in zip(versions, [*versions[1:], None], strict=True):
+        cells = [
+            Cell(one.label, say_value(one, new, known), "" if before is None else say_value(one, old, known))
+            for one in place.kind.columns
+            for new in [now.columns[one.name]]
+            for old in [before.columns[one.name] if before else None]
+            if before is not None and new != old
+        ]
+        restored = before is not None and before.deleted and not now.deleted
+        told.append(Told(now.version, now.at, now.who, now.deleted, restored, cells))
+    return told
+
+
+def _own_names(row: Any, column: KindColumn) -> dict[str, str]:
+    """The name of what the record points to now, which came along with it."""
+    if column.is_several or not (column.refers or column.is_worker):
+        return {}
+    found = getattr(row, column.name)
+    if found is None:
+        return {}
+    return {str(found.pk): str(found) if column.is_worker else title_of(found)}

@@ -1,0 +1,54 @@
+"""Where what somebody typed and what stands there now are not the same."""
+
+from typing import Any
+
+from zhagen.web.pages.forms.record import values_in, values_of
+from zhagen.web.pages.records.cells import Cell, say_value
+from zhagen.web.pages.records.place import Place
+
+
+def take_theirs(place: Place, row: Any, form: Any) -> None:
+    """The form goes on from the version that stands now. What its person left as they opened it is now the others'."""
+    opened = [
+        values_of(place.kind, one.columns)
+        for one in place.service.list_versions(place.scope, place.table, row.pk)
+        if one.version == form.cleaned_data["version"]
+    ]
+    stands = values_in(place.kind, row)
+    form.data = form.data.copy()
+    form.data["version"] = row.version
+    for one in place.kind.columns if opened else ():
+        left_alone = _said(form.cleaned_data.get(one.name)) == _said(opened[0][one.name])
+        if left_alone and opened[0][one.name] != stands[one.name]:
+            form.cleaned_data[one.name] = stands[one.name]
+            _put(form, one, stands[one.name])
+
+
+def _put(form: Any, column: Any, value: Any) -> None:
+    if column.is_several:
+        form.data.setlist(column.name, value)
+    elif isinstance(value, bool):
+        form.data[column.name] = str(value).lower()
+    else:
+        form.data[column.name] = "" if value is None else str(value)
+
+
+def differences(place: Place, row: Any, form: Any) -> list[Cell]:
+    """A cell for each: `before` is what stands there, `said` what was typed."""
+    names = {str(key): str(name) for field in form.fields.values() for key, name in _choices(field)}
+    typed, stands = form.values(), values_in(place.kind, row)
+    cells = []
+    for one in place.kind.columns:
+        mine, theirs = typed.get(one.name), stands[one.name]
+        if _said(mine) != _said(theirs):
+            cells.append(Cell(one.label, say_value(one, mine, names), say_value(one, theirs, names)))
+    return cells
+
+
+def _choices(field: Any) -> Any:
+    return getattr(field, "choices", ())
+
+
+def _said(value: Any) -> Any:
+    """The value; None for each way in which a form and a record say nothing. No is not nothing."""
+    return None if value is None or value in ("", [], ()) else value

@@ -1,0 +1,44 @@
+"""What a record is called in a list, in a choice, in a sentence."""
+
+from typing import Any
+
+from django.utils.formats import date_format
+
+from zhagen.web.common.kinds import KindColumn, kind_of
+
+NAMES = ("alias", "name", "title")
+WHERE = ("stairwell", "floor", "door")
+DEEP = 2  # as far as lists bring along what their records point to
+LONGEST = 60
+
+
+def title_of(row: Any, deep: int = DEEP) -> str:
+    """Its own name; else what it points to and its first words from lists; else its kind and day."""
+    model: Any = type(row)
+    kind = kind_of(model)
+    for name in NAMES:
+        if value := getattr(row, name, ""):
+            return _cut(value)
+    parts = [title_of(found, deep - 1) for one in kind.columns if deep and (found := _reference(row, one))]
+    if where := "-".join(value for name in WHERE if (value := getattr(row, name, ""))):
+        parts.append(where)
+    if len(parts) < DEEP:
+        parts += [word_of(one, getattr(row, one.name)) for one in kind.columns if one.codes]
+    said = [part for part in parts if part]
+    if said:
+        return _cut(" · ".join(said[:3]))
+    day = getattr(row, "day", None)
+    return f"{kind.label} {date_format(day) if day else str(row.pk)[-4:]}"
+
+
+def word_of(column: KindColumn, code: Any) -> str:
+    """The word of a code of a list; what stands outside the list as it is."""
+    return str(dict(column.codes).get(code, code or ""))
+
+
+def _reference(row: Any, column: KindColumn) -> Any:
+    return getattr(row, column.name) if column.refers and not column.is_several else None
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -1,0 +1,61 @@
+"""Where a page of records stands: whose, in which engagement, of which kind."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from zhagen.web.agency import service as agency
+from zhagen.web.common.errors import NotThere
+from zhagen.web.common.kinds import Kind, kind_of
+from zhagen.web.common.permissions import may
+from zhagen.web.common.scope import Scope
+from zhagen.web.common.searching import with_references
+from zhagen.web.pages.records.rooms import service_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One kind of record in one engagement, for one person."""
+
+    scope: Scope
+    engagement: Any
+    kind: Kind
+    service: Any
+
+    @property
+    def table(self) -> str:
+        """The name of the kind in an address."""
+        return self.kind.table
+
+    @property
+    def may_add(self) -> bool:
+        """Whether this person may add one here."""
+        permission = self.kind.model.permission("record")
+        return not self.kind.is_place and may(self.scope, permission, self.engagement.pk)
+
+    def may_change(self, row: Any) -> bool:
+        """Whether this person may change that record: a community-wide one may be another team's."""
+        return may(self.scope, self.kind.model.permission("change"), row.engagement_key)
+
+    def rows(self, *, deleted: bool = False) -> Any:
+        """The records of this kind."""
+        return self.service.list_records(self.scope, self.table, self.engagement.pk, deleted=deleted)
+
+    def row(self, key: UUID) -> Any:
+        """One record, live or deleted, with what it points to. Raises NotThere."""
+        for deleted in (False, True):
+            found = with_references(self.rows(deleted=deleted), self.kind).filter(pk=key).first()
+            if found is not None:
+                return found
+        raise NotThere(str(key))
+
+
+def open_place(request: Any, engagement: UUID, table: str) -> Place:
+    """Raises NotThere where the engagement is not theirs or where such records are not theirs to see."""
+    scope = agency.scope_of(request.user)
+    found = agency.find_board(scope, engagement)
+    service = service_of(table)
+    kind = kind_of(service.MODELS[table])
+    if not may(scope, kind.model.permission("see"), engagement):
+        raise NotThere(table)
+    return Place(scope, found, kind, service)

@@ -1,0 +1,68 @@
+"""A new record of any kind."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.common.errors import Invalid, NotAllowed, NotNow, NotThere
+from zhagen.web.common.ids import make_id
+from zhagen.web.pages.forms.record import RecordForm, initial_of, values_in
+from zhagen.web.pages.records.choices import choices_of
+from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.views.records.change import draw_form
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_record(request: Any, engagement: UUID, table: str) -> Any:
+    """With `?like=ID` the form begins with what that record holds: only what changed is typed."""
+    place = open_place(request, engagement, table)
+    if not place.may_add:
+        raise NotAllowed(NOT_YOURS_TO_ADD)
+    if request.method != "POST":
+        key = make_id()
+        form = RecordForm(
+            place.kind, choices_of(place, key), initial={**_begun(request, place), "id": str(key)}
+        )
+        return render(request, "pages/records/form.html", {"place": place, "form": form})
+    form = RecordForm(place.kind, choices_of(place, _key(request)), request.POST)
+    if form.is_valid():
+        try:
+            return _save(request, place, form)
+        except Invalid as wrong:
+            form.add_sentences(wrong.fields)
+        except NotNow as never:
+            form.add_error(None, never.sentence)
+    return render(request, "pages/records/form.html", {"place": place, "form": form}, status=422)
+
+
+def _save(request: Any, place: Place, form: Any) -> Any:
+    """Sent once more with other words, what is there already stays until the person says which shall stand."""
+    key, values = form.cleaned_data["id"], form.values()
+    row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
+    again = RecordForm(place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row))
+    if again.is_valid() and set(again.changed_data) - {"id", "version"}:
+        return draw_form(request, place, row, again, meanwhile=True)
+    address = redirect("record", place.engagement.pk, place.table, row.pk)
+    address["Location"] += "?done=saved"
+    return address
+
+
+def _begun(request: Any, place: Place) -> dict[str, Any]:
+    begun = initial_of(place.kind, request.user)
+    try:
+        like = place.row(UUID(request.GET.get("like", "")))
+    except (ValueError, NotThere):
+        return begun
+    held = values_in(place.kind, like)
+    own = {"note", "alias", "name", "title"} | {one.name for one in place.kind.columns if one.is_bare_id}
+    return begun | {name: value for name, value in held.items() if value is not None and name not in own}
+
+
+def _key(request: Any) -> UUID:
+    try:
+        return UUID(request.POST.get("id", ""))
+    except ValueError:
+        return make_id()

@@ -1,0 +1,64 @@
+"""A record changed."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
+from zhagen.web.pages.forms.record import RecordForm, values_in
+from zhagen.web.pages.records.choices import choices_of
+from zhagen.web.pages.records.differences import differences, take_theirs
+from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+    """The form carries the version that was opened; the second editor is told and sees both."""
+    place = open_place(request, engagement, table)
+    row = place.row(record)
+    if not place.may_change(row):
+        raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    begun = {**values_in(place.kind, row), "id": str(row.pk), "version": row.version}
+    form = RecordForm(
+        place.kind,
+        choices_of(place, row.pk, row),
+        request.POST if request.method == "POST" else None,
+        initial=begun,
+    )
+    if row.deleted_at is not None:
+        return draw_form(request, place, row, form, sentence=DELETED_MEANWHILE)
+    if form.is_bound and form.is_valid():
+        try:
+            return _save(place, row, form)
+        except EditedMeanwhile as other:
+            return draw_form(request, place, place.row(other.current.pk), form, meanwhile=True)
+        except NotThere:
+            return draw_form(request, place, place.row(record), form, sentence=DELETED_MEANWHILE)
+        except Invalid as wrong:
+            form.add_sentences(wrong.fields)
+        except NotNow as never:
+            form.add_error(None, never.sentence)
+    return draw_form(request, place, row, form)
+
+
+def draw_form(
+    request: Any, place: Place, row: Any, form: Any, *, meanwhile: bool = False, sentence: Any = ""
+) -> Any:
+    """The form with what was typed; `meanwhile`: beside each field that differs, what stands there now."""
+    shown = {"place": place, "row": row, "form": form, "sentence": sentence}
+    status = 409 if meanwhile or sentence else 422 if form.errors else 200
+    if meanwhile:
+        take_theirs(place, row, form)
+        shown |= {"sentence": EDITED_MEANWHILE, "differences": differences(place, row, form)}
+    return render(request, "pages/records/form.html", shown, status=status)
+
+
+def _save(place: Place, row: Any, form: Any) -> Any:
+    version = form.cleaned_data["version"] or 0
+    place.service.change_record(place.scope, place.table, row.pk, version, form.values())
+    address = redirect("record", place.engagement.pk, place.table, row.pk)
+    address["Location"] += "?done=changed"
+    return address

@@ -1,0 +1,38 @@
+"""One record: its cells in words, and what it was before."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from zhagen.web.pages.records.cells import cells_of, history_of
+from zhagen.web.pages.records.choices import names_in
+from zhagen.web.pages.records.naming import title_of
+from zhagen.web.pages.records.place import Place, open_place
+
+DONE = ("saved", "changed", "deleted", "restored")
+
+
+@require_safe
+def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+    """A deleted one too, with the way to bring it back."""
+    place = open_place(request, engagement, table)
+    return draw_record(request, place, place.row(record))
+
+
+def draw_record(request: Any, place: Place, row: Any, sentence: Any = "") -> Any:
+    """The page; with a sentence where something could not be done with the record."""
+    names = names_in(place)
+    done = request.GET.get("done")
+    shown = {
+        "place": place,
+        "row": row,
+        "title": title_of(row),
+        "cells": cells_of(place, row, names),
+        "history": history_of(place, row, names),
+        "may_change": place.may_change(row),
+        "done": done if done in DONE else "",
+        "sentence": sentence,
+    }
+    return render(request, "pages/records/record.html", shown, status=409 if sentence else 200)

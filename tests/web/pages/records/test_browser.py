@@ -1,0 +1,77 @@
+"""In a real browser: a visit is added, and the board is seen to move."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.house.chromium import open_chromium
+from tests.web.people import PASSWORD, House, make_house
+from tests.web.records.test_every_table import DAY, service_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SMALL = """() => [...document.querySelectorAll('main a, main button, main summary, main select, main input')]
+  .filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.closest('label') && !e.closest('p'))
+  .filter(e => e.getBoundingClientRect().height < 43.5)
+  .map(e => e.outerHTML.slice(0, 90))"""
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
+    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    with open_chromium() as browser:
+        context = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
+        yield context.new_page()
+        context.close()
+
+
+def sign_in(page: Page, address: str) -> None:
+    page.goto(f"{address}/sign-in/")
+    page.fill("[name=username]", "worker")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button")
+
+
+def told(page: Page, address: str, house: House) -> int:
+    """How many items of the board can be told."""
+    reading = page.request.get(f"{address}/board/{house.own.pk}/reading.json").json()
+    return int(reading["readings"][0]["told"]["k"])
+
+
+def test_a_visit_is_added_and_the_board_moves(live_server: Any, page: Page) -> None:
+    house, address = make_house(), live_server.url
+    by = house.scope("worker")
+    service_of("buildings").record(by, "buildings", house.own.pk, {"day": DAY, "households": 12})
+    homes = [
+        service_of("households").record(by, "households", house.own.pk, {"door": f"{n}01"}) for n in range(12)
+    ]
+    sign_in(page, address)
+    page.click("main .rows a[href^='/board/']")
+    page.click("main a[href^='/records/']")
+    before = told(page, address, house)
+    page.click("a[href$='/contacts/']")
+    page.click("a[href$='/add/']")
+    for number, home in enumerate(homes):
+        page.select_option("[name=household]", str(home.pk))
+        page.select_option("[name=mode]", "home")
+        page.select_option("[name=made]", "true")
+        page.fill("[name=note]", f"王阿姨说水管漏了 {number}")
+        assert page.evaluate(SMALL) == []
+        page.click(".savebar button")
+        page.wait_for_selector(".done")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        if number + 1 < len(homes):
+            page.click(".done a[href*='like=']")
+            assert page.input_value("[name=mode]") == "home"
+    page.click(".done a[href^='/board/']")
+    assert told(page, address, house) > before
+
+    page.goto(f"{address}/records/{house.own.pk}/contacts/?q=王阿姨")
+    assert page.locator("main .card .rows li").count() == 12
+    page.locator("main .card .rows a").first.click()
+    page.click("form[action$='/delete/'] button")
+    page.click("form[action$='/restore/'] button")
+    assert page.locator(".history > li").count() == 3
