@@ -49,7 +49,7 @@ def test_a_visit_is_added_and_the_board_moves(live_server: Any, page: Page) -> N
         service_of("households").record(by, "households", house.own.pk, {"door": f"{n}01"}) for n in range(12)
     ]
     sign_in(page, address)
-    page.click("main .rows a[href^='/board/']")
+    page.click("main .small-boards a[href^='/board/']")
     page.click("main a[href^='/records/']")
     before = told(page, address, house)
     page.click("a[href$='/contacts/']")
