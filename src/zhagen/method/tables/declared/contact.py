@@ -6,7 +6,7 @@ CONTACTS = table(
     "contacts",
     "接触",
     "Contacts",
-    "一位社工、一位居民、一次接触(一次探访见到三人就是三行)",
+    "一位社工、一位居民、一次接触（一次探访见到三人就是三行）",
     "One worker, one resident, one occasion (a visit to three people is three rows)",
     columns=(
         ident("worker", "社工编号", "Worker", "哪位社工", "Which worker"),
