@@ -64,7 +64,7 @@ def test_all_62_marks_and_what_can_be_told() -> None:
         text = page.content.decode()
         (board,) = page.context["boards"]
         assert text.count('class="mk"') == board.asked == 62
-        assert f"62 项里说得清的有 {board.told} 项" in text
+        assert f"62 项里可判断的有 {board.told} 项" in text
         assert (len(board.rows), {len(row.cells) for row in board.rows}) == (6, {4})
         assert "认识的户" not in text
         assert b"style=" not in page.content
