@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from zhagen.board.days import short_day
 from zhagen.board.labels import label
 from zhagen.method.measures.registry import Scale
-from zhagen.method.playbook.spec import ItemSpec, Playbook
+from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Item, Part
 from zhagen.method.reading.words.figure import percent, plain, target_words, value_words
 from zhagen.method.terms import Kind, Lang, State, Verdict, Words
@@ -25,13 +25,6 @@ def units_of(playbook: Playbook) -> dict[tuple[str, str], Words]:
                 item_id, _, part_id = part.refers.partition("#")
                 own[item.id, part.id] = own.get((item_id, part_id), NOTHING)
     return own
-
-
-def of_part(spec: ItemSpec | None, part_id: str) -> Words:
-    """What one part counts, as its item's specification says."""
-    if spec is None:
-        return NOTHING
-    return next((p.of for p in (*spec.parts, *spec.beside) if p.id == part_id), NOTHING)
 
 
 def value_text(part: Part, value: float | None, of: Words, lang: Lang) -> str:

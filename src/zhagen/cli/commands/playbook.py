@@ -22,8 +22,20 @@ MaybeStationFile = Annotated[
 def check(file: MaybeStationFile = None, lang: LangOption = LangChoice.ZH) -> None:
     """检查手册文件，错误一次列全。 Everything that is wrong with a playbook file, at once."""
     from zhagen.cli.opened import open_playbook
+    from zhagen.cli.saying import fail
+    from zhagen.method.measures.registry import all_measures
+    from zhagen.method.playbook.checks import check_playbook
+    from zhagen.method.playbook.packaged import read_packaged
     from zhagen.method.terms import Words
 
+    # The packaged one is checked by every rule too: its measures have to exist, and no reason may be idle.
+    issues = check_playbook(read_packaged(), all_measures())
+    if issues:
+        fail(
+            lang.value,
+            Words("手册有错误：", "the playbook has errors:"),
+            (i.line(lang.value) for i in issues),
+        )
     playbook = open_playbook(file, lang.value)
     sound = Words(
         "没有问题：{items} 项，版本 {v}，编号 {h}", "Sound: {items} items, version {v}, hash {h}"

@@ -38,13 +38,8 @@ def numbers_page(lang: Lang, playbook: Playbook | None = None) -> str:
 
 
 def render_numbers() -> str:
-    """The packaged playbook's numbers in English: docs/numbers.md."""
-    return numbers_page("en")
-
-
-def render_numbers_zh() -> str:
-    """The packaged playbook's numbers in Chinese: docs/numbers.zh.md."""
-    return numbers_page("zh")
+    """The packaged playbook's numbers, Chinese first: docs/numbers.md."""
+    return f"{numbers_page('zh')}\n{numbers_page('en')}"
 
 
 def _lines(lang: Lang, playbook: Playbook) -> Iterator[str]:

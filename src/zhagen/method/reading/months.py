@@ -12,9 +12,3 @@ def month_ends(first: date, last: date, most: int = 120) -> list[date]:
         days.append(end)
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     return [*days, last][-most:]
-
-
-def month_before(day: date) -> date:
-    """The same day a month earlier, or that month's last day."""
-    year, month = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
