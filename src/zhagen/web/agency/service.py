@@ -22,6 +22,7 @@ change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
 find_record = _DESK.find
+open_record = _DESK.open
 list_records = _DESK.list
 list_versions = _DESK.versions
 
@@ -50,6 +51,7 @@ __all__ = [
     "make_account",
     "neighbours_of",
     "open_engagement",
+    "open_record",
     "record",
     "record_many",
     "restore_record",

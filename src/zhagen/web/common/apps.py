@@ -1,10 +1,10 @@
-"""The app that holds the audit."""
+"""The app that holds the two logs: of changes and of openings."""
 
 from django.apps import AppConfig
 
 
 class CommonConfig(AppConfig):
-    """Has no records of its own beside the audit."""
+    """Has no records of its own beside the logs."""
 
     name = "zhagen.web.common"
     label = "common"

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from zhagen.web.common.access_log import log_opening
 from zhagen.web.common.errors import NotThere
+from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.scope import Scope
+from zhagen.web.common.searching import with_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,23 @@ def list_records(model: Any, by: Scope, engagement: UUID, *, deleted: bool = Fal
     else:
         theirs = theirs.filter(**{model.ENGAGEMENT_PATH: engagement})
     return theirs.order_by("-day", "-id")
+
+
+def open_record(
+    model: Any, by: Scope, engagement: UUID, id: UUID, *, reason: str = "", words: str = ""
+) -> Any:
+    """The record whose page somebody opens, live or deleted, with what it points to.
+
+    Written down where such openings are, and always where a `reason` is given. Raises NotThere.
+    """
+    for deleted in (False, True):
+        rows = list_records(model, by, engagement, deleted=deleted)
+        found = with_references(rows, kind_of(model)).filter(pk=id).first()
+        if found is not None:
+            if model.OPENING_IS_LOGGED or reason:
+                log_opening(by.account, engagement, model.TABLE, id, reason=reason, words=words)
+            return found
+    raise NotThere(str(id))
 
 
 def list_versions(model: Any, by: Scope, id: UUID) -> list[PastVersion]:

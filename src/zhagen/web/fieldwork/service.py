@@ -20,6 +20,7 @@ change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
 find_record = _DESK.find
+open_record = _DESK.open
 list_records = _DESK.list
 list_versions = _DESK.versions
 
@@ -41,6 +42,7 @@ __all__ = [
     "list_records",
     "list_versions",
     "open_concern",
+    "open_record",
     "record",
     "record_activity",
     "record_many",

@@ -12,6 +12,7 @@ change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
 find_record = _DESK.find
+open_record = _DESK.open
 list_records = _DESK.list
 list_versions = _DESK.versions
 
@@ -22,6 +23,7 @@ __all__ = [
     "find_record",
     "list_records",
     "list_versions",
+    "open_record",
     "record",
     "record_many",
     "restore_record",

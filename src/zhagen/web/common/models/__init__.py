@@ -1,6 +1,7 @@
 """The models that every app stands on."""
 
+from zhagen.web.common.models.access_row import AccessRow
 from zhagen.web.common.models.audit_row import AuditRow
 from zhagen.web.common.models.record import DatedRecord, EvidenceRecord, RegisterRecord
 
-__all__ = ["AuditRow", "DatedRecord", "EvidenceRecord", "RegisterRecord"]
+__all__ = ["AccessRow", "AuditRow", "DatedRecord", "EvidenceRecord", "RegisterRecord"]

@@ -27,12 +27,14 @@ def today() -> dt.date:
 class DatedRecord(models.Model):
     """Something that happened on a day, written down once.
 
-    TABLE: the evidence table that it is a row of. PRIVATE: for worker and supervisor only. `note` and what else
-    a model adds stay outside the ledger. A change raises `version` and keeps what was there in `history`.
+    TABLE: the evidence table that it is a row of. PRIVATE: for worker and supervisor only. OPENING_IS_LOGGED: who
+    opens its page is written down. `note` and what else a model adds stay outside the ledger. A change raises
+    `version` and keeps what was there in `history`.
     """
 
     TABLE: ClassVar[str]
     PRIVATE: ClassVar[bool] = False
+    OPENING_IS_LOGGED: ClassVar[bool] = False
     COMMUNITY_WIDE: ClassVar[bool] = False
     ENGAGEMENT_PATH: ClassVar[str] = "engagement"
 

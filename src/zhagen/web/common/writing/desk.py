@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.looking import PastVersion, find_record, list_records, list_versions
+from zhagen.web.common.looking import PastVersion, find_record, list_records, list_versions, open_record
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing.change import change
 from zhagen.web.common.writing.delete import delete
@@ -17,7 +17,7 @@ from zhagen.web.common.writing.room import Room
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Five ways of writing and three of looking, for the tables of one room. An app's `service` hands them out."""
+    """Five ways of writing and four of looking, for the tables of one room. An app's `service` hands them out."""
 
     room: Room
 
@@ -64,6 +64,12 @@ class Desk:
     def find(self, by: Scope, table: str, id: UUID, *, deleted: bool = False) -> Any:
         """One row; NotThere where there is none that is theirs to see."""
         return find_record(self.room.model(table), by, id, deleted=deleted)
+
+    def open(
+        self, by: Scope, table: str, engagement: UUID, id: UUID, *, reason: str = "", words: str = ""
+    ) -> Any:
+        """The row whose page is opened, live or deleted; the opening is written down where it has to be."""
+        return open_record(self.room.model(table), by, engagement, id, reason=reason, words=words)
 
     def list(self, by: Scope, table: str, engagement: UUID, *, deleted: bool = False) -> Any:
         """The rows that an engagement reads, newest day first, as a query."""

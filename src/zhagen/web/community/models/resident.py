@@ -12,6 +12,7 @@ class Resident(RegisterRecord):
 
     TABLE = "residents"
     COMMUNITY_WIDE = True
+    OPENING_IS_LOGGED = True
 
     household = column(TABLE, "household", to="community.Household")
     age_band = column(TABLE, "age_band")

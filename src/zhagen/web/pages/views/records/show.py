@@ -18,7 +18,7 @@ DONE = ("saved", "changed", "deleted", "restored")
 def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """A deleted one too, with the way to bring it back."""
     place = open_place(request, engagement, table)
-    return draw_record(request, place, place.row(record))
+    return draw_record(request, place, place.open_row(record))
 
 
 def draw_record(request: Any, place: Place, row: Any, sentence: Any = "") -> Any:

@@ -1,0 +1,31 @@
+"""Who opened what, when."""
+
+from django.db import models
+
+from zhagen.web.common.columns import RecordId
+from zhagen.web.common.tenant import TenantManager
+
+WORDS_LENGTH = 200
+
+
+class AccessRow(models.Model):
+    """One opening of one record: of a resident's page, or of what is masked; then with the reason that was given.
+
+    It holds nothing of the record, so it may outlive an erased one.
+    """
+
+    number = models.BigAutoField(primary_key=True)
+    at = models.DateTimeField(auto_now_add=True)
+    account = RecordId()
+    engagement = RecordId()
+    table = models.CharField(max_length=32)
+    record = RecordId()
+    reason = models.CharField(max_length=32, blank=True, default="")
+    words = models.CharField(max_length=WORDS_LENGTH, blank=True, default="")
+    objects = TenantManager()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["engagement", "at"], name="access_engagement_at"),
+            models.Index(fields=["record"], name="access_record"),
+        )
