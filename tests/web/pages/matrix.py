@@ -64,6 +64,14 @@ def written_by_the_team(method: str, team: int | str, record: bool = False) -> l
     ]
 
 
+def read_by_managers() -> list[Route]:
+    """A log: for the manager of an agency. What each finds there is its own agency's, see tests of the logs."""
+    return [
+        Route("get", everyone(404, manager=200, stranger=200, signed_out=IN)),
+        Route("post", everyone(405, signed_out=IN)),
+    ]
+
+
 def private(record: bool = False) -> list[Route]:
     """Disputes and check-ins: for worker and supervisor, whatever else somebody may see."""
     two = {"worker": 200, "colleague": 200, "supervisor": 200}
@@ -97,6 +105,8 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, signed_out=IN), "none"),
         Route("post", everyone(405, signed_out=IN), "own"),
     ],
+    "log-changes": read_by_managers(),
+    "log-openings": read_by_managers(),
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

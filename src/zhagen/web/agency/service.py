@@ -8,6 +8,13 @@ from zhagen.web.agency.domain.make_account import make_account
 from zhagen.web.agency.domain.open_engagement import open_engagement
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
 from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, is_founded
+from zhagen.web.agency.domain.queries.read_logs import (
+    LogSought,
+    list_changes,
+    list_log_people,
+    list_openings,
+    reads_logs,
+)
 from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
 from zhagen.web.agency.domain.room import ROOM
@@ -24,6 +31,7 @@ restore_record = _DESK.restore
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
+list_named = _DESK.named
 list_versions = _DESK.versions
 
 __all__ = [
@@ -34,6 +42,7 @@ __all__ = [
     "DemoPlace",
     "FirstRun",
     "Founded",
+    "LogSought",
     "all_engagements",
     "change_record",
     "delete_record",
@@ -45,6 +54,10 @@ __all__ = [
     "give_role",
     "is_founded",
     "is_of_agency",
+    "list_changes",
+    "list_log_people",
+    "list_named",
+    "list_openings",
     "list_records",
     "list_team",
     "list_versions",
@@ -52,6 +65,7 @@ __all__ = [
     "neighbours_of",
     "open_engagement",
     "open_record",
+    "reads_logs",
     "record",
     "record_many",
     "restore_record",

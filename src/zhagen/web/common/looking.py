@@ -1,6 +1,7 @@
 """What every table is asked: one record, a list of them, what a record was before."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -59,6 +60,12 @@ def open_record(
                 log_opening(by.account, engagement, model.TABLE, id, reason=reason, words=words)
             return found
     raise NotThere(str(id))
+
+
+def list_named(model: Any, by: Scope, ids: Collection[UUID]) -> Any:
+    """Those of the ids that are theirs to see, live and deleted, with what they point to: a query."""
+    theirs = model.objects.within(by) | model.objects.within(by, deleted=True)
+    return with_references(theirs.filter(pk__in=ids), kind_of(model))
 
 
 def list_versions(model: Any, by: Scope, id: UUID) -> list[PastVersion]:

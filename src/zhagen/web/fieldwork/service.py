@@ -22,6 +22,7 @@ restore_record = _DESK.restore
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
+list_named = _DESK.named
 list_versions = _DESK.versions
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "find_due",
     "find_record",
     "find_unseen_households",
+    "list_named",
     "list_records",
     "list_versions",
     "open_concern",

@@ -14,6 +14,7 @@ restore_record = _DESK.restore
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
+list_named = _DESK.named
 list_versions = _DESK.versions
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "change_record",
     "delete_record",
     "find_record",
+    "list_named",
     "list_records",
     "list_versions",
     "open_record",

@@ -12,6 +12,7 @@ from zhagen.web.settings.demo import DEMO
 from zhagen.web.settings.files import STATIC_URL, STORAGES, WHITENOISE_USE_FINDERS
 from zhagen.web.settings.folder import DATA_FOLDER
 from zhagen.web.settings.languages import (
+    FORMAT_MODULE_PATH,
     LANGUAGE_CODE,
     LANGUAGES,
     LOCALE_PATHS,
@@ -50,6 +51,7 @@ __all__ = [
     "DEBUG",
     "DEFAULT_AUTO_FIELD",
     "DEMO",
+    "FORMAT_MODULE_PATH",
     "INSTALLED_APPS",
     "LANGUAGES",
     "LANGUAGE_CODE",

@@ -1,11 +1,18 @@
 """A data app's desk: where its records are taken in and looked up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.looking import PastVersion, find_record, list_records, list_versions, open_record
+from zhagen.web.common.looking import (
+    PastVersion,
+    find_record,
+    list_named,
+    list_records,
+    list_versions,
+    open_record,
+)
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing.change import change
 from zhagen.web.common.writing.delete import delete
@@ -17,7 +24,7 @@ from zhagen.web.common.writing.room import Room
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Five ways of writing and four of looking, for the tables of one room. An app's `service` hands them out."""
+    """Five ways of writing and five of looking, for the tables of one room. An app's `service` hands them out."""
 
     room: Room
 
@@ -74,6 +81,10 @@ class Desk:
     def list(self, by: Scope, table: str, engagement: UUID, *, deleted: bool = False) -> Any:
         """The rows that an engagement reads, newest day first, as a query."""
         return list_records(self.room.model(table), by, engagement, deleted=deleted)
+
+    def named(self, by: Scope, table: str, ids: Collection[UUID]) -> Any:
+        """The rows of these ids that are theirs to see, as a query."""
+        return list_named(self.room.model(table), by, ids)
 
     def versions(self, by: Scope, table: str, id: UUID) -> tuple[PastVersion, ...]:
         """What a row was before, newest first."""

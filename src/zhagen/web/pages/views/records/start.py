@@ -38,6 +38,5 @@ def show_start(request: Any, engagement: UUID) -> Any:
         for label, services in GROUPS
     ]
     last = [(kinds[one.table], one) for one in written_last(engagement, models)]
-    return render(
-        request, "pages/records/start.html", {"engagement": found, "groups": groups, "written": last}
-    )
+    shown = {"engagement": found, "groups": groups, "written": last, "reads_logs": agency.reads_logs(scope)}
+    return render(request, "pages/records/start.html", shown)

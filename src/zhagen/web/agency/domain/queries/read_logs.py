@@ -1,0 +1,87 @@
+"""The two logs, as the manager of an agency reads them: plain lists, newest first."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import OuterRef, Q, Subquery
+from django.utils import timezone
+
+from zhagen.web.agency.models import Account, Membership
+from zhagen.web.common.errors import NotThere
+from zhagen.web.common.models import AccessRow, AuditRow
+from zhagen.web.common.permissions import engagements_where, may
+from zhagen.web.common.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class LogSought:
+    """Whose doings, in which engagement, with which kind of record, on which days (both included)."""
+
+    account: UUID | None = None
+    engagement: UUID | None = None
+    table: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+def list_changes(by: Scope, sought: LogSought) -> Any:
+    """Audit rows of their engagements and of their agency's own people, each with `who`: a query. Raises NotThere."""
+    agencies = _agencies(by)
+    held = Membership.objects.unscoped().filter(agency__in=agencies)
+    beside = (
+        Q(table="agency", record__in=agencies)
+        | Q(table="membership", record__in=held.values("pk"))
+        | Q(table="account", record__in=held.values("account"))
+    )
+    rows = AuditRow.objects.unscoped()
+    theirs = rows.filter(Q(engagement__in=_engagements(by)) | Q(engagement__isnull=True) & beside)
+    return _narrowed(theirs, sought)
+
+
+def list_openings(by: Scope, sought: LogSought) -> Any:
+    """Openings of residents' pages and of what is masked, each with `who`: a query. Raises NotThere."""
+    _agencies(by)
+    return _narrowed(AccessRow.objects.unscoped().filter(engagement__in=_engagements(by)), sought)
+
+
+def list_log_people(by: Scope) -> list[Any]:
+    """Everybody who has, or had, a role in their agency, by name. Raises NotThere."""
+    held = Membership.objects.unscoped().filter(agency__in=_agencies(by)).values("account")
+    return list(Account.objects.filter(pk__in=held).order_by("name", "pk"))
+
+
+def reads_logs(by: Scope) -> bool:
+    """Whether the person is the manager of an agency."""
+    return any(may(by, "agency.read_logs", agency) for agency in by.agencies)
+
+
+def _agencies(by: Scope) -> list[UUID]:
+    found = [agency for agency in by.agencies if may(by, "agency.read_logs", agency)]
+    if not found:
+        raise NotThere("logs")
+    return found
+
+
+def _engagements(by: Scope) -> frozenset[UUID]:
+    return engagements_where(by, "agency.read_logs")
+
+
+def _narrowed(rows: Any, sought: LogSought) -> Any:
+    if sought.account is not None:
+        rows = rows.filter(account=sought.account)
+    if sought.engagement is not None:
+        rows = rows.filter(engagement=sought.engagement)
+    if sought.table:
+        rows = rows.filter(table=sought.table)
+    if sought.since is not None:
+        rows = rows.filter(at__gte=_midnight(sought.since))
+    if sought.until is not None and sought.until < dt.date.max:
+        rows = rows.filter(at__lt=_midnight(sought.until + dt.timedelta(days=1)))
+    who = Account.objects.filter(pk=OuterRef("account")).values("name")[:1]
+    return rows.annotate(who=Subquery(who)).order_by("-number")
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, dt.time()))

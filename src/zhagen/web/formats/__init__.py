@@ -1,0 +1,1 @@
+"""How days and times are written, a language each; Django finds them by their names."""

@@ -1,0 +1,22 @@
+"""What was done with a record, in a word."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+_ACTIONS = {
+    "record": _("新增"),
+    "change": _("修改"),
+    "delete": _("删除"),
+    "restore": _("恢复"),
+    "close_concern": _("办结"),
+    "reopen_concern": _("重新打开"),
+    "tell_back": _("告知"),
+    "give_role": _("给了角色"),
+    "found": _("设立"),
+}
+
+
+def word_of_action(action: str) -> Any:
+    """The word; that of a change where the action has none of its own: whatever else is done changes a record."""
+    return _ACTIONS.get(action, _("修改"))

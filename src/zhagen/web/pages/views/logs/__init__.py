@@ -1,0 +1,1 @@
+"""What the manager reads of who did what."""

@@ -1,0 +1,131 @@
+"""The manager reads who changed and who opened what; nobody else does, and not of another agency."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.web.pages.records.entering import address, service_of, signed_in, write
+from tests.web.people import House
+from zhagen.web.agency import service as agency
+from zhagen.web.common.models import AuditRow
+from zhagen.web.common.roles import Role
+
+pytestmark = pytest.mark.django_db
+# Session and account, three of the scope, people, engagements, count, page; of openings the residents' names too.
+OF_CHANGES, OF_OPENINGS = 9, 10
+CHANGES, OPENINGS = "log-changes", "log-openings"
+
+
+def lines(client: Client, name: str, **asked: Any) -> list[Any]:
+    found: list[Any] = client.get(reverse(name), asked).context["lines"]
+    return found
+
+
+def told(found: list[Any]) -> list[tuple[str, str, str]]:
+    return [(line.row.who, line.row.action, line.row.table) for line in found]
+
+
+def test_changes_are_told_without_their_content(house: House) -> None:
+    row = write(house, "residents", alias="王阿姨")
+    service_of("residents").change_record(
+        house.scope("colleague"), "residents", row.pk, 1, {"alias": "李阿姨"}
+    )
+    client = signed_in(house, "manager")
+    found = lines(client, CHANGES, kind="residents")
+    assert told(found) == [("Colleague", "change", "residents"), ("Worker", "record", "residents")]
+    assert [str(label) for label in found[0].columns] == ["称呼"]
+    page = client.get(reverse(CHANGES), {"kind": "residents"}).content.decode()
+    assert ("阿姨" in page, address(house, "record", "residents", row.pk) in page) == (False, True)
+
+
+def test_openings_name_the_resident_and_lead_there(house: House) -> None:
+    row = write(house, "residents", alias="王阿姨")
+    signed_in(house).get(address(house, "record", "residents", row.pk))
+    client = signed_in(house, "manager")
+    (line,) = lines(client, OPENINGS)
+    assert (line.row.who, line.title, line.leads) == ("Worker", "王阿姨", True)
+
+
+def test_of_what_is_private_neither_columns_nor_a_way(house: House) -> None:
+    row = write(house, "disputes")
+    service_of("disputes").change_record(house.scope("worker"), "disputes", row.pk, 1, {"kind": "power"})
+    service_of("disputes").open_record(
+        house.scope("worker"), "disputes", house.own.pk, row.pk, reason="other"
+    )
+    client = signed_in(house, "manager")
+    for name in (CHANGES, OPENINGS):
+        found = lines(client, name, kind="disputes")
+        assert found
+        assert {(line.leads, line.columns, line.title) for line in found} == {(False, (), "")}
+        assert str(row.pk) not in client.get(reverse(name), {"kind": "disputes"}).content.decode()
+
+
+def test_another_agencys_doings_are_not_there(house: House) -> None:
+    foreign = service_of("residents").record(house.scope("stranger"), "residents", house.foreign.pk, {})
+    service_of("residents").open_record(house.scope("stranger"), "residents", house.foreign.pk, foreign.pk)
+    write(house, "residents")
+    for who, mine in {"manager": 1, "stranger": 1}.items():
+        assert len(lines(signed_in(house, who), CHANGES, kind="residents")) == mine
+    assert lines(signed_in(house, "manager"), OPENINGS) == []
+    assert len(lines(signed_in(house, "stranger"), OPENINGS)) == 1
+    asked = {"person": house.accounts["stranger"].pk, "engagement": house.foreign.pk}
+    page = signed_in(house, "manager").get(reverse(CHANGES), asked)
+    assert set(page.context["form"].errors) == {"person", "engagement"}
+
+
+def test_a_role_given_in_the_agency_is_told_to_its_manager_only(house: House) -> None:
+    by = house.scope("manager")
+    agency.give_role(by, next(iter(by.agencies)), house.accounts["nobody"].pk, Role.SUPERVISOR)
+    assert told(lines(signed_in(house, "manager"), CHANGES, kind="membership")) == [
+        ("Manager", "give_role", "membership")
+    ]
+    assert lines(signed_in(house, "stranger"), CHANGES, kind="membership") == []
+
+
+def test_what_is_asked_for_narrows(house: House) -> None:
+    write(house, "residents")
+    write(house, "buildings")
+    today = timezone.localdate().isoformat()
+    client = signed_in(house, "manager")
+    here = {"engagement": house.own.pk, "since": today, "until": today}
+    assert len(lines(client, CHANGES, **here, person=house.accounts["worker"].pk)) == 2
+    assert lines(client, CHANGES, **here, person=house.accounts["colleague"].pk) == []
+    assert len(lines(client, CHANGES, **here, kind="buildings")) == 1
+    assert lines(client, CHANGES, until="2020-01-01") == []
+    page = client.get(reverse(CHANGES), {"since": "no day", "person": "x", "page": "999"})
+    assert (page.status_code, set(page.context["form"].errors)) == (200, {"since", "person"})
+
+
+def test_pages_keep_what_was_asked(house: House) -> None:
+    for _ in range(51):
+        write(house, "buildings")
+    page = signed_in(house, "manager").get(reverse(CHANGES), {"kind": "buildings"})
+    assert len(page.context["lines"]) == 50
+    assert "?kind=buildings&amp;page=2" in page.content.decode()
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_log_asks_a_fixed_number_of_queries(
+    house: House, number: int, django_assert_num_queries: Any
+) -> None:
+    AuditRow.objects.unscoped().delete()
+    for _ in range(number):
+        row = write(house, "residents", alias="王阿姨")
+        signed_in(house).get(address(house, "record", "residents", row.pk))
+    client = signed_in(house, "manager")
+    with django_assert_num_queries(OF_CHANGES):
+        assert len(lines(client, CHANGES)) == number
+    with django_assert_num_queries(OF_OPENINGS):
+        assert len(lines(client, OPENINGS)) == number
+
+
+def test_both_languages(house: House) -> None:
+    house.accounts["manager"].language = "en"
+    house.accounts["manager"].save()
+    write(house, "residents")
+    client = signed_in(house, "manager")
+    assert "Who changed what" in client.get(reverse(CHANGES)).content.decode()
+    assert "Who opened what" in client.get(reverse(OPENINGS)).content.decode()
