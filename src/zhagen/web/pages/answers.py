@@ -1,12 +1,17 @@
 """What a use case could not do, as an answer to a browser."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.errors import NotAllowed, NotThere
+from zhagen.web.pages.views.failed import draw_failed
+
+NOT_THIS_WAY = _("这个地址不能这样打开。也许您按了“返回”，或者链接抄错了。")
 
 
 class Answers:
@@ -16,7 +21,12 @@ class Answers:
         self._get_response = get_response
 
     def __call__(self, request: Any) -> Any:
-        return self._get_response(request)
+        response = self._get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            drawn = draw_failed(request, _("打不开"), NOT_THIS_WAY, HTTPStatus.METHOD_NOT_ALLOWED)
+            drawn["Allow"] = response["Allow"]
+            return drawn
+        return response
 
     def process_exception(self, request: Any, problem: Exception) -> None:
         """Raised once more as what Django has pages for."""

@@ -20,13 +20,16 @@ from zhagen.web.settings.languages import (
     USE_I18N,
     USE_TZ,
 )
+from zhagen.web.settings.logs import LOGGING
 from zhagen.web.settings.rooms import INSTALLED_APPS, MIDDLEWARE, ROOT_URLCONF, TEMPLATES, WSGI_APPLICATION
 from zhagen.web.settings.security import (
     ALLOWED_HOSTS,
     CONTENT_SECURITY_POLICY,
     CSRF_COOKIE_HTTPONLY,
     CSRF_COOKIE_SECURE,
+    CSRF_FAILURE_VIEW,
     CSRF_TRUSTED_ORIGINS,
+    DATA_UPLOAD_MAX_MEMORY_SIZE,
     DEBUG,
     SECRET_KEY,
     SECURE_PROXY_SSL_HEADER,
@@ -45,9 +48,11 @@ __all__ = [
     "CONTENT_SECURITY_POLICY",
     "CSRF_COOKIE_HTTPONLY",
     "CSRF_COOKIE_SECURE",
+    "CSRF_FAILURE_VIEW",
     "CSRF_TRUSTED_ORIGINS",
     "DATABASES",
     "DATA_FOLDER",
+    "DATA_UPLOAD_MAX_MEMORY_SIZE",
     "DEBUG",
     "DEFAULT_AUTO_FIELD",
     "DEMO",
@@ -56,6 +61,7 @@ __all__ = [
     "LANGUAGES",
     "LANGUAGE_CODE",
     "LOCALE_PATHS",
+    "LOGGING",
     "LOGIN_REDIRECT_URL",
     "LOGIN_URL",
     "MIDDLEWARE",
