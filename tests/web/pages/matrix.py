@@ -121,6 +121,27 @@ ROUTES: dict[str, list[Route]] = {
         *written_by_the_team("post", 422, record=True),
         *private(record=True),
     ],
+    "record-reveal": [
+        # Without a reason. Whoever sees the record may say why they look.
+        Route(
+            "post",
+            everyone(404, **dict.fromkeys(TEAM_AND_ABOVE, 422), signed_out=IN),
+            "own",
+            "contacts",
+            True,
+        ),
+        Route("post", everyone(404, manager=422, signed_out=IN), "same_agency", "contacts", True),
+        Route("post", everyone(404, stranger=422, signed_out=IN), "foreign", "contacts", True),
+        Route("post", everyone(404, signed_out=IN), "none", "contacts", True),
+        Route(
+            "post",
+            everyone(404, worker=422, colleague=422, supervisor=422, signed_out=IN),
+            "own",
+            "disputes",
+            True,
+        ),
+        Route("get", everyone(405, signed_out=IN), "own", "contacts", True),
+    ],
     "record-delete": [
         *written_by_the_team("post", 409, record=True),  # without the version that was opened
         Route("get", everyone(405, signed_out=IN), "own", "contacts", True),

@@ -12,6 +12,7 @@ from zhagen.web.pages.views.logs.openings import show_openings
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
+from zhagen.web.pages.views.records.reveal import reveal_record
 from zhagen.web.pages.views.records.rows import list_deleted, list_rows
 from zhagen.web.pages.views.records.show import show_record
 from zhagen.web.pages.views.records.start import show_start
@@ -35,6 +36,7 @@ urlpatterns = [
     path("records/<uuid:engagement>/<slug:table>/add/", add_record, name="record-add"),
     path("records/<uuid:engagement>/<slug:table>/<uuid:record>/", show_record, name="record"),
     path("records/<uuid:engagement>/<slug:table>/<uuid:record>/change/", change_record, name="record-change"),
+    path("records/<uuid:engagement>/<slug:table>/<uuid:record>/reveal/", reveal_record, name="record-reveal"),
     path("records/<uuid:engagement>/<slug:table>/<uuid:record>/delete/", delete_record, name="record-delete"),
     path(
         "records/<uuid:engagement>/<slug:table>/<uuid:record>/restore/", restore_record, name="record-restore"

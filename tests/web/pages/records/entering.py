@@ -46,6 +46,11 @@ def prepare(house: House, table: str) -> None:
             write(house, column.refers)
 
 
+def revealed(client: Client, house: House, table: str, key: Any, **more: str) -> Any:
+    """The page of a record with what is hidden there; with then="change" its form."""
+    return client.post(address(house, "record-reveal", table, key), {"reason": "correct", **more})
+
+
 def record_in(answer: Any) -> str:
     """The id of the record that an answer leads to."""
     found = re.search(r"/([0-9a-f-]{36})/\?done=", answer["Location"])
@@ -53,4 +58,14 @@ def record_in(answer: Any) -> str:
     return found[1]
 
 
-__all__ = ["KINDS", "address", "begun", "prepare", "record_in", "service_of", "signed_in", "write"]
+__all__ = [
+    "KINDS",
+    "address",
+    "begun",
+    "prepare",
+    "record_in",
+    "revealed",
+    "service_of",
+    "signed_in",
+    "write",
+]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.kinds import Kind, KindColumn
 from zhagen.web.common.searching import Sought
+from zhagen.web.common.sensitive import is_always_sensitive, sensitive_codes
 
 ORDERS = (("newest", _("日期从新到旧")), ("oldest", _("日期从旧到新")), ("entered", _("最近录入的在前")))
 DAY = {"type": "date"}
@@ -25,9 +26,10 @@ class SoughtForm(forms.Form):
 
     def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._lists = [one.name for one in kind.columns if one.codes or _is_yes_no(one)]
+        lists = [one for one in kind.columns if one.codes or _is_yes_no(one)]
+        self._lists = [one.name for one in lists if not is_always_sensitive(kind.table, one.name)]
         for name in self._lists:
-            self.fields[f"is_{name}"] = _list_field(kind.column(name))
+            self.fields[f"is_{name}"] = _list_field(kind, kind.column(name))
 
     def sought(self) -> Sought:
         """What could be understood of it."""
@@ -59,13 +61,15 @@ def _is_yes_no(column: KindColumn) -> bool:
     return isinstance(column.field, models.BooleanField)
 
 
-def _list_field(column: KindColumn) -> Any:
+def _list_field(kind: Kind, column: KindColumn) -> Any:
     if _is_yes_no(column):
         yes_no = [("", _("都看")), ("1", _("是")), ("0", _("否"))]
         return forms.TypedChoiceField(
             label=column.label, required=False, choices=yes_no, coerce=_truth, empty_value=None
         )
-    return forms.ChoiceField(label=column.label, required=False, choices=[("", _("都看")), *column.codes])
+    hidden = sensitive_codes(kind.table, column.name)
+    codes = [(code, words) for code, words in column.codes if code not in hidden]
+    return forms.ChoiceField(label=column.label, required=False, choices=[("", _("都看")), *codes])
 
 
 def _truth(text: str) -> bool:

@@ -9,18 +9,20 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.kinds import KindColumn
+from zhagen.web.common.sensitive import HIDDEN, sensitive_columns, sensitive_in
 from zhagen.web.pages.records.naming import title_of, word_of
 from zhagen.web.pages.records.place import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One column of a record in words; `leads_to`: the table and the id of what it points to."""
+    """One column of a record in words; `leads_to`: the table and the id of what it points to; `hidden`: not told."""
 
     label: Any
     said: str
     before: str = ""
     leads_to: tuple[str, Any] | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +54,34 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
     return word_of(column, value) if column.codes else str(value)
 
 
-def cells_of(place: Place, row: Any, names: Mapping[str, str]) -> list[Cell]:
-    """Every column that says something."""
+def cells_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool = False) -> list[Cell]:
+    """Every column that says something; what is sensitive in words only where it is `revealed`."""
+    hidden = frozenset() if revealed else sensitive_columns(row)
     cells = []
     for one in place.kind.columns:
         value = getattr(row, one.field.attname)
         said = say_value(one, value, {**names, **_own_names(row, one)})
         leads = (one.refers, value) if one.refers and not one.is_several else None
-        if said:
+        if said and one.name in hidden:
+            cells.append(Cell(one.label, str(HIDDEN), hidden=True))
+        elif said:
             cells.append(Cell(one.label, said, leads_to=leads))
     return cells
 
 
-def history_of(place: Place, row: Any, names: Mapping[str, str]) -> list[Told]:
-    """Every version, newest first, each with what it changed of the one before."""
+def history_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool = False) -> list[Told]:
+    """Every version, newest first, each with what it changed of the one before; what is sensitive as above."""
     known = dict(names)
     for one in place.kind.columns:
         known.update(_own_names(row, one))
     versions = place.service.list_versions(place.scope, place.table, row.pk)
     told = []
     for now, before in zip(versions, [*versions[1:], None], strict=True):
+        hidden = frozenset() if revealed else _hidden_then(row, now, before)
         cells = [
-            Cell(one.label, say_value(one, new, known), "" if before is None else say_value(one, old, known))
+            Cell(one.label, str(HIDDEN), str(HIDDEN), hidden=True)
+            if one.name in hidden
+            else Cell(one.label, say_value(one, new, known), say_value(one, old, known))
             for one in place.kind.columns
             for new in [now.columns[one.name]]
             for old in [before.columns[one.name] if before else None]
@@ -82,6 +90,12 @@ def history_of(place: Place, row: Any, names: Mapping[str, str]) -> list[Told]:
         restored = before is not None and before.deleted and not now.deleted
         told.append(Told(now.version, now.at, now.who, now.deleted, restored, cells))
     return told
+
+
+def _hidden_then(row: Any, now: Any, before: Any) -> frozenset[str]:
+    """What was sensitive then stays so, though the record says something else since."""
+    then = sensitive_in(row, now.columns)
+    return then if before is None else then | sensitive_in(row, before.columns)
 
 
 def _own_names(row: Any, column: KindColumn) -> dict[str, str]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.formats import date_format
 
 from zhagen.web.common.kinds import KindColumn, kind_of
+from zhagen.web.common.sensitive import sensitive_columns
 
 NAMES = ("alias", "name", "title")
 WHERE = ("stairwell", "floor", "door")
@@ -13,7 +14,7 @@ LONGEST = 60
 
 
 def title_of(row: Any, deep: int = DEEP) -> str:
-    """Its own name; else what it points to and its first words from lists; else its kind and day."""
+    """Its own name; else what it points to and its first words from lists; else its kind and day. Nothing hidden."""
     model: Any = type(row)
     kind = kind_of(model)
     for name in NAMES:
@@ -23,7 +24,9 @@ def title_of(row: Any, deep: int = DEEP) -> str:
     if where := "-".join(value for name in WHERE if (value := getattr(row, name, ""))):
         parts.append(where)
     if len(parts) < DEEP:
-        parts += [word_of(one, getattr(row, one.name)) for one in kind.columns if one.codes]
+        hidden = sensitive_columns(row)
+        open_ones = [one for one in kind.columns if one.codes and one.name not in hidden]
+        parts += [word_of(one, getattr(row, one.name)) for one in open_ones]
     said = [part for part in parts if part]
     if said:
         return _cut(" · ".join(said[:3]))

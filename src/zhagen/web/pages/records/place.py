@@ -41,9 +41,14 @@ class Place:
         """The records of this kind."""
         return self.service.list_records(self.scope, self.table, self.engagement.pk, deleted=deleted)
 
-    def open_row(self, key: UUID) -> Any:
-        """The same for the page of that record: that a resident's was opened is written down. Raises NotThere."""
-        return self.service.open_record(self.scope, self.table, self.engagement.pk, key)
+    def open_row(self, key: UUID, *, reason: str = "", words: str = "") -> Any:
+        """The same for the page of that record: that a resident's was opened is written down. Raises NotThere.
+
+        `reason`, `words`: why what is hidden is shown; then the opening of any record is.
+        """
+        return self.service.open_record(
+            self.scope, self.table, self.engagement.pk, key, reason=reason, words=words
+        )
 
     def row(self, key: UUID) -> Any:
         """One record, live or deleted, with what it points to. Raises NotThere."""

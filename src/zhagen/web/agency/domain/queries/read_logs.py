@@ -84,4 +84,5 @@ def _narrowed(rows: Any, sought: LogSought) -> Any:
 
 
 def _midnight(day: dt.date) -> dt.datetime:
-    return timezone.make_aware(dt.datetime.combine(day, dt.time()))
+    found: dt.datetime = timezone.make_aware(dt.datetime.combine(day, dt.time()))
+    return found

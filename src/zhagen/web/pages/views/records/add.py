@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import Invalid, NotAllowed, NotNow, NotThere
 from zhagen.web.common.ids import make_id
+from zhagen.web.common.sensitive import sensitive_columns
 from zhagen.web.pages.forms.record import RecordForm, initial_of, values_in
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.place import Place, open_place
@@ -58,6 +59,7 @@ def _begun(request: Any, place: Place) -> dict[str, Any]:
         return begun
     held = values_in(place.kind, like)
     own = {"note", "alias", "name", "title"} | {one.name for one in place.kind.columns if one.is_bare_id}
+    own |= sensitive_columns(like)
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 
 

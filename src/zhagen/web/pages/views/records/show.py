@@ -6,6 +6,7 @@ from uuid import UUID
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from zhagen.web.pages.forms.reveal import RevealForm
 from zhagen.web.pages.records.cells import cells_of, history_of
 from zhagen.web.pages.records.choices import names_in
 from zhagen.web.pages.records.naming import title_of
@@ -21,18 +22,29 @@ def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any
     return draw_record(request, place, place.open_row(record))
 
 
-def draw_record(request: Any, place: Place, row: Any, sentence: Any = "") -> Any:
-    """The page; with a sentence where something could not be done with the record."""
+def draw_record(
+    request: Any, place: Place, row: Any, sentence: Any = "", *, reveal: Any = None, revealed: bool = False
+) -> Any:
+    """The page; with a sentence where something could not be done with the record.
+
+    `reveal`: the form that asks why somebody looks at what is hidden, as it was sent; `revealed`: they said why.
+    """
     names = names_in(place)
+    cells = cells_of(place, row, names, revealed=revealed)
+    history = history_of(place, row, names, revealed=revealed)
     done = request.GET.get("done")
     shown = {
         "place": place,
         "row": row,
         "title": title_of(row),
-        "cells": cells_of(place, row, names),
-        "history": history_of(place, row, names),
+        "cells": cells,
+        "history": history,
+        "hides": any(one.hidden for one in [*cells, *(cell for told in history for cell in told.cells)]),
+        "reveal": reveal or RevealForm(),
+        "revealed": revealed,
         "may_change": place.may_change(row),
         "done": done if done in DONE else "",
         "sentence": sentence,
     }
-    return render(request, "pages/records/record.html", shown, status=409 if sentence else 200)
+    status = 409 if sentence else 422 if reveal else 200
+    return render(request, "pages/records/record.html", shown, status=status)

@@ -1,0 +1,122 @@
+"""What is hidden on lists, record pages and in their history; shown once to whoever says why, and written down."""
+
+from typing import Any
+
+import pytest
+
+from tests.web.pages.records.entering import address, revealed, service_of, signed_in, write
+from tests.web.people import House
+from zhagen.web.common.models import AccessRow
+
+pytestmark = pytest.mark.django_db
+SECRET = "三楼的病情"
+
+
+def openings() -> list[tuple[Any, ...]]:
+    rows = AccessRow.objects.unscoped().order_by("number")
+    return list(rows.values_list("table", "record", "reason", "words"))
+
+
+def ill(house: House) -> Any:
+    return write(house, "concerns", category="health", note=SECRET)
+
+
+def test_lists_and_pages_hide_it(house: House) -> None:
+    row = ill(house)
+    client = signed_in(house)
+    for page in (
+        client.get(address(house, "records", "concerns")),
+        client.get(address(house, "record", "concerns", row.pk)),
+        client.get(address(house, "record-change", "concerns", row.pk)),
+    ):
+        assert (SECRET in page.content.decode(), "health" in page.content.decode()) == (False, False)
+        assert page.status_code == 200
+    listed = client.get(address(house, "records", "concerns")).content.decode()
+    assert ("已遮住" in listed, "健康" in listed.partition('class="rows"')[2]) == (True, False)
+    assert openings() == []
+
+
+def test_whoever_says_why_sees_it_on_that_page_and_it_is_written_down(house: House) -> None:
+    row = ill(house)
+    client = signed_in(house)
+    shown = client.post(
+        address(house, "record-reveal", "concerns", row.pk), {"reason": "follow_up", "words": "明天上门"}
+    ).content.decode()
+    assert (SECRET in shown, "健康" in shown) == (True, True)
+    assert openings() == [("concerns", row.pk, "follow_up", "明天上门")]
+    assert SECRET not in client.get(address(house, "record", "concerns", row.pk)).content.decode()
+
+
+@pytest.mark.parametrize("sent", [{}, {"reason": "curious"}, {"reason": "other", "words": "长" * 201}])
+def test_without_a_reason_nothing_is_shown(house: House, sent: dict[str, str]) -> None:
+    row = ill(house)
+    for more in ({}, {"then": "change"}):
+        told = signed_in(house).post(address(house, "record-reveal", "concerns", row.pk), {**sent, **more})
+        assert (told.status_code, SECRET in told.content.decode()) == (422, False)
+        assert told.context["reveal"].errors
+        assert sent.get("words", "") in told.content.decode()
+    assert openings() == []
+
+
+def test_to_change_it_one_says_why(house: House) -> None:
+    row = ill(house)
+    client = signed_in(house)
+    gate = client.get(address(house, "record-change", "concerns", row.pk))
+    held = {field.name: field.value() or "" for field in gate.context["reveal"]}
+    form = client.post(address(house, "record-reveal", "concerns", row.pk), held).context["form"]
+    assert form["note"].value() == SECRET
+    assert openings() == [("concerns", row.pk, "correct", "")]
+    told = signed_in(house, "supervisor").post(address(house, "record-reveal", "concerns", row.pk), held)
+    assert (told.status_code, len(openings())) == (403, 1)
+
+
+def test_its_history_is_hidden_too(house: House) -> None:
+    row = ill(house)
+    service = service_of("concerns")
+    service.change_record(
+        house.scope("worker"), "concerns", row.pk, 1, {"category": "parking", "note": "停车"}
+    )
+    client = signed_in(house)
+    page = client.get(address(house, "record", "concerns", row.pk)).content.decode()
+    assert (SECRET in page, "健康" in page.partition("<ol")[2], "停车" in page) == (False, False, True)
+    page = revealed(client, house, "concerns", row.pk).content.decode()
+    assert (SECRET in page, "健康" in page.partition("<ol")[2]) == (True, True)
+
+
+def test_a_child_keeps_its_alias_and_nothing_else(house: House) -> None:
+    child = write(house, "residents", alias="小王", age_band="child", note=SECRET)
+    contact = write(house, "contacts", resident=child, mode="phone", note=SECRET)
+    client = signed_in(house)
+    for table, row in (("residents", child), ("contacts", contact)):
+        for page in (
+            client.get(address(house, "records", table)),
+            client.get(address(house, "record", table, row.pk)),
+        ):
+            text = (
+                page.content.decode().partition('class="seek')[2].partition("</form>")[2]
+                or page.content.decode()
+            )
+            assert ("小王" in text, SECRET in text, "已遮住" in text) == (True, False, True)
+
+
+def test_no_list_is_narrowed_to_what_is_hidden(house: House) -> None:
+    ill(house)
+    client = signed_in(house)
+    page = client.get(address(house, "records", "concerns"), {"is_category": "health"})
+    assert set(page.context["form"].errors) == {"is_category"}
+    assert "is_priority" not in client.get(address(house, "records", "households")).context["form"].fields
+
+
+def test_the_second_editor_sees_it_and_that_is_written_down(house: House) -> None:
+    row = ill(house)
+    client = signed_in(house)
+    held = {"id": str(row.pk), "version": "0", "day": "2026-03-01", "note": "new", "category": "health"}
+    told = client.post(address(house, "record-change", "concerns", row.pk), held)
+    assert (told.status_code, SECRET in told.content.decode()) == (409, True)
+    assert openings() == [("concerns", row.pk, "correct", "")]
+
+
+def test_another_one_like_it_takes_nothing_hidden_along(house: House) -> None:
+    row = ill(house)
+    form = signed_in(house).get(address(house, "record-add", "concerns"), {"like": row.pk}).context["form"]
+    assert form["category"].value() in (None, "")
