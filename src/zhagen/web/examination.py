@@ -10,7 +10,6 @@ from zhagen.method.terms import Words
 from zhagen.web.data_folder import data_folder, is_demo
 from zhagen.web.installation import database_at, is_current, open_installation
 
-
 ROOM = 500 * 1024 * 1024  # bytes: some years of a station's records, and a copy of them
 
 
