@@ -97,6 +97,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, signed_out=IN), "none"),
         Route("post", everyone(405, signed_out=IN), "own"),
     ],
+    "people-json": read_by_all_inside(),
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

@@ -7,6 +7,7 @@ from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
 from zhagen.web.pages.views.language import choose_language
+from zhagen.web.pages.views.people_json import find_people
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
@@ -25,6 +26,7 @@ urlpatterns = [
     path("language/", choose_language, name="language"),
     path("board/<uuid:engagement>/", show_board, name="board"),
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
+    path("work/<uuid:engagement>/people.json", find_people, name="people-json"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),
