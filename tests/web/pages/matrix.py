@@ -107,6 +107,7 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "log-changes": read_by_managers(),
     "log-openings": read_by_managers(),
+    "people-json": read_by_all_inside(),
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

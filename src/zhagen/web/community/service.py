@@ -2,6 +2,7 @@
 
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
+from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
 from zhagen.web.community.domain.room import ROOM
 
 _DESK = Desk(ROOM)
@@ -21,15 +22,19 @@ list_versions = _DESK.versions
 __all__ = [
     "MODELS",
     "FormedGroup",
+    "Found",
     "NewRole",
     "change_record",
     "delete_record",
+    "find_chosen",
+    "find_people",
     "find_record",
     "form_group",
     "list_named",
     "list_records",
     "list_versions",
     "open_record",
+    "place_of",
     "record",
     "record_many",
     "restore_record",

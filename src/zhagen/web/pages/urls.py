@@ -9,6 +9,7 @@ from zhagen.web.pages.views.first_run import run_first
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
+from zhagen.web.pages.views.people_json import find_people
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
@@ -30,6 +31,7 @@ urlpatterns = [
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
     path("logs/changes/", show_changes, name="log-changes"),
     path("logs/openings/", show_openings, name="log-openings"),
+    path("work/<uuid:engagement>/people.json", find_people, name="people-json"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),
