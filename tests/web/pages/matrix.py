@@ -98,6 +98,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, signed_out=IN), "none"),
         Route("post", everyone(405, signed_out=IN), "own"),
     ],
+    "moved": read_by_all_inside(),
     "item-records": [
         *read_by_all_inside(ITEM),
         Route("get", everyone(404, signed_out=IN), "own", "no-such-item"),
