@@ -37,6 +37,7 @@ def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
     return {who: named.get(who, answer) for who in PEOPLE}
 
 
+ITEM = "prepare.goals.know-households"  # stands where other addresses name a kind of record
 TEAM_AND_ABOVE = {"worker": 200, "colleague": 200, "lead": 200, "supervisor": 200, "manager": 200}
 TEAM = {"worker": 200, "colleague": 200, "lead": 200}
 TOLD = {"supervisor": 403, "manager": 403}  # they see it and may not write it
@@ -108,6 +109,11 @@ ROUTES: dict[str, list[Route]] = {
     "log-changes": read_by_managers(),
     "log-openings": read_by_managers(),
     "people-json": read_by_all_inside(),
+    "moved": read_by_all_inside(),
+    "item-records": [
+        *read_by_all_inside(ITEM),
+        Route("get", everyone(404, signed_out=IN), "own", "no-such-item"),
+    ],
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

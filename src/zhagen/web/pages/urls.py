@@ -6,10 +6,12 @@ from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
+from zhagen.web.pages.views.item_records import list_item_records
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
 from zhagen.web.pages.views.people_json import find_people
+from zhagen.web.pages.views.moved import show_moved
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
@@ -32,6 +34,8 @@ urlpatterns = [
     path("logs/changes/", show_changes, name="log-changes"),
     path("logs/openings/", show_openings, name="log-openings"),
     path("work/<uuid:engagement>/people.json", find_people, name="people-json"),
+    path("board/<uuid:engagement>/moved/", show_moved, name="moved"),
+    path("board/<uuid:engagement>/items/<str:item>/records/", list_item_records, name="item-records"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),

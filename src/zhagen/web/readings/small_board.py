@@ -86,10 +86,10 @@ def _marks(reading: Reading, stage: str, dimension: str, lang: Lang) -> Iterator
     for item in reading.items:
         if (item.stage, item.dimension) == (stage, dimension):
             word = STATE_WORDS[item.state].in_(lang)
-            yield SmallMark(_mark_of(item), str(item.state), item.short.in_(lang), word)
+            yield SmallMark(mark_of(item), str(item.state), item.short.in_(lang), word)
 
 
-def _mark_of(item: Item) -> str:
+def mark_of(item: Item) -> str:
     """What cannot be told keeps the shape of its kind."""
     if item.state is State.CANNOT_TELL and item.kind in (Kind.SIGN, Kind.CAUTION):
         return f"{item.kind}-cannot-tell"
