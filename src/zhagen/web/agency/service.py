@@ -15,6 +15,7 @@ from zhagen.web.agency.domain.queries.read_logs import (
     list_openings,
     reads_logs,
 )
+from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
 from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
 from zhagen.web.agency.domain.room import ROOM
@@ -48,6 +49,7 @@ __all__ = [
     "delete_record",
     "find_board",
     "find_boards",
+    "find_own",
     "find_record",
     "found_demo",
     "found_installation",
