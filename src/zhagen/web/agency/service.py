@@ -7,7 +7,7 @@ from zhagen.web.agency.domain.give_role import give_role
 from zhagen.web.agency.domain.make_account import make_account
 from zhagen.web.agency.domain.open_engagement import open_engagement
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
-from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, is_founded
+from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
 from zhagen.web.agency.domain.queries.read_logs import (
     LogSought,
     list_changes,
@@ -15,7 +15,6 @@ from zhagen.web.agency.domain.queries.read_logs import (
     list_openings,
     reads_logs,
 )
-from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
 from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
 from zhagen.web.agency.domain.room import ROOM

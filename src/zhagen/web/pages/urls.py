@@ -6,13 +6,13 @@ from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
-from zhagen.web.pages.views.item_records import list_item_records
 from zhagen.web.pages.views.home import go_home
+from zhagen.web.pages.views.item_records import list_item_records
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
-from zhagen.web.pages.views.people_json import find_people
 from zhagen.web.pages.views.moved import show_moved
+from zhagen.web.pages.views.people_json import find_people
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
