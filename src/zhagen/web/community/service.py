@@ -2,7 +2,15 @@
 
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
+from zhagen.web.community.domain.plan_doors import Door, DoorPlan
 from zhagen.web.community.domain.room import ROOM
+from zhagen.web.community.domain.write_buildings import (
+    ComparedBuildings,
+    NewBuilding,
+    compare_buildings,
+    write_buildings,
+)
+from zhagen.web.community.domain.write_doors import ComparedDoors, compare_doors, write_doors
 
 _DESK = Desk(ROOM)
 
@@ -20,9 +28,16 @@ list_versions = _DESK.versions
 
 __all__ = [
     "MODELS",
+    "ComparedBuildings",
+    "ComparedDoors",
+    "Door",
+    "DoorPlan",
     "FormedGroup",
+    "NewBuilding",
     "NewRole",
     "change_record",
+    "compare_buildings",
+    "compare_doors",
     "delete_record",
     "find_record",
     "form_group",
@@ -33,4 +48,6 @@ __all__ = [
     "record",
     "record_many",
     "restore_record",
+    "write_buildings",
+    "write_doors",
 ]
