@@ -39,6 +39,7 @@ def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
 
 TEAM_AND_ABOVE = {"worker": 200, "colleague": 200, "lead": 200, "supervisor": 200, "manager": 200}
 TEAM = {"worker": 200, "colleague": 200, "lead": 200}
+TEAM_AT_HOME = dict.fromkeys((*TEAM, "stranger"), "board")
 TOLD = {"supervisor": 403, "manager": 403}  # they see it and may not write it
 
 
@@ -87,7 +88,11 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(IN)),  # there is somebody already
         Route("post", everyone(IN)),
     ],
-    "sign-in": [Route("get", everyone("boards", signed_out=200))],
+    "home": [
+        Route("get", everyone("boards", **TEAM_AT_HOME, signed_out=IN)),
+        Route("post", everyone(405, signed_out=IN)),
+    ],
+    "sign-in": [Route("get", everyone("home", signed_out=200))],
     "demo-sign-in": [Route("get", everyone(405)), Route("post", everyone(404))],  # this is no demo
     "sign-out": [Route("get", everyone(405)), Route("post", everyone(IN))],
     "language": [Route("get", everyone("boards")), Route("post", everyone("boards"))],

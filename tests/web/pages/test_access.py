@@ -94,7 +94,9 @@ def told(response: Any) -> int | str:
     place = response["Location"].partition("?")[0]
     if place.startswith("/records/"):
         return "record"
-    return next(name for name in ("boards", "sign-in", "first-run") if reverse(name) == place)
+    if place.startswith("/board/"):
+        return "board"
+    return next(name for name in ("boards", "home", "sign-in", "first-run") if reverse(name) == place)
 
 
 def test_who_gets_what() -> None:

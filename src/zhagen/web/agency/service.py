@@ -8,7 +8,7 @@ from zhagen.web.agency.domain.keep_table import keep_table, stop_keeping
 from zhagen.web.agency.domain.make_account import make_account
 from zhagen.web.agency.domain.open_engagement import open_engagement
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
-from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, is_founded
+from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
 from zhagen.web.agency.domain.queries.read_logs import (
     LogSought,
     list_changes,
@@ -49,6 +49,7 @@ __all__ = [
     "delete_record",
     "find_board",
     "find_boards",
+    "find_own",
     "find_record",
     "found_demo",
     "found_installation",

@@ -6,6 +6,7 @@ from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
+from zhagen.web.pages.views.home import go_home
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
@@ -21,6 +22,7 @@ from zhagen.web.pages.views.sign_in import sign_in, sign_out
 
 urlpatterns = [
     path("", list_boards, name="boards"),
+    path("home/", go_home, name="home"),
     path("first-run/", run_first, name="first-run"),
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-in/demo/", demo_sign_in, name="demo-sign-in"),

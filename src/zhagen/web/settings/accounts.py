@@ -14,4 +14,4 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_CHECKS}.NumericPasswordValidator"},
 ]
 LOGIN_URL = "sign-in"
-LOGIN_REDIRECT_URL = "boards"
+LOGIN_REDIRECT_URL = "home"

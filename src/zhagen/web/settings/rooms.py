@@ -29,6 +29,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "zhagen.web.common.middleware.one_request.OneRequest",
     "zhagen.web.common.middleware.own_language.OwnLanguage",
     "zhagen.web.common.middleware.private_pages.PrivatePages",
     "django.contrib.messages.middleware.MessageMiddleware",

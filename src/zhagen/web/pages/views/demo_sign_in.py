@@ -23,4 +23,4 @@ def demo_sign_in(request: Any) -> Any:
     if account is None:
         raise Http404
     login(request, account)
-    return redirect("boards")
+    return redirect("home")

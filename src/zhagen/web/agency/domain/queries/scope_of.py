@@ -8,14 +8,20 @@ from uuid import UUID
 from django.db.models import Q
 
 from zhagen.web.agency.models import Engagement, Membership, Station
+from zhagen.web.common.once import once
 from zhagen.web.common.roles import Role
 from zhagen.web.common.scope import Roles, Scope
 
 
 def scope_of(account: Any) -> Scope:
-    """The scope of a signed-in person; an empty one for anybody else."""
+    """The scope of a signed-in person; an empty one for anybody else. Asked once a request."""
     if not getattr(account, "is_authenticated", False) or not account.is_active:
         return Scope(account=getattr(account, "pk", None) or UUID(int=0))
+    found: Scope = once(("scope", account.pk), lambda: _scope_of(account))
+    return found
+
+
+def _scope_of(account: Any) -> Scope:
     held = list(
         Membership.objects.unscoped()
         .filter(account=account.pk, ended_at__isnull=True)

@@ -1,0 +1,1 @@
+"""What the frame of a page leads to: for whom, from where."""
