@@ -4,6 +4,7 @@ from zhagen.web.agency.demo_people import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE
 from zhagen.web.agency.domain.found_demo import DemoPlace, Founded, found_demo
 from zhagen.web.agency.domain.found_installation import FirstRun, found_installation
 from zhagen.web.agency.domain.give_role import give_role
+from zhagen.web.agency.domain.keep_table import keep_table, stop_keeping
 from zhagen.web.agency.domain.make_account import make_account
 from zhagen.web.agency.domain.open_engagement import open_engagement
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
@@ -55,6 +56,7 @@ __all__ = [
     "give_role",
     "is_founded",
     "is_of_agency",
+    "keep_table",
     "list_changes",
     "list_log_people",
     "list_named",
@@ -71,4 +73,5 @@ __all__ = [
     "record_many",
     "restore_record",
     "scope_of",
+    "stop_keeping",
 ]

@@ -3,7 +3,15 @@
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
 from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
+from zhagen.web.community.domain.plan_doors import Door, DoorPlan
 from zhagen.web.community.domain.room import ROOM
+from zhagen.web.community.domain.write_buildings import (
+    ComparedBuildings,
+    NewBuilding,
+    compare_buildings,
+    write_buildings,
+)
+from zhagen.web.community.domain.write_doors import ComparedDoors, compare_doors, write_doors
 
 _DESK = Desk(ROOM)
 
@@ -21,10 +29,17 @@ list_versions = _DESK.versions
 
 __all__ = [
     "MODELS",
+    "ComparedBuildings",
+    "ComparedDoors",
+    "Door",
+    "DoorPlan",
     "FormedGroup",
     "Found",
+    "NewBuilding",
     "NewRole",
     "change_record",
+    "compare_buildings",
+    "compare_doors",
     "delete_record",
     "find_chosen",
     "find_people",
@@ -38,4 +53,6 @@ __all__ = [
     "record",
     "record_many",
     "restore_record",
+    "write_buildings",
+    "write_doors",
 ]

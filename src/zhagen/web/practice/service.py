@@ -1,6 +1,7 @@
 """The only public door of this app."""
 
 from zhagen.web.common.writing import Desk
+from zhagen.web.practice.domain.queries.resident_timeline import draw_resident
 from zhagen.web.practice.domain.room import ROOM
 
 _DESK = Desk(ROOM)
@@ -21,6 +22,7 @@ __all__ = [
     "MODELS",
     "change_record",
     "delete_record",
+    "draw_resident",
     "find_record",
     "list_named",
     "list_records",

@@ -4,10 +4,13 @@ import datetime as dt
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Max, OuterRef, Subquery
+from django.db.models import F
+from django.db.models.functions import Coalesce, Greatest
 
+from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.community import service as community
+from zhagen.web.fieldwork.domain.queries.newest_day import newest_day
 from zhagen.web.fieldwork.models import Contact
 
 
@@ -17,21 +20,16 @@ def find_unseen_households(by: Scope, engagement: UUID, day: dt.date) -> Any:
     Each with `seen`: the day of its last contact by this engagement that was made, directly or with one of its
     residents; None where there is none. One query, to be filtered (by building) and paged by the caller.
     """
-    made = Contact.objects.within(by).filter(engagement=engagement, made=True, day__lte=day).order_by()
-    directly = made.filter(household=OuterRef("pk")).values("household")
-    by_resident = made.filter(resident__household=OuterRef("pk")).values("resident__household")
     found = community.list_records(by, "households", engagement).exclude(until__lte=day)
     found = found.annotate(
-        _directly=Subquery(directly.annotate(newest=Max("day")).values("newest")),
-        _by_resident=Subquery(by_resident.annotate(newest=Max("day")).values("newest")),
+        _directly=newest_day(Contact, "household", engagement, day, made=True),
+        _by_resident=newest_day(Contact, "resident__household", engagement, day, made=True),
     )
-    return found.annotate(seen=_later("_directly", "_by_resident")).order_by(
-        F("seen").asc(nulls_first=True), "pk"
-    )
+    found = found.annotate(seen=_later("_directly", "_by_resident"))
+    found = found.order_by(F("seen").asc(nulls_first=True), "pk")
+    return found if may(by, Contact.permission("see"), engagement) else found.none()
 
 
 def _later(one: str, other: str) -> Any:
     """The later of two days; an empty one does not count, on either database."""
-    from django.db.models.functions import Coalesce, Greatest
-
     return Greatest(Coalesce(one, other), Coalesce(other, one))

@@ -1,0 +1,106 @@
+"""The households of a community, by area and building, with whom the team has seen."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from zhagen.web.common.scope import Scope
+from zhagen.web.community import service as community
+from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
+
+SEEN_WITHIN = dt.timedelta(180)  # days: within these somebody counts as known, as on the board
+
+
+@dataclass(frozen=True, slots=True)
+class SeenHousehold:
+    """Where it is, and the day on which it was last seen; `building` and `seen` may be None."""
+
+    id: UUID
+    building: UUID | None
+    building_name: str
+    area: str
+    stairwell: str
+    floor: str
+    door: str
+    priority: bool
+    seen: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdsAsked:
+    """What is looked for: every word in its place or in the alias of somebody who lives there."""
+
+    words: str = ""
+    building: UUID | None = None
+    area: str = ""
+    priority: bool = False
+    never: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuildingCount:
+    """Households of a building: how many there are (None: nobody wrote it), are written down, were seen of late."""
+
+    id: UUID | None
+    name: str
+    area: str
+    there: int | None
+    written: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdList:
+    """`shown`: what was asked for, the longest unseen first. `buildings`: all of them, by area and name."""
+
+    shown: list[SeenHousehold]
+    buildings: list[BuildingCount] = field(default_factory=list)
+
+
+def list_households(by: Scope, engagement: UUID, day: dt.date, asked: HouseholdsAsked) -> HouseholdList:
+    """Two queries, and one a word that is looked for; empty where the engagement is not theirs."""
+    columns = ("building", "building__name", "building__area", "stairwell", "floor", "door")
+    rows = find_unseen_households(by, engagement, day).values_list("pk", *columns, "priority", "seen")
+    found = [
+        SeenHousehold(key, building, name or "", area or "", stairwell, floor, door, priority is True, seen)
+        for key, building, name, area, stairwell, floor, door, priority, seen in rows
+    ]
+    buildings = list(community.list_records(by, "buildings", engagement).order_by("area", "name", "pk"))
+    counts = _count(buildings, found, day - SEEN_WITHIN)
+    return HouseholdList(_narrowed(by, engagement, found, asked), counts)
+
+
+def _narrowed(by: Scope, engagement: UUID, rows: list[SeenHousehold], asked: HouseholdsAsked) -> Any:
+    for word in asked.words.split():
+        live_there = community.list_records(by, "residents", engagement).filter(alias__icontains=word)
+        homes = set(live_there.values_list("household", flat=True))
+        rows = [one for one in rows if one.id in homes or word.lower() in _place_of(one)]
+    return [
+        one
+        for one in rows
+        if (asked.building is None or one.building == asked.building)
+        and (not asked.area or one.area == asked.area)
+        and (one.priority or not asked.priority)
+        and (one.seen is None or not asked.never)
+    ]
+
+
+def _place_of(one: SeenHousehold) -> str:
+    return f"{one.area} {one.building_name} {one.stairwell}-{one.floor}-{one.door}".lower()
+
+
+def _count(buildings: Iterable[Any], rows: list[SeenHousehold], before: dt.date) -> list[BuildingCount]:
+    written: dict[UUID | None, int] = {}
+    seen: dict[UUID | None, int] = {}
+    for one in rows:
+        written[one.building] = written.get(one.building, 0) + 1
+        seen[one.building] = seen.get(one.building, 0) + (one.seen is not None and one.seen > before)
+    counts = [
+        BuildingCount(one.pk, one.name, one.area, one.households, written.get(one.pk, 0), seen.get(one.pk, 0))
+        for one in buildings
+    ]
+    if None in written:
+        counts.append(BuildingCount(None, "", "", None, written[None], seen[None]))
+    return counts
