@@ -2,8 +2,8 @@
 
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
-from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
 from zhagen.web.community.domain.plan_doors import Door, DoorPlan
+from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
 from zhagen.web.community.domain.room import ROOM
 from zhagen.web.community.domain.write_buildings import (
     ComparedBuildings,
