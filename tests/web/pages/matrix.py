@@ -29,6 +29,9 @@ class Route:
     of: str | None = None
     table: str | None = None
     record: bool = False
+    thing: str | None = (
+        None  # a person, a role, a link, an agency, a station, a community: made for the asking
+    )
 
 
 def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
@@ -83,7 +86,66 @@ def private(record: bool = False) -> list[Route]:
     ]
 
 
+def managed(method: str, answer: int | str, thing: str, lead: int = 404, team: int = 404) -> list[Route]:
+    """Of people and places: their manager does it. `lead`, `team`: what who works in that station gets."""
+    ours = {
+        "lead": lead,
+        "manager": answer,
+        "worker": team,
+        "colleague": team,
+        "supervisor": team,
+        "viewer": team,
+    }
+    return [
+        Route(method, everyone(404, **ours, signed_out=IN), "own", thing=thing),
+        Route(method, everyone(404, manager=answer, signed_out=IN), "same_agency", thing=thing),
+        Route(method, everyone(404, stranger=answer, signed_out=IN), "foreign", thing=thing),
+        Route(method, everyone(404, signed_out=IN), "none", thing=thing),
+    ]
+
+
+def place_form(thing: str, told: int, viewer: int | None = None) -> list[Route]:
+    """A form for managers that adds to a place or ends it. `told`: what others of that place get."""
+    both = [*managed("get", 200, thing, told, told), *managed("post", 422, thing, told, told)]
+    for one in both:
+        if one.of == "own" and viewer is not None:
+            one.answers["viewer"] = viewer
+    return both
+
+
+FOR_MANAGERS = everyone(403, manager=200, stranger=200, signed_out=IN)
+PEOPLE_ROUTES: dict[str, list[Route]] = {
+    "invitation": [
+        Route("get", everyone(200), "own", thing="link"),
+        Route("get", everyone(404), "none", thing="link"),
+        Route("post", everyone(422), "own", thing="link"),
+        Route("post", everyone(404), "none", thing="link"),
+    ],
+    "people": [
+        Route("get", {**FOR_MANAGERS, "lead": 200}),
+        Route("post", everyone(405, signed_out=IN)),
+    ],
+    "person": [*managed("get", 200, "person", lead=200), *managed("post", 422, "person", lead=403)],
+    "invite": [
+        Route("get", FOR_MANAGERS),
+        Route("post", everyone(403, manager=422, stranger=422, signed_out=IN)),
+    ],
+    "invitation-revoke": managed("post", "people", "invitation"),
+    "role-end": managed("post", "people", "role", lead=403),
+    "account-close": managed("post", "people", "person", lead=403),
+    "account-open": managed("post", "people", "person", lead=403),
+    "access-renew": managed("post", 200, "person", lead=403),
+    "agency": [Route("get", FOR_MANAGERS), Route("post", everyone(405, signed_out=IN))],
+    "second-factor-required": managed("post", "agency", "agency"),
+    "station-add": place_form("agency", 404),
+    "community-add": place_form("station", 403),
+    "engagement-add": place_form("community", 403),
+    "engagement-end": place_form("engagement", 403, viewer=404),
+}
+
+
 ROUTES: dict[str, list[Route]] = {
+    **PEOPLE_ROUTES,
     "boards": [Route("get", everyone(200, signed_out=IN)), Route("post", everyone(405, signed_out=IN))],
     "first-run": [
         Route("get", everyone(IN)),  # there is somebody already

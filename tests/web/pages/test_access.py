@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.web.pages.matrix import PEOPLE, ROUTES, Route
+from tests.web.pages.things import args_of
 from tests.web.people import House, make_house
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.roles import Role
@@ -49,6 +50,8 @@ def client_of(house: House, who: str) -> Client:
 
 
 def address(house: House, name: str, route: Route) -> str:
+    if route.thing is not None:
+        return reverse(name, args=args_of(house, route))
     if route.of is None:
         return reverse(name)
     args = [make_id() if route.of == "none" else house.engagement(route.of).pk]
@@ -96,6 +99,9 @@ def told(response: Any) -> int | str:
         return "record"
     if place.startswith("/board/"):
         return "board"
+    for name in ("people", "agency"):
+        if place.startswith(f"/{name}/"):
+            return name
     return next(name for name in ("boards", "home", "sign-in", "first-run") if reverse(name) == place)
 
 

@@ -13,7 +13,6 @@ from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.models import AuditRow
-from zhagen.web.common.roles import Role
 from zhagen.web.community import service as community
 from zhagen.web.community.models import Building, Household
 from zhagen.web.fieldwork import service as fieldwork
@@ -217,23 +216,9 @@ def test_a_role_that_ended_opens_nothing(house: House) -> None:
     assert list(Building.objects.within(house.scope("colleague"))) == []
 
 
-def test_people_and_roles_are_the_managers_matter(house: House) -> None:
+def test_places_are_the_managers_matter(house: House) -> None:
     place = house.own.community.station
     by = house.scope("manager")
-    made = agency.make_account(
-        by, place.agency_id, "new", "New", "a-long-enough-password", Role.WORKER, engagement=house.own.pk
-    )
-    assert set(agency.scope_of(made).engagements) == {house.own.pk}
-    again = agency.give_role(by, place.agency_id, made.pk, Role.WORKER, engagement=house.own.pk)
-    assert Membership.objects.unscoped().filter(account=made).get() == again
-    with pytest.raises(NotThere):
-        agency.give_role(by, place.agency_id, made.pk, Role.WORKER, engagement=house.foreign.pk)
-    with pytest.raises(NotThere):
-        agency.give_role(house.scope("stranger"), place.agency_id, made.pk, Role.WORKER)
-    with pytest.raises(NotThere):
-        agency.give_role(house.scope("lead"), place.agency_id, made.pk, Role.WORKER)
-    with pytest.raises(Invalid):
-        agency.make_account(by, place.agency_id, "new", "New", "short", Role.WORKER)
     opened = agency.open_engagement(by, place.pk, "Another", {"started": DAY})
     assert agency.find_board(house.scope("manager"), opened.pk) == opened
     with pytest.raises(NotAllowed):

@@ -1,10 +1,13 @@
-"""When may: what the state of an engagement forbids."""
+"""When may: what the state of an engagement or an agency forbids."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.errors import NotNow
+from zhagen.web.common.roles import Role
 
 
 def engagement_policy(row: Any, action: str) -> None:
@@ -13,3 +16,17 @@ def engagement_policy(row: Any, action: str) -> None:
         raise NotNow(_("项目点要和社区一起设立"))
     if action == "delete":
         raise NotNow(_("项目点不能删除，只能写上结束日期"))
+
+
+def manager_policy(agencies: Iterable[UUID], *, without: UUID) -> None:
+    """An agency always keeps a manager who can sign in; NotNow where without that account it would not."""
+    from zhagen.web.agency.models import Membership  # models ask this module too
+
+    kept = set(
+        Membership.objects.unscoped()
+        .filter(role=Role.MANAGER, ended_at__isnull=True, account__is_active=True)
+        .exclude(account=without)
+        .values_list("agency", flat=True)
+    )
+    if set(agencies) - kept:
+        raise NotNow(_("机构总要有一位能登录的机构管理。先请另一位来担任"))

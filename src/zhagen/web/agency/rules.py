@@ -6,6 +6,7 @@ from zhagen.web.common.permissions import has_role
 from zhagen.web.common.roles import Role
 
 TEAM = has_role(Role.WORKER, Role.LEAD)
+MANAGER = has_role(Role.MANAGER)
 EVERYONE = has_role(*Role)
 
 rules.add_perm("agency.see", has_role(Role.WORKER, Role.LEAD, Role.SUPERVISOR, Role.MANAGER))
@@ -14,3 +15,15 @@ rules.add_perm("agency.change", has_role(Role.WORKER, Role.LEAD, Role.MANAGER))
 rules.add_perm("agency.open_board", EVERYONE)  # a viewer's board shows aggregates only
 rules.add_perm("agency.manage", has_role(Role.MANAGER))  # stations, people, communities, engagements
 rules.add_perm("agency.read_logs", has_role(Role.MANAGER))  # who changed and who opened what
+# People. A lead sees who works in the station; who comes and goes is the agency's matter.
+rules.add_perm("agency.see_people", has_role(Role.LEAD, Role.MANAGER))
+rules.add_perm("agency.invite", MANAGER)
+rules.add_perm("agency.give_role", MANAGER)
+rules.add_perm("agency.end_role", MANAGER)
+rules.add_perm("agency.close_account", MANAGER)
+rules.add_perm("agency.renew_access", MANAGER)  # a new link, and an account freed after too many tries
+# Places.
+rules.add_perm("agency.make_station", MANAGER)
+rules.add_perm("agency.open_engagement", MANAGER)
+rules.add_perm("agency.end_engagement", MANAGER)
+rules.add_perm("agency.require_second_factor", MANAGER)

@@ -1,6 +1,10 @@
 """The only public door of this app."""
 
 from zhagen.web.agency.demo_people import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE
+from zhagen.web.agency.domain.accept_invitation import Accepted, accept_invitation, find_invitation
+from zhagen.web.agency.domain.close_account import close_account, open_account
+from zhagen.web.agency.domain.end_engagement import end_engagement
+from zhagen.web.agency.domain.end_role import end_role
 from zhagen.web.agency.domain.found_demo import DemoPlace, Founded, found_demo
 from zhagen.web.agency.domain.found_installation import FirstRun, found_installation
 from zhagen.web.agency.domain.give_role import give_role
@@ -15,9 +19,27 @@ from zhagen.web.agency.domain.queries.read_logs import (
     list_log_people,
     list_openings,
     reads_logs,
+from zhagen.web.agency.domain.invite import invite, renew_access, revoke_invitation
+from zhagen.web.agency.domain.make_station import make_station
+from zhagen.web.agency.domain.open_engagement import open_engagement, open_further_engagement
+from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
+from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, is_founded
+from zhagen.web.agency.domain.queries.own_agencies import (
+    Part,
+    find_own_part,
+    list_open_invitations,
+    list_own_agencies,
+)
+from zhagen.web.agency.domain.queries.people import (
+    Person,
+    find_person,
+    list_people,
+    may_manage_people,
+    sees_people,
 )
 from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
+from zhagen.web.agency.domain.require_second_factor import is_second_factor_required, require_second_factor
 from zhagen.web.agency.domain.room import ROOM
 from zhagen.web.common.writing import Desk
 
@@ -40,20 +62,31 @@ __all__ = [
     "DEMO_PASSWORD",
     "DEMO_PEOPLE",
     "MODELS",
+    "Accepted",
     "DemoPlace",
     "FirstRun",
     "Founded",
     "LogSought",
+    "Part",
+    "Person",
+    "accept_invitation",
     "all_engagements",
     "change_record",
+    "close_account",
     "delete_record",
+    "end_engagement",
+    "end_role",
     "find_board",
     "find_boards",
     "find_own",
+    "find_invitation",
+    "find_own_part",
+    "find_person",
     "find_record",
     "found_demo",
     "found_installation",
     "give_role",
+    "invite",
     "is_founded",
     "is_of_agency",
     "keep_table",
@@ -61,17 +94,28 @@ __all__ = [
     "list_log_people",
     "list_named",
     "list_openings",
+    "is_second_factor_required",
+    "list_open_invitations",
+    "list_own_agencies",
+    "list_people",
     "list_records",
     "list_team",
     "list_versions",
-    "make_account",
+    "make_station",
+    "may_manage_people",
     "neighbours_of",
+    "open_account",
     "open_engagement",
     "open_record",
     "reads_logs",
+    "open_further_engagement",
     "record",
     "record_many",
+    "renew_access",
+    "require_second_factor",
     "restore_record",
+    "revoke_invitation",
     "scope_of",
     "stop_keeping",
+    "sees_people",
 ]

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from zhagen.web.pages.views.agency import require_second_factor, show_agency
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
@@ -13,6 +14,13 @@ from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
 from zhagen.web.pages.views.moved import show_moved
 from zhagen.web.pages.views.people_json import find_people
+from zhagen.web.pages.views.invitation import accept_invitation
+from zhagen.web.pages.views.language import choose_language
+from zhagen.web.pages.views.people.acts import close_account, end_role, open_account
+from zhagen.web.pages.views.people.links import invite, renew_access, revoke_invitation
+from zhagen.web.pages.views.people.person import show_person
+from zhagen.web.pages.views.people.rows import list_people
+from zhagen.web.pages.views.places import add_community, add_engagement, add_station, end_engagement
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
@@ -30,6 +38,21 @@ urlpatterns = [
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-in/demo/", demo_sign_in, name="demo-sign-in"),
     path("sign-out/", sign_out, name="sign-out"),
+    path("invitation/<str:token>/", accept_invitation, name="invitation"),
+    path("people/", list_people, name="people"),
+    path("people/invite/", invite, name="invite"),
+    path("people/invitations/<uuid:invitation>/revoke/", revoke_invitation, name="invitation-revoke"),
+    path("people/<uuid:person>/", show_person, name="person"),
+    path("people/<uuid:person>/roles/<uuid:membership>/end/", end_role, name="role-end"),
+    path("people/<uuid:person>/close/", close_account, name="account-close"),
+    path("people/<uuid:person>/open/", open_account, name="account-open"),
+    path("people/<uuid:person>/link/", renew_access, name="access-renew"),
+    path("agency/", show_agency, name="agency"),
+    path("agency/<uuid:place>/second-factor/", require_second_factor, name="second-factor-required"),
+    path("agency/<uuid:place>/station/", add_station, name="station-add"),
+    path("agency/<uuid:place>/community/", add_community, name="community-add"),
+    path("agency/<uuid:place>/engagement/", add_engagement, name="engagement-add"),
+    path("agency/<uuid:place>/end/", end_engagement, name="engagement-end"),
     path("language/", choose_language, name="language"),
     path("board/<uuid:engagement>/", show_board, name="board"),
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),

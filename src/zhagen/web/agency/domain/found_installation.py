@@ -4,13 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.domain.open_engagement import write_engagement
 from zhagen.web.agency.models import Account, Agency, Community, Membership, Station
+from zhagen.web.agency.validators.password import check_password
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, NotNow
 from zhagen.web.common.roles import Role
@@ -59,9 +58,6 @@ def _check(first: FirstRun) -> None:
     for field in ("username", "name", "agency", "station", "community"):
         if not getattr(first, field).strip():
             wrong[field] = _("这一栏要填")
-    try:
-        validate_password(first.password, Account(username=first.username, name=first.name))
-    except ValidationError as problem:
-        wrong["password"] = " ".join(problem.messages)
+    wrong |= check_password(first.password, first.username, first.name)
     if wrong:
         raise Invalid(wrong)

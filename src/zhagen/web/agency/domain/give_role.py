@@ -4,55 +4,43 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.models import Community, Engagement, Membership, Station
+from zhagen.web.agency.domain.own_person import find_own_person
+from zhagen.web.agency.domain.role_place import RolePlace, find_role_place
+from zhagen.web.agency.models import Membership
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import NotAllowed, NotThere
-from zhagen.web.common.permissions import may
 from zhagen.web.common.roles import Role
 from zhagen.web.common.scope import Scope
 
 
-def give_role(
-    by: Scope,
-    agency: UUID,
-    account: UUID,
-    role: Role,
-    *,
-    station: UUID | None = None,
-    engagement: UUID | None = None,
-) -> Any:
-    """Give the role and return the membership; the same one where the person has it already.
+def give_role(by: Scope, account: UUID, role: Role, place: UUID) -> Any:
+    """Give somebody of the agency a role more, and return the membership; the same one where they have it already.
 
-    Raises NotThere where agency, station or engagement is not theirs or not of one another, NotAllowed.
+    `place`: an agency, a station or an engagement. Raises NotThere, NotAllowed, Invalid.
     """
-    if agency not in by.agencies:
-        raise NotThere(str(agency))
-    if not may(by, "agency.manage", agency):
-        raise NotAllowed(_("只有机构管理可以给人角色"))
-    if station is not None and not Station.objects.within(by).filter(pk=station, agency=agency).exists():
-        raise NotThere(str(station))
-    if engagement is not None:
-        communities = Community.objects.within(by).filter(station__agency=agency)
-        if not Engagement.objects.unscoped().filter(pk=engagement, community__in=communities).exists():
-            raise NotThere(str(engagement))
+    where = find_role_place(by, "agency.give_role", place, role)
     with transaction.atomic():
-        made, new = Membership.objects.unscoped().get_or_create(
-            account_id=account,
-            agency_id=agency,
-            station_id=station,
-            engagement_id=engagement,
-            role=role,
-            ended_at=None,
+        find_own_person(by, "agency.give_role", account, alone=False)
+        return write_membership(by.account, account, role, where)
+
+
+def write_membership(by: UUID, account: UUID, role: Role, where: RolePlace) -> Any:
+    """The membership with its audit row, in the caller's transaction."""
+    made, new = Membership.objects.unscoped().get_or_create(
+        account_id=account,
+        agency_id=where.agency,
+        station_id=where.station,
+        engagement_id=where.engagement,
+        role=role,
+        ended_at=None,
+    )
+    if new:
+        write_audit(
+            account=by,
+            engagement=where.engagement,
+            action="give_role",
+            table="membership",
+            record=made.pk,
+            columns=[role.value],
         )
-        if new:
-            write_audit(
-                account=by.account,
-                engagement=engagement,
-                action="give_role",
-                table="membership",
-                record=made.pk,
-                columns=[role.value],
-            )
     return made

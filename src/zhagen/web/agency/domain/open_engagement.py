@@ -26,11 +26,22 @@ def open_engagement(by: Scope, station: UUID, name: str, values: Mapping[str, An
     """
     if station not in by.stations:
         raise NotThere(str(station))
-    if not may(by, "agency.manage", station):
+    if not may(by, "agency.open_engagement", station):
         raise NotAllowed(_("只有机构管理可以设立项目点"))
     with transaction.atomic():
         community = Community.objects.create(station_id=station, name=name)
         return write_engagement(by.account, community, values)
+
+
+def open_further_engagement(by: Scope, community: UUID, values: Mapping[str, Any]) -> Any:
+    """Another engagement in a community that is there: on another focus, or after one that ended. As above."""
+    place = Community.objects.unscoped().filter(pk=community, station__in=by.stations).first()
+    if place is None:
+        raise NotThere(str(community))
+    if not may(by, "agency.open_engagement", place.station_id):
+        raise NotAllowed(_("只有机构管理可以设立项目点"))
+    with transaction.atomic():
+        return write_engagement(by.account, place, values)
 
 
 def write_engagement(

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.columns import RecordId
@@ -31,6 +32,7 @@ class Account(AbstractBaseUser):
     language = models.CharField(_("语言"), max_length=10, blank=True, default="", choices=settings.LANGUAGES)
     is_active = models.BooleanField(default=True)
     made_at = models.DateTimeField(auto_now_add=True)
+    session_round = models.IntegerField(default=0)  # one more ends every session there is
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -38,3 +40,8 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must carry: another after a new password, and after signing out everywhere."""
+        told = f"{self.password}:{self.session_round}"
+        return str(salted_hmac("zhagen.session", told, algorithm="sha256").hexdigest())

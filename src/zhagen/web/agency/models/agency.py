@@ -13,6 +13,7 @@ class Agency(models.Model):
 
     id = RecordId(primary_key=True, default=make_id, editable=False)
     name = models.CharField(_("机构名称"), max_length=100)
+    second_factor = models.BooleanField(_("要求第二重验证"), default=False)  # of everybody with a role in it
     objects = PlaceManager("pk", "agencies")
 
     def __str__(self) -> str:

@@ -1,7 +1,10 @@
 """A person's role, and where it holds."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.models.agency import Agency
@@ -28,6 +31,7 @@ class Membership(models.Model):
     role = models.CharField(
         _("角色"), max_length=12, choices=[(role.value, label) for role, label in ROLE_LABELS.items()]
     )
+    given_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True, blank=True)
     objects = PlaceManager("agency", "agencies")
 
@@ -42,6 +46,11 @@ class Membership(models.Model):
                 ("engagement", models.Q(engagement__isnull=False)),
             )
         )
+
+    @property
+    def place(self) -> Any:
+        """The agency, or the part of it, in which the role holds."""
+        return self.engagement or self.station or self.agency
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.role}"

@@ -1,0 +1,44 @@
+"""Where an invitation's link leads."""
+
+from typing import Any
+
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.agency import service as agency
+from zhagen.web.common.errors import Invalid, NotThere
+from zhagen.web.pages.forms.inviting import JoinForm, PasswordForm
+from zhagen.web.pages.views.first_run import BACKEND
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def accept_invitation(request: Any, token: str) -> Any:
+    """Somebody new chooses name and password and is in. A link that is over says so, whatever ended it."""
+    try:
+        invitation = agency.find_invitation(token)
+        form: Any = _form(request, invitation)
+        if form.is_bound and form.is_valid():
+            try:
+                chosen = agency.Accepted(**form.cleaned_data)
+                account = agency.accept_invitation(token, chosen, translation.get_language() or "")
+            except Invalid as wrong:
+                for name, sentence in wrong.fields.items():
+                    form.add_error(name, sentence)
+            else:
+                login(request, account, backend=BACKEND)
+                return redirect("boards")
+    except NotThere:
+        return render(request, "pages/people/over.html", status=404)
+    told = {"invitation": invitation, "form": form}
+    return render(request, "pages/people/accept.html", told, status=422 if form.errors else 200)
+
+
+def _form(request: Any, invitation: Any) -> Any:
+    entered = request.POST if request.method == "POST" else None
+    return (
+        PasswordForm(entered) if invitation.account else JoinForm(entered, initial={"name": invitation.name})
+    )

@@ -1,0 +1,1 @@
+"""The people of an agency: one page a file."""
