@@ -8,18 +8,17 @@ from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
 from zhagen.web.pages.views.home import go_home
+from zhagen.web.pages.views.invitation import accept_invitation
 from zhagen.web.pages.views.item_records import list_item_records
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
 from zhagen.web.pages.views.moved import show_moved
-from zhagen.web.pages.views.people_json import find_people
-from zhagen.web.pages.views.invitation import accept_invitation
-from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.people.acts import close_account, end_role, open_account
 from zhagen.web.pages.views.people.links import invite, renew_access, revoke_invitation
 from zhagen.web.pages.views.people.person import show_person
 from zhagen.web.pages.views.people.rows import list_people
+from zhagen.web.pages.views.people_json import find_people
 from zhagen.web.pages.views.places import add_community, add_engagement, add_station, end_engagement
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
