@@ -8,22 +8,12 @@ from zhagen.web.agency.domain.end_role import end_role
 from zhagen.web.agency.domain.found_demo import DemoPlace, Founded, found_demo
 from zhagen.web.agency.domain.found_installation import FirstRun, found_installation
 from zhagen.web.agency.domain.give_role import give_role
-from zhagen.web.agency.domain.keep_table import keep_table, stop_keeping
-from zhagen.web.agency.domain.make_account import make_account
-from zhagen.web.agency.domain.open_engagement import open_engagement
-from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
-from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
-from zhagen.web.agency.domain.queries.read_logs import (
-    LogSought,
-    list_changes,
-    list_log_people,
-    list_openings,
-    reads_logs,
 from zhagen.web.agency.domain.invite import invite, renew_access, revoke_invitation
+from zhagen.web.agency.domain.keep_table import keep_table, stop_keeping
 from zhagen.web.agency.domain.make_station import make_station
 from zhagen.web.agency.domain.open_engagement import open_engagement, open_further_engagement
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
-from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, is_founded
+from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
 from zhagen.web.agency.domain.queries.own_agencies import (
     Part,
     find_own_part,
@@ -36,6 +26,13 @@ from zhagen.web.agency.domain.queries.people import (
     list_people,
     may_manage_people,
     sees_people,
+)
+from zhagen.web.agency.domain.queries.read_logs import (
+    LogSought,
+    list_changes,
+    list_log_people,
+    list_openings,
+    reads_logs,
 )
 from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
@@ -78,8 +75,8 @@ __all__ = [
     "end_role",
     "find_board",
     "find_boards",
-    "find_own",
     "find_invitation",
+    "find_own",
     "find_own_part",
     "find_person",
     "find_record",
@@ -89,13 +86,13 @@ __all__ = [
     "invite",
     "is_founded",
     "is_of_agency",
+    "is_second_factor_required",
     "keep_table",
     "list_changes",
     "list_log_people",
     "list_named",
-    "list_openings",
-    "is_second_factor_required",
     "list_open_invitations",
+    "list_openings",
     "list_own_agencies",
     "list_people",
     "list_records",
@@ -106,9 +103,9 @@ __all__ = [
     "neighbours_of",
     "open_account",
     "open_engagement",
+    "open_further_engagement",
     "open_record",
     "reads_logs",
-    "open_further_engagement",
     "record",
     "record_many",
     "renew_access",
@@ -116,6 +113,6 @@ __all__ = [
     "restore_record",
     "revoke_invitation",
     "scope_of",
-    "stop_keeping",
     "sees_people",
+    "stop_keeping",
 ]
