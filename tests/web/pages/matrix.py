@@ -39,7 +39,7 @@ def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
 
 TEAM_AND_ABOVE = {"worker": 200, "colleague": 200, "lead": 200, "supervisor": 200, "manager": 200}
 TEAM = {"worker": 200, "colleague": 200, "lead": 200}
-TEAM_AT_HOME = dict.fromkeys((*TEAM, "stranger"), "board")
+TEAM_AT_HOME = dict.fromkeys((*TEAM, "stranger"), "today")
 TOLD = {"supervisor": 403, "manager": 403}  # they see it and may not write it
 
 
@@ -102,6 +102,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, signed_out=IN), "none"),
         Route("post", everyone(405, signed_out=IN), "own"),
     ],
+    "today": read_by_all_inside(),
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

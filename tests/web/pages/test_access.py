@@ -94,8 +94,8 @@ def told(response: Any) -> int | str:
     place = response["Location"].partition("?")[0]
     if place.startswith("/records/"):
         return "record"
-    if place.startswith("/board/"):
-        return "board"
+    if place.startswith("/work/"):
+        return "today"
     return next(name for name in ("boards", "home", "sign-in", "first-run") if reverse(name) == place)
 
 

@@ -3,6 +3,7 @@
 from zhagen.web.common.writing import Desk
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
 from zhagen.web.fieldwork.domain.open_concern import open_concern
+from zhagen.web.fieldwork.domain.queries.begun import find_begun
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
@@ -35,6 +36,7 @@ __all__ = [
     "change_record",
     "close_concern",
     "delete_record",
+    "find_begun",
     "find_due",
     "find_record",
     "find_unseen_households",

@@ -16,6 +16,7 @@ from zhagen.web.pages.views.records.show import show_record
 from zhagen.web.pages.views.records.start import show_start
 from zhagen.web.pages.views.records.take_away import delete_record, restore_record
 from zhagen.web.pages.views.sign_in import sign_in, sign_out
+from zhagen.web.pages.views.today import show_today
 
 urlpatterns = [
     path("", list_boards, name="boards"),
@@ -27,6 +28,7 @@ urlpatterns = [
     path("language/", choose_language, name="language"),
     path("board/<uuid:engagement>/", show_board, name="board"),
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
+    path("work/<uuid:engagement>/", show_today, name="today"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),

@@ -13,13 +13,16 @@ from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.board_table import BoardTable, table_of
 from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.next_thing import NextThing, next_thing_of
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 __all__ = [
     "BoardTable",
+    "NextThing",
     "SmallBoard",
     "draw_board",
+    "draw_next",
     "draw_portfolio",
     "reading_as_json",
     "take_history",
@@ -57,6 +60,12 @@ def draw_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | 
     (reading,) = readings_of([engagement], [as_of], known_by).readings
     figures = may(by, "readings.see_figures", engagement)
     return table_of(reading, packaged_playbook(), current_lang(), figures=figures)
+
+
+def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:
+    """The one next thing that the board names; None where it names none. Raises NotThere."""
+    (reading,) = take_reading(by, engagement, as_of).readings
+    return next_thing_of(reading, current_lang())
 
 
 def draw_portfolio(by: Scope, as_of: dt.date) -> list[SmallBoard]:
