@@ -80,6 +80,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(IN)),  # there is somebody already
         Route("post", everyone(IN)),
     ],
+    "help": [Route("get", everyone(200)), Route("post", everyone(405))],
     "home": [
         Route("get", everyone("boards", **TEAM_AT_HOME, signed_out=IN)),
         Route("post", everyone(405, signed_out=IN)),

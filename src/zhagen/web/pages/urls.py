@@ -6,6 +6,7 @@ from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
+from zhagen.web.pages.views.help import show_help
 from zhagen.web.pages.views.home import go_home
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.reading_json import show_reading
@@ -20,6 +21,7 @@ from zhagen.web.pages.views.today import show_today
 
 urlpatterns = [
     path("", list_boards, name="boards"),
+    path("help/", show_help, name="help"),
     path("home/", go_home, name="home"),
     path("first-run/", run_first, name="first-run"),
     path("sign-in/", sign_in, name="sign-in"),

@@ -12,6 +12,8 @@ from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.board_table import BoardTable, table_of
+from zhagen.web.readings.explained import ExplainedMethod
+from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
@@ -19,11 +21,13 @@ from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 __all__ = [
     "BoardTable",
+    "ExplainedMethod",
     "NextThing",
     "SmallBoard",
     "draw_board",
     "draw_next",
     "draw_portfolio",
+    "explain_method",
     "reading_as_json",
     "take_history",
     "take_reading",
@@ -81,3 +85,8 @@ def draw_portfolio(by: Scope, as_of: dt.date) -> list[SmallBoard]:
     return [
         small_board_of(one, found[str(one.pk)], packaged_playbook(), current_lang()) for one in engagements
     ]
+
+
+def explain_method() -> ExplainedMethod:
+    """The method in its own words, for anybody, in the language of the moment."""
+    return explain(packaged_playbook(), current_lang())

@@ -26,6 +26,11 @@ def page_of(table: str, engagement: Any, record: Any) -> str:
     return str(reverse("record", args=[engagement, table, record]))
 
 
+def is_there(name: str) -> bool:
+    """Whether some route has that name."""
+    return _asked_by(name) is not None
+
+
 @cache
 def _asked_by(name: str) -> frozenset[str] | None:
     """The places in the route's address. Routes do not change while the process runs."""

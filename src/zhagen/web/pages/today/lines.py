@@ -41,8 +41,8 @@ def promise_line(place: Any, row: Any, day: dt.date) -> Line:
 def decision_line(place: Any, row: Any, day: dt.date) -> Line:
     """What a meeting decided to do by a day."""
     return Line(
-        title=_short(row.title or row.note or str(_kind(row).label)),
-        says=_said(title_of(row.group) if row.group else "", _day(row.day)),
+        title=_short(row.title or row.note) or _said(str(_kind(row).label), title_of(row.group)),
+        says=_said(title_of(row.group) if row.title or row.note else "", _day(row.day)),
         address=page_of("decisions", place, row.pk),
         act=_("做到了，记下"),
         leads_to=_form_of("decisions", place, row),
