@@ -43,7 +43,7 @@ def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
 ITEM = "prepare.goals.know-households"  # stands where other addresses name a kind of record
 TEAM_AND_ABOVE = {"worker": 200, "colleague": 200, "lead": 200, "supervisor": 200, "manager": 200}
 TEAM = {"worker": 200, "colleague": 200, "lead": 200}
-TEAM_AT_HOME = dict.fromkeys((*TEAM, "stranger"), "board")
+TEAM_AT_HOME = dict.fromkeys((*TEAM, "stranger"), "today")
 TOLD = {"supervisor": 403, "manager": 403}  # they see it and may not write it
 
 
@@ -151,6 +151,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(IN)),  # there is somebody already
         Route("post", everyone(IN)),
     ],
+    "help": [Route("get", everyone(200)), Route("post", everyone(405))],
     "home": [
         Route("get", everyone("boards", **TEAM_AT_HOME, signed_out=IN)),
         Route("post", everyone(405, signed_out=IN)),
@@ -181,6 +182,7 @@ ROUTES: dict[str, list[Route]] = {
         *read_by_all_inside(ITEM),
         Route("get", everyone(404, signed_out=IN), "own", "no-such-item"),
     ],
+    "today": read_by_all_inside(),
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

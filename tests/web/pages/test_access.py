@@ -102,6 +102,8 @@ def told(response: Any) -> int | str:
     for name in ("people", "agency"):
         if place.startswith(f"/{name}/"):
             return name
+    if place.startswith("/work/"):
+        return "today"
     return next(name for name in ("boards", "home", "sign-in", "first-run") if reverse(name) == place)
 
 

@@ -31,11 +31,14 @@ def test_an_empty_installation_leads_to_the_first_run() -> None:
     assert page.redirect_chain[-1][0] == reverse("first-run")
 
 
-def test_the_first_run_leads_to_a_live_board() -> None:
+def test_the_first_run_leads_to_the_first_record() -> None:
     client, answer = run_first()
     engagement = Engagement.objects.unscoped().get()
-    assert answer["Location"] == reverse("board", args=[engagement.pk])
-    assert "东门社区" in client.get(answer["Location"]).content.decode()
+    assert answer["Location"] == reverse("today", args=[engagement.pk])
+    page = client.get(answer["Location"]).content.decode()
+    for table in ("buildings", "households", "contacts", "kept"):
+        assert reverse("record-add", args=[engagement.pk, table]) in page
+    assert "东门社区" in client.get(reverse("board", args=[engagement.pk])).content.decode()
     assert "东门社工站" in client.get(reverse("boards")).content.decode()
 
 

@@ -3,6 +3,7 @@
 from zhagen.web.common.writing import Desk
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
 from zhagen.web.fieldwork.domain.open_concern import open_concern
+from zhagen.web.fieldwork.domain.queries.begun import find_begun
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
 from zhagen.web.fieldwork.domain.queries.household_list import (
     SEEN_WITHIN,
@@ -61,6 +62,7 @@ __all__ = [
     "draw_household",
     "draw_partner",
     "draw_resource",
+    "find_begun",
     "find_due",
     "find_record",
     "find_unseen_households",

@@ -7,6 +7,7 @@ from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
+from zhagen.web.pages.views.help import show_help
 from zhagen.web.pages.views.home import go_home
 from zhagen.web.pages.views.invitation import accept_invitation
 from zhagen.web.pages.views.item_records import list_item_records
@@ -29,9 +30,11 @@ from zhagen.web.pages.views.records.show import show_record
 from zhagen.web.pages.views.records.start import show_start
 from zhagen.web.pages.views.records.take_away import delete_record, restore_record
 from zhagen.web.pages.views.sign_in import sign_in, sign_out
+from zhagen.web.pages.views.today import show_today
 
 urlpatterns = [
     path("", list_boards, name="boards"),
+    path("help/", show_help, name="help"),
     path("home/", go_home, name="home"),
     path("first-run/", run_first, name="first-run"),
     path("sign-in/", sign_in, name="sign-in"),
@@ -60,6 +63,7 @@ urlpatterns = [
     path("work/<uuid:engagement>/people.json", find_people, name="people-json"),
     path("board/<uuid:engagement>/moved/", show_moved, name="moved"),
     path("board/<uuid:engagement>/items/<str:item>/records/", list_item_records, name="item-records"),
+    path("work/<uuid:engagement>/", show_today, name="today"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),

@@ -14,8 +14,11 @@ from zhagen.web.common.words import current_lang
 from zhagen.web.readings.before import around_save
 from zhagen.web.readings.behind import Behind, records_behind
 from zhagen.web.readings.board_table import BoardTable, table_of
+from zhagen.web.readings.explained import ExplainedMethod
+from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.moved import Moved, moved_between
+from zhagen.web.readings.next_thing import NextThing, next_thing_of
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
@@ -23,10 +26,14 @@ __all__ = [
     "Behind",
     "BoardTable",
     "Moved",
+    "ExplainedMethod",
+    "NextThing",
     "SmallBoard",
     "draw_board",
+    "draw_next",
     "draw_portfolio",
     "find_behind",
+    "explain_method",
     "reading_as_json",
     "say_moved",
     "take_history",
@@ -64,6 +71,12 @@ def draw_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | 
     (reading,) = readings_of([engagement], [as_of], known_by).readings
     figures = may(by, "readings.see_figures", engagement)
     return table_of(reading, packaged_playbook(), current_lang(), figures=figures)
+
+
+def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:
+    """The one next thing that the board names; None where it names none. Raises NotThere."""
+    (reading,) = take_reading(by, engagement, as_of).readings
+    return next_thing_of(reading, current_lang())
 
 
 def draw_portfolio(by: Scope, as_of: dt.date) -> list[SmallBoard]:
@@ -109,3 +122,8 @@ def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> Moved 
         return None
     save, before, after = found
     return moved_between(before, after, frozenset(save.after), packaged_playbook(), current_lang())
+
+
+def explain_method() -> ExplainedMethod:
+    """The method in its own words, for anybody, in the language of the moment."""
+    return explain(packaged_playbook(), current_lang())

@@ -17,7 +17,7 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def run_first(request: Any) -> Any:
-    """Makes the first account and what it works in, and leads to the board. Once only."""
+    """Makes the first account and what it works in, and leads to the first record. Once only."""
     if agency.is_founded():
         return redirect("sign-in")
     form = FirstRunForm(request.POST if request.method == "POST" else None)
@@ -31,5 +31,5 @@ def run_first(request: Any) -> Any:
                 form.add_error(name, sentence)
         else:
             login(request, account, backend=BACKEND)
-            return redirect("board", engagement.pk)
+            return redirect("today", engagement.pk)
     return render(request, "pages/first_run.html", {"form": form}, status=422 if form.errors else 200)

@@ -1,0 +1,145 @@
+"""The page of today: what is due, whom nobody told, what was begun, who was not seen; nothing of anybody else's."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.web.people import House, make_house
+from zhagen.web.community import service as community
+from zhagen.web.fieldwork import service as fieldwork
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def ago(days: int) -> dt.date:
+    return timezone.localdate() - dt.timedelta(days)
+
+
+def page_of(house: House, who: str = "worker") -> Any:
+    client = Client()
+    client.force_login(house.accounts[who])
+    return client.get(reverse("today", args=[house.own.pk]))
+
+
+def visited(house: House, alias: str, follow_up: int, workers: tuple[str, ...] = ("worker",)) -> Any:
+    """A visit ten days ago, with a promise to come again that many days ago."""
+    by = house.scope("worker")
+    resident = community.record(by, "residents", house.own.pk, {"alias": alias})
+    return fieldwork.record_visit(
+        by,
+        house.own.pk,
+        fieldwork.Visit(
+            ago(10),
+            tuple(house.accounts[one].pk for one in workers),
+            (fieldwork.Met(resident=resident.pk),),
+            30,
+            {"mode": "home"},
+            follow_up_on=ago(follow_up),
+        ),
+    )
+
+
+def filled(house: House, number: int) -> None:
+    """So many of everything that the page has a place for."""
+    by, place = house.scope("worker"), house.own.pk
+    for n in range(number):
+        group = community.record(by, "groups", place, {"day": ago(90), "name": f"小组{n}"}).pk
+        visited(house, f"剪纸梅姨{n}", n)
+        community.record(by, "buildings", place, {"name": f"{n} 栋"})
+        community.record(by, "households", place, {"door": f"{n}01"})
+        fieldwork.record(by, "concerns", place, {"day": ago(9), "closed": ago(3), "note": f"充电棚{n}"})
+        fieldwork.record(by, "activities", place, {"day": ago(2), "title": f"议事会{n}"})
+        fieldwork.record(
+            by, "decisions", place, {"day": ago(8), "due": ago(1), "title": f"换灯{n}", "group": group}
+        )
+
+
+def test_everything_stands_in_its_place() -> None:
+    house = make_house()
+    filled(house, 1)
+    today = page_of(house).context["today"]
+    assert [(line.title, line.late) for line in today.promises.lines] == [("换灯0", 1), ("剪纸梅姨0", 0)]
+    assert [(line.title, line.late) for line in today.untold.lines] == [("充电棚0", 3)]
+    assert [line.title for line in today.begun.lines] == ["议事会0"]
+    assert [line.title for line in today.unseen.lines] == ["001"]
+    assert [one.number for one in today.first] == [1, 1, 1, 0]
+
+
+def test_what_is_done_is_gone() -> None:
+    house = make_house()
+    by, place = house.scope("worker"), house.own.pk
+    done = ago(1)
+    contact = visited(house, "梅姨", 3).contacts[0]
+    fieldwork.change_record(by, "contacts", contact.pk, 1, {"followed_up": done})
+    fieldwork.record(by, "concerns", place, {"day": ago(9), "closed": ago(3), "told_back": done})
+    group = community.record(by, "groups", place, {"day": ago(90)}).pk
+    fieldwork.record(by, "decisions", place, {"day": ago(8), "due": done, "done": done, "group": group})
+    for held in ({"held": True}, {"held": False, "planned": done}):
+        fieldwork.record(by, "activities", place, {"day": done, **held})
+    fieldwork.record(by, "activities", place, {"day": ago(61)})  # nobody takes this up any more
+    page = page_of(house)
+    today = page.context["today"]
+    parts = (today.promises, today.untold, today.begun)
+    assert [part.lines for part in parts] == [[], [], []]
+    assert "没有到期的约定" in page.content.decode()
+
+
+def test_a_planned_activity_waits_for_its_roll() -> None:
+    house = make_house()
+    by, place = house.scope("worker"), house.own.pk
+    held = {"day": ago(1), "planned": ago(1), "held": True, "title": "剪纸"}
+    activity = fieldwork.record(by, "activities", place, held)
+    assert [line.title for line in page_of(house).context["today"].begun.lines] == ["剪纸"]
+    resident = community.record(by, "residents", place, {})
+    fieldwork.call_roll(by, place, activity, [fieldwork.Came(resident.pk)])
+    assert page_of(house).context["today"].begun.lines == []
+
+
+def test_two_workers_at_one_door_promised_one_thing() -> None:
+    house = make_house()
+    visited(house, "梅姨", 1, ("worker", "colleague"))
+    assert len(page_of(house).context["today"].promises.lines) == 1
+
+
+def test_only_whoever_may_write_is_asked_to() -> None:
+    house = make_house()
+    filled(house, 1)
+    for who, asked in (("worker", True), ("supervisor", False)):
+        page = page_of(house, who).content.decode()
+        assert ("去回话" in page) is asked
+        assert ("/add/" in page) is asked
+
+
+def test_longer_lists_are_folded_and_then_cut() -> None:
+    house = make_house()
+    filled(house, 7)
+    page = page_of(house).content.decode()
+    assert "还有 2 件" in page
+    assert "看全部" in page  # three of seven households
+    assert page_of(house).context["today"].untold.all == ""
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_number_of_queries_is_fixed(number: int, django_assert_num_queries: Any) -> None:
+    house = make_house()
+    filled(house, number)
+    client = Client()
+    client.force_login(house.accounts["worker"])
+    address = reverse("today", args=[house.own.pk])
+    client.get(address)  # takes the reading
+    with django_assert_num_queries(14):
+        client.get(address)
+
+
+def test_it_speaks_english() -> None:
+    house = make_house()
+    filled(house, 1)
+    house.accounts["worker"].language = "en"
+    house.accounts["worker"].save()
+    page = page_of(house).content.decode()
+    assert "Promised, and due" in page
+    assert "1 days late" not in page
