@@ -8,10 +8,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.ids import make_id
 from zhagen.web.common.kinds import Kind, KindColumn
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 EMPTY = ("", _("未填写"))
+ONE_VALUE = _("这一栏只能有一个值")
+IN_PARTS = _("这张表送来时少了一部分，没有保存。您写的还在下面，请再保存一次。")
 
 
 class RecordForm(forms.Form):
@@ -27,8 +30,29 @@ class RecordForm(forms.Form):
             self.fields[column.name] = _field(column, choices.get(column.name, ()), held)
 
     def values(self) -> dict[str, Any]:
-        """What was entered, by column."""
-        return {name: value for name, value in self.cleaned_data.items() if name not in ("id", "version")}
+        """What was entered, by column. Without a day of entering it is today, or stays what it was."""
+        values = {name: value for name, value in self.cleaned_data.items() if name not in ("id", "version")}
+        if values.get("entered") is None:
+            values.pop("entered", None)
+        return values
+
+    def clean(self) -> dict[str, Any]:
+        """What no browser sends of itself is told in a sentence: a part that is missing, a column filled in twice."""
+        for name, field in self.fields.items():
+            if isinstance(field, forms.MultipleChoiceField) or not hasattr(self.data, "getlist"):
+                continue
+            if len(set(self.data.getlist(name))) > 1:
+                self.add_error(name, ONE_VALUE)
+        if self.errors.keys() & {"id", "version"}:
+            self.begin_again()
+        cleaned: dict[str, Any] = self.cleaned_data
+        return cleaned
+
+    def begin_again(self) -> None:
+        """With an id of its own and without a version; what was typed stays."""
+        self.add_error(None, IN_PARTS)
+        self.data = self.data.copy()
+        self.data["id"], self.data["version"] = str(make_id()), ""
 
     def add_sentences(self, sentences: Mapping[str, Any]) -> None:
         """Each beside its field; those of no field above the form."""
@@ -38,7 +62,7 @@ class RecordForm(forms.Form):
 
 def initial_of(kind: Kind, account: Any) -> dict[str, Any]:
     """A new record: today, by this person."""
-    found: dict[str, Any] = {"day": timezone.localdate()}
+    found: dict[str, Any] = {"day": timezone.localdate(), "entered": timezone.localdate()}
     return found | {one.name: str(account.pk) for one in kind.columns if one.is_worker}
 
 

@@ -36,6 +36,8 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
             form.add_sentences(wrong.fields)
         except NotNow as never:
             form.add_error(None, never.sentence)
+        except NotThere:  # the id is another record's
+            form.begin_again()
     return render(request, "pages/records/form.html", {"place": place, "form": form}, status=422)
 
 
@@ -58,7 +60,9 @@ def _begun(request: Any, place: Place) -> dict[str, Any]:
     except (ValueError, NotThere):
         return begun
     held = values_in(place.kind, like)
-    own = {"note", "alias", "name", "title"} | {one.name for one in place.kind.columns if one.is_bare_id}
+    own = {"entered", "note", "alias", "name", "title"} | {
+        one.name for one in place.kind.columns if one.is_bare_id
+    }
     own |= sensitive_columns(like)
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 
