@@ -82,6 +82,12 @@ def kind_of(model: Any) -> Kind:
     )
 
 
+def kind_of_row(row: Any) -> Kind:
+    """The kind of a record."""
+    model: Any = type(row)
+    return kind_of(model)
+
+
 def _place_in_form(field: Any) -> tuple[int, bool, bool]:
     last = _LAST.index(field.name) + 1 if field.name in _LAST else 0
     return last, field.name != "day", field.name not in _NAMES

@@ -29,6 +29,8 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
         )
         return render(request, "pages/records/form.html", {"place": place, "form": form})
     form = RecordForm(place.kind, choices_of(place, _key(request)), request.POST)
+    if form.is_finding():
+        return render(request, "pages/records/form.html", {"place": place, "form": form})
     if form.is_valid():
         try:
             return _save(request, place, form)
