@@ -12,8 +12,7 @@ from zhagen.web.common.columns import RecordId, RecordIds
 from zhagen.web.common.models.record import DatedRecord
 from zhagen.web.common.words import lazy_words
 
-_LAST = "note"
-_SET_FOR_THEM = frozenset({"id", "entered"})
+_LAST = ("entered", "note")
 _NAMES = ("alias", "name", "title")
 
 
@@ -65,11 +64,14 @@ class Kind:
 
 @cache
 def kind_of(model: Any) -> Kind:
-    """The kind of a model's records; columns in the order of a form: day, names, the declared ones, the note."""
+    """The kind of a model's records; columns in the order of a form.
+
+    Day, names, the declared ones, the day on which it was entered, the note.
+    """
     table = TABLES[model.TABLE]
     declared = {column.name: column for column in table.columns}
     fields = [field for field in model._meta.concrete_fields if _is_filled_in(field, declared)]
-    fields.sort(key=lambda field: (field.name == _LAST, field.name != "day", field.name not in _NAMES))
+    fields.sort(key=_place_in_form)
     return Kind(
         table.name,
         lazy_words(table.label),
@@ -80,9 +82,20 @@ def kind_of(model: Any) -> Kind:
     )
 
 
+def kind_of_row(row: Any) -> Kind:
+    """The kind of a record."""
+    model: Any = type(row)
+    return kind_of(model)
+
+
+def _place_in_form(field: Any) -> tuple[int, bool, bool]:
+    last = _LAST.index(field.name) + 1 if field.name in _LAST else 0
+    return last, field.name != "day", field.name not in _NAMES
+
+
 def _is_filled_in(field: Any, declared: dict[str, Column]) -> bool:
     undeclared_id = isinstance(field, RecordId) and field.name not in declared
-    return field.editable and field.name not in _SET_FOR_THEM and not undeclared_id
+    return field.editable and field.name != "id" and not undeclared_id
 
 
 def _column(field: Any, declared: dict[str, Column]) -> KindColumn:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from typing import Any
+from uuid import UUID
 
 from django.db.models import CharField, Count, F, Q, TextField, Value
 
@@ -17,13 +18,17 @@ ORDERS = ("newest", "oldest", "entered")
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """`words` in names, notes and texts, of what the record points to as well; `cells`: column -> value."""
+    """`words` in names, notes and texts, of what the record points to as well; `cells`: column -> value.
+
+    `to`: a record that they point to. `order`: one of ORDERS, or a column, with "-" in front for the other way.
+    """
 
     words: str = ""
     cells: Mapping[str, Any] = field(default_factory=dict)
     since: dt.date | None = None
     until: dt.date | None = None
     order: str = "newest"
+    to: UUID | None = None
 
 
 def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
@@ -35,11 +40,33 @@ def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
         rows = rows.filter(day__gte=sought.since)
     if sought.until is not None:
         rows = rows.filter(day__lte=sought.until)
-    order = {
-        "oldest": (F("day").asc(nulls_last=True), "id"),
-        "entered": (F("entered").desc(nulls_last=True), "-id"),
-    }.get(sought.order, (F("day").desc(nulls_last=True), "-id"))
-    return with_references(rows, kind).order_by(*order)
+    if sought.to is not None:
+        rows = rows.filter(points_to(kind, sought.to))
+    return with_references(rows, kind).order_by(*_order(sought.order))
+
+
+def points_to(kind: Kind, key: UUID, table: str | None = None) -> Q:
+    """Records of this kind that name that one in any column (that points to `table`)."""
+    found = Q(pk__in=())
+    for one in kind.columns:
+        if one.refers and table in (None, one.refers):
+            found |= Q(**{f"{one.name}__contains" if one.is_several else one.name: key})
+    return found
+
+
+def _order(order: str) -> tuple[Any, ...]:
+    newest = (F("day").desc(nulls_last=True), "-id")
+    if order in ORDERS:
+        return {
+            "newest": newest,
+            "oldest": (F("day").asc(nulls_last=True), "id"),
+            "entered": (F("entered").desc(nulls_last=True), "-id"),
+        }[order]
+    column = F(order.removeprefix("-"))
+    return (
+        column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True),
+        *newest,
+    )
 
 
 def with_references(rows: Any, kind: Kind) -> Any:

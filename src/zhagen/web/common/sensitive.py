@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.kinds import KindColumn, kind_of
+from zhagen.web.common.kinds import KindColumn, kind_of_row
 
 HIDDEN = _("已遮住")
 NOTE = "note"
@@ -53,13 +53,13 @@ def sensitive_in(row: Any, before: Mapping[str, Any]) -> frozenset[str]:
         if getattr(row, column) in codes or before.get(column) in codes:
             found |= {column, NOTE}
     if _is_about_child(row, before):
-        found |= {one.name for one in kind_of(type(row)).columns if _is_said(one)}
+        found |= {one.name for one in kind_of_row(row).columns if _is_said(one)}
     return frozenset(found)
 
 
 def hidden_columns(row: Any) -> frozenset[str]:
     """Those of them that say something."""
-    fields = {one.name: one.field.attname for one in kind_of(type(row)).columns}
+    fields = {one.name: one.field.attname for one in kind_of_row(row).columns}
     return frozenset(
         name for name in sensitive_columns(row) if getattr(row, fields[name]) not in (None, "", ())
     )
@@ -81,7 +81,7 @@ def _is_about_child(row: Any, before: Mapping[str, Any]) -> bool:
         return CHILD in (row.age_band, before.get("age_band"))
     return any(
         (resident := getattr(row, one.name)) is not None and resident.age_band == CHILD
-        for one in kind_of(type(row)).columns
+        for one in kind_of_row(row).columns
         if one.refers == "residents" and not one.is_several
     )
 

@@ -24,6 +24,7 @@ from zhagen.web.pages.views.places import add_community, add_engagement, add_sta
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
+from zhagen.web.pages.views.records.find import find_records
 from zhagen.web.pages.views.records.reveal import reveal_record
 from zhagen.web.pages.views.records.rows import list_deleted, list_rows
 from zhagen.web.pages.views.records.show import show_record
@@ -67,6 +68,7 @@ urlpatterns = [
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),
+    path("records/<uuid:engagement>/<slug:table>/find.json", find_records, name="record-find"),
     path("records/<uuid:engagement>/<slug:table>/add/", add_record, name="record-add"),
     path("records/<uuid:engagement>/<slug:table>/<uuid:record>/", show_record, name="record"),
     path("records/<uuid:engagement>/<slug:table>/<uuid:record>/change/", change_record, name="record-change"),

@@ -1,7 +1,11 @@
 """What is typed is kept: twice, meanwhile, wrong, long, rare."""
 
+import datetime as dt
+from typing import Any
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.web.pages.records.entering import address, begun, record_in, service_of, signed_in, write
 from tests.web.people import House
@@ -146,14 +150,62 @@ def test_a_signed_review_is_told_and_stays(house: House) -> None:
     assert (told.status_code, "签字" in told.content.decode()) == (409, True)
 
 
-def test_what_was_long_ago_stays_chosen(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zhagen.web.pages.records.choices.NEWEST", 1)
+def tampered(house: House, **sent: Any) -> Any:
     client = signed_in(house)
-    old = write(house, "activities", title="去年的会", day="2025-01-01")
-    write(house, "activities", title="今年的会")
-    row = write(house, "decisions", activity=old)
-    form = client.get(address(house, "record-change", "decisions", row.pk)).context["form"]
-    assert [name for _key, name in form.fields["activity"].choices][1:] == ["今年的会", "去年的会"]
-    held = {field.name: field.value() for field in form if field.value() is not None}
-    client.post(address(house, "record-change", "decisions", row.pk), {**held, "note": "changed"})
-    assert service_of("decisions").find_record(house.scope("worker"), "decisions", row.pk).activity == old
+    return client, {**begun(client, house, "contacts"), "note": "王阿姨", **sent}
+
+
+@pytest.mark.parametrize("id", ["", "no id", None])
+def test_a_form_without_its_id_is_told_and_can_be_saved(house: House, id: str | None) -> None:
+    client, sent = tampered(house)
+    sent = {**sent, "id": id} if id is not None else {name: v for name, v in sent.items() if name != "id"}
+    told = client.post(address(house, "record-add", "contacts"), sent)
+    assert (told.status_code, "送来时少了一部分" in told.content.decode()) == (422, True)
+    again = {field.name: field.value() for field in told.context["form"] if field.value() is not None}
+    assert again["note"] == "王阿姨"
+    assert client.post(address(house, "record-add", "contacts"), again).status_code == 302
+
+
+def test_an_id_of_somebody_elses_record_is_told_and_stays_theirs(house: House) -> None:
+    foreign = service_of("residents").record(house.scope("stranger"), "residents", house.foreign.pk, {})
+    theirs = service_of("contacts").record(
+        house.scope("stranger"),
+        "contacts",
+        house.foreign.pk,
+        {"day": "2026-03-01", "worker": house.accounts["stranger"], "resident": foreign},
+    )
+    client, sent = tampered(house, id=str(theirs.pk))
+    told = client.post(address(house, "record-add", "contacts"), sent)
+    assert (told.status_code, "王阿姨" in told.content.decode()) == (422, True)
+    assert told.context["form"].non_field_errors()
+
+
+def test_two_values_in_one_column_are_told(house: House) -> None:
+    client, sent = tampered(house, mode=["home", "phone"])
+    told = client.post(address(house, "record-add", "contacts"), sent)
+    assert (told.status_code, list(told.context["form"].errors)) == (422, ["mode"])
+
+
+def test_the_day_of_entering_is_seen_and_corrected(house: House) -> None:
+    client, sent = tampered(house, day="2026-03-01")
+    assert sent["entered"] == timezone.localdate()
+    key = record_in(client.post(address(house, "record-add", "contacts"), {**sent, "entered": "2026-03-04"}))
+    assert "2026年3月4日" in client.get(address(house, "record", "contacts", key)).content.decode()
+    place = address(house, "record-change", "contacts", key)
+    held = {f.name: f.value() for f in client.get(place).context["form"] if f.value() is not None}
+    for wrong in ("2026-02-28", (timezone.localdate() + dt.timedelta(days=1)).isoformat()):
+        told = client.post(place, {**held, "entered": wrong})
+        assert (told.status_code, list(told.context["form"].errors)) == (422, ["entered"])
+    assert client.post(place, {**held, "entered": ""}).status_code == 302
+    row = service_of("contacts").find_record(house.scope("worker"), "contacts", key)
+    assert (row.entered, row.version) == (dt.date(2026, 3, 4), 1)
+
+
+def test_a_day_ahead_only_of_what_is_planned(house: House) -> None:
+    ahead = (timezone.localdate() + dt.timedelta(days=9)).isoformat()
+    client = signed_in(house)
+    for table, held, answer in (("contacts", "", 422), ("activities", "true", 422), ("activities", "", 302)):
+        sent = {**begun(client, house, table), "day": ahead, **({"held": held} if held else {})}
+        told = client.post(address(house, "record-add", table), sent)
+        assert told.status_code == answer
+        assert answer == 302 or list(told.context["form"].errors) == ["day"]

@@ -35,3 +35,8 @@ class Engagement(DatedRecord):
     def engagement_key(self) -> UUID:
         key: UUID = self.pk
         return key
+
+    @property
+    def may_lie_ahead(self) -> bool:
+        """It may begin next month."""
+        return True

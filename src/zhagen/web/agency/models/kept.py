@@ -11,3 +11,8 @@ class Kept(EvidenceRecord):
 
     table = column(TABLE, "table")
     until = column(TABLE, "until")
+
+    @property
+    def may_lie_ahead(self) -> bool:
+        """A team may decide to begin next month."""
+        return True

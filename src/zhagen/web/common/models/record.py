@@ -67,6 +67,11 @@ class DatedRecord(models.Model):
         """The engagement that it belongs to."""
         raise NotImplementedError
 
+    @property
+    def may_lie_ahead(self) -> bool:
+        """Whether it is rightly written down before its day: something planned or due."""
+        return False
+
     def put_into(self, engagement: UUID) -> None:
         """Make it a record of that engagement, where a record of its kind can be one of another's."""
 

@@ -1,5 +1,6 @@
 """What must be so of every record, whatever it is about."""
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 from uuid import UUID
@@ -11,17 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.method.tables import TABLES
 from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.errors import Invalid
-from zhagen.web.common.models.record import DatedRecord
+from zhagen.web.common.models.record import DatedRecord, today
 from zhagen.web.common.writing.room import Room
 
 NOT_OURS = _("这个社区没有这条记录")
+UNWRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NEEDED = _("这一栏要填")
 
 
 def check(room: Room, row: Any) -> None:
     """Raises Invalid with everything that is wrong with the record, a sentence a column."""
     wrong: dict[str, Any] = {}
-    for name, sentence in (*_days(row), *_references(row)):
+    for name, sentence in (*_days(row), *_references(row), *_texts(row)):
         wrong.setdefault(name, sentence)
     try:
         row.clean_fields(exclude={*wrong, *_reference_names(row)})
@@ -39,11 +41,33 @@ def check(room: Room, row: Any) -> None:
 def _days(row: Any) -> Iterator[tuple[str, Any]]:
     if row.day is None and not row._meta.get_field("day").null:
         yield "day", NEEDED
+    yield from _day_and_entered(row)
     for declared in TABLES[row.TABLE].columns:
         if declared.starts is not None:
             start, end = getattr(row, declared.starts), getattr(row, declared.name)
             if start is not None and end is not None and end < start:
                 yield declared.name, _("结束不能早于开始")
+
+
+def _day_and_entered(row: Any) -> Iterator[tuple[str, Any]]:
+    """What happens is written down on its day or later. What is planned or due may be written down before."""
+    now = today()
+    if row.entered is not None and row.entered > now:
+        yield "entered", _("录入日期还没有到")
+    if row.day is None or row.may_lie_ahead:
+        return
+    if row.day > now:
+        yield "day", _("这一天还没有到")
+    elif row.entered is not None and row.entered < row.day:
+        yield "entered", _("录入不能早于发生的那天")
+
+
+def _texts(row: Any) -> Iterator[tuple[str, Any]]:
+    """Characters that no keyboard writes come from broken files, and break the next one."""
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if field.editable and isinstance(value, str) and UNWRITTEN.search(value):
+            yield field.name, _("里面有看不见的控制字符，请删掉或重新输入")
 
 
 def _references(row: Any) -> Iterator[tuple[str, Any]]:

@@ -31,3 +31,8 @@ class Activity(EvidenceRecord):
     taught_by = column(TABLE, "taught_by")
     title = models.CharField(_("名称"), max_length=200, blank=True, default="")
     place = models.CharField(_("地点"), max_length=100, blank=True, default="")
+
+    @property
+    def may_lie_ahead(self) -> bool:
+        """A planned one has its planned day until it is held."""
+        return not self.held

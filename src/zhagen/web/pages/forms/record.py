@@ -5,13 +5,19 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.ids import make_id
 from zhagen.web.common.kinds import Kind, KindColumn
+from zhagen.web.pages.forms.finder import FIND, ONE_VALUE, FinderField
+from zhagen.web.pages.records.finding import Finder
 
-Choices = Mapping[str, Sequence[tuple[str, str]]]
+Offered = Sequence[tuple[str, str]] | Finder
+Choices = Mapping[str, Offered]
 EMPTY = ("", _("未填写"))
+IN_PARTS = _("这张表送来时少了一部分，没有保存。您写的还在下面，请再保存一次。")
 
 
 class RecordForm(forms.Form):
@@ -20,6 +26,8 @@ class RecordForm(forms.Form):
     id = forms.UUIDField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
+    data: Any
+
     def __init__(self, kind: Kind, choices: Choices, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for column in kind.columns:
@@ -27,8 +35,44 @@ class RecordForm(forms.Form):
             self.fields[column.name] = _field(column, choices.get(column.name, ()), held)
 
     def values(self) -> dict[str, Any]:
-        """What was entered, by column."""
-        return {name: value for name, value in self.cleaned_data.items() if name not in ("id", "version")}
+        """What was entered, by column. Without a day of entering it is today, or stays what it was."""
+        values = {name: value for name, value in self.cleaned_data.items() if name not in ("id", "version")}
+        if values.get("entered") is None:
+            values.pop("entered", None)
+        return values
+
+    def clean(self) -> dict[str, Any]:
+        """What no browser sends of itself is told in a sentence: a part that is missing, a column filled in twice."""
+        for name, field in self.fields.items():
+            if isinstance(field, forms.MultipleChoiceField | FinderField) or not hasattr(
+                self.data, "getlist"
+            ):
+                continue
+            if len(set(self.data.getlist(name))) > 1:
+                self.add_error(name, ONE_VALUE)
+        if self.errors.keys() & {"id", "version"}:
+            self.begin_again()
+        cleaned: dict[str, Any] = self.cleaned_data
+        return cleaned
+
+    @property
+    def has_finder(self) -> bool:
+        """Whether something is found in it and not listed."""
+        return any(isinstance(one, FinderField) for one in self.fields.values())
+
+    def is_finding(self) -> bool:
+        """Whether it was sent to find something and not to be saved; then it is drawn again without complaints."""
+        found = [name for name, one in self.fields.items() if isinstance(one, FinderField)]
+        if not any(name + FIND in self.data for name in found):
+            return False
+        self._errors = ErrorDict()
+        return True
+
+    def begin_again(self) -> None:
+        """With an id of its own and without a version; what was typed stays."""
+        self.add_error(None, IN_PARTS)
+        self.data = self.data.copy()
+        self.data["id"], self.data["version"] = str(make_id()), ""
 
     def add_sentences(self, sentences: Mapping[str, Any]) -> None:
         """Each beside its field; those of no field above the form."""
@@ -38,7 +82,7 @@ class RecordForm(forms.Form):
 
 def initial_of(kind: Kind, account: Any) -> dict[str, Any]:
     """A new record: today, by this person."""
-    found: dict[str, Any] = {"day": timezone.localdate()}
+    found: dict[str, Any] = {"day": timezone.localdate(), "entered": timezone.localdate()}
     return found | {one.name: str(account.pk) for one in kind.columns if one.is_worker}
 
 
@@ -60,8 +104,10 @@ def values_of(kind: Kind, columns: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _field(column: KindColumn, choices: Sequence[tuple[str, str]], held: Any) -> Any:
+def _field(column: KindColumn, choices: Offered, held: Any) -> Any:
     said = {"label": column.label, "help_text": column.meaning, "required": not column.field.blank}
+    if isinstance(choices, Finder):
+        return FinderField(choices, several=column.is_several, **said)
     if column.is_several:
         kept = _with_held(choices, held or ())
         widget = forms.CheckboxSelectMultiple

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.kinds import Kind, KindColumn
 from zhagen.web.common.searching import Sought
 from zhagen.web.common.sensitive import is_always_sensitive, sensitive_codes
+from zhagen.web.pages.forms.orders import orders_of
 
-ORDERS = (("newest", _("日期从新到旧")), ("oldest", _("日期从旧到新")), ("entered", _("最近录入的在前")))
+ALWAYS = (("newest", _("日期从新到旧")), ("oldest", _("日期从旧到新")), ("entered", _("最近录入的在前")))
 DAY = {"type": "date"}
 
 
@@ -22,10 +23,13 @@ class SoughtForm(forms.Form):
     )
     since = forms.DateField(label=_("从"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
     until = forms.DateField(label=_("到"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
-    order = forms.ChoiceField(label=_("排序"), required=False, choices=ORDERS)
+    order = forms.ChoiceField(label=_("排序"), required=False)
+    to = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["order"].choices = [*ALWAYS, *orders_of(kind)]
         lists = [one for one in kind.columns if one.codes or _is_yes_no(one)]
         self._lists = [one.name for one in lists if not is_always_sensitive(kind.table, one.name)]
         for name in self._lists:
@@ -42,15 +46,21 @@ class SoughtForm(forms.Form):
             asked.get("since"),
             asked.get("until"),
             asked.get("order") or "newest",
+            asked.get("to"),
         )
 
     def main_fields(self) -> list[Any]:
         """What stands in sight."""
-        return [self["q"]]
+        return [self["q"], self["to"]]
 
     def more_fields(self) -> list[Any]:
         """What is folded away until it is wanted."""
-        return [field for field in self if field.name != "q"]
+        return [field for field in self if field.name not in ("q", "to")]
+
+    def is_narrowed(self) -> bool:
+        """Whether anything folded away is asked, or cannot be."""
+        told = {name for name in self.cleaned_data if name not in ("q", "to")}
+        return bool(set(self.errors) | {name for name in told if self.cleaned_data[name] not in (None, "")})
 
     def is_asked(self) -> bool:
         """Whether anything is asked that can leave records out."""

@@ -1,16 +1,17 @@
 """The cells of a record in words, and what a version changed."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from zhagen.web.common.days import say_day
 from zhagen.web.common.kinds import KindColumn
+from zhagen.web.common.looking import PastVersion
 from zhagen.web.common.sensitive import HIDDEN, sensitive_columns, sensitive_in
-from zhagen.web.pages.records.naming import title_of, word_of
+from zhagen.web.pages.records.naming import word_of
 from zhagen.web.pages.records.place import Place
 
 
@@ -50,7 +51,7 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
     if isinstance(value, bool):
         return str(_("是") if value else _("否"))
     if isinstance(value, dt.date):
-        return str(date_format(value))
+        return say_day(value)
     return word_of(column, value) if column.codes else str(value)
 
 
@@ -60,7 +61,7 @@ def cells_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool
     cells = []
     for one in place.kind.columns:
         value = getattr(row, one.field.attname)
-        said = say_value(one, value, {**names, **_own_names(row, one)})
+        said = say_value(one, value, names)
         leads = (one.refers, value) if one.refers and not one.is_several else None
         if said and one.name in hidden:
             cells.append(Cell(one.label, str(HIDDEN), hidden=True))
@@ -69,19 +70,22 @@ def cells_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool
     return cells
 
 
-def history_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool = False) -> list[Told]:
+def history_of(
+    place: Place,
+    row: Any,
+    versions: Sequence[PastVersion],
+    names: Mapping[str, str],
+    *,
+    revealed: bool = False,
+) -> list[Told]:
     """Every version, newest first, each with what it changed of the one before; what is sensitive as above."""
-    known = dict(names)
-    for one in place.kind.columns:
-        known.update(_own_names(row, one))
-    versions = place.service.list_versions(place.scope, place.table, row.pk)
     told = []
     for now, before in zip(versions, [*versions[1:], None], strict=True):
         hidden = frozenset() if revealed else _hidden_then(row, now, before)
         cells = [
             Cell(one.label, str(HIDDEN), str(HIDDEN), hidden=True)
             if one.name in hidden
-            else Cell(one.label, say_value(one, new, known), say_value(one, old, known))
+            else Cell(one.label, say_value(one, new, names), say_value(one, old, names))
             for one in place.kind.columns
             for new in [now.columns[one.name]]
             for old in [before.columns[one.name] if before else None]
@@ -96,13 +100,3 @@ def _hidden_then(row: Any, now: Any, before: Any) -> frozenset[str]:
     """What was sensitive then stays so, though the record says something else since."""
     then = sensitive_in(row, now.columns)
     return then if before is None else then | sensitive_in(row, before.columns)
-
-
-def _own_names(row: Any, column: KindColumn) -> dict[str, str]:
-    """The name of what the record points to now, which came along with it."""
-    if column.is_several or not (column.refers or column.is_worker):
-        return {}
-    found = getattr(row, column.name)
-    if found is None:
-        return {}
-    return {str(found.pk): str(found) if column.is_worker else title_of(found)}

@@ -3,56 +3,56 @@
 from typing import Any
 from uuid import UUID
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from zhagen.web.agency import service as agency
+from zhagen.web.common.days import say_day
 from zhagen.web.common.ids import derive_id
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.searching import with_references
-from zhagen.web.pages.records.naming import title_of
+from zhagen.web.pages.records.finding import MOST, Finder, hits_of
+from zhagen.web.pages.records.naming import by_name, title_of
 from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.rooms import service_of
 
 Choices = list[tuple[str, str]]
-NEWEST = 300  # of what happens every day; people, places and bodies are offered one and all
+MANY = 50  # more than these are found, not listed
 
 
-def choices_of(place: Place, key: UUID, row: Any = None) -> dict[str, Choices]:
-    """By column: (id, name). `key` is the form's own id, from which a new voter or respondent gets theirs.
+def choices_of(place: Place, key: UUID, row: Any = None) -> dict[str, Choices | Finder]:
+    """By column: (id, name), or a finder where there are many. `key` is the form's own id.
 
-    What `row` points to is among them, however long ago that was.
+    A new voter or respondent gets theirs from it. What `row` points to is among them, whatever became of it.
     """
-    found: dict[str, Choices] = {}
-    known: dict[str, Choices] = {}
+    found: dict[str, Choices | Finder] = {}
+    known: dict[str, Choices | Finder] = {}
     for one in place.kind.columns:
         if one.is_worker:
             found[one.name] = [(str(who.pk), str(who)) for who in agency.list_team(place.engagement.pk)]
         elif one.refers is not None:
-            found[one.name] = known.setdefault(one.refers, []) or _rows(place, one.refers)
-            known[one.refers] = found[one.name]
+            if one.refers not in known:
+                known[one.refers] = _rows(place, one.refers)
+            offered = known[one.refers]
             held = None if row is None or one.is_several else getattr(row, one.name)
-            if held is not None and str(held.pk) not in dict(found[one.name]):
-                found[one.name] = [*found[one.name], (str(held.pk), title_of(held))]
+            if held is not None and isinstance(offered, list) and str(held.pk) not in dict(offered):
+                offered = [*offered, (str(held.pk), title_of(held))]
+            found[one.name] = offered
         elif one.is_bare_id:
             found[one.name] = [(str(derive_id(key, one.name)), _("新的一个")), *_used(place, one.name)]
     return found
 
 
-def names_in(place: Place) -> dict[str, str]:
-    """Names by id, of what the record's columns of several ids can hold."""
-    tables = {one.refers for one in place.kind.columns if one.is_several and one.refers}
-    return {key: name for table in sorted(tables) for key, name in _rows(place, table)}
-
-
-def _rows(place: Place, table: str) -> Choices:
+def _rows(place: Place, table: str) -> Choices | Finder:
+    """What happens is offered newest first; people, places and bodies by name."""
     service = service_of(table)
-    rows = service.list_records(place.scope, table, place.engagement.pk)
     kind = kind_of(service.MODELS[table])
-    named = with_references(rows, kind)
-    if not kind.model.COMMUNITY_WIDE:
-        named = named[:NEWEST]
-    return [(str(row.pk), title_of(row)) for row in named]
+    rows = list(
+        with_references(service.list_records(place.scope, table, place.engagement.pk), kind)[: MANY + 1]
+    )
+    if len(rows) > MANY:
+        return Finder(place, table, () if kind.model.COMMUNITY_WIDE else hits_of(rows[:MOST]))
+    listed = [(str(row.pk), title_of(row)) for row in rows]
+    return sorted(listed, key=lambda one: by_name(one[1])) if kind.model.COMMUNITY_WIDE else listed
 
 
 def _used(place: Place, column: str) -> Choices:
@@ -61,5 +61,5 @@ def _used(place: Place, column: str) -> Choices:
     newest: dict[str, str] = {}
     for one, day in pairs:
         if one is not None:
-            newest.setdefault(str(one), f"…{str(one)[-4:]} · {date_format(day) if day else ''}")
+            newest.setdefault(str(one), f"…{str(one)[-4:]} · {say_day(day)}")
     return list(newest.items())

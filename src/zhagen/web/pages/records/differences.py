@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from zhagen.web.pages.forms.finder import FinderField, listed
 from zhagen.web.pages.forms.record import values_in, values_of
 from zhagen.web.pages.records.cells import Cell, say_value
 from zhagen.web.pages.records.place import Place
@@ -35,8 +36,12 @@ def _put(form: Any, column: Any, value: Any) -> None:
 
 def differences(place: Place, row: Any, form: Any) -> list[Cell]:
     """A cell for each: `before` is what stands there, `said` what was typed."""
-    names = {str(key): str(name) for field in form.fields.values() for key, name in _choices(field)}
     typed, stands = form.values(), values_in(place.kind, row)
+    names = {
+        str(key): str(name)
+        for column, field in form.fields.items()
+        for key, name in _choices(field, typed.get(column), stands.get(column))
+    }
     cells = []
     for one in place.kind.columns:
         mine, theirs = typed.get(one.name), stands[one.name]
@@ -45,7 +50,9 @@ def differences(place: Place, row: Any, form: Any) -> list[Cell]:
     return cells
 
 
-def _choices(field: Any) -> Any:
+def _choices(field: Any, *values: Any) -> Any:
+    if isinstance(field, FinderField):
+        return [(one.key, one.name) for value in values for one in field.finder.named(listed(value))]
     return getattr(field, "choices", ())
 
 

@@ -1,9 +1,9 @@
 """What a record is called in a list, in a choice, in a sentence."""
 
+import re
 from typing import Any
 
-from django.utils.formats import date_format
-
+from zhagen.web.common.days import say_day, say_near_day
 from zhagen.web.common.kinds import KindColumn, kind_of
 from zhagen.web.common.sensitive import sensitive_columns
 
@@ -11,6 +11,7 @@ NAMES = ("alias", "name", "title")
 WHERE = ("stairwell", "floor", "door")
 DEEP = 2  # as far as lists bring along what their records point to
 LONGEST = 60
+_NUMBERS = re.compile(r"(\d+)")
 
 
 def title_of(row: Any, deep: int = DEEP) -> str:
@@ -30,8 +31,17 @@ def title_of(row: Any, deep: int = DEEP) -> str:
     said = [part for part in parts if part]
     if said:
         return _cut(" · ".join(said[:3]))
-    day = getattr(row, "day", None)
-    return f"{kind.label} {date_format(day) if day else str(row.pk)[-4:]}"
+    return f"{kind.label} {say_day(row.day) or str(row.pk)[-4:]}"
+
+
+def said_day(row: Any) -> str:
+    """Its day as lists write it."""
+    return say_near_day(row.day)
+
+
+def by_name(title: str) -> list[tuple[bool, int, str]]:
+    """In which order names stand: 2 号楼 before 10 号楼."""
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in _NUMBERS.split(title)]
 
 
 def word_of(column: KindColumn, code: Any) -> str:

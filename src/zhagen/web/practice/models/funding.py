@@ -15,3 +15,8 @@ class Funding(EvidenceRecord):
     received = column(TABLE, "received")
     spent = column(TABLE, "spent")
     core = column(TABLE, "core")
+
+    @property
+    def may_lie_ahead(self) -> bool:
+        """It falls due one day."""
+        return True

@@ -30,6 +30,8 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
         )
         return render(request, "pages/records/form.html", {"place": place, "form": form})
     form = RecordForm(place.kind, choices_of(place, _key(request)), request.POST)
+    if form.is_finding():
+        return render(request, "pages/records/form.html", {"place": place, "form": form})
     if form.is_valid():
         try:
             return _save(request, place, form)
@@ -37,6 +39,8 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
             form.add_sentences(wrong.fields)
         except NotNow as never:
             form.add_error(None, never.sentence)
+        except NotThere:  # the id is another record's
+            form.begin_again()
     return render(request, "pages/records/form.html", {"place": place, "form": form}, status=422)
 
 
@@ -60,7 +64,9 @@ def _begun(request: Any, place: Place) -> dict[str, Any]:
     except (ValueError, NotThere):
         return begun
     held = values_in(place.kind, like)
-    own = {"note", "alias", "name", "title"} | {one.name for one in place.kind.columns if one.is_bare_id}
+    own = {"entered", "note", "alias", "name", "title"} | {
+        one.name for one in place.kind.columns if one.is_bare_id
+    }
     own |= sensitive_columns(like)
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 

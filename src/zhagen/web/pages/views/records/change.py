@@ -32,7 +32,7 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
     form = form_of(place, row, request.POST if request.method == "POST" else None)
     if row.deleted_at is not None:
         return draw_form(request, place, row, form, sentence=DELETED_MEANWHILE)
-    if form.is_bound and form.is_valid():
+    if form.is_bound and not form.is_finding() and form.is_valid():
         try:
             return _save(place, row, form)
         except EditedMeanwhile as other:

@@ -11,6 +11,7 @@ from zhagen.web.common.searching import narrow_records
 from zhagen.web.pages.forms.sought import SoughtForm
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.pointing import pointed_at
 from zhagen.web.pages.records.summary import summary_of
 
 A_PAGE = 30
@@ -24,7 +25,8 @@ def list_rows(request: Any, engagement: UUID, table: str, deleted: bool = False)
     found = narrow_records(place.rows(deleted=deleted), place.kind, form.sought())
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     rows = [(row, title_of(row), summary_of(place.kind, row)) for row in page]
-    shown = {"place": place, "form": form, "page": page, "rows": rows, "deleted": deleted}
+    to = pointed_at(place, form.sought().to)
+    shown = {"place": place, "form": form, "page": page, "rows": rows, "deleted": deleted, "to": to}
     return render(request, "pages/records/rows.html", shown)
 
 

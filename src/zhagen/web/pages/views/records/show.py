@@ -8,9 +8,10 @@ from django.views.decorators.http import require_safe
 
 from zhagen.web.pages.forms.reveal import RevealForm
 from zhagen.web.pages.records.cells import cells_of, history_of
-from zhagen.web.pages.records.choices import names_in
+from zhagen.web.pages.records.names import names_in
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.pointing import pointing_to
 
 DONE = ("saved", "changed", "deleted", "restored")
 
@@ -29,9 +30,10 @@ def draw_record(
 
     `reveal`: the form that asks why somebody looks at what is hidden, as it was sent; `revealed`: they said why.
     """
-    names = names_in(place)
+    versions = place.service.list_versions(place.scope, place.table, row.pk)
+    names = names_in(place, row, versions)
     cells = cells_of(place, row, names, revealed=revealed)
-    history = history_of(place, row, names, revealed=revealed)
+    history = history_of(place, row, versions, names, revealed=revealed)
     done = request.GET.get("done")
     shown = {
         "place": place,
@@ -39,6 +41,7 @@ def draw_record(
         "title": title_of(row),
         "cells": cells,
         "history": history,
+        "pointing": pointing_to(place, row),
         "hides": any(one.hidden for one in [*cells, *(cell for told in history for cell in told.cells)]),
         "reveal": reveal or RevealForm(),
         "revealed": revealed,
