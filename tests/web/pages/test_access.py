@@ -45,6 +45,7 @@ def test_everybody_is_in_every_row() -> None:
 def client_of(house: House, who: str) -> Client:
     client = Client()
     if who != "signed-out":
+        house.accounts[who].refresh_from_db()  # who signed out everywhere has another session from then on
         client.force_login(house.accounts[who])
     return client
 
@@ -97,7 +98,7 @@ def told(response: Any) -> int | str:
     place = response["Location"].partition("?")[0]
     if place.startswith("/records/"):
         return "record"
-    for name in ("people", "agency"):
+    for name in ("people", "agency", "account"):
         if place.startswith(f"/{name}/"):
             return name
     return next(name for name in ("boards", "sign-in", "first-run") if reverse(name) == place)
