@@ -113,6 +113,20 @@ def place_form(thing: str, told: int, viewer: int | None = None) -> list[Route]:
     return both
 
 
+def own_account(get: int, post: int | str) -> list[Route]:
+    """A page of one's own account: the same for everybody who is signed in."""
+    return [Route("get", everyone(get, signed_out=IN)), Route("post", everyone(post, signed_out=IN))]
+
+
+ACCOUNT_ROUTES: dict[str, list[Route]] = {
+    "sign-in-code": [Route("get", everyone(IN)), Route("post", everyone(IN))],  # nobody is half way in
+    "account": own_account(200, 422),
+    "account-password": own_account(200, 422),
+    "account-second-factor": own_account(200, 422),
+    "account-second-factor-off": own_account(405, 422),
+    "account-codes": own_account(405, 422),
+    "account-sign-out-everywhere": own_account(405, IN),
+}
 FOR_MANAGERS = everyone(403, manager=200, stranger=200, signed_out=IN)
 PEOPLE_ROUTES: dict[str, list[Route]] = {
     "invitation": [
@@ -134,6 +148,7 @@ PEOPLE_ROUTES: dict[str, list[Route]] = {
     "role-end": managed("post", "people", "role", lead=403),
     "account-close": managed("post", "people", "person", lead=403),
     "account-open": managed("post", "people", "person", lead=403),
+    "account-free": managed("post", "people", "person", lead=403),
     "access-renew": managed("post", 200, "person", lead=403),
     "agency": [Route("get", FOR_MANAGERS), Route("post", everyone(405, signed_out=IN))],
     "second-factor-required": managed("post", "agency", "agency"),
@@ -146,6 +161,7 @@ PEOPLE_ROUTES: dict[str, list[Route]] = {
 
 ROUTES: dict[str, list[Route]] = {
     **PEOPLE_ROUTES,
+    **ACCOUNT_ROUTES,
     "boards": [Route("get", everyone(200, signed_out=IN)), Route("post", everyone(405, signed_out=IN))],
     "first-run": [
         Route("get", everyone(IN)),  # there is somebody already
@@ -157,6 +173,10 @@ ROUTES: dict[str, list[Route]] = {
         Route("post", everyone(405, signed_out=IN)),
     ],
     "sign-in": [Route("get", everyone("home", signed_out=200))],
+    "sign-in": [
+        Route("get", everyone("boards", signed_out=200)),
+        Route("post", everyone("boards", signed_out=422)),
+    ],
     "demo-sign-in": [Route("get", everyone(405)), Route("post", everyone(404))],  # this is no demo
     "sign-out": [Route("get", everyone(405)), Route("post", everyone(IN))],
     "language": [Route("get", everyone("boards")), Route("post", everyone("boards"))],

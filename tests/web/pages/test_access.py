@@ -45,6 +45,7 @@ def test_everybody_is_in_every_row() -> None:
 def client_of(house: House, who: str) -> Client:
     client = Client()
     if who != "signed-out":
+        house.accounts[who].refresh_from_db()  # who signed out everywhere has another session from then on
         client.force_login(house.accounts[who])
     return client
 
@@ -99,7 +100,7 @@ def told(response: Any) -> int | str:
         return "record"
     if place.startswith("/board/"):
         return "board"
-    for name in ("people", "agency"):
+    for name in ("people", "agency", "account"):
         if place.startswith(f"/{name}/"):
             return name
     if place.startswith("/work/"):

@@ -11,7 +11,7 @@ from tests.web.pages.matrix import ROUTES
 from tests.web.pages.test_access import address, client_of
 from tests.web.people import make_house
 from zhagen.cli.demo_stations import PLANNED
-from zhagen.web.agency.models import Engagement
+from zhagen.web.agency.models import Account, Engagement
 from zhagen.web.agency.service import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE, DemoPlace
 from zhagen.web.demo.fill import fill_demo
 
@@ -70,6 +70,27 @@ def test_one_click_is_for_the_demos_people_only(demo: None) -> None:
 def test_one_click_wants_the_token_of_its_page(demo: None) -> None:
     careful = Client(enforce_csrf_checks=True)
     assert careful.post(reverse("demo-sign-in"), {"username": "manager"}).status_code == 403
+
+
+def test_one_click_works_however_often_a_form_failed(demo: None) -> None:
+    for _try in range(6):
+        Client().post(reverse("sign-in"), {"username": "worker", "password": "wrong"})
+    assert (
+        Client().post(reverse("sign-in"), {"username": "worker", "password": DEMO_PASSWORD}).status_code
+        == 422
+    )
+    assert Client().post(reverse("demo-sign-in"), {"username": "worker"}).status_code == 302
+
+
+def test_nobody_shuts_the_others_out_of_the_demo(demo: None) -> None:
+    client = Client()
+    client.post(reverse("demo-sign-in"), {"username": "manager"})
+    worker = Account.objects.get(username="worker").pk
+    for name in ("account-close", "access-renew"):
+        assert client.post(reverse(name, args=[worker])).status_code == 409
+    said = {"current": DEMO_PASSWORD, "password": "another-long-password"}
+    assert client.post(reverse("account-password"), said).status_code == 422
+    assert Client().post(reverse("demo-sign-in"), {"username": "worker"}).status_code == 302
 
 
 def test_every_page_bears_the_mark(settings: Any) -> None:

@@ -70,7 +70,7 @@ def test_one_signs_in_with_what_was_chosen_and_out_again() -> None:
     run_first()
     client = Client()
     wrong = client.post(reverse("sign-in"), {"username": "liming", "password": "no"})
-    assert wrong.status_code == 200
+    assert wrong.status_code == 422
     assert (
         client.post(reverse("sign-in"), {"username": "liming", "password": ENTERED["password"]}).status_code
         == 302

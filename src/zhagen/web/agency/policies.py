@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.agency.demo_people import DEMO_PEOPLE
 from zhagen.web.common.errors import NotNow
 from zhagen.web.common.roles import Role
 
@@ -16,6 +18,12 @@ def engagement_policy(row: Any, action: str) -> None:
         raise NotNow(_("项目点要和社区一起设立"))
     if action == "delete":
         raise NotNow(_("项目点不能删除，只能写上结束日期"))
+
+
+def demo_policy(account: Any) -> None:
+    """The people of a demo are anybody's: nobody shuts the others out of them. NotNow."""
+    if settings.DEMO and account.username in {person.username for person in DEMO_PEOPLE}:
+        raise NotNow(_("示例里的人是大家共用的：密码、第二重验证和停用都不能改"))
 
 
 def manager_policy(agencies: Iterable[UUID], *, without: UUID) -> None:

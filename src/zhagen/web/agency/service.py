@@ -2,6 +2,7 @@
 
 from zhagen.web.agency.demo_people import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE
 from zhagen.web.agency.domain.accept_invitation import Accepted, accept_invitation, find_invitation
+from zhagen.web.agency.domain.change_account import change_account, change_password, sign_out_everywhere
 from zhagen.web.agency.domain.close_account import close_account, open_account
 from zhagen.web.agency.domain.end_engagement import end_engagement
 from zhagen.web.agency.domain.end_role import end_role
@@ -12,6 +13,15 @@ from zhagen.web.agency.domain.invite import invite, renew_access, revoke_invitat
 from zhagen.web.agency.domain.keep_table import keep_table, stop_keeping
 from zhagen.web.agency.domain.make_station import make_station
 from zhagen.web.agency.domain.open_engagement import open_engagement, open_further_engagement
+from zhagen.web.agency.domain.places import (
+    IDLE,
+    LASTS,
+    NOTED,
+    enter_place,
+    leave_place,
+    list_places,
+    see_place,
+)
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
 from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
 from zhagen.web.agency.domain.queries.own_agencies import (
@@ -38,6 +48,22 @@ from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
 from zhagen.web.agency.domain.require_second_factor import is_second_factor_required, require_second_factor
 from zhagen.web.agency.domain.room import ROOM
+from zhagen.web.agency.domain.second_factor import (
+    address_of,
+    count_recovery_codes,
+    new_secret,
+    renew_recovery_codes,
+    set_up_second_factor,
+    turn_off_second_factor,
+)
+from zhagen.web.agency.domain.sign_in import (
+    find_demo_account,
+    has_second_factor,
+    must_set_up,
+    pass_second_factor,
+    sign_in,
+)
+from zhagen.web.agency.domain.throttle import free_account, is_throttled
 from zhagen.web.common.writing import Desk
 
 _DESK = Desk(ROOM)
@@ -58,7 +84,10 @@ __all__ = [
     "DEMO_MARK",
     "DEMO_PASSWORD",
     "DEMO_PEOPLE",
+    "IDLE",
+    "LASTS",
     "MODELS",
+    "NOTED",
     "Accepted",
     "DemoPlace",
     "FirstRun",
@@ -67,14 +96,20 @@ __all__ = [
     "Part",
     "Person",
     "accept_invitation",
+    "address_of",
     "all_engagements",
+    "change_account",
+    "change_password",
     "change_record",
     "close_account",
+    "count_recovery_codes",
     "delete_record",
     "end_engagement",
     "end_role",
+    "enter_place",
     "find_board",
     "find_boards",
+    "find_demo_account",
     "find_invitation",
     "find_own",
     "find_own_part",
@@ -82,7 +117,9 @@ __all__ = [
     "find_record",
     "found_demo",
     "found_installation",
+    "free_account",
     "give_role",
+    "has_second_factor",
     "invite",
     "is_founded",
     "is_of_agency",
@@ -91,28 +128,40 @@ __all__ = [
     "list_changes",
     "list_log_people",
     "list_named",
+    "is_throttled",
+    "leave_place",
     "list_open_invitations",
     "list_openings",
     "list_own_agencies",
     "list_people",
+    "list_places",
     "list_records",
     "list_team",
     "list_versions",
     "make_station",
     "may_manage_people",
+    "must_set_up",
     "neighbours_of",
+    "new_secret",
     "open_account",
     "open_engagement",
     "open_further_engagement",
     "open_record",
     "reads_logs",
+    "pass_second_factor",
     "record",
     "record_many",
     "renew_access",
+    "renew_recovery_codes",
     "require_second_factor",
     "restore_record",
     "revoke_invitation",
     "scope_of",
+    "see_place",
     "sees_people",
     "stop_keeping",
+    "set_up_second_factor",
+    "sign_in",
+    "sign_out_everywhere",
+    "turn_off_second_factor",
 ]

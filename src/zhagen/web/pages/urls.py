@@ -2,6 +2,13 @@
 
 from django.urls import path
 
+from zhagen.web.pages.views.account.account import show_account, sign_out_everywhere
+from zhagen.web.pages.views.account.password import change_password
+from zhagen.web.pages.views.account.second_factor import (
+    renew_recovery_codes,
+    set_up_second_factor,
+    turn_off_second_factor,
+)
 from zhagen.web.pages.views.agency import require_second_factor, show_agency
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
@@ -16,6 +23,7 @@ from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
 from zhagen.web.pages.views.moved import show_moved
 from zhagen.web.pages.views.people.acts import close_account, end_role, open_account
+from zhagen.web.pages.views.people.acts import close_account, end_role, free_account, open_account
 from zhagen.web.pages.views.people.links import invite, renew_access, revoke_invitation
 from zhagen.web.pages.views.people.person import show_person
 from zhagen.web.pages.views.people.rows import list_people
@@ -32,6 +40,7 @@ from zhagen.web.pages.views.records.start import show_start
 from zhagen.web.pages.views.records.take_away import delete_record, restore_record
 from zhagen.web.pages.views.sign_in import sign_in, sign_out
 from zhagen.web.pages.views.today import show_today
+from zhagen.web.pages.views.sign_in import give_code, sign_in, sign_out
 
 urlpatterns = [
     path("", list_boards, name="boards"),
@@ -40,6 +49,14 @@ urlpatterns = [
     path("first-run/", run_first, name="first-run"),
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-in/demo/", demo_sign_in, name="demo-sign-in"),
+    path("sign-in/code/", give_code, name="sign-in-code"),
+    path("account/", show_account, name="account"),
+    path("account/password/", change_password, name="account-password"),
+    path("account/second-factor/", set_up_second_factor, name="account-second-factor"),
+    path("account/second-factor/off/", turn_off_second_factor, name="account-second-factor-off"),
+    path("account/second-factor/codes/", renew_recovery_codes, name="account-codes"),
+    path("account/sign-out-everywhere/", sign_out_everywhere, name="account-sign-out-everywhere"),
+    path("people/<uuid:person>/free/", free_account, name="account-free"),
     path("sign-out/", sign_out, name="sign-out"),
     path("invitation/<str:token>/", accept_invitation, name="invitation"),
     path("people/", list_people, name="people"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.agency.domain.give_role import write_membership
 from zhagen.web.agency.domain.invite import digest_of, live_invitations
 from zhagen.web.agency.domain.role_place import RolePlace
+from zhagen.web.agency.domain.throttle import forget_failures
 from zhagen.web.agency.models import Account, RecoveryCode, SecondFactor
 from zhagen.web.agency.validators.password import check_password
 from zhagen.web.common.audit import write_audit
@@ -74,6 +75,7 @@ def _renewed(invitation: Any, chosen: Accepted) -> Any:
     account.session_round += 1
     account.save(update_fields=["password", "session_round"])
     # Who lost the phone with the password comes in all the same, and sets up the second factor anew.
+    forget_failures(account.username)
     SecondFactor.objects.filter(account=account).delete()
     RecoveryCode.objects.filter(account=account).delete()
     write_audit(

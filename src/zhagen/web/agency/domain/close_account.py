@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.domain.own_person import find_own_person
 from zhagen.web.agency.models import Agency, Membership
-from zhagen.web.agency.policies import manager_policy
+from zhagen.web.agency.policies import demo_policy, manager_policy
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import NotNow
 from zhagen.web.common.roles import Role
@@ -24,6 +24,7 @@ def close_account(by: Scope, account: UUID) -> Any:
         agencies = Agency.objects.unscoped().select_for_update().filter(pk__in=managed.values("agency"))
         places = [agency.pk for agency in agencies]
         found = find_own_person(by, "agency.close_account", account)
+        demo_policy(found)
         if account == by.account:
             raise NotNow(_("不能停用自己的账号"))
         manager_policy(places, without=account)

@@ -13,6 +13,7 @@ from zhagen.web.agency.domain.own_person import agencies_where, find_own_person
 from zhagen.web.agency.domain.role_place import RolePlace, find_role_place
 from zhagen.web.agency.models import Invitation, Membership
 from zhagen.web.agency.models.invitation import LASTS
+from zhagen.web.agency.policies import demo_policy
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import NotAllowed, NotThere
 from zhagen.web.common.ids import make_id
@@ -40,6 +41,7 @@ def renew_access(by: Scope, account: UUID, *, id: UUID | None = None) -> tuple[A
     """A link by which somebody sets a new password; open ones for the same account end. As `invite`, and NotNow."""
     with transaction.atomic():
         found = find_own_person(by, "agency.renew_access", account)
+        demo_policy(found)
         agencies = agencies_where(by, "agency.renew_access")
         held = Membership.objects.unscoped().filter(account=account, agency__in=agencies)
         agency = held.order_by("-given_at").values_list("agency", flat=True)[0]

@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotNow
+from zhagen.web.pages.entering import let_in
 from zhagen.web.pages.forms.first_run import FirstRunForm
-
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @login_not_required
@@ -30,6 +29,5 @@ def run_first(request: Any) -> Any:
             for name, sentence in wrong.fields.items():
                 form.add_error(name, sentence)
         else:
-            login(request, account, backend=BACKEND)
-            return redirect("today", engagement.pk)
+            return let_in(request, account, reverse("today", args=[engagement.pk]))
     return render(request, "pages/first_run.html", {"form": form}, status=422 if form.errors else 200)

@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import translation
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotThere
+from zhagen.web.pages.entering import let_in
 from zhagen.web.pages.forms.inviting import JoinForm, PasswordForm
-from zhagen.web.pages.views.first_run import BACKEND
 
 
 @login_not_required
@@ -29,8 +28,7 @@ def accept_invitation(request: Any, token: str) -> Any:
                 for name, sentence in wrong.fields.items():
                     form.add_error(name, sentence)
             else:
-                login(request, account, backend=BACKEND)
-                return redirect("boards")
+                return let_in(request, account)
     except NotThere:
         return render(request, "pages/people/over.html", status=404)
     told = {"invitation": invitation, "form": form}

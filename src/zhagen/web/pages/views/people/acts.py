@@ -32,6 +32,12 @@ def open_account(request: Any, person: UUID) -> Any:
     return _do(request, person, "opened", lambda by: agency.open_account(by, person))
 
 
+@require_POST
+def free_account(request: Any, person: UUID) -> Any:
+    """The person can try to sign in again at once."""
+    return _do(request, person, "freed", lambda by: agency.free_account(by, person))
+
+
 def _do(request: Any, person: UUID, done: str, act: Callable[[Scope], Any]) -> Any:
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)

@@ -47,6 +47,7 @@ def draw_person(
         "may_manage": may_manage,
         "form": form or (RoleForm(place_choices(scope)) if may_manage else None),
         "is_self": person.account.pk == scope.account,
+        "is_throttled": may_manage and agency.is_throttled(person.account.username),
         "sentence": sentence,
         "done": request.GET.get("done", ""),
     }

@@ -1,0 +1,40 @@
+"""Where somebody is signed in, and how long that lasts."""
+
+import datetime as dt
+from typing import Any
+
+from django.utils import timezone
+
+from zhagen.web.agency.models import SignedInPlace
+
+LASTS = dt.timedelta(hours=12)  # a long day, whatever is done in it
+IDLE = dt.timedelta(hours=2)
+NOTED = dt.timedelta(minutes=5)  # how exactly it is known when somebody was here last
+
+
+def enter_place(account: Any, session_key: str, device: str) -> None:
+    """Somebody signed in; places whose sessions have ended by themselves are forgotten."""
+    now = timezone.now()
+    gone = SignedInPlace.objects.filter(account=account)
+    gone.exclude(began_at__gt=now - LASTS, seen_at__gt=now - IDLE).delete()
+    SignedInPlace.objects.update_or_create(
+        session_key=session_key,
+        defaults={"account": account, "device": device, "began_at": now, "seen_at": now},
+    )
+
+
+def see_place(session_key: str) -> None:
+    """They are still there."""
+    SignedInPlace.objects.filter(session_key=session_key).update(seen_at=timezone.now())
+
+
+def leave_place(session_key: str) -> None:
+    """They signed out."""
+    SignedInPlace.objects.filter(session_key=session_key).delete()
+
+
+def list_places(account: Any) -> list[Any]:
+    """Those that are still open, the newest first."""
+    now = timezone.now()
+    found = SignedInPlace.objects.filter(account=account, began_at__gt=now - LASTS, seen_at__gt=now - IDLE)
+    return list(found.order_by("-seen_at"))

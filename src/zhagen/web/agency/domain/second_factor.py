@@ -1,0 +1,117 @@
+"""The second factor: an app on the phone that shows six digits, and codes on paper for the day it is lost."""
+
+import secrets
+from typing import Any
+
+import pyotp
+from django.db import transaction
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.agency.domain.require_second_factor import is_second_factor_required
+from zhagen.web.agency.models import RecoveryCode, SecondFactor
+from zhagen.web.agency.policies import demo_policy
+from zhagen.web.common.audit import write_audit
+from zhagen.web.common.errors import Invalid, NotNow
+from zhagen.web.common.sealing import seal, unseal
+
+SECONDS = 30
+CODES = 10
+_PURPOSE = "second-factor"
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another on paper
+
+
+def new_secret() -> str:
+    """A secret for an app, in base 32."""
+    return pyotp.random_base32()
+
+
+def address_of(account: Any, secret: str) -> str:
+    """What the app reads from the picture."""
+    return pyotp.TOTP(secret).provisioning_uri(name=account.username, issuer_name="扎根 Zhagen")
+
+
+def set_up_second_factor(account: Any, secret: str, code: str) -> list[str]:
+    """Take the secret, once the app has shown that it has it; returns the recovery codes. Raises NotNow, Invalid."""
+    demo_policy(account)
+    counter = _counter(secret, code, after=0)
+    if counter is None:
+        raise Invalid({"code": _("数字不对。看应用里现在的那一组")})
+    with transaction.atomic():
+        SecondFactor.objects.filter(account=account).delete()
+        SecondFactor.objects.create(
+            account=account, secret=seal(_PURPOSE, secret), counter=counter, since=timezone.now()
+        )
+        _audit(account, "set_up_second_factor")
+        return _write_codes(account)
+
+
+def turn_off_second_factor(account: Any, password: str) -> None:
+    """Raises Invalid for a wrong password, NotNow where an agency asks for the second factor."""
+    if is_second_factor_required(account.pk):
+        raise NotNow(_("您的机构要求第二重验证，不能关掉"))
+    _ask_password(account, password)
+    with transaction.atomic():
+        SecondFactor.objects.filter(account=account).delete()
+        RecoveryCode.objects.filter(account=account).delete()
+        _audit(account, "turn_off_second_factor")
+
+
+def renew_recovery_codes(account: Any, password: str) -> list[str]:
+    """New ones; the old ones open nothing any more. Raises Invalid for a wrong password."""
+    _ask_password(account, password)
+    with transaction.atomic():
+        _audit(account, "renew_recovery_codes")
+        return _write_codes(account)
+
+
+def count_recovery_codes(account: Any) -> int:
+    """How many are left."""
+    return int(RecoveryCode.objects.filter(account=account, used_at__isnull=True).count())
+
+
+def is_code_right(account: Any, code: str) -> bool:
+    """Whether the code is the app's of now, give or take half a minute, or a recovery code; each counts once."""
+    code = "".join(code.split()).replace("-", "").lower()
+    held = SecondFactor.objects.filter(account=account).first()
+    if held is None:
+        return False
+    counter = _counter(unseal(_PURPOSE, held.secret), code, after=held.counter)
+    if counter is not None:
+        newer = SecondFactor.objects.filter(account=account, counter__lt=counter)
+        return bool(newer.update(counter=counter))
+    unused = RecoveryCode.objects.filter(account=account, digest=_digest(code), used_at__isnull=True)
+    return bool(unused.update(used_at=timezone.now()))
+
+
+def _counter(secret: str, code: str, *, after: int) -> int | None:
+    """Which half minute the code is of, if it is of one just now and later than `after`."""
+    app = pyotp.TOTP(secret, interval=SECONDS)
+    now = int(timezone.now().timestamp()) // SECONDS
+    for counter in (now - 1, now, now + 1):
+        if counter > after and secrets.compare_digest(
+            app.generate_otp(counter).encode(), code.strip().encode()
+        ):
+            return counter
+    return None
+
+
+def _write_codes(account: Any) -> list[str]:
+    made = ["".join(secrets.choice(_LETTERS) for _each in range(10)) for _one in range(CODES)]
+    RecoveryCode.objects.filter(account=account).delete()
+    RecoveryCode.objects.bulk_create(RecoveryCode(account=account, digest=_digest(one)) for one in made)
+    return [f"{one[:5]}-{one[5:]}" for one in made]
+
+
+def _digest(code: str) -> str:
+    return str(salted_hmac("zhagen.recovery-code", code, algorithm="sha256").hexdigest())
+
+
+def _ask_password(account: Any, password: str) -> None:
+    if not account.check_password(password):
+        raise Invalid({"password": _("密码不对")})
+
+
+def _audit(account: Any, action: str) -> None:
+    write_audit(account=account.pk, engagement=None, action=action, table="account", record=account.pk)
