@@ -22,7 +22,6 @@ from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
 from zhagen.web.pages.views.moved import show_moved
-from zhagen.web.pages.views.people.acts import close_account, end_role, open_account
 from zhagen.web.pages.views.people.acts import close_account, end_role, free_account, open_account
 from zhagen.web.pages.views.people.links import invite, renew_access, revoke_invitation
 from zhagen.web.pages.views.people.person import show_person
@@ -38,9 +37,8 @@ from zhagen.web.pages.views.records.rows import list_deleted, list_rows
 from zhagen.web.pages.views.records.show import show_record
 from zhagen.web.pages.views.records.start import show_start
 from zhagen.web.pages.views.records.take_away import delete_record, restore_record
-from zhagen.web.pages.views.sign_in import sign_in, sign_out
-from zhagen.web.pages.views.today import show_today
 from zhagen.web.pages.views.sign_in import give_code, sign_in, sign_out
+from zhagen.web.pages.views.today import show_today
 
 urlpatterns = [
     path("", list_boards, name="boards"),
