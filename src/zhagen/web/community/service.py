@@ -1,6 +1,7 @@
 """The only public door of this app."""
 
 from zhagen.web.common.writing import Desk
+from zhagen.web.community.domain.add_newcomer import Added, Newcomer, add_newcomer
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
 from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
 from zhagen.web.community.domain.room import ROOM
@@ -19,9 +20,12 @@ list_versions = _DESK.versions
 
 __all__ = [
     "MODELS",
+    "Added",
     "FormedGroup",
     "Found",
     "NewRole",
+    "Newcomer",
+    "add_newcomer",
     "change_record",
     "delete_record",
     "find_chosen",

@@ -3,13 +3,25 @@
 from zhagen.web.common.writing import Desk
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
 from zhagen.web.fieldwork.domain.open_concern import open_concern
+from zhagen.web.fieldwork.domain.queries.concerns import (
+    BY_RESIDENTS,
+    ConcernCounts,
+    SoughtConcerns,
+    count_concerns,
+    find_concerns,
+)
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
+from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
+from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
 from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
 from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
 from zhagen.web.fieldwork.domain.room import ROOM
+from zhagen.web.fieldwork.domain.take_up_concern import take_up_concern
 from zhagen.web.fieldwork.domain.tell_back import tell_back
+from zhagen.web.fieldwork.domain.undo_visit import restore_visit, undo_visit
 from zhagen.web.fieldwork.domain.visit import Met, Visit
+from zhagen.web.fieldwork.domain.visit_newcomer import visit_newcomer
 
 _DESK = Desk(ROOM)
 
@@ -24,20 +36,29 @@ list_records = _DESK.list
 list_versions = _DESK.versions
 
 __all__ = [
+    "BY_RESIDENTS",
     "MODELS",
     "Came",
+    "ConcernCounts",
     "Due",
+    "LastVisit",
     "Met",
     "RecordedActivity",
     "RecordedVisit",
+    "SoughtConcerns",
     "Visit",
+    "WrittenVisit",
     "call_roll",
     "change_record",
     "close_concern",
+    "count_concerns",
     "delete_record",
+    "find_concerns",
     "find_due",
+    "find_last_visit",
     "find_record",
     "find_unseen_households",
+    "find_visit",
     "list_records",
     "list_versions",
     "open_concern",
@@ -47,5 +68,10 @@ __all__ = [
     "record_visit",
     "reopen_concern",
     "restore_record",
+    "restore_visit",
+    "take_up_concern",
     "tell_back",
+    "undo_visit",
+    "usual_categories",
+    "visit_newcomer",
 ]
