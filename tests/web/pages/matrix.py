@@ -1,6 +1,6 @@
 """Who gets what at every address. A route that is not in this table fails the tests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 PEOPLE = (
     "worker",
@@ -21,7 +21,8 @@ PLACES = ("own", "same_agency", "foreign")
 class Route:
     """`method`; `of`: whose engagement the address names, if any; `answers`: by person, a status or where they go.
 
-    `table`: the kind of record that the address names; `record`: whether it names a record of that kind too.
+    `table`: the kind of record that the address names; `record`: whether it names a record of that kind too. `one`: the
+    kind of the record whose id stands in the address without its kind.
     """
 
     method: str
@@ -32,6 +33,7 @@ class Route:
     thing: str | None = (
         None  # a person, a role, a link, an agency, a station, a community: made for the asking
     )
+    one: str | None = None
 
 
 def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
@@ -75,6 +77,15 @@ def read_by_managers() -> list[Route]:
         Route("get", everyone(404, manager=200, stranger=200, signed_out=IN)),
         Route("post", everyone(405, signed_out=IN)),
     ]
+def worked_on_by_the_team(method: str, team: int | str, one: str | None = None) -> list[Route]:
+    """The same of a page that is made for one kind of work and names no kind."""
+    rows = written_by_the_team(method, team, record=one is not None)
+    return [replace(row, table=None, record=False, one=one) for row in rows]
+
+
+def shown_to_all_inside(one: str) -> list[Route]:
+    """A page of one record of a kind that its address does not name."""
+    return [replace(row, one=one) for row in read_by_all_inside()]
 
 
 def private(record: bool = False) -> list[Route]:
@@ -172,10 +183,9 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone("boards", **TEAM_AT_HOME, signed_out=IN)),
         Route("post", everyone(405, signed_out=IN)),
     ],
-    "sign-in": [Route("get", everyone("home", signed_out=200))],
     "sign-in": [
-        Route("get", everyone("boards", signed_out=200)),
-        Route("post", everyone("boards", signed_out=422)),
+        Route("get", everyone("home", signed_out=200)),
+        Route("post", everyone("home", signed_out=422)),
     ],
     "demo-sign-in": [Route("get", everyone(405)), Route("post", everyone(404))],  # this is no demo
     "sign-out": [Route("get", everyone(405)), Route("post", everyone(IN))],
@@ -203,6 +213,27 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, signed_out=IN), "own", "no-such-item"),
     ],
     "today": read_by_all_inside(),
+    "visit": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "visit-page": shown_to_all_inside("contacts"),
+    "visit-undo": [
+        *worked_on_by_the_team("post", 409, "contacts"),  # without the state that was seen
+        Route("get", everyone(405, signed_out=IN), "own", one="contacts"),
+    ],
+    "visit-restore": [
+        *worked_on_by_the_team("post", "visit-page", "contacts"),
+        Route("get", everyone(405, signed_out=IN), "own", one="contacts"),
+    ],
+    "follow-ups": read_by_all_inside(),
+    "concerns": read_by_all_inside(),
+    "concern-add": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "concern": shown_to_all_inside("concerns"),
+    **{
+        f"concern-{step}": [
+            *worked_on_by_the_team("post", 422, "concerns"),  # without the version that was opened
+            Route("get", everyone(405, signed_out=IN), "own", one="concerns"),
+        ]
+        for step in ("take-up", "close", "tell-back", "reopen")
+    },
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

@@ -1,6 +1,7 @@
 """The only public door of this app."""
 
 from zhagen.web.common.writing import Desk
+from zhagen.web.community.domain.add_newcomer import Added, Newcomer, add_newcomer
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
 from zhagen.web.community.domain.plan_doors import Door, DoorPlan
 from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
@@ -33,10 +34,13 @@ __all__ = [
     "ComparedDoors",
     "Door",
     "DoorPlan",
+    "Added",
     "FormedGroup",
     "Found",
     "NewBuilding",
     "NewRole",
+    "Newcomer",
+    "add_newcomer",
     "change_record",
     "compare_buildings",
     "compare_doors",

@@ -4,6 +4,13 @@ from zhagen.web.common.writing import Desk
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
 from zhagen.web.fieldwork.domain.open_concern import open_concern
 from zhagen.web.fieldwork.domain.queries.begun import find_begun
+from zhagen.web.fieldwork.domain.queries.concerns import (
+    BY_RESIDENTS,
+    ConcernCounts,
+    SoughtConcerns,
+    count_concerns,
+    find_concerns,
+)
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
 from zhagen.web.fieldwork.domain.queries.household_list import (
     SEEN_WITHIN,
@@ -21,11 +28,16 @@ from zhagen.web.fieldwork.domain.queries.timelines import (
 )
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.queries.with_last_day import list_with_last_day
+from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
+from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
 from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
 from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
 from zhagen.web.fieldwork.domain.room import ROOM
+from zhagen.web.fieldwork.domain.take_up_concern import take_up_concern
 from zhagen.web.fieldwork.domain.tell_back import tell_back
+from zhagen.web.fieldwork.domain.undo_visit import restore_visit, undo_visit
 from zhagen.web.fieldwork.domain.visit import Met, Visit
+from zhagen.web.fieldwork.domain.visit_newcomer import visit_newcomer
 
 _DESK = Desk(ROOM)
 
@@ -42,10 +54,12 @@ list_named = _DESK.named
 list_versions = _DESK.versions
 
 __all__ = [
+    "BY_RESIDENTS",
     "MODELS",
     "SEEN_WITHIN",
     "BuildingCount",
     "Came",
+    "ConcernCounts",
     "Due",
     "HouseholdList",
     "HouseholdsAsked",
@@ -53,21 +67,31 @@ __all__ = [
     "RecordedActivity",
     "RecordedVisit",
     "SeenHousehold",
+    "LastVisit",
+    "Met",
+    "RecordedActivity",
+    "RecordedVisit",
+    "SoughtConcerns",
     "Visit",
+    "WrittenVisit",
     "call_roll",
     "change_record",
     "close_concern",
+    "count_concerns",
     "delete_record",
     "draw_building",
     "draw_household",
     "draw_partner",
     "draw_resource",
     "find_begun",
+    "find_concerns",
     "find_due",
+    "find_last_visit",
     "find_record",
     "find_unseen_households",
     "list_households",
     "list_named",
+    "find_visit",
     "list_records",
     "list_versions",
     "list_with_last_day",
@@ -79,5 +103,10 @@ __all__ = [
     "record_visit",
     "reopen_concern",
     "restore_record",
+    "restore_visit",
+    "take_up_concern",
     "tell_back",
+    "undo_visit",
+    "usual_categories",
+    "visit_newcomer",
 ]

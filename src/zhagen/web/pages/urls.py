@@ -12,6 +12,10 @@ from zhagen.web.pages.views.account.second_factor import (
 from zhagen.web.pages.views.agency import require_second_factor, show_agency
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
+from zhagen.web.pages.views.concerns.add import add_concern
+from zhagen.web.pages.views.concerns.rows import list_concerns
+from zhagen.web.pages.views.concerns.show import show_concern
+from zhagen.web.pages.views.concerns.steps import step_concern
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
 from zhagen.web.pages.views.help import show_help
@@ -39,6 +43,11 @@ from zhagen.web.pages.views.records.start import show_start
 from zhagen.web.pages.views.records.take_away import delete_record, restore_record
 from zhagen.web.pages.views.sign_in import give_code, sign_in, sign_out
 from zhagen.web.pages.views.today import show_today
+from zhagen.web.pages.views.sign_in import sign_in, sign_out
+from zhagen.web.pages.views.visit.follow_ups import list_follow_ups
+from zhagen.web.pages.views.visit.record import record_visit
+from zhagen.web.pages.views.visit.show import show_visit
+from zhagen.web.pages.views.visit.take_away import restore_visit, undo_visit
 
 urlpatterns = [
     path("", list_boards, name="boards"),
@@ -80,6 +89,23 @@ urlpatterns = [
     path("board/<uuid:engagement>/moved/", show_moved, name="moved"),
     path("board/<uuid:engagement>/items/<str:item>/records/", list_item_records, name="item-records"),
     path("work/<uuid:engagement>/", show_today, name="today"),
+    path("work/<uuid:engagement>/visit/", record_visit, name="visit"),
+    path("work/<uuid:engagement>/visit/<uuid:visit>/", show_visit, name="visit-page"),
+    path("work/<uuid:engagement>/visit/<uuid:visit>/undo/", undo_visit, name="visit-undo"),
+    path("work/<uuid:engagement>/visit/<uuid:visit>/restore/", restore_visit, name="visit-restore"),
+    path("work/<uuid:engagement>/follow-ups/", list_follow_ups, name="follow-ups"),
+    path("work/<uuid:engagement>/concerns/", list_concerns, name="concerns"),
+    path("work/<uuid:engagement>/concerns/add/", add_concern, name="concern-add"),
+    path("work/<uuid:engagement>/concerns/<uuid:concern>/", show_concern, name="concern"),
+    *(
+        path(
+            f"work/<uuid:engagement>/concerns/<uuid:concern>/{step}/",
+            step_concern,
+            {"step": step},
+            name=f"concern-{step}",
+        )
+        for step in ("take-up", "close", "tell-back", "reopen")
+    ),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),

@@ -87,6 +87,16 @@ class PeopleWidget(forms.Widget):
         return context
 
 
+class FindingForm(forms.Form):
+    """A form with such fields. Sent to find somebody it complains of nothing: who looks for a name is not done yet."""
+
+    def full_clean(self) -> None:
+        """As ever, but for the complaints."""
+        super().full_clean()
+        if is_finding(self):
+            self.errors.clear()
+
+
 def is_finding(form: Any) -> bool:
     """Whether the form was sent to find somebody, and not to be saved: draw it again as it is."""
     return any(name + FIND in form.data for name, one in form.fields.items() if isinstance(one, PeopleField))

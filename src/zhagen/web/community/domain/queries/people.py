@@ -26,7 +26,7 @@ _BREAKS = re.compile(r"[\s\-—·,，、/;；]+|(?<=[栋幢座楼元层号])")
 class Found:
     """A resident or a household. `table`: which of the two; `where`: the home in words, as far as it is known.
 
-    `exempt`: a resident who is not asked to take part.
+    `exempt`: a resident who is not asked to take part. `household`: where a resident lives; a household's own id.
     """
 
     table: str
@@ -34,6 +34,7 @@ class Found:
     name: str
     where: str = ""
     exempt: bool = False
+    household: UUID | None = None
 
     @property
     def key(self) -> str:
@@ -114,11 +115,11 @@ def _narrowed(rows: Any, words: list[str], home: str) -> Any:
 
 def _resident(row: Any) -> Found:
     where = place_of(row.household) if row.household is not None else ""
-    return Found(RESIDENTS, row.pk, row.alias or _nameless(row), where, bool(row.exempt))
+    return Found(RESIDENTS, row.pk, row.alias or _nameless(row), where, bool(row.exempt), row.household_id)
 
 
 def _household(row: Any) -> Found:
-    return Found(HOUSEHOLDS, row.pk, place_of(row) or _nameless(row))
+    return Found(HOUSEHOLDS, row.pk, place_of(row) or _nameless(row), household=row.pk)
 
 
 def _nameless(row: Any) -> str:
