@@ -77,6 +77,8 @@ def read_by_managers() -> list[Route]:
         Route("get", everyone(404, manager=200, stranger=200, signed_out=IN)),
         Route("post", everyone(405, signed_out=IN)),
     ]
+
+
 def worked_on_by_the_team(method: str, team: int | str, one: str | None = None) -> list[Route]:
     """The same of a page that is made for one kind of work and names no kind."""
     rows = written_by_the_team(method, team, record=one is not None)

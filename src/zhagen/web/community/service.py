@@ -30,11 +30,11 @@ list_versions = _DESK.versions
 
 __all__ = [
     "MODELS",
+    "Added",
     "ComparedBuildings",
     "ComparedDoors",
     "Door",
     "DoorPlan",
-    "Added",
     "FormedGroup",
     "Found",
     "NewBuilding",

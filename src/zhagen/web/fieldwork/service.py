@@ -27,9 +27,9 @@ from zhagen.web.fieldwork.domain.queries.timelines import (
     draw_resource,
 )
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
-from zhagen.web.fieldwork.domain.queries.with_last_day import list_with_last_day
 from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
 from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
+from zhagen.web.fieldwork.domain.queries.with_last_day import list_with_last_day
 from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
 from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
 from zhagen.web.fieldwork.domain.room import ROOM
@@ -63,14 +63,11 @@ __all__ = [
     "Due",
     "HouseholdList",
     "HouseholdsAsked",
-    "Met",
-    "RecordedActivity",
-    "RecordedVisit",
-    "SeenHousehold",
     "LastVisit",
     "Met",
     "RecordedActivity",
     "RecordedVisit",
+    "SeenHousehold",
     "SoughtConcerns",
     "Visit",
     "WrittenVisit",
@@ -89,9 +86,9 @@ __all__ = [
     "find_last_visit",
     "find_record",
     "find_unseen_households",
+    "find_visit",
     "list_households",
     "list_named",
-    "find_visit",
     "list_records",
     "list_versions",
     "list_with_last_day",

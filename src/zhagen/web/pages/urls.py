@@ -43,7 +43,6 @@ from zhagen.web.pages.views.records.start import show_start
 from zhagen.web.pages.views.records.take_away import delete_record, restore_record
 from zhagen.web.pages.views.sign_in import give_code, sign_in, sign_out
 from zhagen.web.pages.views.today import show_today
-from zhagen.web.pages.views.sign_in import sign_in, sign_out
 from zhagen.web.pages.views.visit.follow_ups import list_follow_ups
 from zhagen.web.pages.views.visit.record import record_visit
 from zhagen.web.pages.views.visit.show import show_visit
