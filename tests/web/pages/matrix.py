@@ -1,6 +1,6 @@
 """Who gets what at every address. A route that is not in this table fails the tests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 PEOPLE = (
     "worker",
@@ -21,7 +21,8 @@ PLACES = ("own", "same_agency", "foreign")
 class Route:
     """`method`; `of`: whose engagement the address names, if any; `answers`: by person, a status or where they go.
 
-    `table`: the kind of record that the address names; `record`: whether it names a record of that kind too.
+    `table`: the kind of record that the address names; `record`: whether it names a record of that kind too. `one`: the
+    kind of the record whose id stands in the address without its kind.
     """
 
     method: str
@@ -29,6 +30,7 @@ class Route:
     of: str | None = None
     table: str | None = None
     record: bool = False
+    one: str | None = None
 
 
 def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
@@ -64,6 +66,23 @@ def written_by_the_team(method: str, team: int | str, record: bool = False) -> l
     ]
 
 
+def worked_on_by_the_team(method: str, team: int | str, one: str | None = None) -> list[Route]:
+    """The same of a page that is made for one kind of work and names no kind."""
+    rows = written_by_the_team(method, team, record=one is not None)
+    return [replace(row, table=None, record=False, one=one) for row in rows]
+
+
+def shown_to_all_inside(one: str) -> list[Route]:
+    """A page of one record of a kind that its address does not name."""
+    return [replace(row, one=one) for row in read_by_all_inside()]
+
+
+def acted_on(one: str) -> list[Route]:
+    """Such a page on which the team can do something; asked for nothing that there is, it has nothing."""
+    shown = [row for row in shown_to_all_inside(one) if row.method == "get"]
+    return [*shown, *worked_on_by_the_team("post", 404, one)]
+
+
 def private(record: bool = False) -> list[Route]:
     """Disputes and check-ins: for worker and supervisor, whatever else somebody may see."""
     two = {"worker": 200, "colleague": 200, "supervisor": 200}
@@ -97,6 +116,16 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, signed_out=IN), "none"),
         Route("post", everyone(405, signed_out=IN), "own"),
     ],
+    "activities": read_by_all_inside(),
+    "activity": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "activity-page": acted_on("activities"),
+    "activity-roll": [
+        *worked_on_by_the_team("get", 200, "activities"),
+        *worked_on_by_the_team("post", "activity-page", "activities"),  # nothing to write: nobody was changed
+    ],
+    "groups": read_by_all_inside(),
+    "group": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "group-page": acted_on("groups"),
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

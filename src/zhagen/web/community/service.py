@@ -2,6 +2,8 @@
 
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
+from zhagen.web.community.domain.leave_group import leave_group
+from zhagen.web.community.domain.queries.group_members import with_members
 from zhagen.web.community.domain.room import ROOM
 
 _DESK = Desk(ROOM)
@@ -24,9 +26,11 @@ __all__ = [
     "delete_record",
     "find_record",
     "form_group",
+    "leave_group",
     "list_records",
     "list_versions",
     "record",
     "record_many",
     "restore_record",
+    "with_members",
 ]

@@ -1,9 +1,14 @@
 """The only public door of this app."""
 
 from zhagen.web.common.writing import Desk
+from zhagen.web.fieldwork.domain.add_decision import add_decision
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
+from zhagen.web.fieldwork.domain.correct_roll import Correction, correct_roll
 from zhagen.web.fieldwork.domain.open_concern import open_concern
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
+from zhagen.web.fieldwork.domain.queries.earlier import find_earlier
+from zhagen.web.fieldwork.domain.queries.roll_names import RollName, find_roll_names
+from zhagen.web.fieldwork.domain.queries.turnout import Turnout, count_turnout, with_turnout
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
 from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
@@ -26,17 +31,25 @@ list_versions = _DESK.versions
 __all__ = [
     "MODELS",
     "Came",
+    "Correction",
     "Due",
     "Met",
     "RecordedActivity",
     "RecordedVisit",
+    "RollName",
+    "Turnout",
     "Visit",
+    "add_decision",
     "call_roll",
     "change_record",
     "close_concern",
+    "correct_roll",
+    "count_turnout",
     "delete_record",
     "find_due",
+    "find_earlier",
     "find_record",
+    "find_roll_names",
     "find_unseen_households",
     "list_records",
     "list_versions",
@@ -48,4 +61,5 @@ __all__ = [
     "reopen_concern",
     "restore_record",
     "tell_back",
+    "with_turnout",
 ]

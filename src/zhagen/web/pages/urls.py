@@ -2,10 +2,17 @@
 
 from django.urls import path
 
+from zhagen.web.pages.views.activity.add import add_activity
+from zhagen.web.pages.views.activity.roll import call_roll
+from zhagen.web.pages.views.activity.rows import list_activities
+from zhagen.web.pages.views.activity.show import show_activity
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
+from zhagen.web.pages.views.group.add import add_group
+from zhagen.web.pages.views.group.rows import list_groups
+from zhagen.web.pages.views.group.show import show_group
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
@@ -25,6 +32,13 @@ urlpatterns = [
     path("language/", choose_language, name="language"),
     path("board/<uuid:engagement>/", show_board, name="board"),
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
+    path("work/<uuid:engagement>/activities/", list_activities, name="activities"),
+    path("work/<uuid:engagement>/activity/", add_activity, name="activity"),
+    path("work/<uuid:engagement>/activity/<uuid:record>/", show_activity, name="activity-page"),
+    path("work/<uuid:engagement>/activity/<uuid:record>/roll/", call_roll, name="activity-roll"),
+    path("work/<uuid:engagement>/groups/", list_groups, name="groups"),
+    path("work/<uuid:engagement>/group/", add_group, name="group"),
+    path("work/<uuid:engagement>/group/<uuid:record>/", show_group, name="group-page"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),
