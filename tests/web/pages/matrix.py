@@ -126,6 +126,28 @@ ROUTES: dict[str, list[Route]] = {
     "groups": read_by_all_inside(),
     "group": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
     "group-page": acted_on("groups"),
+    "people-json": read_by_all_inside(),
+    "visit": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "visit-page": shown_to_all_inside("contacts"),
+    "visit-undo": [
+        *worked_on_by_the_team("post", 409, "contacts"),  # without the state that was seen
+        Route("get", everyone(405, signed_out=IN), "own", one="contacts"),
+    ],
+    "visit-restore": [
+        *worked_on_by_the_team("post", "visit-page", "contacts"),
+        Route("get", everyone(405, signed_out=IN), "own", one="contacts"),
+    ],
+    "follow-ups": read_by_all_inside(),
+    "concerns": read_by_all_inside(),
+    "concern-add": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "concern": shown_to_all_inside("concerns"),
+    **{
+        f"concern-{step}": [
+            *worked_on_by_the_team("post", 422, "concerns"),  # without the version that was opened
+            Route("get", everyone(405, signed_out=IN), "own", one="concerns"),
+        ]
+        for step in ("take-up", "close", "tell-back", "reopen")
+    },
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

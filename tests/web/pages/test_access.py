@@ -76,13 +76,13 @@ def written_in(house: House, place: Any, table: str) -> Any:
     who = house.accounts["stranger" if place == house.foreign.pk else "worker"]
     roles = frozenset({Role.WORKER})
     by = Scope(who.pk, {place: roles}, {place: house_community(house, place)})
-    values: dict[str, Any] = {"day": "2026-03-01"}
+    key, values = make_id(), dict[str, Any](day="2026-03-01")
     if table == "contacts":
-        values["worker"] = who
+        values |= {"worker": who, "visit": key}
     if table == "check_ins":
         values["resident"] = community.record(by, "residents", place, {})
     service = next(one for one in (community, fieldwork, practice) if table in one.MODELS)
-    return service.record(by, table, place, values).pk
+    return service.record(by, table, place, values, id=key).pk
 
 
 def house_community(house: House, place: Any) -> Any:
@@ -97,6 +97,8 @@ def told(response: Any) -> int | str:
         return "record"
     if place.startswith("/work/") and "/activity/" in place:
         return "activity-page"
+    if place.startswith("/work/") and "/visit/" in place:
+        return "visit-page"
     return next(name for name in ("boards", "sign-in", "first-run") if reverse(name) == place)
 
 

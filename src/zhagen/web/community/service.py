@@ -1,9 +1,11 @@
 """The only public door of this app."""
 
 from zhagen.web.common.writing import Desk
+from zhagen.web.community.domain.add_newcomer import Added, Newcomer, add_newcomer
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
 from zhagen.web.community.domain.leave_group import leave_group
 from zhagen.web.community.domain.queries.group_members import with_members
+from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
 from zhagen.web.community.domain.room import ROOM
 
 _DESK = Desk(ROOM)
@@ -20,15 +22,22 @@ list_versions = _DESK.versions
 
 __all__ = [
     "MODELS",
+    "Added",
     "FormedGroup",
+    "Found",
     "NewRole",
+    "Newcomer",
+    "add_newcomer",
     "change_record",
     "delete_record",
+    "find_chosen",
+    "find_people",
     "find_record",
     "form_group",
     "leave_group",
     "list_records",
     "list_versions",
+    "place_of",
     "record",
     "record_many",
     "restore_record",

@@ -5,16 +5,28 @@ from zhagen.web.fieldwork.domain.add_decision import add_decision
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
 from zhagen.web.fieldwork.domain.correct_roll import Correction, correct_roll
 from zhagen.web.fieldwork.domain.open_concern import open_concern
+from zhagen.web.fieldwork.domain.queries.concerns import (
+    BY_RESIDENTS,
+    ConcernCounts,
+    SoughtConcerns,
+    count_concerns,
+    find_concerns,
+)
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
 from zhagen.web.fieldwork.domain.queries.earlier import find_earlier
 from zhagen.web.fieldwork.domain.queries.roll_names import RollName, find_roll_names
 from zhagen.web.fieldwork.domain.queries.turnout import Turnout, count_turnout, with_turnout
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
+from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
+from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
 from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
 from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
 from zhagen.web.fieldwork.domain.room import ROOM
+from zhagen.web.fieldwork.domain.take_up_concern import take_up_concern
 from zhagen.web.fieldwork.domain.tell_back import tell_back
+from zhagen.web.fieldwork.domain.undo_visit import restore_visit, undo_visit
 from zhagen.web.fieldwork.domain.visit import Met, Visit
+from zhagen.web.fieldwork.domain.visit_newcomer import visit_newcomer
 
 _DESK = Desk(ROOM)
 
@@ -29,28 +41,37 @@ list_records = _DESK.list
 list_versions = _DESK.versions
 
 __all__ = [
+    "BY_RESIDENTS",
     "MODELS",
     "Came",
+    "ConcernCounts",
     "Correction",
     "Due",
+    "LastVisit",
     "Met",
     "RecordedActivity",
     "RecordedVisit",
     "RollName",
+    "SoughtConcerns",
     "Turnout",
     "Visit",
+    "WrittenVisit",
     "add_decision",
     "call_roll",
     "change_record",
     "close_concern",
     "correct_roll",
+    "count_concerns",
     "count_turnout",
     "delete_record",
+    "find_concerns",
     "find_due",
     "find_earlier",
+    "find_last_visit",
     "find_record",
     "find_roll_names",
     "find_unseen_households",
+    "find_visit",
     "list_records",
     "list_versions",
     "open_concern",
@@ -60,6 +81,11 @@ __all__ = [
     "record_visit",
     "reopen_concern",
     "restore_record",
+    "restore_visit",
+    "take_up_concern",
     "tell_back",
+    "undo_visit",
+    "usual_categories",
+    "visit_newcomer",
     "with_turnout",
 ]

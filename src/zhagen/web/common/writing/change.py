@@ -36,7 +36,7 @@ def change(
         if not changed:
             return row
         take_version(row, version)
-        check(room, row)
+        check(room, row, changed)
         save_version(row, by)
         write_audit(
             account=by.account,

@@ -18,10 +18,15 @@ NOT_OURS = _("这个社区没有这条记录")
 NEEDED = _("这一栏要填")
 
 
-def check(room: Room, row: Any) -> None:
-    """Raises Invalid with everything that is wrong with the record, a sentence a column."""
+def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
+    """Raises Invalid with everything that is wrong with the record, a sentence a column.
+
+    `changed`: the columns that were written now. What a record pointed to before may have been deleted since, and its
+    other columns can be changed all the same.
+    """
     wrong: dict[str, Any] = {}
-    for name, sentence in (*_days(row), *_references(row)):
+    pointing = [(n, s) for n, s in _references(row) if changed is None or n in changed]
+    for name, sentence in (*_days(row), *pointing):
         wrong.setdefault(name, sentence)
     try:
         row.clean_fields(exclude={*wrong, *_reference_names(row)})

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
+from zhagen.web.fieldwork.domain.past_day import ask_past_day
 from zhagen.web.fieldwork.domain.room import ROOM
 from zhagen.web.fieldwork.policies import CLOSE, REOPEN
 
@@ -20,6 +21,7 @@ def close_concern(
     worker_input: int | None = None,
 ) -> Any:
     """Close it with how it ended, who led, and what the worker put in. Raises what `common.writing.change` raises."""
+    ask_past_day("closed", closed)
     values = {"closed": closed, "outcome": outcome, "lead": lead, "worker_input": worker_input}
     return Desk(ROOM).change(by, "concerns", id, version, values, action=CLOSE)
 

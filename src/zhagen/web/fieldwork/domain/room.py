@@ -19,6 +19,7 @@ from zhagen.web.fieldwork.models import (
 from zhagen.web.fieldwork.policies import concern_policy
 from zhagen.web.fieldwork.validators.attended_once import check_attended_once
 from zhagen.web.fieldwork.validators.contact_made import check_contact_made
+from zhagen.web.fieldwork.validators.follow_up_day import check_follow_up_day
 from zhagen.web.fieldwork.validators.invited_resident import check_invited_resident
 from zhagen.web.fieldwork.validators.team_worker import check_team_worker
 
@@ -39,7 +40,7 @@ ROOM = Room(
         "work_hours": WorkHours,
     },
     checks={
-        "contacts": (check_team_worker, check_contact_made),
+        "contacts": (check_team_worker, check_contact_made, check_follow_up_day),
         "work_hours": (check_team_worker,),
         "invitations": (check_invited_resident,),
         "attendance": (check_attended_once,),

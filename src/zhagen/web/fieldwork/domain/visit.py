@@ -23,7 +23,7 @@ class Visit:
 
     `minutes` are those of each worker. `contact`: the other columns of its contacts (mode, purpose, initiator,
     objective, note). `concern`, `invitation`: the columns of what was raised and asked, if anything was; an
-    invitation is for everybody who was met.
+    invitation is for everybody who was met. `keeps`: a contact whose promised follow-up this visit is.
     """
 
     day: dt.date
@@ -35,3 +35,4 @@ class Visit:
     invitation: Mapping[str, Any] | None = None
     follow_up_on: dt.date | None = None
     entered: dt.date | None = None
+    keeps: UUID | None = None

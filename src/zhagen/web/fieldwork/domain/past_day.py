@@ -1,0 +1,14 @@
+"""A day that has come."""
+
+import datetime as dt
+
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.common.errors import Invalid
+from zhagen.web.common.models.record import today
+
+
+def ask_past_day(column: str, day: dt.date) -> None:
+    """Raises Invalid where the day is still to come: what is noted has happened."""
+    if day > today():
+        raise Invalid({column: _("这一天还没有到")})

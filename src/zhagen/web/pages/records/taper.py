@@ -1,0 +1,88 @@
+"""Counts of a list of concerns, drawn as a taper."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.pages.records.concerns import CONCERNS
+from zhagen.web.pages.records.naming import word_of
+
+WIDE, HIGH = 100, 48
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One step: its count, its word, a line under it, and the points of its band."""
+
+    number: int
+    label: str
+    under: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Who led how many; `x`, `width`: where its bar stands, in hundredths."""
+
+    kind: str
+    label: str
+    number: int
+    x: str
+    width: str
+
+
+def bands_of(counts: fieldwork.ConcernCounts) -> list[Band]:
+    """Five steps from raised to told back."""
+    under = _("还没有 %(n)s 件")
+    steps = [
+        (counts.raised, _("提出"), ""),
+        (counts.turned_to, _("找到人"), under % {"n": counts.raised - counts.turned_to}),
+        (counts.led, _("有人办"), under % {"n": counts.raised - counts.led}),
+        (counts.closed, _("办结"), _("解决或部分解决 %(n)s 件") % {"n": counts.solved}),
+        (counts.told, _("回了话"), _("%(n)s 件还在等") % {"n": counts.untold}),
+    ]
+    sizes = [number / counts.raised if counts.raised else 0.0 for number, _label, _under in steps]
+    nexts = [*sizes[1:], sizes[-1]]
+    return [
+        Band(number, str(label), str(said) if counts.raised else "", _points(left, right))
+        for (number, label, said), left, right in zip(steps, sizes, nexts, strict=True)
+    ]
+
+
+def shares_of(counts: fieldwork.ConcernCounts) -> list[Share]:
+    """Residents in the lead, the worker, others, not written: of what was solved or partly solved."""
+    column = CONCERNS.column("lead")
+    groups = [
+        (
+            "residents",
+            "、".join(word_of(column, code) for code in fieldwork.BY_RESIDENTS),
+            fieldwork.BY_RESIDENTS,
+        ),
+        ("worker", word_of(column, "worker"), ("worker",)),
+        (
+            "others",
+            "、".join(word_of(column, code) for code in ("committee", "partner")),
+            ("committee", "partner"),
+        ),
+        ("unsaid", str(_("没写")), ("",)),
+    ]
+    shares, x = [], 0.0
+    for kind, label, codes in groups:
+        number = sum(counts.leads.get(code, 0) for code in codes)
+        width = 100 * number / counts.solved if counts.solved else 0.0
+        shares.append(Share(kind, label, number, f"{x:.2f}", f"{width:.2f}"))
+        x += width
+    return shares
+
+
+def _points(left: float, right: float) -> str:
+    middle = HIGH / 2
+    corners: list[tuple[Any, float]] = [
+        (0, middle - left * middle),
+        (WIDE, middle - right * middle),
+        (WIDE, middle + right * middle),
+        (0, middle + left * middle),
+    ]
+    return " ".join(f"{x},{y:.1f}" for x, y in corners)

@@ -1,0 +1,1 @@
+"""Concerns: their list, one of them with its steps, a new one."""

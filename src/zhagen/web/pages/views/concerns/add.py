@@ -1,0 +1,41 @@
+"""A concern that was brought some other way than at a visit."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.common.errors import Invalid, NotAllowed
+from zhagen.web.common.ids import make_id
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.pages.forms.concern import ConcernForm
+from zhagen.web.pages.forms.people import is_finding
+from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_concern(request: Any, engagement: UUID) -> Any:
+    """With `?household=ID` it begins with that one."""
+    place = open_place(request, engagement, "concerns")
+    if not place.may_add:
+        raise NotAllowed(NOT_YOURS_TO_ADD)
+    if request.method != "POST":
+        home = request.GET.get("household")
+        begun = {"id": str(make_id()), "who": [f"households:{home}"] if home else []}
+        form = ConcernForm(place.scope, engagement, initial=begun)
+        return render(request, "pages/concerns/add.html", {"place": place, "form": form})
+    form = ConcernForm(place.scope, engagement, request.POST)
+    finding = is_finding(form)
+    if not finding and form.is_valid():
+        try:
+            row = fieldwork.open_concern(place.scope, engagement, form.values(), id=form.cleaned_data["id"])
+            return redirect(f"{reverse('concern', args=[engagement, row.pk])}?done=saved")
+        except Invalid as wrong:
+            for name, sentence in wrong.fields.items():
+                name = "who" if name == "household" else name
+                form.add_error(name if name in form.fields else None, sentence)
+    shown = {"place": place, "form": form}
+    return render(request, "pages/concerns/add.html", shown, status=200 if finding else 422)

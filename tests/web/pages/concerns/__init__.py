@@ -1,0 +1,1 @@
+"""Concerns through the browser's door."""

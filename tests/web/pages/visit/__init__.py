@@ -1,0 +1,1 @@
+"""Visits and the finder of people, through the browser's door."""

@@ -1,0 +1,72 @@
+"""The field that finds people: without JavaScript it is a part of its form."""
+
+from typing import Any
+
+import pytest
+from django import forms
+from django.http import QueryDict
+from django.urls import reverse
+
+from tests.web.pages.records.entering import signed_in, write
+from tests.web.people import House
+from zhagen.web.common.ids import make_id
+from zhagen.web.pages.forms.people import PeopleField, is_finding
+
+pytestmark = pytest.mark.django_db
+
+
+def form_of(house: House, sent: str, **more: Any) -> Any:
+    class Asked(forms.Form):
+        met = PeopleField(house.scope("worker"), house.own.pk, required=False, **more)
+
+    return Asked(QueryDict(sent))
+
+
+def test_words_find_and_what_is_chosen_stays(house: House) -> None:
+    wang, li = (write(house, "residents", alias=alias) for alias in ("王阿姨", "李阿姨"))
+    form = form_of(house, f"met=residents:{wang.pk}&met_q=阿姨&met_find=1")
+    assert is_finding(form)
+    page = str(form["met"])
+    assert (page.count("王阿姨"), page.count("李阿姨"), page.count(" checked")) == (1, 1, 1)
+    assert f'value="residents:{li.pk}"' in page
+    assert form.is_valid()
+    assert [one.id for one in form.cleaned_data["met"]] == [wang.pk]
+
+
+@pytest.mark.parametrize(
+    ("sent", "more"),
+    [
+        ("met=residents:nobody", {}),
+        (f"met=residents:{make_id()}", {}),
+        ("met=households:{home}", {"kinds": ("residents",)}),
+        ("met=residents:{one}&met=households:{home}", {"several": False}),
+        ("met=residents:{foreign}", {}),
+    ],
+)
+def test_who_cannot_be_chosen_is_said(house: House, sent: str, more: dict[str, Any]) -> None:
+    from zhagen.web.community import service as community
+
+    keys = {
+        "one": write(house, "residents").pk,
+        "home": write(house, "households").pk,
+        "foreign": community.record(house.scope("stranger"), "residents", house.foreign.pk, {}).pk,
+    }
+    form = form_of(house, sent.format(**keys), **more)
+    assert (form.is_valid(), list(form.errors)) == (False, ["met"])
+
+
+def test_one_may_be_chosen_or_nobody(house: House) -> None:
+    key = write(house, "residents", alias="王阿姨").pk
+    form = form_of(house, f"met=residents:{key}", several=False)
+    assert form.is_valid()
+    assert 'type="radio"' in str(form["met"])
+    assert form_of(house, "met=", several=False).is_valid()
+
+
+def test_as_somebody_types(house: House) -> None:
+    wang = write(house, "residents", alias="<王>阿姨", exempt=True)
+    answer = signed_in(house).get(reverse("people-json", args=[house.own.pk]), {"q": "阿姨"})
+    assert answer.json() == {
+        "found": [{"key": f"residents:{wang.pk}", "name": "<王>阿姨", "where": "", "exempt": True}]
+    }
+    assert signed_in(house).get(reverse("people-json", args=[house.own.pk])).json() == {"found": []}
