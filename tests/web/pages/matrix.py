@@ -90,6 +90,12 @@ def shown_to_all_inside(one: str) -> list[Route]:
     return [replace(row, one=one) for row in read_by_all_inside()]
 
 
+def acted_on(one: str) -> list[Route]:
+    """Such a page on which the team can do something; asked for nothing that there is, it has nothing."""
+    shown = [row for row in shown_to_all_inside(one) if row.method == "get"]
+    return [*shown, *worked_on_by_the_team("post", 404, one)]
+
+
 def private(record: bool = False) -> list[Route]:
     """Disputes and check-ins: for worker and supervisor, whatever else somebody may see."""
     two = {"worker": 200, "colleague": 200, "supervisor": 200}
@@ -208,6 +214,16 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "log-changes": read_by_managers(),
     "log-openings": read_by_managers(),
+    "activities": read_by_all_inside(),
+    "activity": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "activity-page": acted_on("activities"),
+    "activity-roll": [
+        *worked_on_by_the_team("get", 200, "activities"),
+        *worked_on_by_the_team("post", "activity-page", "activities"),  # nothing to write: nobody was changed
+    ],
+    "groups": read_by_all_inside(),
+    "group": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "group-page": acted_on("groups"),
     "people-json": read_by_all_inside(),
     "moved": read_by_all_inside(),
     "item-records": [

@@ -1,6 +1,7 @@
 """What can go wrong with a use case. Each carries a sentence for the reader; doors turn it into a page or a status."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -38,3 +39,12 @@ class EditedMeanwhile(WorkError):  # noqa: N818  says what happened, as BadLedge
     def __init__(self, sentence: Any, current: Any) -> None:
         super().__init__(sentence)
         self.current = current
+
+
+@contextmanager
+def wrong_in(part: str) -> Iterator[None]:
+    """What is wrong in here is wrong in that part of what is written together: `title` becomes `PART-title`."""
+    try:
+        yield
+    except Invalid as wrong:
+        raise Invalid({f"{part}-{name}": sentence for name, sentence in wrong.fields.items()}) from wrong

@@ -18,7 +18,9 @@ _NAMES = ("alias", "name", "title")
 
 @dataclass(frozen=True, slots=True)
 class KindColumn:
-    """One column: `refers` is the table that it points to; `codes` its list of (code, words), if it has one."""
+    """One column: `refers` is the table that it points to; `codes` its list of (code, words), if it has one; `starts`
+    the day that it may not come before, where it is the day on which something ended.
+    """
 
     name: str
     label: Any
@@ -26,6 +28,7 @@ class KindColumn:
     field: Any
     refers: str | None = None
     codes: tuple[tuple[str, Any], ...] = ()
+    starts: str | None = None
 
     @property
     def is_several(self) -> bool:
@@ -108,7 +111,8 @@ def _column(field: Any, declared: dict[str, Column]) -> KindColumn:
         meaning = ""  # how a ledger joins several ids; people tick them
     if field.name == "table":  # its list is of all the tables there are
         codes = tuple((name, lazy_words(table.label)) for name, table in TABLES.items() if name != "kept")
-    return KindColumn(field.name, label, meaning, field, _refers(field, known), codes)
+    starts = None if known is None else known.starts
+    return KindColumn(field.name, label, meaning, field, _refers(field, known), codes, starts)
 
 
 def _without_id(label: Words) -> Words:

@@ -4,6 +4,8 @@ from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.add_newcomer import Added, Newcomer, add_newcomer
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
 from zhagen.web.community.domain.plan_doors import Door, DoorPlan
+from zhagen.web.community.domain.leave_group import leave_group
+from zhagen.web.community.domain.queries.group_members import with_members
 from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
 from zhagen.web.community.domain.room import ROOM
 from zhagen.web.community.domain.write_buildings import (
@@ -50,6 +52,7 @@ __all__ = [
     "find_record",
     "form_group",
     "list_named",
+    "leave_group",
     "list_records",
     "list_versions",
     "open_record",
@@ -59,4 +62,5 @@ __all__ = [
     "restore_record",
     "write_buildings",
     "write_doors",
+    "with_members",
 ]

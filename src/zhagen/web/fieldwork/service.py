@@ -1,7 +1,9 @@
 """The only public door of this app."""
 
 from zhagen.web.common.writing import Desk
+from zhagen.web.fieldwork.domain.add_decision import add_decision
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
+from zhagen.web.fieldwork.domain.correct_roll import Correction, correct_roll
 from zhagen.web.fieldwork.domain.open_concern import open_concern
 from zhagen.web.fieldwork.domain.queries.begun import find_begun
 from zhagen.web.fieldwork.domain.queries.concerns import (
@@ -26,6 +28,9 @@ from zhagen.web.fieldwork.domain.queries.timelines import (
     draw_partner,
     draw_resource,
 )
+from zhagen.web.fieldwork.domain.queries.earlier import find_earlier
+from zhagen.web.fieldwork.domain.queries.roll_names import RollName, find_roll_names
+from zhagen.web.fieldwork.domain.queries.turnout import Turnout, count_turnout, with_turnout
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
 from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
@@ -60,6 +65,7 @@ __all__ = [
     "BuildingCount",
     "Came",
     "ConcernCounts",
+    "Correction",
     "Due",
     "HouseholdList",
     "HouseholdsAsked",
@@ -68,13 +74,18 @@ __all__ = [
     "RecordedActivity",
     "RecordedVisit",
     "SeenHousehold",
+    "RollName",
     "SoughtConcerns",
+    "Turnout",
     "Visit",
     "WrittenVisit",
+    "add_decision",
     "call_roll",
     "change_record",
     "close_concern",
+    "correct_roll",
     "count_concerns",
+    "count_turnout",
     "delete_record",
     "draw_building",
     "draw_household",
@@ -83,8 +94,10 @@ __all__ = [
     "find_begun",
     "find_concerns",
     "find_due",
+    "find_earlier",
     "find_last_visit",
     "find_record",
+    "find_roll_names",
     "find_unseen_households",
     "find_visit",
     "list_households",
@@ -106,4 +119,5 @@ __all__ = [
     "undo_visit",
     "usual_categories",
     "visit_newcomer",
+    "with_turnout",
 ]

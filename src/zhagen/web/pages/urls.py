@@ -10,6 +10,10 @@ from zhagen.web.pages.views.account.second_factor import (
     turn_off_second_factor,
 )
 from zhagen.web.pages.views.agency import require_second_factor, show_agency
+from zhagen.web.pages.views.activity.add import add_activity
+from zhagen.web.pages.views.activity.roll import call_roll
+from zhagen.web.pages.views.activity.rows import list_activities
+from zhagen.web.pages.views.activity.show import show_activity
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.concerns.add import add_concern
@@ -22,6 +26,9 @@ from zhagen.web.pages.views.help import show_help
 from zhagen.web.pages.views.home import go_home
 from zhagen.web.pages.views.invitation import accept_invitation
 from zhagen.web.pages.views.item_records import list_item_records
+from zhagen.web.pages.views.group.add import add_group
+from zhagen.web.pages.views.group.rows import list_groups
+from zhagen.web.pages.views.group.show import show_group
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
@@ -84,6 +91,13 @@ urlpatterns = [
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
     path("logs/changes/", show_changes, name="log-changes"),
     path("logs/openings/", show_openings, name="log-openings"),
+    path("work/<uuid:engagement>/activities/", list_activities, name="activities"),
+    path("work/<uuid:engagement>/activity/", add_activity, name="activity"),
+    path("work/<uuid:engagement>/activity/<uuid:record>/", show_activity, name="activity-page"),
+    path("work/<uuid:engagement>/activity/<uuid:record>/roll/", call_roll, name="activity-roll"),
+    path("work/<uuid:engagement>/groups/", list_groups, name="groups"),
+    path("work/<uuid:engagement>/group/", add_group, name="group"),
+    path("work/<uuid:engagement>/group/<uuid:record>/", show_group, name="group-page"),
     path("work/<uuid:engagement>/people.json", find_people, name="people-json"),
     path("board/<uuid:engagement>/moved/", show_moved, name="moved"),
     path("board/<uuid:engagement>/items/<str:item>/records/", list_item_records, name="item-records"),

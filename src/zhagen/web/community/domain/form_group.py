@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from zhagen.web.common.errors import wrong_in
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
@@ -29,6 +30,7 @@ class FormedGroup:
     group: Any
     memberships: tuple[Any, ...]
     roles: tuple[Any, ...] = field(default=())
+    rules: tuple[Any, ...] = field(default=())
 
 
 def form_group(
@@ -37,39 +39,40 @@ def form_group(
     values: Mapping[str, Any],
     members: Sequence[UUID] = (),
     roles: Sequence[NewRole] = (),
+    rules: Mapping[str, int] | None = None,
     *,
     id: UUID | None = None,
     origin: str = "",
 ) -> FormedGroup:
-    """Write the group, its first members and their roles, all of the group's day; whoever has a role is a member.
+    """Write the group, its first members, their roles and its procedures (topic -> level), all of the group's day.
 
-    All or nothing; with the same id again, nothing new. Raises what `common.writing.record` raises.
+    Whoever has a role is a member. All or nothing; with the same id again, nothing new. Raises what
+    `common.writing.record` raises; a column that is wrong with somebody's role is `roles-ID-resident`.
     """
     key, desk = id or make_id(), Desk(ROOM)
     people = tuple(dict.fromkeys((*members, *(new.resident for new in roles))))
+
+    def write(table: str, cells: dict[str, Any], *parts: object) -> Any:
+        with wrong_in(f"{table}-{parts[0]}"):
+            same = {"day": group.day, "group": key}
+            return desk.record(
+                by, table, engagement, same | cells, id=derive_id(key, table, *parts), origin=origin
+            )
+
     with transaction.atomic():
         group = desk.record(by, "groups", engagement, values, id=key, origin=origin)
-        same = {"day": group.day, "group": key}
-        joined = tuple(
-            desk.record(
-                by,
-                "memberships",
-                engagement,
-                {**same, "resident": resident},
-                id=derive_id(key, "memberships", resident),
-                origin=origin,
-            )
-            for resident in people
-        )
+        joined = tuple(write("memberships", {"resident": one}, one) for one in people)
         taken = tuple(
-            desk.record(
-                by,
+            write(
                 "roles",
-                engagement,
-                {**same, "resident": new.resident, "role": new.role, "chosen_by": new.chosen_by},
-                id=derive_id(key, "roles", new.resident, new.role),
-                origin=origin,
+                {"resident": new.resident, "role": new.role, "chosen_by": new.chosen_by},
+                new.resident,
+                new.role,
             )
             for new in roles
         )
-    return FormedGroup(group, joined, taken)
+        kept = tuple(
+            write("group_rules", {"topic": topic, "level": level}, topic)
+            for topic, level in (rules or {}).items()
+        )
+    return FormedGroup(group, joined, taken, kept)

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from django.db import transaction
 
+from zhagen.web.common.errors import wrong_in
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
+from zhagen.web.fieldwork.domain.add_decision import add_decision
 from zhagen.web.fieldwork.domain.room import ROOM
 
 
@@ -43,22 +45,16 @@ def record_activity(
 ) -> RecordedActivity:
     """Write activity, attendance and decisions, all of the activity's day, or nothing of it.
 
-    With the same id again, nothing new. Raises what `common.writing.record` raises.
+    A decision that names no group is of the activity's, where it has one only. With the same id again, nothing new.
+    Raises what `common.writing.record` raises; the columns of what goes with the activity are `decisions-0-due` (by the
+    place of the decision) and `attendance-ID-resident` (by the resident).
     """
     key = id or make_id()
     with transaction.atomic():
         activity = Desk(ROOM).record(by, "activities", engagement, values, id=key, origin=origin)
         roll = call_roll(by, engagement, activity, came, origin=origin)
         decided = tuple(
-            Desk(ROOM).record(
-                by,
-                "decisions",
-                engagement,
-                {"day": activity.day, "activity": key, **decision},
-                id=derive_id(key, "decisions", place),
-                origin=origin,
-            )
-            for place, decision in enumerate(decisions)
+            _decide(by, activity, place, decision, origin) for place, decision in enumerate(decisions)
         )
     return RecordedActivity(activity, roll, decided)
 
@@ -68,20 +64,24 @@ def call_roll(
 ) -> tuple[Any, ...]:
     """Write who came to an activity; somebody who is on the roll already stays as they are."""
     with transaction.atomic():
-        return tuple(
-            Desk(ROOM).record(
-                by,
-                "attendance",
-                engagement,
-                {
-                    "day": activity.day,
-                    "activity": activity.pk,
-                    "resident": one.resident,
-                    "part": one.part,
-                    "hours": one.hours,
-                },
-                id=derive_id(activity.pk, "attendance", one.resident),
-                origin=origin,
-            )
-            for one in came
+        return tuple(_sign_in(by, engagement, activity, one, origin) for one in came)
+
+
+def _sign_in(by: Scope, engagement: UUID, activity: Any, one: Came, origin: str) -> Any:
+    values = {"resident": one.resident, "part": one.part, "hours": one.hours}
+    key = derive_id(activity.pk, "attendance", one.resident)
+    with wrong_in(f"attendance-{one.resident}"):
+        return Desk(ROOM).record(
+            by,
+            "attendance",
+            engagement,
+            {"day": activity.day, "activity": activity.pk, **values},
+            id=key,
+            origin=origin,
         )
+
+
+def _decide(by: Scope, activity: Any, place: int, decision: Mapping[str, Any], origin: str) -> Any:
+    with wrong_in(f"decisions-{place}"):
+        key = derive_id(activity.pk, "decisions", place)
+        return add_decision(by, activity, decision, id=key, origin=origin)

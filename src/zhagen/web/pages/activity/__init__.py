@@ -1,0 +1,1 @@
+"""An activity as its pages show it: the roll, the parts people took."""

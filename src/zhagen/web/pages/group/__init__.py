@@ -1,0 +1,1 @@
+"""A group as its pages show it: members, roles, procedures, what it did."""

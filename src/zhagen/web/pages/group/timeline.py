@@ -1,0 +1,80 @@
+"""Everything that names a group, newest first, by year and month."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+
+from zhagen.web.common.kinds import Kind, kind_of
+from zhagen.web.common.permissions import may
+from zhagen.web.common.searching import with_references
+from zhagen.web.pages.records.naming import title_of
+from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.rooms import GROUPS
+from zhagen.web.pages.records.summary import summary_of
+
+A_PAGE = 40
+PEOPLE = ("resident", "giver")  # whose name says more than the group's own
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One day of one record: `label` its kind, or the column whose day it is (left, done, until)."""
+
+    day: dt.date
+    label: Any
+    title: str
+    more: str
+    table: str
+    record: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`months`: (the first of its moments' days, its moments); `page`: where in the whole this stands."""
+
+    months: list[tuple[dt.date, list[Moment]]]
+    page: Page
+
+
+def draw_timeline(place: Place, group: Any, number: str | None) -> Timeline:
+    """Of every kind of record that this person may see. A query a kind, however many records."""
+    moments = sorted(_moments(place, group), key=lambda one: (one.day, str(one.record)), reverse=True)
+    page = Paginator(moments, A_PAGE).get_page(number)
+    months = [(key, list(found)) for key, found in groupby(page, lambda one: one.day.replace(day=1))]
+    return Timeline(months, page)
+
+
+def _moments(place: Place, group: Any) -> Iterator[Moment]:
+    for _label, services in GROUPS:
+        for service in services:
+            for table, model in service.MODELS.items():
+                kind = kind_of(model)
+                named = [one for one in kind.columns if one.refers == "groups"]
+                if not named or not may(place.scope, model.permission("see"), place.engagement.pk):
+                    continue
+                rows = service.list_records(place.scope, table, place.engagement.pk)
+                for column in named:
+                    asked = {f"{column.name}__contains" if column.is_several else column.name: str(group.pk)}
+                    for row in with_references(rows.filter(**asked), kind):
+                        yield from _of(kind, row)
+
+
+def _of(kind: Kind, row: Any) -> Iterator[Moment]:
+    title, more = _title(row), summary_of(kind, row)
+    if row.day is not None:
+        yield Moment(row.day, kind.label, title, more, kind.table, row.pk)
+    for column in kind.columns:
+        ended = getattr(row, column.name) if column.starts == "day" else None
+        if ended is not None:
+            yield Moment(ended, column.label, title, "", kind.table, row.pk)
+
+
+def _title(row: Any) -> str:
+    for name in PEOPLE:
+        if (who := getattr(row, name, None)) is not None:
+            return title_of(who)
+    return title_of(row)

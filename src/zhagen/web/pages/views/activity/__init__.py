@@ -1,0 +1,1 @@
+"""Activities: written in one go, listed, shown."""

@@ -1,0 +1,69 @@
+"""An activity recorded with its roll, its decisions and who did what, in one go."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.common.errors import Invalid, NotAllowed, NotNow
+from zhagen.web.pages.activity.entry import Entry, begin_entry, find_like, read_entry
+from zhagen.web.pages.forms.record import values_in
+from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+
+DRAW_AGAIN = ("more", "again")  # buttons that ask for another line, or for the roll in another order
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_activity(request: Any, engagement: UUID) -> Any:
+    """With `?like=ID` it begins as that one was: same groups, same people first; with `?group=ID` as that group's."""
+    place = open_place(request, engagement, "activities")
+    if not place.may_add:
+        raise NotAllowed(NOT_YOURS_TO_ADD)
+    if request.method != "POST":
+        like = find_like(place, request.GET)
+        return draw_entry(request, begin_entry(place, like, request.GET.get("group", "")))
+    asked = [name for name in DRAW_AGAIN if name in request.POST]
+    entry = read_entry(place, request.POST, more=int("more" in asked))
+    if asked:
+        return draw_entry(request, entry)
+    if entry.is_valid():
+        try:
+            return _save(request, entry)
+        except Invalid as wrong:
+            entry.add_sentences(wrong)
+        except NotNow as never:
+            entry.form.add_error(None, never.sentence)
+    return draw_entry(request, entry, status=422)
+
+
+def draw_entry(request: Any, entry: Entry, *, status: int = 200, already: Any = None) -> Any:
+    """The page; `already`: the activity that this form wrote before."""
+    shown = {"entry": entry, "place": entry.place, "already": already}
+    return render(request, "pages/activity/add.html", shown, status=status)
+
+
+def _save(request: Any, entry: Entry) -> Any:
+    """Sent once more as it was, it is there already; sent with other words, the person is told where to change it."""
+    place = entry.place
+    before = place.rows().filter(pk=entry.form.cleaned_data["id"]).first()
+    written = entry.save()
+    if before is not None and not _says_the_same(entry, written):
+        entry.form.add_error(None, _("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"))
+        return draw_entry(request, entry, status=409, already=before)
+    address = redirect("activity-page", place.engagement.pk, written.activity.pk)
+    address["Location"] += "?done=saved"
+    return address
+
+
+def _says_the_same(entry: Entry, written: Any) -> bool:
+    stands, typed = values_in(entry.place.kind, written.activity), entry.form.values()
+    same = all((typed.get(name) or None) == (value or None) for name, value in stands.items())
+    typed_decisions = [one["title"].value() for one in entry.decisions if not one.is_empty()]
+    return (
+        same
+        and [one.part for one in written.attendance] == [one.part for one in entry.came]
+        and [one.title for one in written.decisions] == typed_decisions
+    )

@@ -1,0 +1,50 @@
+"""The page of one activity: its roll, what it decided, who did what; and what can be done there."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.common.errors import NotAllowed, NotThere
+from zhagen.web.common.ids import make_id
+from zhagen.web.pages.activity.acts import ACTS, decision_form
+from zhagen.web.pages.activity.sheet import open_sheet
+from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+
+DONE = ("saved", "roll", "decision", "closed", "back")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def show_activity(request: Any, engagement: UUID, record: UUID) -> Any:
+    """A deleted one is shown where it can be brought back. `act` names what is to be done."""
+    place = open_place(request, engagement, "activities")
+    row = place.row(record)
+    if request.method == "POST" and not place.may_change(row):
+        raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    if row.deleted_at is not None:
+        return redirect("record", engagement, place.table, record)
+    if request.method != "POST":
+        return draw_activity(request, place, row)
+    act = ACTS.get(request.POST.get("act", ""))
+    if act is None:
+        raise NotThere(str(record))
+    answer = act(place, row, request.POST)
+    if isinstance(answer, str):
+        return redirect(f"{request.path}?done={answer}")
+    return draw_activity(request, place, row, status=409 if "sentence" in answer else 422, **answer)
+
+
+def draw_activity(request: Any, place: Place, row: Any, *, status: int = 200, **more: Any) -> Any:
+    """The page; `more`: a form that could not be saved, a sentence."""
+    done = request.GET.get("done")
+    shown = {
+        "place": place,
+        "sheet": open_sheet(place, row, more.get("closing")),
+        "decision": decision_form(place, row) if place.may_change(row) else None,
+        "key": request.POST.get("key") or make_id(),
+        "done": done if done in DONE else "",
+        **more,
+    }
+    return render(request, "pages/activity/show.html", shown, status=status)

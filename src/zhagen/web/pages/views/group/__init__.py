@@ -1,0 +1,1 @@
+"""Groups: formed with their people, listed, shown."""

@@ -1,0 +1,46 @@
+"""A group formed with its members, their roles and its procedures."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.common.errors import Invalid, NotAllowed
+from zhagen.web.pages.group.founding import Founding
+from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_group(request: Any, engagement: UUID) -> Any:
+    """All of one day, in one go. Sent twice it is formed once."""
+    place = open_place(request, engagement, "groups")
+    if not place.may_add:
+        raise NotAllowed(NOT_YOURS_TO_ADD)
+    founding = Founding(place, request.POST)
+    if request.method == "POST" and founding.is_valid():
+        try:
+            return _save(request, founding)
+        except Invalid as wrong:
+            founding.add_sentences(wrong)
+    return draw_founding(request, founding, status=422 if request.method == "POST" else 200)
+
+
+def draw_founding(request: Any, founding: Founding, *, status: int, already: Any = None) -> Any:
+    """The page; `already`: the group that this form wrote before."""
+    shown = {"founding": founding, "place": founding.place, "already": already}
+    return render(request, "pages/group/add.html", shown, status=status)
+
+
+def _save(request: Any, founding: Founding) -> Any:
+    place = founding.place
+    before = place.rows().filter(pk=founding.form.cleaned_data["id"]).first()
+    group = founding.save()
+    if before is not None and founding.differs_from(group):
+        founding.form.add_error(None, _("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"))
+        return draw_founding(request, founding, status=409, already=before)
+    address = redirect("group-page", place.engagement.pk, group.pk)
+    address["Location"] += "?done=saved"
+    return address

@@ -1,0 +1,60 @@
+"""The page of one group, and what can be done there."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.common.errors import NotAllowed, NotThere
+from zhagen.web.common.kinds import kind_of
+from zhagen.web.pages.group.acts import ACTS
+from zhagen.web.pages.group.forms import join_form, role_form, rule_form
+from zhagen.web.pages.group.sheet import open_sheet
+from zhagen.web.pages.group.timeline import draw_timeline
+from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+
+LABELLED = ("activities", "decisions", "disputes")
+DONE = ("saved", "join", "left", "role", "ended", "rule")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def show_group(request: Any, engagement: UUID, record: UUID) -> Any:
+    """A deleted one is shown where it can be brought back. `act` names what is to be done."""
+    place = open_place(request, engagement, "groups")
+    row = place.row(record)
+    if request.method == "POST" and not place.may_change(row):
+        raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    if row.deleted_at is not None:
+        return redirect("record", engagement, place.table, record)
+    if request.method != "POST":
+        return draw_group(request, place, row)
+    act = ACTS.get(request.POST.get("act", ""))
+    if act is None:
+        raise NotThere(str(record))
+    answer = act(place, row, request.POST)
+    if isinstance(answer, str):
+        return redirect(f"{request.path}?done={answer}")
+    return draw_group(request, place, row, status=409 if "sentence" in answer else 422, **answer)
+
+
+def draw_group(request: Any, place: Place, row: Any, *, status: int = 200, **more: Any) -> Any:
+    """The page; `more`: a form that could not be saved, a sentence."""
+    sheet = open_sheet(place, row, more.pop("bound", None))
+    done = request.GET.get("done")
+    shown = {
+        "place": place,
+        "sheet": sheet,
+        "timeline": draw_timeline(place, row, request.GET.get("page")),
+        "labels": {table: kind_of(service_of(table).MODELS[table]).label for table in LABELLED},
+        "done": done if done in DONE else "",
+    }
+    if sheet.may_change:
+        shown |= {
+            "join": join_form(place, row),
+            "role": role_form(place, row),
+            "rule": rule_form(),
+        }
+    return render(request, "pages/group/show.html", shown | more, status=status)

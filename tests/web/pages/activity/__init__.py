@@ -1,0 +1,1 @@
+"""Activities and groups, through the browser's door."""
