@@ -3,8 +3,8 @@
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.add_newcomer import Added, Newcomer, add_newcomer
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
-from zhagen.web.community.domain.plan_doors import Door, DoorPlan
 from zhagen.web.community.domain.leave_group import leave_group
+from zhagen.web.community.domain.plan_doors import Door, DoorPlan
 from zhagen.web.community.domain.queries.group_members import with_members
 from zhagen.web.community.domain.queries.people import Found, find_chosen, find_people, place_of
 from zhagen.web.community.domain.room import ROOM
@@ -51,8 +51,8 @@ __all__ = [
     "find_people",
     "find_record",
     "form_group",
-    "list_named",
     "leave_group",
+    "list_named",
     "list_records",
     "list_versions",
     "open_record",
@@ -60,7 +60,7 @@ __all__ = [
     "record",
     "record_many",
     "restore_record",
+    "with_members",
     "write_buildings",
     "write_doors",
-    "with_members",
 ]

@@ -14,6 +14,7 @@ from zhagen.web.fieldwork.domain.queries.concerns import (
     find_concerns,
 )
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
+from zhagen.web.fieldwork.domain.queries.earlier import find_earlier
 from zhagen.web.fieldwork.domain.queries.household_list import (
     SEEN_WITHIN,
     BuildingCount,
@@ -22,14 +23,13 @@ from zhagen.web.fieldwork.domain.queries.household_list import (
     SeenHousehold,
     list_households,
 )
+from zhagen.web.fieldwork.domain.queries.roll_names import RollName, find_roll_names
 from zhagen.web.fieldwork.domain.queries.timelines import (
     draw_building,
     draw_household,
     draw_partner,
     draw_resource,
 )
-from zhagen.web.fieldwork.domain.queries.earlier import find_earlier
-from zhagen.web.fieldwork.domain.queries.roll_names import RollName, find_roll_names
 from zhagen.web.fieldwork.domain.queries.turnout import Turnout, count_turnout, with_turnout
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
@@ -73,8 +73,8 @@ __all__ = [
     "Met",
     "RecordedActivity",
     "RecordedVisit",
-    "SeenHousehold",
     "RollName",
+    "SeenHousehold",
     "SoughtConcerns",
     "Turnout",
     "Visit",

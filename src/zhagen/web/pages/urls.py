@@ -9,11 +9,11 @@ from zhagen.web.pages.views.account.second_factor import (
     set_up_second_factor,
     turn_off_second_factor,
 )
-from zhagen.web.pages.views.agency import require_second_factor, show_agency
 from zhagen.web.pages.views.activity.add import add_activity
 from zhagen.web.pages.views.activity.roll import call_roll
 from zhagen.web.pages.views.activity.rows import list_activities
 from zhagen.web.pages.views.activity.show import show_activity
+from zhagen.web.pages.views.agency import require_second_factor, show_agency
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.concerns.add import add_concern
@@ -22,13 +22,13 @@ from zhagen.web.pages.views.concerns.show import show_concern
 from zhagen.web.pages.views.concerns.steps import step_concern
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
+from zhagen.web.pages.views.group.add import add_group
+from zhagen.web.pages.views.group.rows import list_groups
+from zhagen.web.pages.views.group.show import show_group
 from zhagen.web.pages.views.help import show_help
 from zhagen.web.pages.views.home import go_home
 from zhagen.web.pages.views.invitation import accept_invitation
 from zhagen.web.pages.views.item_records import list_item_records
-from zhagen.web.pages.views.group.add import add_group
-from zhagen.web.pages.views.group.rows import list_groups
-from zhagen.web.pages.views.group.show import show_group
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
