@@ -206,7 +206,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("post", everyone(405, signed_out=IN), "own"),
     ],
     "reading-json": [
-        Route("get", everyone(404, **TEAM_AND_ABOVE, signed_out=IN), "own"),
+        Route("get", everyone(404, **TEAM_AND_ABOVE, viewer=200, signed_out=IN), "own"),
         Route("get", everyone(404, manager=200, signed_out=IN), "same_agency"),
         Route("get", everyone(404, stranger=200, signed_out=IN), "foreign"),
         Route("get", everyone(404, signed_out=IN), "none"),

@@ -85,7 +85,7 @@ def written_in(house: House, place: Any, table: str) -> Any:
         values |= {"worker": who, "visit": key}
     if table == "check_ins":
         values["resident"] = community.record(by, "residents", place, {})
-    service = fieldwork if table in fieldwork.MODELS else practice
+    service = next(one for one in (community, fieldwork, practice) if table in one.MODELS)
     return service.record(by, table, place, values, id=key).pk
 
 

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.utils import timezone
+
 from zhagen.method.reading.as_json import Plain, to_plain
 from zhagen.method.reading.model import Readings
 from zhagen.web.agency import service as agency
@@ -19,6 +21,7 @@ from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
+from zhagen.web.readings.outside import SAID, day_outside, days_outside, readings_outside
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
@@ -45,7 +48,7 @@ __all__ = [
 def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Readings:
     """One engagement's reading as of a day; `known_by`: from what had been entered by then.
 
-    For those who may see the figures. Raises NotThere for anybody else.
+    A viewer gets it as `outside` makes it, of the newest end of a month by then. Raises NotThere.
     """
     return take_history(by, engagement, [as_of], known_by)
 
@@ -53,22 +56,33 @@ def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date 
 def take_history(
     by: Scope, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None = None
 ) -> Readings:
-    """One engagement's readings on several days, in the order given; all from one pass. Raises NotThere."""
+    """One engagement's readings on several days, in the order given; all from one pass. Raises NotThere.
+
+    A viewer gets those of the ends of months by these days, each once.
+    """
     agency.find_board(by, engagement)
-    if not may(by, "readings.see_figures", engagement):
-        raise NotThere(str(engagement))
-    return readings_of([engagement], days, known_by)
+    if may(by, "readings.see_figures", engagement):
+        return readings_of([engagement], days, known_by)
+    today = timezone.localdate()
+    known = None if known_by is None else day_outside(known_by, today)
+    taken = readings_of([engagement], days_outside(days, today), known)
+    return readings_outside(taken, packaged_playbook())
 
 
 def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Plain:
-    """The same reading as plain data, as `zhagen read --json` prints it. Raises NotThere."""
-    return to_plain(take_reading(by, engagement, as_of, known_by))
+    """The same reading as plain data, as `zhagen read --json` prints it. Raises NotThere.
+
+    What a viewer gets says so in `outside`.
+    """
+    plain = to_plain(take_reading(by, engagement, as_of, known_by))
+    if may(by, "readings.see_figures", engagement):
+        return plain
+    return {**plain, "outside": {"zh": SAID.zh, "en": SAID.en}}
 
 
 def draw_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> BoardTable:
     """The board as this person may see it, in the language of the moment. Raises NotThere."""
-    agency.find_board(by, engagement)
-    (reading,) = readings_of([engagement], [as_of], known_by).readings
+    (reading,) = take_reading(by, engagement, as_of, known_by).readings
     figures = may(by, "readings.see_figures", engagement)
     return table_of(reading, packaged_playbook(), current_lang(), figures=figures)
 

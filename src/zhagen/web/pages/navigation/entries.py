@@ -89,7 +89,7 @@ WORK = (
         serves=_("每一种记录的名单：查找、修改、删除、找回，都有经过可看。"),
     ),
 )
-ACCOUNT = Entry("account", _("我的帐户"), "")
+ACCOUNT = Entry("account", _("我的账号"), "")
 HELP = Entry("help", _("帮助"), "")
 BOARDS = Entry(
     "boards",
