@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.pages.forms.people import PASSWORD_RULES
+from zhagen.web.pages.forms.inviting import PASSWORD_RULES
 from zhagen.web.pages.forms.sign_in import CodeForm
 
 
