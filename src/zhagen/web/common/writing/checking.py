@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.method.tables import TABLES
+from zhagen.method.tables import TABLES, ColumnType
 from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.models.record import DatedRecord, today
@@ -28,7 +28,7 @@ def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
     """
     wrong: dict[str, Any] = {}
     pointing = [(n, s) for n, s in _references(row) if changed is None or n in changed]
-    for name, sentence in (*_days(row), *pointing, *_texts(row)):
+    for name, sentence in (*_days(row), *pointing, *_texts(row), *_counts(row)):
         wrong.setdefault(name, sentence)
     try:
         row.clean_fields(exclude={*wrong, *_reference_names(row)})
@@ -73,6 +73,15 @@ def _texts(row: Any) -> Iterator[tuple[str, Any]]:
         value = getattr(row, field.attname)
         if field.editable and isinstance(value, str) and UNWRITTEN.search(value):
             yield field.name, _("里面有看不见的控制字符，请删掉或重新输入")
+
+
+def _counts(row: Any) -> Iterator[tuple[str, Any]]:
+    """Counts, hours and sums have no less than none, also where no range is declared."""
+    for declared in TABLES[row.TABLE].columns:
+        if declared.type in (ColumnType.INT, ColumnType.FLOAT) and declared.low is None:
+            value = getattr(row, declared.name)
+            if value is not None and value < 0:
+                yield declared.name, _("不能小于零")
 
 
 def _references(row: Any) -> Iterator[tuple[str, Any]]:

@@ -71,6 +71,7 @@ class FinderWidget(forms.Widget):
             "words": self._words,
             "type": "checkbox" if self._several else "radio",
             "source": self._finder.source,
+            "asks": self._finder.asks,
         }
         return context
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.searching import Sought, narrow_records, with_references
@@ -18,6 +19,7 @@ from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.rooms import service_of
 
 LONGEST, MOST = 100, 12
+PEOPLE = ("residents", "households")
 # 2026年11月25日, 2026-11-25, 11月25日
 A_DAY = re.compile(r"(?:(\d{4})[-年/.])?(\d{1,2})(?:月|[-/.])(\d{1,2})日?")
 
@@ -45,6 +47,11 @@ class Finder:
         """Where finder.js asks."""
         return f"{reverse('record-find', args=[self.place.engagement.pk, self.table])}?form"
 
+    @property
+    def asks(self) -> Any:
+        """What is typed."""
+        return _("称呼、楼号或门号，两个字就行") if self.table in PEOPLE else _("名称或日期，两个字就行")
+
     def find(self, words: str) -> list[Hit]:
         """By name, by what it points to, by a day among the words; without words the newest that were offered."""
         if not words.strip():
@@ -71,7 +78,7 @@ class Finder:
 def find_hits(place: Place, table: str, words: str) -> list[Hit]:
     """The first dozen. People and homes as their own finder finds them: 2号楼301."""
     words = words[:LONGEST]
-    if table in ("residents", "households"):
+    if table in PEOPLE:
         people = community.find_people(place.scope, place.engagement.pk, words, MOST, (table,))
         return [Hit(str(one.id), one.name, one.where, one.exempt) for one in people]
     service = service_of(table)
