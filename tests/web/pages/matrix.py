@@ -37,6 +37,7 @@ def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
     return {who: named.get(who, answer) for who in PEOPLE}
 
 
+ITEM = "prepare.goals.know-households"  # stands where other addresses name a kind of record
 TEAM_AND_ABOVE = {"worker": 200, "colleague": 200, "lead": 200, "supervisor": 200, "manager": 200}
 TEAM = {"worker": 200, "colleague": 200, "lead": 200}
 TOLD = {"supervisor": 403, "manager": 403}  # they see it and may not write it
@@ -96,6 +97,10 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, stranger=200, signed_out=IN), "foreign"),
         Route("get", everyone(404, signed_out=IN), "none"),
         Route("post", everyone(405, signed_out=IN), "own"),
+    ],
+    "item-records": [
+        *read_by_all_inside(ITEM),
+        Route("get", everyone(404, signed_out=IN), "own", "no-such-item"),
     ],
     "start": read_by_all_inside(),
     "records": [

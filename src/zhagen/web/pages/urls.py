@@ -6,6 +6,7 @@ from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
+from zhagen.web.pages.views.item_records import list_item_records
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
@@ -25,6 +26,7 @@ urlpatterns = [
     path("language/", choose_language, name="language"),
     path("board/<uuid:engagement>/", show_board, name="board"),
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
+    path("board/<uuid:engagement>/items/<str:item>/records/", list_item_records, name="item-records"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),
     path("records/<uuid:engagement>/<slug:table>/deleted/", list_deleted, name="records-deleted"),

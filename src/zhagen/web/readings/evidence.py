@@ -44,7 +44,10 @@ def gather_frames(
     if known_by is None:
         return frames
     known = pl.col("entered").is_null() | (pl.col("entered") <= known_by)
-    return {table: frame.filter(known) for table, frame in frames.items()}
+    # The engagement itself is what is read: it stays, whenever its row was entered.
+    return {
+        table: frame if table == "engagements" else frame.filter(known) for table, frame in frames.items()
+    }
 
 
 def _from_sqlite(wanted: list[tuple[Any, Collection[UUID]]]) -> Iterator[tuple[str, pl.DataFrame]]:
@@ -70,3 +73,9 @@ def _typed(found: pl.Series, dtype: Any) -> pl.Series:
     if dtype == pl.Date:
         return found.str.to_date("%Y-%m-%d")
     return found.cast(dtype)
+
+
+def newest_first(frame: pl.DataFrame, ids: Collection[str]) -> list[str]:
+    """The ids in the order of their rows' days, newest first; rows without a day last."""
+    rows = frame.filter(pl.col("id").is_in(list(ids))).sort("day", "id", descending=True, nulls_last=True)
+    return rows["id"].to_list()

@@ -11,16 +11,19 @@ from zhagen.web.common.errors import NotThere
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
+from zhagen.web.readings.behind import Behind, records_behind
 from zhagen.web.readings.board_table import BoardTable, table_of
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 __all__ = [
+    "Behind",
     "BoardTable",
     "SmallBoard",
     "draw_board",
     "draw_portfolio",
+    "find_behind",
     "reading_as_json",
     "take_history",
     "take_reading",
@@ -72,3 +75,18 @@ def draw_portfolio(by: Scope, as_of: dt.date) -> list[SmallBoard]:
     return [
         small_board_of(one, found[str(one.pk)], packaged_playbook(), current_lang()) for one in engagements
     ]
+
+
+def find_behind(
+    by: Scope,
+    engagement: UUID,
+    item: str,
+    part: str | None,
+    as_of: dt.date,
+    known_by: dt.date | None = None,
+) -> Behind:
+    """The records behind a part of an item (None: its first), for those who may see figures. Raises NotThere."""
+    agency.find_board(by, engagement)
+    if not may(by, "readings.see_figures", engagement):
+        raise NotThere(str(engagement))
+    return records_behind(engagement, item, part, as_of, known_by)
