@@ -47,42 +47,26 @@ class ItemView:
 def items_of(
     reading: Reading, frame: Frame, months: Sequence[Reading], records: dict[str, PartRecords]
 ) -> tuple[ItemView, ...]:
-    """The workings of all items, each with doors to the one before and the one after."""
-    ids = [item.id for item in reading.items]
-    return tuple(
-        _item(
-            item,
-            reading,
-            frame,
-            months,
-            records.get(item.id, {}),
-            link_to(ids[n - 1], reading, frame) if n else None,
-            link_to(ids[n + 1], reading, frame) if n + 1 < len(ids) else None,
-        )
-        for n, item in enumerate(reading.items)
-    )
+    """The workings of all items."""
+    return tuple(item_of(item, reading, frame, months, records.get(item.id, {})) for item in reading.items)
 
 
-def _item(
-    item: Item,
-    reading: Reading,
-    frame: Frame,
-    months: Sequence[Reading],
-    records: PartRecords,
-    previous: Link | None,
-    following: Link | None,
+def item_of(
+    item: Item, reading: Reading, frame: Frame, months: Sequence[Reading], records: PartRecords
 ) -> ItemView:
+    """The working of one item, with doors to the one before and the one after."""
     lang = frame.lang
     absent = item.not_applicable
+    place, last = reading.items.index(item), len(reading.items) - 1
     dimension = next((d.words for d in frame.playbook.dimensions if d.id == item.dimension), None)
     shown = [*item.parts, *item.beside]
     many = len(item.parts) != 1
     return ItemView(
         id=frame.anchor(item.id),
         title=item.name.in_(lang),
-        stage=Link(f"#{frame.anchor(f'stage.{item.stage}')}", frame.stage(item.stage)),
+        stage=Link(frame.ways.stage(item.stage), frame.stage(item.stage)),
         dimension=dimension.in_(lang) if dimension else item.dimension,
-        row=f"#{frame.anchor(f'row.{item.id}')}",
+        row=frame.ways.row(item.id),
         mark=state_mark(item.kind, item.state, lang),
         means=frame.specs[item.id].means.in_(lang) if item.id in frame.specs else "",
         summary=_summary(item, reading, frame),
@@ -105,14 +89,20 @@ def _item(
             for part in shown
             if (chart := chart_of(item.id, part, frame.of(item.id, part.id), months, lang)) is not None
         ),
-        previous=previous,
-        following=following,
+        previous=_beside(place - 1, reading, frame) if place else None,
+        following=_beside(place + 1, reading, frame) if place < last else None,
     )
+
+
+def _beside(place: int, reading: Reading, frame: Frame) -> Link:
+    return link_to(reading.items[place].id, reading, frame)
 
 
 def _summary(item: Item, reading: Reading, frame: Frame) -> str:
     """As of when, and how many parts went which way."""
     lang = frame.lang
+    if not item.parts:
+        return f"{label('as_of', lang)} {day_text(reading.as_of, lang)}"
     counts = [(v, sum(part.verdict is v for part in item.parts)) for v in Verdict]
     words = [(verdict_words(item.kind, verdict), n) for verdict, n in counts if n]
     said = comma(lang).join(f"{n} {w.zh if lang == 'zh' else w.en.lower()}" for w, n in words)

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from zhagen.web.pages.views.board import show_board
+from zhagen.web.pages.views.board_item import show_item
+from zhagen.web.pages.views.board_months import show_months
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
@@ -26,6 +28,8 @@ urlpatterns = [
     path("language/", choose_language, name="language"),
     path("board/<uuid:engagement>/", show_board, name="board"),
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
+    path("board/<uuid:engagement>/months/", show_months, name="months"),
+    path("board/<uuid:engagement>/items/<str:item>/", show_item, name="item"),
     path("board/<uuid:engagement>/items/<str:item>/records/", list_item_records, name="item-records"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),

@@ -4,6 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.utils.safestring import SafeString
+
+from zhagen.board.views.ways import Ways
 from zhagen.method.reading.as_json import Plain, to_plain
 from zhagen.method.reading.model import Readings
 from zhagen.web.agency import service as agency
@@ -12,18 +15,25 @@ from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.behind import Behind, records_behind
-from zhagen.web.readings.board_table import BoardTable, table_of
+from zhagen.web.readings.drawing import Asked, DrawnBoard, DrawnItem, draw, draw_all_months, draw_working
 from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.slider import Slider, slider_of
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 __all__ = [
     "Behind",
-    "BoardTable",
+    "DrawnBoard",
+    "DrawnItem",
+    "Slider",
     "SmallBoard",
     "draw_board",
+    "draw_item",
+    "draw_months",
     "draw_portfolio",
     "find_behind",
+    "find_slider",
+    "may_see_figures",
     "reading_as_json",
     "take_history",
     "take_reading",
@@ -54,12 +64,40 @@ def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.da
     return to_plain(take_reading(by, engagement, as_of, known_by))
 
 
-def draw_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> BoardTable:
+def draw_board(
+    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Ways
+) -> DrawnBoard:
     """The board as this person may see it, in the language of the moment. Raises NotThere."""
-    agency.find_board(by, engagement)
-    (reading,) = readings_of([engagement], [as_of], known_by).readings
-    figures = may(by, "readings.see_figures", engagement)
-    return table_of(reading, packaged_playbook(), current_lang(), figures=figures)
+    return draw(_asked(by, engagement, as_of, known_by), ways)
+
+
+def draw_item(
+    by: Scope, engagement: UUID, item: str, as_of: dt.date, known_by: dt.date | None, ways: Ways
+) -> DrawnItem:
+    """One item's working. Raises NotThere, for an item that there is not too."""
+    return draw_working(_asked(by, engagement, as_of, known_by), item, ways)
+
+
+def draw_months(
+    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Ways
+) -> SafeString:
+    """Every month since the work began until that day. Raises NotThere."""
+    return draw_all_months(_asked(by, engagement, as_of, known_by), ways)
+
+
+def find_slider(by: Scope, engagement: UUID, today: dt.date) -> Slider:
+    """The days that a slider offers. Raises NotThere."""
+    return slider_of(agency.find_board(by, engagement), today)
+
+
+def may_see_figures(by: Scope, engagement: UUID) -> bool:
+    """Whether this person may see more of that board than its states."""
+    return may(by, "readings.see_figures", engagement)
+
+
+def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None) -> Asked:
+    found = agency.find_board(by, engagement)
+    return Asked(found, as_of, known_by, may_see_figures(by, engagement))
 
 
 def draw_portfolio(by: Scope, as_of: dt.date) -> list[SmallBoard]:
