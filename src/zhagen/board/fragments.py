@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhagen.board.rendering import render
+from zhagen.board.views.areas import PartAreas
 from zhagen.board.views.board import board_of, run_of
 from zhagen.board.views.frame import frame_of
 from zhagen.board.views.item import item_of
@@ -45,11 +46,17 @@ def board_fragments(
 
 
 def item_fragment(
-    item: str, reading: Reading, playbook: Playbook, lang: Lang, months: Sequence[Reading], ways: Ways
+    item: str,
+    reading: Reading,
+    playbook: Playbook,
+    lang: Lang,
+    months: Sequence[Reading],
+    ways: Ways,
+    areas: Sequence[PartAreas],
 ) -> str:
-    """The working of one item. KeyError where the reading has none of that id."""
+    """The working of one item; `areas`: of its parts that have a place. KeyError for an id the reading has not."""
     frame = frame_of(playbook, lang, ways=ways)
-    view = item_of(reading.item(item), reading, frame, run_of(reading, months), {})
+    view = item_of(reading.item(item), reading, frame, run_of(reading, months), {}, areas)
     return render("fragments/item.html", lang, view=view)
 
 

@@ -15,6 +15,7 @@ from zhagen.method.reading.months import month_ends
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.words import current_lang
+from zhagen.web.readings.areas import areas_behind
 from zhagen.web.readings.names import name_of
 from zhagen.web.readings.states_only import states_only
 from zhagen.web.readings.taking import packaged_playbook, readings_of
@@ -70,7 +71,8 @@ def draw_working(asked: Asked, item: str, ways: Ways) -> DrawnItem:
 
     def drawn() -> list[str]:
         *before, reading = months_read(asked, A_YEAR)
-        return [item_fragment(item, reading, packaged_playbook(), current_lang(), before, ways)]
+        areas = areas_behind(asked.engagement.pk, found, asked.as_of, asked.known_by) if asked.figures else []
+        return [item_fragment(item, reading, packaged_playbook(), current_lang(), before, ways, areas)]
 
     (working,) = _kept("item", asked, drawn, ways, item)
     return DrawnItem(found.short.in_(current_lang()), mark_safe(working))
