@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file beneath docs/ and the function that writes its text."""
+    """A file, beneath docs/ where it names no folder, and the function that writes its text."""
 
     file: str
     module: str
@@ -25,7 +25,7 @@ class Page:
     @property
     def path(self) -> Path:
         """Where the page stands."""
-        return ROOT / "docs" / self.file
+        return ROOT / self.file if "/" in self.file else ROOT / "docs" / self.file
 
     def render(self) -> str:
         """The page as it should be, ending in one line break."""
@@ -41,6 +41,7 @@ PAGES = (
     Page("tables.md", "zhagen.method.tables.reference", "render_reference"),
     Page("items.md", "tests.method.spec.manual", "render_manual"),
     Page("numbers.md", "zhagen.method.playbook.reference", "render_numbers"),
+    Page("src/zhagen/board/static/board/lengths.css", "zhagen.board.lengths", "length_rules"),
 )
 
 
@@ -51,12 +52,12 @@ def main() -> int:
     stale = [page for page in PAGES if not page.is_current()]
     if "--check" in sys.argv[1:]:
         for page in stale:
-            print(f"docs/{page.file} is out of date: make docs")
+            print(f"{page.path.name} is out of date: make docs")
         return int(bool(stale))
     for page in stale:
         page.path.parent.mkdir(exist_ok=True)
         page.path.write_text(page.render(), encoding="utf-8", newline="\n")
-        print(f"docs/{page.file} written")
+        print(f"{page.path.name} written")
     return 0
 
 

@@ -46,6 +46,13 @@ def test_nothing_comes_from_elsewhere(name: str, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
+def test_no_style_stands_in_the_markup(name: str) -> None:
+    """The workplace draws the same templates, and its security policy forbids it."""
+    page = PAGES[name]("zh")
+    assert [attrs for _, attrs in page.elements if "style" in attrs] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_ids_are_unique_and_every_link_leads_somewhere(name: str) -> None:
     page = PAGES[name]("zh")
     ids = page.all("id")

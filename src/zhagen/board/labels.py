@@ -92,6 +92,13 @@ LABELS: dict[str, Words] = {
     "count": Words("笔数", "Records"),
     "record_ids": Words("看编号", "Show ids"),
     "more_ids": Words("……另有 {n} 笔", "... and {n} more"),
+    "by_area": Words("各片区", "By area"),
+    "area_counted": Words(
+        "背后的{table}，和片区的户数放在一起", "{table} behind it, beside the households of each area"
+    ),
+    "per_households": Words("每百户 {n}", "{n} per 100 homes"),
+    "least": Words("最少", "least"),
+    "beside_months": Words("同时看的数，逐月", "The figures beside it, month by month"),
     "beside": Words("同时看", "Seen beside it"),
     "beside_why": Words(
         "只盯住一个数，别的会变差。所以旁边放着这些，不作判断。",

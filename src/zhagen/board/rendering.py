@@ -8,10 +8,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from zhagen.board.labels import label
+from zhagen.board.lengths import hundredths
 from zhagen.method.terms import Lang
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+SHEETS = ("shell.css", "board.css", "lengths.css")
 
 
 def render(template: str, lang: Lang, **context: object) -> str:
@@ -35,6 +38,7 @@ def _environment() -> "Environment":
         undefined=StrictUndefined,
     )
     environment.filters["runs"] = _runs
+    environment.filters["hundredths"] = hundredths
     return environment
 
 
@@ -45,8 +49,9 @@ def _runs(rows: Iterable[Any], name: str) -> list[list[Any]]:
 
 @cache
 def _css() -> str:
-    """The style sheet, without its comments and line ends: it is in every page."""
+    """The style sheets, without their comments and line ends: they are in every file."""
     import re
 
-    text = (files("zhagen.board") / "templates" / "board.css").read_text("utf-8")
+    sheets = files("zhagen.board") / "static" / "board"
+    text = "\n".join((sheets / name).read_text("utf-8") for name in SHEETS)
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()

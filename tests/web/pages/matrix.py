@@ -60,6 +60,12 @@ def read_by_all_inside(table: str | None = None, record: bool = False) -> list[R
     ]
 
 
+def read_by_the_viewer_too(table: str | None = None) -> list[Route]:
+    """A page of a board: a viewer gets it too, without a figure of people."""
+    inside = read_by_all_inside(table)
+    return [Route("get", {**inside[0].answers, "viewer": 200}, "own", table), *inside[1:]]
+
+
 def written_by_the_team(method: str, team: int | str, record: bool = False) -> list[Route]:
     """A page that writes: the team does, who only reads is told so. `team`: what the team gets."""
     ours = dict.fromkeys(TEAM, team)
@@ -198,13 +204,7 @@ ROUTES: dict[str, list[Route]] = {
     "demo-sign-in": [Route("get", everyone(405)), Route("post", everyone(404))],  # this is no demo
     "sign-out": [Route("get", everyone(405)), Route("post", everyone(IN))],
     "language": [Route("get", everyone("boards")), Route("post", everyone("boards"))],
-    "board": [
-        Route("get", everyone(404, **TEAM_AND_ABOVE, viewer=200, signed_out=IN), "own"),
-        Route("get", everyone(404, manager=200, signed_out=IN), "same_agency"),
-        Route("get", everyone(404, stranger=200, signed_out=IN), "foreign"),
-        Route("get", everyone(404, signed_out=IN), "none"),
-        Route("post", everyone(405, signed_out=IN), "own"),
-    ],
+    "board": read_by_the_viewer_too(),
     "reading-json": [
         Route("get", everyone(404, **TEAM_AND_ABOVE, viewer=200, signed_out=IN), "own"),
         Route("get", everyone(404, manager=200, signed_out=IN), "same_agency"),
@@ -252,6 +252,11 @@ ROUTES: dict[str, list[Route]] = {
         ]
         for step in ("take-up", "close", "tell-back", "reopen")
     },
+    "item": [
+        *read_by_the_viewer_too(ITEM),
+        Route("get", everyone(404, signed_out=IN), "own", "no-such-item"),
+    ],
+    "months": read_by_the_viewer_too(),
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

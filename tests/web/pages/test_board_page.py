@@ -1,6 +1,7 @@
 """The board: live, of a past day, and what a viewer gets."""
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,15 @@ from zhagen.method.reading.as_json import to_plain
 from zhagen.method.reading.read import read
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.practice import service as practice
+from zhagen.web.readings import service as readings
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = dt.date(2026, 3, 1)
+ITEM = "prepare.goals.know-households"
+PAGES = {"board": 10, "item": 8, "months": 8}  # with what each asks the database once it is kept
+INLINE = re.compile(rb"<script(?! src=)|<style| style=| on[a-z]+=")
 
 
 def signed_in(house: House, who: str) -> Client:
@@ -55,7 +61,8 @@ def test_a_day_that_is_none_is_said() -> None:
     client = signed_in(house, "worker")
     assert json_of(client, house, as_of="no day").status_code == 400
     page = client.get(reverse("board", args=[house.own.pk]), {"as_of": "2026-02-31"})
-    assert (page.status_code, b'class="wrong"' in page.content) == (200, True)
+    assert (page.status_code, b'class="wrong"' in page.content) == (422, True)
+    assert b'value="2026-02-31"' in page.content
 
 
 def visited(house: House, homes: int) -> None:
@@ -78,9 +85,10 @@ def test_a_viewer_gets_states_and_no_number_of_people() -> None:
         .content.decode()
         for who in ("worker", "viewer")
     )
-    assert "认识的户 13 户" in figures
-    assert "认识的户" not in states
-    assert 'data-state="not-yet"' in states
+    for figure in ('class="fig"', 'class="pips"', "下一步"):
+        assert figure not in states
+        assert figure in figures
+    assert 'class="it is-notyet' in states
 
 
 @pytest.mark.parametrize(("language", "said"), [("zh-hans", "准备"), ("en", "Preparation")])
@@ -92,18 +100,74 @@ def test_the_board_speaks_the_language_of_the_account(language: str, said: str) 
     assert said in page.content.decode()
 
 
-def test_no_inline_style_or_script_and_nothing_kept() -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_no_inline_style_or_script_and_nothing_kept(name: str) -> None:
     house = make_house()
-    page = signed_in(house, "worker").get(reverse("board", args=[house.own.pk]))
+    page = signed_in(house, "worker").get(address(house, name))
     assert "default-src 'none'" in page["Content-Security-Policy"]
     assert "no-store" in page["Cache-Control"]
-    assert page.content.count(b"<script") == page.content.count(b"<script src=")
-    assert b"style=" not in page.content
+    assert INLINE.findall(page.content) == []
 
 
-def test_the_board_asks_a_fixed_number_of_queries(django_assert_num_queries: Any) -> None:
+@pytest.mark.parametrize("homes", [1, 3])
+@pytest.mark.parametrize(("name", "queries"), PAGES.items())
+def test_a_fixed_number_of_queries(
+    name: str, queries: int, homes: int, django_assert_num_queries: Any
+) -> None:
     house = make_house()
+    visited(house, homes)
     client = signed_in(house, "manager")
-    client.get(reverse("board", args=[house.own.pk]))
-    with django_assert_num_queries(9):
-        client.get(reverse("board", args=[house.own.pk]))
+    client.get(address(house, name))
+    with django_assert_num_queries(queries):
+        client.get(address(house, name))
+
+
+def test_the_slider_leads_to_the_end_of_its_month_and_the_links_stay_there() -> None:
+    house = make_house()
+    client = signed_in(house, "worker")
+    board = reverse("board", args=[house.own.pk])
+    answer = client.get(board, {"month": "2", "known_by": "2026-03-01"})
+    assert answer["Location"] == f"{board}?as_of=2025-03-31&known_by=2026-03-01"
+    page = client.get(answer["Location"])
+    text = page.content.decode()
+    assert "这是 2025年3月31日 的样子" in text
+    assert f'href="{board}items/{ITEM}/?as_of=2025-03-31&amp;known_by=2026-03-01"' in text
+    last = client.get(board, {"month": "99999"})
+    assert last["Location"] == board
+    assert client.get(board, {"month": "no"}).status_code == 200
+
+
+def test_the_slider_is_marked_where_the_stage_on_record_changed() -> None:
+    house = make_house()
+    for day, decision in (("2025-04-10", "stay"), ("2025-07-15", "advance")):
+        values = {"day": day, "stage": "prepare", "decision": decision, "signed": True}
+        practice.record(house.scope("worker"), "reviews", house.own.pk, values)
+    slider = readings.find_slider(house.scope("viewer"), house.own.pk, dt.date(2025, 12, 31))
+    assert len(slider.days) == 12
+    assert [(tick.place, tick.name) for tick in slider.ticks] == [
+        (0, "2025年1月"),
+        (55, "2025年7月 启动阶段"),
+    ]
+
+
+def test_an_item_says_why_and_leads_back_to_its_row() -> None:
+    house = make_house()
+    visited(house, 13)
+    text = signed_in(house, "worker").get(address(house, "item"), {"as_of": "2026-03-31"}).content.decode()
+    board = reverse("board", args=[house.own.pk])
+    assert "认识的户 13 户" in text
+    assert f'href="{board}?as_of=2026-03-31#row.{ITEM}"' in text
+
+
+def test_an_item_shows_a_viewer_its_state_and_no_part() -> None:
+    house = make_house()
+    visited(house, 13)
+    page = signed_in(house, "viewer").get(address(house, "item"), {"as_of": "2026-03-31"})
+    text = page.content.decode()
+    assert "未到" in text
+    for figure in ("认识的户 13", 'class="kn"', 'class="spark"', "背后的记录"):
+        assert figure not in text
+
+
+def address(house: House, name: str) -> str:
+    return reverse(name, args=[house.own.pk, *([ITEM] if name == "item" else [])])

@@ -1,4 +1,4 @@
-"""One engagement's board with the workings of all its items."""
+"""One engagement's board."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +9,6 @@ from zhagen.board.changes import changes
 from zhagen.board.days import day_text, month_text
 from zhagen.board.labels import label
 from zhagen.board.views.frame import Frame
-from zhagen.board.views.item import ItemView, items_of
-from zhagen.board.views.parts import PartRecords
 from zhagen.board.views.stages import Dimension, Stage, columns_of, dimensions_of, stages_of
 from zhagen.board.views.stand import Fired, Moved, NextStep, Stand, fired_of, moved_of, next_of, stand_of
 from zhagen.method.reading.model import Reading
@@ -46,17 +44,13 @@ class BoardView:
     dimensions: tuple[Dimension, ...]
     stages: tuple[Stage, ...]
     columns: str
-    items: tuple[ItemView, ...]
 
 
-def board_of(
-    reading: Reading, frame: Frame, months: Sequence[Reading], records: dict[str, PartRecords]
-) -> BoardView:
+def board_of(reading: Reading, frame: Frame, months: Sequence[Reading]) -> BoardView:
     """The board of one reading. `months`: its past readings, oldest first; empty where there are none."""
     lang = frame.lang
-    past = [month for month in months if month.as_of < reading.as_of]
-    run = [*past, reading] if past else []
-    found = changes(past[-1], reading) if past else ()
+    run = run_of(reading, months)
+    found = changes(run[-2], reading) if run else ()
     fired = fired_of(reading, frame, run)
     stages = stages_of(reading, frame, {change.item.id: change for change in found})
     return BoardView(
@@ -68,15 +62,20 @@ def board_of(
         fired=fired,
         fired_head=label("firing", lang, n=len(fired)),
         next=next_of(reading, frame),
-        moved=moved_of(found, frame) if past else None,
+        moved=moved_of(found, frame) if run else None,
         moved_head=label("changed", lang, n=len(found)) if found else label("none_changed", lang),
         moved_open=0 < len(found) <= FEW,
         ticks=_ticks(run, frame),
         dimensions=dimensions_of(frame),
         stages=stages,
         columns=columns_of(stages),
-        items=items_of(reading, frame, run, records),
     )
+
+
+def run_of(reading: Reading, months: Sequence[Reading]) -> list[Reading]:
+    """The months before the reading, then itself; empty where there are none before it."""
+    past = [month for month in months if month.as_of < reading.as_of]
+    return [*past, reading] if past else []
 
 
 def name_of(reading: Reading) -> str:

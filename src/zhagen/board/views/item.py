@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from zhagen.board.days import day_text, month_text, short_month
 from zhagen.board.labels import label
 from zhagen.board.marks import Mark, state_mark
+from zhagen.board.views.areas import AreaView, PartAreas, areas_of
 from zhagen.board.views.charts import Chart, chart_of
 from zhagen.board.views.frame import Frame
 from zhagen.board.views.numbers import NumberView, numbers_of
 from zhagen.board.views.parts import PartRecords, PartView, parts_of
 from zhagen.board.views.stages import comma
 from zhagen.board.views.stand import Link, link_to
-from zhagen.method.reading.model import Item, Reading
+from zhagen.method.reading.model import Item, Part, Reading
 from zhagen.method.reading.words.sentences import GOOD
 from zhagen.method.terms import Verdict, verdict_words
 
@@ -40,6 +41,8 @@ class ItemView:
     numbers: tuple[NumberView, ...]
     months: tuple[tuple[str, str, Mark], ...]
     charts: tuple[Chart, ...]
+    beside_charts: tuple[Chart, ...]
+    areas: tuple[AreaView, ...]
     previous: Link | None
     following: Link | None
 
@@ -47,42 +50,30 @@ class ItemView:
 def items_of(
     reading: Reading, frame: Frame, months: Sequence[Reading], records: dict[str, PartRecords]
 ) -> tuple[ItemView, ...]:
-    """The workings of all items, each with doors to the one before and the one after."""
-    ids = [item.id for item in reading.items]
-    return tuple(
-        _item(
-            item,
-            reading,
-            frame,
-            months,
-            records.get(item.id, {}),
-            link_to(ids[n - 1], reading, frame) if n else None,
-            link_to(ids[n + 1], reading, frame) if n + 1 < len(ids) else None,
-        )
-        for n, item in enumerate(reading.items)
-    )
+    """The workings of all items."""
+    return tuple(item_of(item, reading, frame, months, records.get(item.id, {})) for item in reading.items)
 
 
-def _item(
+def item_of(
     item: Item,
     reading: Reading,
     frame: Frame,
     months: Sequence[Reading],
     records: PartRecords,
-    previous: Link | None,
-    following: Link | None,
+    areas: Sequence[PartAreas] = (),
 ) -> ItemView:
+    """The working of one item, with doors to the one before and the one after."""
     lang = frame.lang
     absent = item.not_applicable
+    place, last = reading.items.index(item), len(reading.items) - 1
     dimension = next((d.words for d in frame.playbook.dimensions if d.id == item.dimension), None)
-    shown = [*item.parts, *item.beside]
     many = len(item.parts) != 1
     return ItemView(
         id=frame.anchor(item.id),
         title=item.name.in_(lang),
-        stage=Link(f"#{frame.anchor(f'stage.{item.stage}')}", frame.stage(item.stage)),
+        stage=Link(frame.ways.stage(item.stage), frame.stage(item.stage)),
         dimension=dimension.in_(lang) if dimension else item.dimension,
-        row=f"#{frame.anchor(f'row.{item.id}')}",
+        row=frame.ways.row(item.id),
         mark=state_mark(item.kind, item.state, lang),
         means=frame.specs[item.id].means.in_(lang) if item.id in frame.specs else "",
         summary=_summary(item, reading, frame),
@@ -100,19 +91,28 @@ def _item(
         notes=tuple(note.in_(lang) for note in item.notes),
         numbers=numbers_of(item, frame),
         months=_months(item, frame, months),
-        charts=tuple(
-            chart
-            for part in shown
-            if (chart := chart_of(item.id, part, frame.of(item.id, part.id), months, lang)) is not None
-        ),
-        previous=previous,
-        following=following,
+        charts=_charts(item, item.parts, frame, months),
+        beside_charts=_charts(item, item.beside, frame, months),
+        areas=areas_of(areas, lang),
+        previous=_beside(place - 1, reading, frame) if place else None,
+        following=_beside(place + 1, reading, frame) if place < last else None,
     )
+
+
+def _charts(item: Item, parts: Sequence[Part], frame: Frame, months: Sequence[Reading]) -> tuple[Chart, ...]:
+    found = (chart_of(item.id, part, frame.of(item.id, part.id), months, frame.lang) for part in parts)
+    return tuple(chart for chart in found if chart is not None)
+
+
+def _beside(place: int, reading: Reading, frame: Frame) -> Link:
+    return link_to(reading.items[place].id, reading, frame)
 
 
 def _summary(item: Item, reading: Reading, frame: Frame) -> str:
     """As of when, and how many parts went which way."""
     lang = frame.lang
+    if not item.parts:
+        return f"{label('as_of', lang)} {day_text(reading.as_of, lang)}"
     counts = [(v, sum(part.verdict is v for part in item.parts)) for v in Verdict]
     words = [(verdict_words(item.kind, verdict), n) for verdict, n in counts if n]
     said = comma(lang).join(f"{n} {w.zh if lang == 'zh' else w.en.lower()}" for w, n in words)

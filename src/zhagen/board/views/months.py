@@ -92,11 +92,12 @@ def months_page_of(
         method=method_line(playbook, playbook.version, playbook.hash, lang),
         changed=label("changed_numbers", lang, n=len(playbook.changes)) if playbook.changes else "",
         legend=legend_of(lang),
-        engagements=tuple(_months(n, name, months, frame) for n, (name, months) in enumerate(found, 1)),
+        engagements=tuple(months_of(n, name, months, frame) for n, (name, months) in enumerate(found, 1)),
     )
 
 
-def _months(place: int, name: str, months: Sequence[Reading], frame: Frame) -> MonthsView:
+def months_of(place: int, name: str, months: Sequence[Reading], frame: Frame) -> MonthsView:
+    """One engagement's months, oldest first; `place` tells several in one file apart."""
     lang = frame.lang
     first, last = month_text(months[0].as_of, lang), month_text(months[-1].as_of, lang)
     years = groupby(months, key=lambda month: month.as_of.year)

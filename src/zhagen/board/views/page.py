@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from zhagen.board.days import day_text
 from zhagen.board.labels import label
 from zhagen.board.marks import Mark, state_mark
-from zhagen.board.views.board import BoardView, board_of
+from zhagen.board.views.board import BoardView, board_of, run_of
 from zhagen.board.views.frame import Frame, frame_of
+from zhagen.board.views.item import ItemView, items_of
 from zhagen.board.views.numbers import NumberView, rules_of
 from zhagen.board.views.parts import PartRecords
 from zhagen.method.playbook.spec import Playbook
@@ -79,6 +80,7 @@ class PageView:
     legend: tuple[LegendGroup, ...]
     minis: tuple[Mini, ...]
     boards: tuple[BoardView, ...]
+    workings: tuple[ItemView, ...]
     rules: tuple[NumberView, ...]
 
 
@@ -96,13 +98,15 @@ def page_of(
     frames = [
         frame_of(playbook, lang, f"b{n}." if many else "") for n in range(1, len(readings.readings) + 1)
     ]
-    boards = tuple(
-        board_of(r, frame, history.get(r.engagement, ()), dict(records.get(r.engagement, {})))
-        for r, frame in zip(readings.readings, frames, strict=True)
-    )
+    read = list(zip(readings.readings, frames, strict=True))
+    boards = tuple(board_of(r, frame, history.get(r.engagement, ())) for r, frame in read)
+    workings = [
+        items_of(r, frame, run_of(r, history.get(r.engagement, ())), dict(records.get(r.engagement, {})))
+        for r, frame in read
+    ]
     day = day_text(readings.readings[0].as_of, lang) if boards else ""
     heading = boards[0].name if len(boards) == 1 else label("communities", lang, n=len(boards))
-    minis = [mini_of(r, f, b) for r, f, b in zip(readings.readings, frames, boards, strict=True)]
+    minis = [mini_of(r, frame, board) for (r, frame), board in zip(read, boards, strict=True)]
     return PageView(
         lang=html_lang(lang),
         title=label("title_board", lang, name=heading, day=day),
@@ -115,6 +119,7 @@ def page_of(
         legend=legend_of(lang),
         minis=tuple(minis) if many else (),
         boards=boards,
+        workings=tuple(item for items in workings for item in items),
         rules=rules_of(frame_of(playbook, lang)),
     )
 

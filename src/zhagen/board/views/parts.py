@@ -20,12 +20,13 @@ PartRecords = Mapping[str, Mapping[str, Sequence[str]]]  # part -> table -> ids
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """Records of one table behind a part: how many, and their ids where they were given."""
+    """Records of one table behind a part: how many, their ids where they were given, their page where there is one."""
 
     table: str
     count: int
     ids: tuple[str, ...]
     more: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class PartView:
     bar: Bar | None
     bar_label: str
     behind: tuple[Behind, ...]
+    records: str
 
 
 def parts_of(item: Item, parts: Sequence[Part], frame: Frame, records: PartRecords) -> tuple[PartView, ...]:
@@ -80,11 +82,14 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         bar=bar_of(part),
         bar_label=comma.join(text for text in (mark.word, figure, value, target, interval) if text),
         behind=tuple(
-            _behind(table, count, ids.get(table, ()), lang) for table, count in part.evidence.items() if count
+            _behind(table, count, ids.get(table, ()), frame.ways.records(item.id, part.id, table), lang)
+            for table, count in part.evidence.items()
+            if count
         ),
+        records=frame.ways.records(item.id, part.id, "") if any(part.evidence.values()) else "",
     )
 
 
-def _behind(table: str, count: int, ids: Sequence[str], lang: Lang) -> Behind:
+def _behind(table: str, count: int, ids: Sequence[str], href: str, lang: Lang) -> Behind:
     more = label("more_ids", lang, n=len(ids) - MOST_IDS) if len(ids) > MOST_IDS else ""
-    return Behind(table_name(table, lang), count, tuple(ids[:MOST_IDS]), more)
+    return Behind(table_name(table, lang), count, tuple(ids[:MOST_IDS]), more, href)

@@ -13,7 +13,6 @@ from zhagen.method.playbook.spec import DimensionSpec
 from zhagen.method.reading.model import Item, Reading
 from zhagen.method.terms import STATE_WORDS, Kind, Lang, State
 
-WIDE, NARROW = "minmax(0,1.3fr)", "minmax(0,1fr)"
 HEADS = {Kind.SIGN: State.SEEN, Kind.CAUTION: State.WATCH, Kind.GOAL: State.REACHED}
 
 
@@ -80,8 +79,9 @@ def stages_of(reading: Reading, frame: Frame, changed: Mapping[str, Change]) -> 
 
 
 def columns_of(stages: tuple[Stage, ...]) -> str:
-    """The widths: columns where the work is are wider."""
-    return " ".join(NARROW if stage.far else WIDE for stage in stages)
+    """How many columns are wide, since the work is there, and how many are not."""
+    far = sum(stage.far for stage in stages)
+    return f"roomy-{len(stages) - far} far-{far}"
 
 
 def states_sum(items: list[Item], lang: Lang) -> str:

@@ -15,6 +15,8 @@ from zhagen.web.pages.views.activity.rows import list_activities
 from zhagen.web.pages.views.activity.show import show_activity
 from zhagen.web.pages.views.agency import require_second_factor, show_agency
 from zhagen.web.pages.views.board import show_board
+from zhagen.web.pages.views.board_item import show_item
+from zhagen.web.pages.views.board_months import show_months
 from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.concerns.add import add_concern
 from zhagen.web.pages.views.concerns.rows import list_concerns
@@ -100,6 +102,8 @@ urlpatterns = [
     path("work/<uuid:engagement>/group/<uuid:record>/", show_group, name="group-page"),
     path("work/<uuid:engagement>/people.json", find_people, name="people-json"),
     path("board/<uuid:engagement>/moved/", show_moved, name="moved"),
+    path("board/<uuid:engagement>/months/", show_months, name="months"),
+    path("board/<uuid:engagement>/items/<str:item>/", show_item, name="item"),
     path("board/<uuid:engagement>/items/<str:item>/records/", list_item_records, name="item-records"),
     path("work/<uuid:engagement>/", show_today, name="today"),
     path("work/<uuid:engagement>/visit/", record_visit, name="visit"),

@@ -88,3 +88,8 @@ def newest_first(frame: pl.DataFrame, ids: Collection[str]) -> list[str]:
     """The ids in the order of their rows' days, newest first; rows without a day last."""
     rows = frame.filter(pl.col("id").is_in(list(ids))).sort("day", "id", descending=True, nulls_last=True)
     return rows["id"].to_list()
+
+
+def cells_of(frames: Frames, table: str, *columns: str) -> Iterator[Any]:
+    """These columns of a table, row by row, as tuples."""
+    return iter(zip(*(frames[table][name].to_list() for name in columns), strict=True))

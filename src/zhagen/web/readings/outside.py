@@ -56,7 +56,7 @@ def shown_count(count: float | None) -> float | None:
 
 def _reading(reading: Reading, specs: Specs) -> Reading:
     items = tuple(_item(item, specs) for item in reading.items)
-    return replace(reading, items=items, remarks=0, notes=())
+    return replace(reading, items=items, remarks=0, notes=(), next_item=None)
 
 
 def _item(item: Item, specs: Specs) -> Item:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
+from zhagen.board.views.ways import Ways
 from zhagen.method.reading.as_json import Plain, to_plain
 from zhagen.method.reading.model import Readings
 from zhagen.web.agency import service as agency
@@ -15,28 +17,39 @@ from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.before import around_save
 from zhagen.web.readings.behind import Behind, records_behind
-from zhagen.web.readings.board_table import BoardTable, table_of
 from zhagen.web.readings.explained import ExplainedMethod
 from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
 from zhagen.web.readings.outside import SAID, day_outside, days_outside, readings_outside
+from zhagen.web.readings.drawing import Asked, DrawnBoard, DrawnItem, draw, draw_all_months, draw_working
+from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.slider import Slider, slider_of
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 __all__ = [
     "Behind",
-    "BoardTable",
     "ExplainedMethod",
     "Moved",
     "NextThing",
     "SmallBoard",
     "draw_board",
     "draw_next",
+    "DrawnBoard",
+    "DrawnItem",
+    "Slider",
+    "SmallBoard",
+    "draw_board",
+    "draw_item",
+    "draw_months",
     "draw_portfolio",
     "explain_method",
     "find_behind",
+    "find_day",
+    "find_slider",
+    "may_see_figures",
     "reading_as_json",
     "say_moved",
     "take_history",
@@ -80,11 +93,46 @@ def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.da
     return {**plain, "outside": {"zh": SAID.zh, "en": SAID.en}}
 
 
-def draw_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> BoardTable:
+def draw_board(
+    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Ways
+) -> DrawnBoard:
     """The board as this person may see it, in the language of the moment. Raises NotThere."""
-    (reading,) = take_reading(by, engagement, as_of, known_by).readings
-    figures = may(by, "readings.see_figures", engagement)
-    return table_of(reading, packaged_playbook(), current_lang(), figures=figures)
+    return draw(_asked(by, engagement, as_of, known_by), ways)
+
+
+def draw_item(
+    by: Scope, engagement: UUID, item: str, as_of: dt.date, known_by: dt.date | None, ways: Ways
+) -> DrawnItem:
+    """One item's working. Raises NotThere, for an item that there is not too."""
+    return draw_working(_asked(by, engagement, as_of, known_by), item, ways)
+
+
+def draw_months(
+    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Ways
+) -> SafeString:
+    """Every month since the work began until that day. Raises NotThere."""
+    return draw_all_months(_asked(by, engagement, as_of, known_by), ways)
+
+
+def find_slider(by: Scope, engagement: UUID, today: dt.date) -> Slider:
+    """The days that a slider offers. Raises NotThere."""
+    return slider_of(agency.find_board(by, engagement), today)
+
+
+def find_day(by: Scope, engagement: UUID, asked: dt.date) -> dt.date:
+    """The day of which this person gets a board when they ask for that one: a viewer the end of a month."""
+    return asked if may_see_figures(by, engagement) else day_outside(asked, timezone.localdate())
+
+
+def may_see_figures(by: Scope, engagement: UUID) -> bool:
+    """Whether this person may see more of that board than its states."""
+    return may(by, "readings.see_figures", engagement)
+
+
+def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None) -> Asked:
+    found, figures = agency.find_board(by, engagement), may_see_figures(by, engagement)
+    known_by = known_by and find_day(by, engagement, known_by)
+    return Asked(found, find_day(by, engagement, as_of), known_by, figures)
 
 
 def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:

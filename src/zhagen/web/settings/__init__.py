@@ -9,7 +9,7 @@ from zhagen.web.settings.accounts import (
 )
 from zhagen.web.settings.databases import CACHES, DATABASES, DEFAULT_AUTO_FIELD
 from zhagen.web.settings.demo import DEMO
-from zhagen.web.settings.files import STATIC_URL, STORAGES, WHITENOISE_USE_FINDERS
+from zhagen.web.settings.files import STATIC_URL, STATICFILES_DIRS, STORAGES, WHITENOISE_USE_FINDERS
 from zhagen.web.settings.folder import DATA_FOLDER
 from zhagen.web.settings.languages import (
     FORMAT_MODULE_PATH,
@@ -71,6 +71,7 @@ __all__ = [
     "SECURE_REFERRER_POLICY",
     "SESSION_COOKIE_AGE",
     "SESSION_COOKIE_SECURE",
+    "STATICFILES_DIRS",
     "STATIC_URL",
     "STORAGES",
     "TEMPLATES",

@@ -6,9 +6,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+LONG = 6  # digits
+
 
 class DayAsked(forms.Form):
-    """`as_of`: the board of that day; `known_by`: from what had been entered by then. Both may be empty."""
+    """`as_of`: the board of that day; `known_by`: from what had been entered by then. Both may be empty.
+
+    A slider asks with `month` instead: an index into the days that it offers.
+    """
 
     as_of = forms.DateField(
         label=_("截至"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
@@ -21,3 +26,8 @@ class DayAsked(forms.Form):
         """The day and the day of knowing; today where nothing else, or nothing that is a day, was asked."""
         asked = self.cleaned_data if self.is_valid() else {}
         return asked.get("as_of") or timezone.localdate(), asked.get("known_by")
+
+    def month(self) -> int | None:
+        """The place on the slider, 0 the oldest; None where the slider did not ask, or for nonsense."""
+        asked = self.data.get("month", "")
+        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < LONG else None

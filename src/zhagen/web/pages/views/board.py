@@ -3,22 +3,36 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
+from zhagen.web.pages.board_ways import BoardWays
 from zhagen.web.pages.forms.day_asked import DayAsked
+from zhagen.web.pages.past_day import head_of
 from zhagen.web.readings import service as readings
 
 
 @require_safe
 def show_board(request: Any, engagement: UUID) -> Any:
-    """The table; with `?as_of=DAY&known_by=DAY` that of another day. A day that is none is said beside its field."""
+    """`?as_of=DAY&known_by=DAY`: that of another day. `?month=N`, from the slider, leads to the day of that month."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
     form = DayAsked(request.GET)
     as_of, known_by = form.days()
-    board = readings.draw_board(scope, engagement, as_of, known_by)
-    form.initial = {"as_of": as_of, "known_by": known_by}
-    shown = form if form.errors else DayAsked(initial=form.initial)
-    return render(request, "pages/board.html", {"engagement": found, "board": board, "form": shown})
+    today = timezone.localdate()
+    slider = readings.find_slider(scope, engagement, today)
+    if (month := form.month()) is not None:
+        day = slider.days[min(month, len(slider.days) - 1)]
+        return redirect(BoardWays(engagement, day if day < today else None, known_by).board())
+    head = head_of(form, scope, found)
+    board = readings.draw_board(scope, engagement, as_of, known_by, head.ways)
+    shown = {
+        "head": head,
+        "board": board,
+        "form": form if form.errors else DayAsked(initial={"as_of": as_of, "known_by": known_by}),
+        "slider": slider,
+        "place": slider.place_of(as_of),
+    }
+    return render(request, "pages/board.html", shown, status=422 if form.errors else 200)

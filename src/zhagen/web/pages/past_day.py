@@ -1,0 +1,42 @@
+"""What stands at the head of a board's pages: whose it is, and which day is shown."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from zhagen.web.common.scope import Scope
+from zhagen.web.pages.board_ways import BoardWays
+from zhagen.web.pages.forms.day_asked import DayAsked
+from zhagen.web.readings import service as readings
+
+
+@dataclass(frozen=True, slots=True)
+class BoardHead:
+    """`past`: whether it is not the board of today with all that is known; `now` leads back to that.
+
+    `figures`: whether this person sees more than states.
+    """
+
+    engagement: Any
+    as_of: dt.date
+    known_by: dt.date | None
+    past: bool
+    figures: bool
+    ways: BoardWays
+
+    @property
+    def now(self) -> BoardWays:
+        """The same addresses without a day."""
+        return BoardWays(self.engagement.pk, None, None)
+
+
+def head_of(form: DayAsked, by: Scope, engagement: Any) -> BoardHead:
+    """Of the day that was asked for; a day that is none, and today itself, is no past day."""
+    asked, known_by = form.days()
+    as_of = readings.find_day(by, engagement.pk, asked)
+    other = asked != timezone.localdate()
+    ways = BoardWays(engagement.pk, as_of if other else None, known_by)
+    past = other or known_by is not None
+    return BoardHead(engagement, as_of, known_by, past, readings.may_see_figures(by, engagement.pk), ways)

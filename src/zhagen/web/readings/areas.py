@@ -1,0 +1,95 @@
+"""Where the records behind an item's parts lie: how many in each area, beside the households that live there."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from zhagen.board.views.areas import AreaCount, PartAreas
+from zhagen.method.ledger import Ledger
+from zhagen.method.playbook.spec import ItemSpec
+from zhagen.method.reading.units import units_of
+from zhagen.method.reading.working import workings
+from zhagen.web.agency import service as agency
+from zhagen.web.readings.evidence import Frames, cells_of, gather_frames
+from zhagen.web.readings.taking import packaged_playbook
+
+PLACED = (
+    "households",
+    "residents",
+    "contacts",
+    "concerns",
+)  # the first of these that stands behind a part is counted
+
+
+def areas_behind(
+    engagement: UUID, item: ItemSpec, as_of: dt.date, known_by: dt.date | None
+) -> list[PartAreas]:
+    """By part, in the method's order; parts whose records have no place, and counts of nothing, are left out.
+
+    Whoever calls has asked whether the person may see figures.
+    """
+    frames = gather_frames([engagement], list(agency.neighbours_of([engagement])), known_by)
+    households = _households(frames)
+    if not households:
+        return []
+    ledger, playbook = Ledger.from_frames(frames), packaged_playbook()
+    (unit,) = units_of(ledger, [as_of], [str(engagement)])
+    found = workings(ledger, [item], unit, playbook.rules)[item.id]
+    labels = {part.id: part.label for part in item.parts}
+    areas = _Areas(frames)
+    parts = []
+    for working in found:
+        table = next((one for one in PLACED if working.ids.get(one)), None)
+        counted = Counter() if table is None else areas.count(table, working.ids[table])
+        if table is not None and counted:
+            counts = tuple(AreaCount(area, counted[area], n) for area, n in households.items())
+            parts.append(PartAreas(labels[working.part], table, counts))
+    return parts
+
+
+def _households(frames: Frames) -> dict[str, int]:
+    """The areas in the order in which they were written down, each with the households of its buildings."""
+    found: dict[str, int] = {}
+    for _, area, households in sorted(cells_of(frames, "buildings", "id", "area", "households"), key=_made):
+        if area is not None:
+            found[area] = found.get(area, 0) + (households or 0)
+    return found
+
+
+def _made(building: tuple[str, str | None, int | None]) -> str:
+    return building[0]
+
+
+class _Areas:
+    """Which area a household, a resident, a contact, a concern lies in."""
+
+    def __init__(self, frames: Frames) -> None:
+        self._frames = frames
+        buildings = dict(cells_of(frames, "buildings", "id", "area"))
+        self._homes = {
+            key: buildings.get(one) for key, one in cells_of(frames, "households", "id", "building")
+        }
+
+    def count(self, table: str, ids: Sequence[str]) -> Counter[str]:
+        """How many of these records lie in each area; what has no place is in none."""
+        wanted = frozenset(ids)
+        return Counter(area for key, area in self._placed(table) if area is not None and key in wanted)
+
+    def _placed(self, table: str) -> Iterator[tuple[str, str | None]]:
+        if table == "households":
+            yield from self._homes.items()
+        elif table == "concerns":
+            for key, home, area in cells_of(self._frames, table, "id", "household", "area"):
+                yield key, area or self._homes.get(home)
+        else:
+            residents = self._residents() if table == "contacts" else {}
+            columns = ("id", "household", "resident") if table == "contacts" else ("id", "household", "id")
+            for key, home, resident in cells_of(self._frames, table, *columns):
+                yield key, self._homes.get(home) or residents.get(resident)
+
+    def _residents(self) -> Mapping[Any, str | None]:
+        return {
+            key: self._homes.get(home) for key, home in cells_of(self._frames, "residents", "id", "household")
+        }

@@ -1,0 +1,108 @@
+"""A board, an item's working, the months: drawn by the board's own templates, and kept as a reading is."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import caches
+from django.utils.safestring import SafeString, mark_safe
+
+from zhagen.board.fragments import board_fragments, item_fragment, months_fragment
+from zhagen.board.views.ways import Ways
+from zhagen.method.reading.model import Reading
+from zhagen.method.reading.months import month_ends
+from zhagen.web.agency import service as agency
+from zhagen.web.common.errors import NotThere
+from zhagen.web.common.words import current_lang
+from zhagen.web.readings.areas import areas_behind
+from zhagen.web.readings.names import name_of
+from zhagen.web.readings.outside import readings_outside
+from zhagen.web.readings.taking import packaged_playbook, readings_of
+
+A_YEAR = 13  # the day itself and the twelve ends of months before it
+ALL = 120  # months: more than a station stays
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A board on a day, for somebody: `engagement` is the record, `figures` whether they may see any."""
+
+    engagement: Any
+    as_of: dt.date
+    known_by: dt.date | None
+    figures: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnBoard:
+    """HTML: the first column, the stages, what stands at the foot."""
+
+    stand: SafeString
+    table: SafeString
+    foot: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnItem:
+    """An item's name and the HTML of its working."""
+
+    name: str
+    working: SafeString
+
+
+def draw(asked: Asked, ways: Ways) -> DrawnBoard:
+    """The board, with what changed since a month before."""
+
+    def drawn() -> list[str]:
+        *before, reading = months_read(asked, A_YEAR)
+        found = board_fragments(reading, packaged_playbook(), current_lang(), before, ways)
+        return [found.stand, found.table, found.foot]
+
+    stand, table, foot = _kept("board", asked, drawn, ways)
+    return DrawnBoard(mark_safe(stand), mark_safe(table), mark_safe(foot))
+
+
+def draw_working(asked: Asked, item: str, ways: Ways) -> DrawnItem:
+    """One item. Raises NotThere where the method has none of that id."""
+    found = next((one for one in packaged_playbook().items if one.id == item), None)
+    if found is None:
+        raise NotThere(item)
+
+    def drawn() -> list[str]:
+        *before, reading = months_read(asked, A_YEAR)
+        areas = areas_behind(asked.engagement.pk, found, asked.as_of, asked.known_by) if asked.figures else []
+        return [item_fragment(item, reading, packaged_playbook(), current_lang(), before, ways, areas)]
+
+    (working,) = _kept("item", asked, drawn, ways, item)
+    return DrawnItem(found.short.in_(current_lang()), mark_safe(working))
+
+
+def draw_all_months(asked: Asked, ways: Ways) -> SafeString:
+    """Every month since the work began."""
+
+    def drawn() -> list[str]:
+        return [months_fragment(months_read(asked, ALL), packaged_playbook(), current_lang(), ways)]
+
+    (months,) = _kept("months", asked, drawn, ways)
+    return mark_safe(months)
+
+
+def months_read(asked: Asked, most: int) -> list[Reading]:
+    """The readings of the newest ends of months since the work began, and of the day itself: one pass."""
+    began = asked.engagement.started or asked.engagement.day or asked.as_of
+    days = month_ends(began, asked.as_of, most)
+    readings = readings_of([asked.engagement.pk], days, asked.known_by)
+    return list((readings if asked.figures else readings_outside(readings, packaged_playbook())).readings)
+
+
+def _kept(what: str, asked: Asked, drawn: Callable[[], list[str]], *more: object) -> list[str]:
+    """What was drawn of the same records for the same reader, or what is drawn now."""
+    key = asked.engagement.pk
+    versions = agency.neighbours_of([key])
+    name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.figures, current_lang(), *more)
+    kept: list[str] | None = caches["readings"].get(name)
+    if kept is None:
+        kept = drawn()
+        caches["readings"].set(name, kept)
+    return kept
