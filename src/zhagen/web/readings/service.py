@@ -17,33 +17,30 @@ from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.before import around_save
 from zhagen.web.readings.behind import Behind, records_behind
+from zhagen.web.readings.drawing import Asked, DrawnBoard, DrawnItem, draw, draw_all_months, draw_working
 from zhagen.web.readings.explained import ExplainedMethod
 from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
 from zhagen.web.readings.outside import SAID, day_outside, days_outside, readings_outside
-from zhagen.web.readings.drawing import Asked, DrawnBoard, DrawnItem, draw, draw_all_months, draw_working
-from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.slider import Slider, slider_of
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 __all__ = [
     "Behind",
+    "DrawnBoard",
+    "DrawnItem",
     "ExplainedMethod",
     "Moved",
     "NextThing",
-    "SmallBoard",
-    "draw_board",
-    "draw_next",
-    "DrawnBoard",
-    "DrawnItem",
     "Slider",
     "SmallBoard",
     "draw_board",
     "draw_item",
     "draw_months",
+    "draw_next",
     "draw_portfolio",
     "explain_method",
     "find_behind",
