@@ -85,7 +85,12 @@ def _items(before: Reading, after: Reading, units: Units, lang: Lang) -> Iterato
 
 
 def _mark(item: Item, lang: Lang) -> SmallMark:
-    return SmallMark(mark_of(item), str(item.state), item.short.in_(lang), STATE_WORDS[item.state].in_(lang))
+    return SmallMark(
+        mark_of(item.kind, item.state),
+        str(item.state),
+        item.short.in_(lang),
+        STATE_WORDS[item.state].in_(lang),
+    )
 
 
 def _part(old: Part, new: Part, of: Words, lang: Lang) -> MovedPart | None:

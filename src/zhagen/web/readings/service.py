@@ -25,10 +25,16 @@ from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
 from zhagen.web.readings.outside import SAID, day_outside, days_outside, readings_outside
 from zhagen.web.readings.slider import Slider, slider_of
-from zhagen.web.readings.small_board import SmallBoard, small_board_of
+from zhagen.web.readings.newest_entry import newest_entries
+from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
+from zhagen.web.readings.small_board import SmallMark, legend_of
+from zhagen.web.readings.standing import standings_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 __all__ = [
+    "EVIDENCE",
+    "FIRING",
+    "STEADY",
     "Behind",
     "DrawnBoard",
     "DrawnItem",
@@ -36,11 +42,12 @@ __all__ = [
     "Moved",
     "NextThing",
     "Slider",
-    "SmallBoard",
     "draw_board",
     "draw_item",
     "draw_months",
     "draw_next",
+    "BoardAmongOthers",
+    "draw_legend",
     "draw_portfolio",
     "explain_method",
     "find_behind",
@@ -138,19 +145,32 @@ def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:
     return next_thing_of(reading, current_lang())
 
 
-def draw_portfolio(by: Scope, as_of: dt.date) -> list[SmallBoard]:
+def draw_portfolio(by: Scope, as_of: dt.date) -> list[BoardAmongOthers]:
     """Every board that this person may open, small, in the order of name: all read in one pass.
 
-    The order says nothing of the work. States only, for everybody.
+    The order says nothing of the work. States only, for everybody; a viewer's are of the newest end of a month.
     """
     engagements = agency.find_boards(by)
-    if not engagements:
-        return []
-    readings = readings_of([one.pk for one in engagements], [as_of]).readings
-    found = {reading.engagement: reading for reading in readings}
+    inside = {one.pk for one in engagements if may(by, "readings.see_figures", one.pk)}
+    outside = [one.pk for one in engagements if one.pk not in inside]
+    standings = standings_of(sorted(inside), as_of)
+    standings |= standings_of(outside, day_outside(as_of, timezone.localdate()))
+    newest = newest_entries(sorted(inside)) if inside else {}
     return [
-        small_board_of(one, found[str(one.pk)], packaged_playbook(), current_lang()) for one in engagements
+        among_others(
+            one,
+            standings[one.pk],
+            newest if one.pk in inside else None,
+            packaged_playbook(),
+            current_lang(),
+        )
+        for one in engagements
     ]
+
+
+def draw_legend() -> tuple[SmallMark, ...]:
+    """The marks of small boards with their words, in the language of the moment."""
+    return legend_of(current_lang())
 
 
 def find_behind(
