@@ -22,11 +22,11 @@ from zhagen.web.readings.explained import ExplainedMethod
 from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.moved import Moved, moved_between
+from zhagen.web.readings.newest_entry import newest_entries
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
 from zhagen.web.readings.outside import SAID, day_outside, days_outside, readings_outside
-from zhagen.web.readings.slider import Slider, slider_of
-from zhagen.web.readings.newest_entry import newest_entries
 from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
+from zhagen.web.readings.slider import Slider, slider_of
 from zhagen.web.readings.small_board import SmallMark, legend_of
 from zhagen.web.readings.standing import standings_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
@@ -36,6 +36,7 @@ __all__ = [
     "FIRING",
     "STEADY",
     "Behind",
+    "BoardAmongOthers",
     "DrawnBoard",
     "DrawnItem",
     "ExplainedMethod",
@@ -44,10 +45,9 @@ __all__ = [
     "Slider",
     "draw_board",
     "draw_item",
+    "draw_legend",
     "draw_months",
     "draw_next",
-    "BoardAmongOthers",
-    "draw_legend",
     "draw_portfolio",
     "explain_method",
     "find_behind",
