@@ -11,6 +11,7 @@ from zhagen.web.fieldwork.domain.queries.concerns import (
     find_concerns,
 )
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
+from zhagen.web.fieldwork.domain.queries.meetings import Meetings, count_meetings
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
 from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
@@ -42,6 +43,7 @@ __all__ = [
     "ConcernCounts",
     "Due",
     "LastVisit",
+    "Meetings",
     "Met",
     "RecordedActivity",
     "RecordedVisit",
@@ -52,6 +54,7 @@ __all__ = [
     "change_record",
     "close_concern",
     "count_concerns",
+    "count_meetings",
     "delete_record",
     "find_concerns",
     "find_due",
