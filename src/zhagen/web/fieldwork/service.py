@@ -31,6 +31,7 @@ from zhagen.web.fieldwork.domain.queries.timelines import (
     draw_resource,
 )
 from zhagen.web.fieldwork.domain.queries.turnout import Turnout, count_turnout, with_turnout
+from zhagen.web.fieldwork.domain.queries.meetings import Meetings, count_meetings
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
 from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
@@ -70,6 +71,7 @@ __all__ = [
     "HouseholdList",
     "HouseholdsAsked",
     "LastVisit",
+    "Meetings",
     "Met",
     "RecordedActivity",
     "RecordedVisit",
@@ -86,6 +88,7 @@ __all__ = [
     "correct_roll",
     "count_concerns",
     "count_turnout",
+    "count_meetings",
     "delete_record",
     "draw_building",
     "draw_household",

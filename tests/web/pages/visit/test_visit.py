@@ -91,6 +91,24 @@ def test_nobody_home_and_somebody_new(house: House, client: Client) -> None:
     assert Household.objects.unscoped().filter(door="502", floor="5").count() == 1
 
 
+def test_somebody_and_their_home_are_one_row(house: House, client: Client) -> None:
+    home = write(house, "households", door="301")
+    wang = write(house, "residents", alias="王阿姨", household=home)
+    met = [f"households:{home.pk}", f"residents:{wang.pk}"]
+    send(client, house, begun(client, house) | {"met": met, "minutes": "20"})
+    contact = Contact.objects.unscoped().get()
+    assert (contact.resident, contact.household, contact.minutes) == (wang, home, 20)
+
+
+def test_two_who_went_are_two_rows(house: House, client: Client) -> None:
+    form = client.get(address(house, "visit")).context["form"]
+    assert [name for _key, name in form.fields["workers"].choices] == ["Colleague", "Lead", "Worker"]
+    both = [str(house.accounts[who].pk) for who in ("worker", "colleague")]
+    wang = write(house, "residents", alias="王阿姨")
+    send(client, house, begun(client, house) | {"met": f"residents:{wang.pk}", "workers": both})
+    assert {str(one.worker_id) for one in Contact.objects.unscoped()} == set(both)
+
+
 def test_the_same_is_carried_over(house: House, client: Client) -> None:
     wang = write(house, "residents", alias="王阿姨")
     first = begun(client, house) | {"met": f"residents:{wang.pk}", "mode": "street", "minutes": "25"}
@@ -178,6 +196,7 @@ def test_sent_again_with_other_words_both_stay(house: House, client: Client) -> 
         ({"met": "{wang}", "minutes": "-5"}, {"minutes"}),
         ({"met": "{wang}", "mode": "by-balloon"}, {"mode"}),
         ({"met": "{wang}", "workers": "{stranger}"}, {"workers"}),
+        ({"met": "{wang}", "workers": "{viewer}"}, {"workers"}),
         ({"met": "{exempt}", "invited": "yes"}, {"met"}),
         ({"met": "{wang}", "keeps": "no-id"}, {"keeps"}),
         ({"met": "{wang}", "id": "no-id"}, {"id"}),
@@ -195,6 +214,7 @@ def test_what_cannot_be_is_said_beside_its_field(
         "{deleted}": f"residents:{deleted.pk}",
         "{foreign}": f"households:{foreign.pk}",
         "{stranger}": str(house.accounts["stranger"].pk),
+        "{viewer}": str(house.accounts["viewer"].pk),
     }
     typed = {name: keys.get(value, value) for name, value in wrong.items()}
     answer = send(client, house, begun(client, house) | {"note": "留着这一句"} | typed)
@@ -219,7 +239,7 @@ def test_pages_ask_a_fixed_number_of_queries(
 ) -> None:
     key = make_id()
     home = write(house, "households", door="301", building=write(house, "buildings"))
-    people = [write(house, "residents", household=home) for _ in range(number)]
+    people = [write(house, "residents", alias=f"R{n}", household=home) for n in range(number)]
     visit = fieldwork.Visit(
         dt.date(2026, 3, 1),
         (house.accounts["worker"].pk,),
@@ -234,7 +254,8 @@ def test_pages_ask_a_fixed_number_of_queries(
     with django_assert_num_queries(9):
         client.get(address(house, "visit-page", key))
     with django_assert_num_queries(8):
-        assert len(client.get(address(house, "follow-ups")).context["lines"]) == number
+        ((_line, names, _days),) = client.get(address(house, "follow-ups")).context["lines"]
+    assert len(names) == number
 
 
 def test_another_engagements_visit_is_not_there(house: House, client: Client) -> None:

@@ -57,13 +57,13 @@ def shares_of(counts: fieldwork.ConcernCounts) -> list[Share]:
     groups = [
         (
             "residents",
-            "、".join(word_of(column, code) for code in fieldwork.BY_RESIDENTS),
+            " · ".join(word_of(column, code) for code in fieldwork.BY_RESIDENTS),
             fieldwork.BY_RESIDENTS,
         ),
         ("worker", word_of(column, "worker"), ("worker",)),
         (
             "others",
-            "、".join(word_of(column, code) for code in ("committee", "partner")),
+            " · ".join(word_of(column, code) for code in ("committee", "partner")),
             ("committee", "partner"),
         ),
         ("unsaid", str(_("没写")), ("",)),

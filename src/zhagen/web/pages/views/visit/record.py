@@ -47,7 +47,7 @@ def record_visit(request: Any, engagement: UUID) -> Any:
 
 def _form(place: Place, *args: Any, **kwargs: Any) -> VisitForm:
     key = place.engagement.pk
-    team = [(str(one.pk), str(one)) for one in agency.list_team(key)]
+    team = [(str(one.pk), str(one)) for one in agency.list_workers(key)]
     buildings = [
         (str(one.pk), title_of(one))
         for one in community.list_records(place.scope, "buildings", key).order_by("name", "pk")
