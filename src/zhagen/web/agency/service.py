@@ -46,8 +46,8 @@ from zhagen.web.agency.domain.queries.read_logs import (
 )
 from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
-from zhagen.web.agency.domain.require_second_factor import is_second_factor_required, require_second_factor
 from zhagen.web.agency.domain.queries.workers import list_workers
+from zhagen.web.agency.domain.require_second_factor import is_second_factor_required, require_second_factor
 from zhagen.web.agency.domain.room import ROOM
 from zhagen.web.agency.domain.second_factor import (
     address_of,
@@ -139,11 +139,11 @@ __all__ = [
     "list_records",
     "list_team",
     "list_versions",
+    "list_workers",
+    "make_account",
     "make_station",
     "may_manage_people",
     "must_set_up",
-    "list_workers",
-    "make_account",
     "neighbours_of",
     "new_secret",
     "open_account",

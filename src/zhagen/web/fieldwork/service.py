@@ -23,6 +23,7 @@ from zhagen.web.fieldwork.domain.queries.household_list import (
     SeenHousehold,
     list_households,
 )
+from zhagen.web.fieldwork.domain.queries.meetings import Meetings, count_meetings
 from zhagen.web.fieldwork.domain.queries.roll_names import RollName, find_roll_names
 from zhagen.web.fieldwork.domain.queries.timelines import (
     draw_building,
@@ -31,7 +32,6 @@ from zhagen.web.fieldwork.domain.queries.timelines import (
     draw_resource,
 )
 from zhagen.web.fieldwork.domain.queries.turnout import Turnout, count_turnout, with_turnout
-from zhagen.web.fieldwork.domain.queries.meetings import Meetings, count_meetings
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
 from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
@@ -87,8 +87,8 @@ __all__ = [
     "close_concern",
     "correct_roll",
     "count_concerns",
-    "count_turnout",
     "count_meetings",
+    "count_turnout",
     "delete_record",
     "draw_building",
     "draw_household",
