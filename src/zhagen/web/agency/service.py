@@ -140,7 +140,6 @@ __all__ = [
     "list_team",
     "list_versions",
     "list_workers",
-    "make_account",
     "make_station",
     "may_manage_people",
     "must_set_up",

@@ -10,20 +10,22 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from zhagen.web.agency import service as agency
 from zhagen.web.pages.device import device_of
+from zhagen.web.pages.typed.keeping import keep_for
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-def let_in(request: Any, account: Any, wanted: str = "") -> Any:
-    """Sign the account in and answer with the way to `wanted`, a page of this site, or to where their day begins.
+def let_in(request: Any, account: Any, wanted: str = "", typed: str = "") -> Any:
+    """Sign the account in and answer with the way to `wanted`, a page of this site, or to where a day begins.
 
-    Who still has to set up the second factor is led there first.
+    `typed`: sealed text of a form; the person who typed it is led back to that form. Who still has to set up the
+    second factor is led there first.
     """
     login(request, account, backend=BACKEND)
     note_place(request, account)
     if agency.must_set_up(account):
         request.session["must_set_up"] = True
-    return redirect(safe_page(request, wanted))
+    return redirect(safe_page(request, keep_for(request, account, typed) or wanted))
 
 
 def note_place(request: Any, account: Any) -> None:
@@ -36,9 +38,9 @@ def note_place(request: Any, account: Any) -> None:
 
 
 def safe_page(request: Any, wanted: str) -> str:
-    """The page that was wanted, if it is of this site; else where their day begins."""
+    """The page that was wanted, if it is of this site; else where a day begins."""
     own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if own else resolve_url("home")
+    return wanted if own else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 def address_of(request: Any) -> str:

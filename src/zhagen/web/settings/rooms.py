@@ -29,6 +29,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "zhagen.web.pages.session_ends.SessionEnds",
+    "zhagen.web.pages.typed.door.TypedText",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "zhagen.web.pages.second_factor_first.SecondFactorFirst",
     "zhagen.web.common.middleware.one_request.OneRequest",
@@ -45,12 +46,13 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["zhagen.web.pages.templatetags.drawn"],  # {% csrf_token %} says who drew the form
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "zhagen.web.pages.demo_mark.demo_mark",
-            ]
+            ],
         },
     }
 ]

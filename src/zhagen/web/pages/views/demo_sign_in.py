@@ -13,4 +13,5 @@ from zhagen.web.pages.entering import let_in
 @require_POST
 def demo_sign_in(request: Any) -> Any:
     """By the demo's own password, so that nobody gets in who could not by the form. 404 where there is no demo."""
-    return let_in(request, agency.find_demo_account(request.POST.get("username", "")))
+    account = agency.find_demo_account(request.POST.get("username", ""))
+    return let_in(request, account, typed=request.POST.get("typed", ""))

@@ -14,7 +14,7 @@ from zhagen.web.common.errors import Invalid, NotNow, NotThere
 from zhagen.web.pages.entering import address_of, let_in
 from zhagen.web.pages.forms.sign_in import CodeForm, SignInForm
 
-HALF_WAY = "half_way"  # in the session: who gave the right password, and when
+HALF_WAY = "half_way"  # in the session: who gave the right password, when, and what they wanted
 SECONDS = 10 * 60
 
 
@@ -28,6 +28,7 @@ def sign_in(request: Any) -> Any:
         return redirect("home")
     form = SignInForm(request.POST if request.method == "POST" else None)
     wanted = request.POST.get("next", request.GET.get("next", ""))
+    typed = request.POST.get("typed", "")
     if form.is_bound and form.is_valid():
         try:
             account = agency.sign_in(**form.cleaned_data, address=address_of(request))
@@ -35,10 +36,10 @@ def sign_in(request: Any) -> Any:
             form.add_error(None, _sentence(problem))
         else:
             if not agency.has_second_factor(account):
-                return let_in(request, account, wanted)
-            request.session[HALF_WAY] = [str(account.pk), timezone.now().timestamp(), wanted]
+                return let_in(request, account, wanted, typed)
+            request.session[HALF_WAY] = [str(account.pk), timezone.now().timestamp(), wanted, typed]
             return redirect("sign-in-code")
-    told = {"form": form, "next": wanted}
+    told = {"form": form, "next": wanted, "typed": typed}
     return render(request, "pages/sign_in.html", told, status=422 if form.errors else 200)
 
 
@@ -46,7 +47,7 @@ def sign_in(request: Any) -> Any:
 @require_http_methods(["GET", "HEAD", "POST"])
 def give_code(request: Any) -> Any:
     """The second step, within ten minutes of the first."""
-    account, at, wanted = request.session.get(HALF_WAY, ("", 0, ""))
+    account, at, wanted, typed = request.session.get(HALF_WAY, ("", 0, "", ""))
     if request.user.is_authenticated or timezone.now().timestamp() - at > SECONDS:
         return redirect("sign-in")
     form = CodeForm(request.POST if request.method == "POST" else None)
@@ -59,7 +60,7 @@ def give_code(request: Any) -> Any:
             form.add_error("code", _sentence(problem))
         else:
             del request.session[HALF_WAY]
-            return let_in(request, found, wanted)
+            return let_in(request, found, wanted, typed)
     return render(request, "pages/account/code.html", {"form": form}, status=422 if form.errors else 200)
 
 

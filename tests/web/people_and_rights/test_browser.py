@@ -1,0 +1,105 @@
+"""In a real browser: the session ends while somebody writes; a phone, no help from JavaScript."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Page
+
+from tests.house.chromium import open_chromium
+from tests.web.people import PASSWORD, make_house
+from zhagen.web.fieldwork import service as fieldwork
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+TEXT = "王阿姨说水管漏了 <三天>"
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
+    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    with open_chromium() as browser:
+        size: Any = {"width": 390, "height": 844}
+        context = browser.new_context(viewport=size, locale="zh-CN", java_script_enabled=False)
+        yield context.new_page()
+        context.close()
+
+
+def sign_in(page: Page, who: str) -> None:
+    page.fill("main [name=username]", who)
+    page.fill("main [name=password]", PASSWORD)
+    page.click("main form:has([name=password]) button")
+
+
+def test_what_was_typed_comes_back_and_is_saved(live_server: Any, page: Page) -> None:
+    house, address = make_house(), live_server.url
+    page.goto(f"{address}/sign-in/")
+    sign_in(page, "worker")
+    page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
+    page.select_option("[name=mode]", "home")
+    page.fill("[name=note]", TEXT)
+    Session.objects.all().delete()
+    page.click(".savebar button")
+    assert "您写的还在" in page.inner_text("main")
+    assert TEXT not in page.content()
+
+    sign_in(page, "worker")
+    assert (page.input_value("[name=note]"), page.input_value("[name=mode]")) == (TEXT, "home")
+    assert "还没有保存" in page.inner_text("main .note")
+    by = house.scope("worker")
+    assert not fieldwork.list_records(by, "contacts", house.own.pk).exists()
+    page.click(".savebar button")
+    page.wait_for_selector(".done")
+    assert fieldwork.list_records(by, "contacts", house.own.pk).get().note == TEXT
+
+
+def test_another_person_at_the_same_browser_sees_nothing_of_it(live_server: Any, page: Page) -> None:
+    house, address = make_house(), live_server.url
+    page.goto(f"{address}/sign-in/")
+    sign_in(page, "worker")
+    page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
+    page.fill("[name=note]", TEXT)
+    Session.objects.all().delete()
+    page.click(".savebar button")
+    sign_in(page, "colleague")
+    assert page.url != f"{address}/records/{house.own.pk}/contacts/add/"
+    page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
+    assert page.input_value("[name=note]") == ""
+
+
+def test_a_new_sign_in_in_another_tab_keeps_what_was_typed(live_server: Any, page: Page) -> None:
+    house, address = make_house(), live_server.url
+    page.goto(f"{address}/sign-in/")
+    sign_in(page, "worker")
+    page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
+    page.fill("[name=note]", TEXT)
+    other = page.context.new_page()
+    other.goto(f"{address}/account/")
+    other.click("form[action$='/sign-out/'] button, form[action$='/sign-out-everywhere/'] button")
+    sign_in(other, "worker")
+    page.click(".savebar button")
+    assert page.input_value("[name=note]") == TEXT
+    assert "还没有保存" in page.inner_text("main .note")
+
+
+def test_an_invited_person_comes_in(live_server: Any, page: Page) -> None:
+    house, address = make_house(), live_server.url
+    page.goto(f"{address}/sign-in/")
+    sign_in(page, "manager")
+    page.goto(f"{address}/people/invite/")
+    page.fill("main [name=name]", "新来的")
+    page.select_option("[name=role]", "worker")
+    page.select_option("[name=place]", str(house.own.community.station_id))
+    page.click(".savebar button")
+    link = page.input_value("#link")
+    page.context.clear_cookies()
+    page.goto(link)
+    page.fill("main [name=username]", "newcomer")
+    page.fill("main [name=password]", "a-long-enough-password")
+    page.click("main form button")
+    page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
+    assert page.locator("[name=note]").count() == 1
+    page.goto(link)
+    assert "用不了了" in page.inner_text("main")

@@ -1,0 +1,208 @@
+"""A session that ended costs nobody their text, and gives it to nobody else."""
+
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.urls import reverse
+
+from tests.web.people import PASSWORD, House
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.pages.typed.refill import refill
+
+TEXT = '王阿姨说："水管漏了" <b>& 三天</b>\n还没人来'
+
+
+def enter(client: Client, who: str, **more: str) -> Any:
+    return client.post(reverse("sign-in"), {"username": who, "password": PASSWORD, **more})
+
+
+def written(house: House) -> int:
+    return int(fieldwork.list_records(house.scope("worker"), "contacts", house.own.pk).count())
+
+
+def drawn(client: Client, address: str) -> dict[str, str]:
+    """The hidden fields of the form for a new contact."""
+    page = client.get(address)
+    form = page.context["form"]
+    token, owner = (
+        page.content.decode().rpartition(f'name="{name}" value="')[2].partition('"')[0]
+        for name in ("csrfmiddlewaretoken", "drawn_by")
+    )
+    return {"csrfmiddlewaretoken": token, "drawn_by": owner, "id": form["id"].value()}
+
+
+@pytest.fixture
+def address(house: House) -> str:
+    return reverse("record-add", args=[house.own.pk, "contacts"])
+
+
+@pytest.fixture
+def late(house: House, address: str) -> Any:
+    """Somebody typed, the session ended, then save was pressed: (browser, the answer)."""
+    client = Client(enforce_csrf_checks=True)
+    client.get(reverse("sign-in"))
+    enter(client, "worker", csrfmiddlewaretoken=client.cookies["csrftoken"].value)
+    worker = str(house.accounts["worker"].pk)
+    said = {**drawn(client, address), "day": "2026-03-01", "worker": worker, "mode": "phone", "note": TEXT}
+    Session.objects.all().delete()
+    return client, client.post(address, said), said
+
+
+def sealed(page: Any) -> str:
+    return str(page.context["typed"])
+
+
+def sign_in_again(client: Client, page: Any, who: str) -> Any:
+    token = client.cookies["csrftoken"].value
+    return enter(client, who, csrfmiddlewaretoken=token, typed=sealed(page))
+
+
+def test_the_answer_is_the_page_for_signing_in_and_holds_nothing_readable(house: House, late: Any) -> None:
+    _client, page, said = late
+    html = page.content.decode()
+    assert (page.status_code, "您写的还在" in html, written(house)) == (403, True, 0)
+    assert not [secret for secret in ("水管", "王阿姨", said["id"]) if secret in html]
+    assert not Session.objects.exists()
+
+
+def test_the_same_person_finds_it_in_the_form_and_saves_it_once(
+    house: House, late: Any, address: str
+) -> None:
+    client, page, said = late
+    assert sign_in_again(client, page, "worker")["Location"] == address
+    again = client.get(address)
+    html = again.content.decode()
+    assert "王阿姨说" in html
+    assert "<b>& 三天" not in html  # text, not markup
+    assert said["id"] in html
+    assert said["drawn_by"] not in html  # the form is drawn anew
+    assert '<option value="phone" selected>' in html
+    assert written(house) == 0  # nothing is written until save is pressed
+    saved = client.post(
+        address, {**drawn(client, address), **said, "csrfmiddlewaretoken": client.cookies["csrftoken"].value}
+    )
+    assert (saved.status_code, written(house)) == (302, 1)
+    (row,) = fieldwork.list_records(house.scope("worker"), "contacts", house.own.pk)
+    assert row.note.replace("\r\n", "\n") == TEXT
+    assert "王阿姨" not in client.get(address).content.decode()  # and then it is forgotten
+
+
+@pytest.mark.parametrize("who", ["colleague", "stranger", "manager"])
+def test_somebody_else_never_sees_it(who: str, house: House, late: Any, address: str) -> None:
+    client, page, _said = late
+    assert sign_in_again(client, page, who)["Location"] != address
+    assert "typed" not in client.session
+    assert "王阿姨" not in client.get(address).content.decode()
+
+
+def test_a_wrong_password_keeps_it(house: House, late: Any, address: str) -> None:
+    client, page, _said = late
+    token = client.cookies["csrftoken"].value
+    said = {"username": "worker", "password": "wrong", "typed": sealed(page), "csrfmiddlewaretoken": token}
+    wrong = client.post(reverse("sign-in"), said)
+    assert wrong.status_code == 422
+    assert sign_in_again(client, wrong, "worker")["Location"] == address
+
+
+def test_what_is_not_ours_is_not_taken(house: House, address: str) -> None:
+    for forged in ("", "x" * 200, "gAAAAAB"):
+        answer = Client().post(address, {"note": TEXT, "drawn_by": forged})
+        assert answer.status_code == 302
+        assert answer["Location"].startswith(reverse("sign-in"))
+    client = Client()
+    assert enter(client, "worker", typed="x" * 200)["Location"] == reverse("boards")
+
+
+def test_a_new_sign_in_in_another_tab_keeps_it_for_the_same_person(house: House, address: str) -> None:
+    for who, told in (("worker", 302), ("colleague", 403)):
+        client = Client(enforce_csrf_checks=True)
+        client.get(reverse("sign-in"))
+        enter(client, "worker", csrfmiddlewaretoken=client.cookies["csrftoken"].value)
+        said = {**drawn(client, address), "note": TEXT}
+        client.post(reverse("sign-out"), {"csrfmiddlewaretoken": client.cookies["csrftoken"].value})
+        enter(client, who, csrfmiddlewaretoken=client.cookies["csrftoken"].value)
+        answer = client.post(address, said)
+        assert (answer.status_code, "王阿姨" in answer.content.decode()) == (told, False)
+        assert ("王阿姨" in client.get(address).content.decode()) is (who == "worker")
+    assert written(house) == 0
+
+
+def test_a_password_is_never_kept(house: House) -> None:
+    client = Client()
+    enter(client, "worker")
+    address = reverse("account-password")
+    said = {
+        "drawn_by": drawn_by_of(client, address),
+        "current": PASSWORD,
+        "password": "another-long-password",
+    }
+    Session.objects.all().delete()
+    page = client.post(address, said)
+    assert enter(client, "worker", typed=sealed(page))["Location"] == address
+    html = client.get(address).content.decode()
+    assert PASSWORD not in html
+    assert "another-long-password" not in html
+
+
+def drawn_by_of(client: Client, address: str) -> str:
+    return client.get(address).content.decode().rpartition('name="drawn_by" value="')[2].partition('"')[0]
+
+
+PAGE = """<!doctype html><main id="main"><form method="get"><input name="q"></form>
+<form method="post" action="/other/"><input name="note"></form>
+<form method="post"><input type="hidden" name="csrfmiddlewaretoken" value="new">
+<input name="name" value="old" maxlength=9>
+<input type="checkbox" name="who" value="a" checked><input type="checkbox" name="who" value="b">
+<input type="radio" name="how" value="1"><input type="radio" name="how" value="2" checked disabled>
+<select name="one"><option value="" selected>-</option><option value="x">X &amp; Y</option></select>
+<textarea name="note">before &lt;</textarea><input name="row"><input name="row">
+<input type="password" name="word"><button name="go" value="1">Go</button></form></main>"""
+
+
+def filled(**typed: Any) -> str:
+    fields = [
+        [name, value] for name, said in typed.items() for value in ([said] if isinstance(said, str) else said)
+    ]
+    found = refill(PAGE, "/page/?a=1", "/page/", fields, "更多")
+    assert found is not None
+    return found
+
+
+def test_each_kind_of_field_gets_its_value_back() -> None:
+    html = filled(
+        name='a"b',
+        who=["b"],
+        how="1",
+        one="x",
+        note="<i>",
+        row=["1", "2"],
+        csrfmiddlewaretoken="old",
+        word="w",
+    )
+    for there in (
+        '<input name="name" maxlength="9" value="a&quot;b">',
+        '<input type="checkbox" name="who" value="a">',
+        '<input type="checkbox" name="who" value="b" checked>',
+        '<input type="radio" name="how" value="1" checked>',
+        '<input type="radio" name="how" value="2" disabled>',
+        '<option value="">-</option><option value="x" selected>X &amp; Y</option>',
+        "\n&lt;i&gt;</textarea>",
+        '<input name="row" value="1"><input name="row" value="2">',
+        '<input type="hidden" name="csrfmiddlewaretoken" value="new">',
+        '<input type="password" name="word">',
+        '<form method="post" action="/other/"><input name="note"></form>',
+    ):
+        assert there in html
+
+
+def test_rows_that_were_added_while_typing_are_not_lost() -> None:
+    html = filled(note="n", extra=["one <", "two"], go="1")
+    assert html.count("更多<textarea") == 2
+    assert 'name="extra">\none &lt;</textarea>' in html
+    assert 'name="go">' not in html
+
+
+def test_a_page_that_has_no_such_form_any_more() -> None:
+    assert refill("<main id=main></main>", "/page/", "/page/", [["note", "n"]], "") is None
