@@ -1,6 +1,6 @@
 """Who gets what at every address. A route that is not in this table fails the tests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 PEOPLE = (
     "worker",
@@ -21,7 +21,8 @@ PLACES = ("own", "same_agency", "foreign")
 class Route:
     """`method`; `of`: whose engagement the address names, if any; `answers`: by person, a status or where they go.
 
-    `table`: the kind of record that the address names; `record`: whether it names a record of that kind too.
+    `table`: the kind of record that the address names; `record`: whether it names a record of that kind too. `one`: the
+    kind of the record whose id stands in the address without its kind.
     """
 
     method: str
@@ -29,6 +30,7 @@ class Route:
     of: str | None = None
     table: str | None = None
     record: bool = False
+    one: str | None = None
 
 
 def everyone(answer: int | str, **others: int | str) -> dict[str, int | str]:
@@ -73,6 +75,17 @@ def read_by_managers() -> list[Route]:
     ]
 
 
+def worked_on_by_the_team(method: str, team: int | str, one: str | None = None) -> list[Route]:
+    """The same of a page that is made for one kind of work and names no kind."""
+    rows = written_by_the_team(method, team, record=one is not None)
+    return [replace(row, table=None, record=False, one=one) for row in rows]
+
+
+def shown_to_all_inside(one: str) -> list[Route]:
+    """A page of one record of a kind that its address does not name."""
+    return [replace(row, one=one) for row in read_by_all_inside()]
+
+
 def private(record: bool = False) -> list[Route]:
     """Disputes and check-ins: for worker and supervisor, whatever else somebody may see."""
     two = {"worker": 200, "colleague": 200, "supervisor": 200}
@@ -112,6 +125,25 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "log-changes": read_by_managers(),
     "log-openings": read_by_managers(),
+    "community": read_by_all_inside(),
+    "buildings-add": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "kept": [
+        *(row for row in read_by_all_inside() if row.method == "get"),
+        *worked_on_by_the_team("post", 422),
+    ],
+    "households": read_by_all_inside(),
+    "household": shown_to_all_inside("households"),
+    "building": shown_to_all_inside("buildings"),
+    "doors": [
+        *worked_on_by_the_team("get", 200, "buildings"),
+        *worked_on_by_the_team("post", 422, "buildings"),
+    ],
+    "residents": read_by_all_inside(),
+    "resident": shown_to_all_inside("residents"),
+    "partners": read_by_all_inside(),
+    "partner": shown_to_all_inside("partners"),
+    "resources": read_by_all_inside(),
+    "resource": shown_to_all_inside("resources"),
     "start": read_by_all_inside(),
     "records": [
         *read_by_all_inside("contacts"),

@@ -53,7 +53,7 @@ def address(house: House, name: str, route: Route) -> str:
         return reverse(name)
     args = [make_id() if route.of == "none" else house.engagement(route.of).pk]
     args += [] if route.table is None else [route.table]
-    args += [record_of(house, route)] if route.record else []
+    args += [record_of(house, route)] if route.record or route.one else []
     return reverse(name, args=args)
 
 
@@ -62,13 +62,14 @@ RECORDS: dict[tuple[Any, str | None], Any] = {}
 
 def record_of(house: House, route: Route) -> Any:
     """A live record of that kind in that engagement: what could leak is there. Made once."""
-    assert route.table is not None
+    table = route.table or route.one
+    assert table is not None
     if route.of == "none":
         return make_id()
     place = house.engagement(route.of).pk
-    if (place, route.table) not in RECORDS:
-        RECORDS[place, route.table] = written_in(house, place, route.table)
-    return RECORDS[place, route.table]
+    if (place, table) not in RECORDS:
+        RECORDS[place, table] = written_in(house, place, table)
+    return RECORDS[place, table]
 
 
 def written_in(house: House, place: Any, table: str) -> Any:
@@ -80,7 +81,7 @@ def written_in(house: House, place: Any, table: str) -> Any:
         values["worker"] = who
     if table == "check_ins":
         values["resident"] = community.record(by, "residents", place, {})
-    service = fieldwork if table == "contacts" else practice
+    service = next(one for one in (community, fieldwork, practice) if table in one.MODELS)
     return service.record(by, table, place, values).pk
 
 

@@ -11,6 +11,7 @@ from zhagen.web.fieldwork.domain.queries.household_list import (
     HouseholdsAsked,
     SeenHousehold,
     list_households,
+    narrow_households,
 )
 from zhagen.web.fieldwork.domain.queries.timelines import (
     draw_building,
@@ -69,6 +70,7 @@ __all__ = [
     "list_records",
     "list_versions",
     "list_with_last_day",
+    "narrow_households",
     "open_concern",
     "open_record",
     "record",
