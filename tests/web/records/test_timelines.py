@@ -21,8 +21,9 @@ def put(house: House, table: str, **cells: Any) -> Any:
 
 
 def asked(house: House, who: str = "worker", **what: Any) -> list[str]:
-    found = fieldwork.list_households(house.scope(who), house.own.pk, DAY, HouseholdsAsked(**what))
-    return [one.door for one in found.shown]
+    by = house.scope(who)
+    rows = fieldwork.list_households(by, house.own.pk, DAY).rows
+    return [one.door for one in fieldwork.narrow_households(by, house.own.pk, rows, HouseholdsAsked(**what))]
 
 
 def test_households_by_building_area_alias_and_whom_nobody_saw(house: House) -> None:
@@ -45,7 +46,7 @@ def test_households_by_building_area_alias_and_whom_nobody_saw(house: House) -> 
     assert asked(house, words="东区 甲-") == ["101"]
     assert asked(house, words="2 号楼") == ["303", "202"]  # every word somewhere: 2 and 号楼
     assert asked(house, "stranger") == asked(house, "viewer") == []
-    counts = fieldwork.list_households(house.scope("worker"), house.own.pk, DAY, HouseholdsAsked()).buildings
+    counts = fieldwork.list_households(house.scope("worker"), house.own.pk, DAY).buildings
     assert [(one.name, one.there, one.written, one.seen) for one in counts] == [
         ("1 号楼", 40, 2, 1),
         ("2 号楼", None, 1, 0),
@@ -140,7 +141,7 @@ def test_a_longer_one_asks_no_more(house: House, number: int, django_assert_num_
     with django_assert_num_queries(3):
         assert len(fieldwork.draw_household(by, house.own.pk, who.household_id).entries) == number
     with django_assert_num_queries(2):
-        fieldwork.list_households(by, house.own.pk, DAY, HouseholdsAsked())
+        fieldwork.list_households(by, house.own.pk, DAY)
     with django_assert_num_queries(1):
         listed = list(fieldwork.list_with_last_day(by, "partners", house.own.pk, DAY))
     assert [one.last for one in listed] == [DAY] + [None] * number

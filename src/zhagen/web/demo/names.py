@@ -3,7 +3,7 @@
 # The table, the column beside the ledger, the name with the number of the row in it. Nobody is called like a person.
 NAMED = {
     "buildings": ("name", "{n} 号楼"),
-    "households": ("door", "虚构 {n} 室"),
+    "households": ("door", "虚构 {n}"),
     "residents": ("alias", "虚构居民 {n}"),
     "groups": ("name", "虚构小组 {n}"),
     "partners": ("name", "虚构单位 {n}"),
@@ -11,6 +11,7 @@ NAMED = {
     "activities": ("title", "虚构活动 {n}"),
     "objectives": ("title", "虚构目标 {n}"),
 }
+STAIRWELLS, FLOORS = "甲乙", 6
 
 
 def name_cells(table: str, number: int) -> dict[str, str]:
@@ -18,4 +19,7 @@ def name_cells(table: str, number: int) -> dict[str, str]:
     if table not in NAMED:
         return {}
     column, words = NAMED[table]
-    return {column: words.format(n=number)}
+    cells = {column: words.format(n=number)}
+    if table == "households":  # somewhere in the building, so that its doors can be drawn
+        cells |= {"stairwell": STAIRWELLS[number % 2], "floor": str(number // 2 % FLOORS + 1)}
+    return cells

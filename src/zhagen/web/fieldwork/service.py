@@ -22,6 +22,7 @@ from zhagen.web.fieldwork.domain.queries.household_list import (
     HouseholdsAsked,
     SeenHousehold,
     list_households,
+    narrow_households,
 )
 from zhagen.web.fieldwork.domain.queries.meetings import Meetings, count_meetings
 from zhagen.web.fieldwork.domain.queries.roll_names import RollName, find_roll_names
@@ -108,6 +109,7 @@ __all__ = [
     "list_records",
     "list_versions",
     "list_with_last_day",
+    "narrow_households",
     "open_concern",
     "open_record",
     "record",

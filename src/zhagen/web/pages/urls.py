@@ -1,6 +1,6 @@
 """The addresses of pages. Whoever is not signed in is sent to sign in, unless a view says otherwise."""
 
-from django.urls import path
+from django.urls import include, path
 
 from zhagen.web.pages.views.account.account import show_account, sign_out_everywhere
 from zhagen.web.pages.views.account.password import change_password
@@ -41,6 +41,17 @@ from zhagen.web.pages.views.people.person import show_person
 from zhagen.web.pages.views.people.rows import list_people
 from zhagen.web.pages.views.people_json import find_people
 from zhagen.web.pages.views.places import add_community, add_engagement, add_station, end_engagement
+from zhagen.web.pages.views.places.building import show_building
+from zhagen.web.pages.views.places.buildings import write_buildings
+from zhagen.web.pages.views.places.community import show_community
+from zhagen.web.pages.views.places.doors import write_doors
+from zhagen.web.pages.views.places.household import show_household
+from zhagen.web.pages.views.places.households import list_households
+from zhagen.web.pages.views.places.kept import show_kept
+from zhagen.web.pages.views.places.partner import show_partner
+from zhagen.web.pages.views.places.registers import list_register
+from zhagen.web.pages.views.places.resident import show_resident
+from zhagen.web.pages.views.places.resource import show_resource
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
@@ -57,7 +68,24 @@ from zhagen.web.pages.views.visit.record import record_visit
 from zhagen.web.pages.views.visit.show import show_visit
 from zhagen.web.pages.views.visit.take_away import restore_visit, undo_visit
 
+PLACES = [
+    path("community/", show_community, name="community"),
+    path("community/buildings/", write_buildings, name="buildings-add"),
+    path("kept/", show_kept, name="kept"),
+    path("households/", list_households, name="households"),
+    path("households/<uuid:record>/", show_household, name="household"),
+    path("buildings/<uuid:record>/", show_building, name="building"),
+    path("buildings/<uuid:record>/doors/", write_doors, name="doors"),
+    path("people/", list_register, {"table": "residents"}, name="residents"),
+    path("people/<uuid:record>/", show_resident, name="resident"),
+    path("partners/", list_register, {"table": "partners"}, name="partners"),
+    path("partners/<uuid:record>/", show_partner, name="partner"),
+    path("resources/", list_register, {"table": "resources"}, name="resources"),
+    path("resources/<uuid:record>/", show_resource, name="resource"),
+]
+
 urlpatterns = [
+    path("work/<uuid:engagement>/", include(PLACES)),
     path("", list_boards, name="boards"),
     path("help/", show_help, name="help"),
     path("home/", go_home, name="home"),

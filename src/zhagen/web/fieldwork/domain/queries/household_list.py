@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -53,29 +53,34 @@ class BuildingCount:
 
 @dataclass(frozen=True, slots=True)
 class HouseholdList:
-    """`shown`: what was asked for, the longest unseen first. `buildings`: all of them, by area and name."""
+    """`rows`: never seen first, then the longest unseen. `buildings`: all there are, by area and name."""
 
-    shown: list[SeenHousehold]
-    buildings: list[BuildingCount] = field(default_factory=list)
+    rows: list[SeenHousehold]
+    buildings: list[BuildingCount]
 
 
-def list_households(by: Scope, engagement: UUID, day: dt.date, asked: HouseholdsAsked) -> HouseholdList:
-    """Two queries, and one a word that is looked for; empty where the engagement is not theirs."""
+def list_households(by: Scope, engagement: UUID, day: dt.date, building: UUID | None = None) -> HouseholdList:
+    """Those that live there on that day, of one building or of all, in two queries; empty where it is not theirs."""
+    only: dict[str, Any] = {} if building is None else {"building": building}
     columns = ("building", "building__name", "building__area", "stairwell", "floor", "door")
-    rows = find_unseen_households(by, engagement, day).values_list("pk", *columns, "priority", "seen")
+    unseen = find_unseen_households(by, engagement, day).filter(**only)
+    rows = unseen.values_list("pk", *columns, "priority", "seen")
     found = [
         SeenHousehold(key, building, name or "", area or "", stairwell, floor, door, priority is True, seen)
         for key, building, name, area, stairwell, floor, door, priority, seen in rows
     ]
-    buildings = list(community.list_records(by, "buildings", engagement).order_by("area", "name", "pk"))
-    counts = _count(buildings, found, day - SEEN_WITHIN)
-    return HouseholdList(_narrowed(by, engagement, found, asked), counts)
+    buildings = community.list_records(by, "buildings", engagement).order_by("area", "name", "pk")
+    buildings = buildings if building is None else buildings.filter(pk=building)
+    return HouseholdList(found, _count(buildings, found, day - SEEN_WITHIN))
 
 
-def _narrowed(by: Scope, engagement: UUID, rows: list[SeenHousehold], asked: HouseholdsAsked) -> Any:
+def narrow_households(
+    by: Scope, engagement: UUID, rows: list[SeenHousehold], asked: HouseholdsAsked
+) -> list[SeenHousehold]:
+    """Those that are asked for, in their order; a query for each word."""
     for word in asked.words.split():
-        live_there = community.list_records(by, "residents", engagement).filter(alias__icontains=word)
-        homes = set(live_there.values_list("household", flat=True))
+        living_there = community.list_records(by, "residents", engagement).filter(alias__icontains=word)
+        homes = set(living_there.values_list("household", flat=True))
         rows = [one for one in rows if one.id in homes or word.lower() in _place_of(one)]
     return [
         one

@@ -10,6 +10,7 @@ from zhagen.web.common.errors import Invalid, NotAllowed, NotNow, NotThere
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.sensitive import sensitive_columns
 from zhagen.web.pages.forms.record import RecordForm, initial_of, values_in
+from zhagen.web.pages.records.beginnings import begun_by_address
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
@@ -19,7 +20,7 @@ from zhagen.web.pages.views.records.change import draw_form
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_record(request: Any, engagement: UUID, table: str) -> Any:
-    """With `?like=ID` the form begins with what that record holds: only what changed is typed."""
+    """With `?like=ID` the form begins with what that record holds, with `?resident=ID` with that resident."""
     place = open_place(request, engagement, table)
     if not place.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
@@ -58,7 +59,7 @@ def _save(request: Any, place: Place, form: Any) -> Any:
 
 
 def _begun(request: Any, place: Place) -> dict[str, Any]:
-    begun = initial_of(place.kind, request.user)
+    begun = initial_of(place.kind, request.user) | begun_by_address(place, request.GET)
     try:
         like = place.row(UUID(request.GET.get("like", "")))
     except (ValueError, NotThere):

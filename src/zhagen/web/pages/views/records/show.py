@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zhagen.web.pages.forms.reveal import RevealForm
+from zhagen.web.pages.places.own_page import own_page
 from zhagen.web.pages.records.cells import cells_of, history_of
 from zhagen.web.pages.records.names import names_in
 from zhagen.web.pages.records.naming import title_of
@@ -39,6 +40,7 @@ def draw_record(
         "place": place,
         "row": row,
         "title": title_of(row),
+        "own_page": own_page(place.engagement.pk, place.table, row),
         "cells": cells,
         "history": history,
         "pointing": pointing_to(place, row),

@@ -1,0 +1,53 @@
+"""What a list of households is asked for."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.common.kinds import kind_of
+from zhagen.web.community import service as community
+from zhagen.web.fieldwork.service import BuildingCount, HouseholdsAsked
+from zhagen.web.pages.places.counts import by_area
+
+ALL = ("", _("都看"))
+_KIND = kind_of(community.MODELS["buildings"])
+
+
+class HouseholdsForm(forms.Form):
+    """Words, a building, an area, who is to be visited first. What cannot be is said beside its field."""
+
+    q = forms.CharField(
+        label=_("找"), required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+    )
+    area = forms.ChoiceField(label=_KIND.column("area").label, required=False)
+    building = forms.ChoiceField(label=_KIND.label, required=False)
+    never = forms.BooleanField(label=_("只看没见过的"), required=False)
+    priority = forms.BooleanField(label=_("只看重点户"), required=False)
+
+    def __init__(self, buildings: Sequence[BuildingCount], names_priority: bool, *args: Any) -> None:
+        super().__init__(*args)
+        listed = [one for area in by_area(buildings) for one in area.buildings if one.id]
+        areas = dict.fromkeys(one.area for one in listed if one.area)
+        self.fields["area"].choices = [ALL, *((one, one) for one in areas)]
+        self.fields["building"].choices = [
+            ALL,
+            *((str(one.id), f"{one.area} {one.name}".strip() or str(one.id)[-4:]) for one in listed),
+        ]
+        if not names_priority:
+            del self.fields["priority"]
+
+    def asked(self) -> HouseholdsAsked:
+        """What could be understood of it."""
+        self.is_valid()
+        found: dict[str, Any] = self.cleaned_data
+        building = found.get("building")
+        return HouseholdsAsked(
+            found.get("q") or "",
+            UUID(building) if building else None,
+            found.get("area") or "",
+            bool(found.get("priority")),
+            bool(found.get("never")),
+        )

@@ -1,0 +1,73 @@
+"""A building as somebody sees it who stands before it: stairwells, floors from the top, doors from the left."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.pages.places.ago import say_ago
+from zhagen.web.pages.places.in_order import in_order
+
+
+@dataclass(frozen=True, slots=True)
+class DoorCell:
+    """One door: its word, and the class by which it is filled: met (seen of late), long (seen before), never."""
+
+    id: UUID
+    door: str
+    priority: bool
+    state: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """`name`: empty where nobody wrote it."""
+
+    name: str
+    doors: list[DoorCell]
+
+
+@dataclass(frozen=True, slots=True)
+class Stairwell:
+    """`name`: empty where the building has one, or nobody wrote it."""
+
+    name: str
+    floors: list[Floor]
+
+
+def draw_floors(rows: Iterable[Any], today: dt.date) -> list[Stairwell]:
+    """`rows`: the households of one building, as `fieldwork.list_households` gives them."""
+    found: dict[str, dict[str, list[Any]]] = {}
+    for one in rows:
+        found.setdefault(one.stairwell, {}).setdefault(one.floor, []).append(one)
+    return [
+        Stairwell(
+            say_stairwell(name), [_floor(floor, homes, today) for floor, homes in _downwards(found[name])]
+        )
+        for name in sorted(found, key=in_order)
+    ]
+
+
+def say_stairwell(name: str) -> str:
+    """甲单元 of 甲, and as it is where it says so itself; empty of nothing."""
+    return _("{name} 单元").format(name=name) if name and "单元" not in name else name
+
+
+def _floor(name: str, rows: list[Any], today: dt.date) -> Floor:
+    said = _("{n} 层").format(n=name) if name and "层" not in name else name
+    return Floor(said, [_cell(one, today) for one in sorted(rows, key=lambda one: in_order(one.door))])
+
+
+def _cell(one: Any, today: dt.date) -> DoorCell:
+    state = "never" if one.seen is None else "met" if one.seen > today - fieldwork.SEEN_WITHIN else "long"
+    return DoorCell(one.id, one.door or "…" + str(one.id)[-4:], one.priority, state, say_ago(one.seen, today))
+
+
+def _downwards(floors: dict[str, list[Any]]) -> list[tuple[str, list[Any]]]:
+    """From the top; last those of which nobody wrote the floor."""
+    return sorted(floors.items(), key=lambda pair: (pair[0] != "", in_order(pair[0])), reverse=True)

@@ -1,0 +1,53 @@
+"""The doors of a building, written down together: said, shown, written."""
+
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
+from zhagen.web.common.ids import make_id
+from zhagen.web.community import service as community
+from zhagen.web.pages.forms.doors import DoorsForm
+from zhagen.web.pages.places.ways import may_write
+from zhagen.web.pages.records.naming import title_of
+from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
+    """Only what has been shown is written; said otherwise since, it is shown once more."""
+    place = open_place(request, engagement, "buildings")
+    row = place.row(record)
+    if row.deleted_at is not None:
+        raise NotThere(str(record))
+    if not may_write(place.scope, engagement, "households"):
+        raise NotAllowed(NOT_YOURS_TO_ADD)
+    if request.method != "POST":
+        return _draw(request, place, row, DoorsForm(initial={"id": str(make_id())}))
+    form = DoorsForm(request.POST)
+    if not form.is_valid():
+        return _draw(request, place, row, form, status=422)
+    plan = form.plan()
+    try:
+        doors = plan.list_doors()
+    except Invalid as wrong:
+        for name, sentence in wrong.fields.items():
+            form.add_error(name, sentence)
+        return _draw(request, place, row, form, status=422)
+    if request.POST.get("step") == "write" and form.cleaned_data["shown"] == repr(plan):
+        community.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
+        address = redirect("building", engagement, record)
+        address["Location"] += "?done=doors"
+        return address
+    form.data = form.data.copy()
+    form.data["shown"] = repr(plan)
+    compared = community.compare_doors(place.scope, engagement, record, doors)
+    return _draw(request, place, row, form, compared=compared)
+
+
+def _draw(request: Any, place: Place, row: Any, form: Any, *, compared: Any = None, status: int = 200) -> Any:
+    shown = {"place": place, "row": row, "title": title_of(row), "form": form, "compared": compared}
+    return render(request, "pages/places/doors.html", shown, status=status)
