@@ -19,7 +19,13 @@ from zhagen.web.fieldwork.domain.queries.turnout import Turnout, count_turnout, 
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
 from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
-from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
+from zhagen.web.fieldwork.domain.record_activity import (
+    Came,
+    Newcomers,
+    RecordedActivity,
+    call_roll,
+    record_activity,
+)
 from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
 from zhagen.web.fieldwork.domain.room import ROOM
 from zhagen.web.fieldwork.domain.take_up_concern import take_up_concern
@@ -49,6 +55,7 @@ __all__ = [
     "Due",
     "LastVisit",
     "Met",
+    "Newcomers",
     "RecordedActivity",
     "RecordedVisit",
     "RollName",
