@@ -3,6 +3,7 @@
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.add_newcomer import Added, Newcomer, add_newcomer
 from zhagen.web.community.domain.form_group import FormedGroup, NewRole, form_group
+from zhagen.web.community.domain.join_group import join_group
 from zhagen.web.community.domain.leave_group import leave_group
 from zhagen.web.community.domain.plan_doors import Door, DoorPlan
 from zhagen.web.community.domain.queries.group_members import with_members
@@ -51,6 +52,7 @@ __all__ = [
     "find_people",
     "find_record",
     "form_group",
+    "join_group",
     "leave_group",
     "list_named",
     "list_records",

@@ -38,6 +38,13 @@ from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categorie
 from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
 from zhagen.web.fieldwork.domain.queries.with_last_day import list_with_last_day
 from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
+from zhagen.web.fieldwork.domain.record_activity import (
+    Came,
+    Newcomers,
+    RecordedActivity,
+    call_roll,
+    record_activity,
+)
 from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
 from zhagen.web.fieldwork.domain.room import ROOM
 from zhagen.web.fieldwork.domain.take_up_concern import take_up_concern
@@ -74,6 +81,7 @@ __all__ = [
     "LastVisit",
     "Meetings",
     "Met",
+    "Newcomers",
     "RecordedActivity",
     "RecordedVisit",
     "RollName",

@@ -103,6 +103,32 @@ def test_somebody_of_another_community_is_not_written(house: House) -> None:
     assert rows(house, "activities") == []
 
 
+def test_somebody_found_is_on_the_roll_and_somebody_new_is_written(house: House) -> None:
+    client = signed_in(house)
+    qin = write(house, "residents", alias="老秦")
+    typed = {"also": f"residents:{qin.pk}", "new_names": "#接龙 议事会\n1. 小邱\n2. 老魏 \n\n2. 老魏"}
+    sent = begun_activity(client, house, title="议事会", **typed)
+    drawn = client.post(at(house, "activity"), {**sent, "also_find": "1", "also_q": "老"})
+    entry = drawn.context["entry"]
+    assert (drawn.status_code, entry.further.errors, rows(house, "activities")) == (200, {}, [])
+    assert [(one.name, one.state) for one in entry.roll.lines] == [("老秦", "0")]
+    for _ in range(2):
+        assert client.post(at(house, "activity"), sent).status_code == 302
+    assert roll_of(house) == {"老秦": 0, "小邱": 0, "老魏": 0}
+    assert len(rows(house, "residents")) == 3
+
+
+def test_an_alias_that_the_list_has_is_asked_about(house: House) -> None:
+    client = signed_in(house)
+    write(house, "residents", alias="老秦")
+    sent = begun_activity(client, house, title="议事会", new_names="老秦")
+    told = client.post(at(house, "activity"), sent)
+    assert (told.status_code, "老秦" in str(told.context["entry"].further["new_names"].errors)) == (422, True)
+    assert (rows(house, "activities"), len(rows(house, "residents"))) == ([], 1)
+    assert client.post(at(house, "activity"), {**sent, "new_surely": "on"}).status_code == 302
+    assert len(rows(house, "residents")) == 2
+
+
 def test_further_lines_are_drawn_and_nothing_is_saved(house: House) -> None:
     client = signed_in(house)
     sent = begun_activity(client, house, title="议事会", **{"decisions-0-title": "换灯"})

@@ -104,6 +104,20 @@ def test_taken_off_meanwhile_is_told(house: House) -> None:
     assert roll_of(house) == {}
 
 
+def test_somebody_found_and_somebody_new_come_onto_the_roll(house: House) -> None:
+    client = signed_in(house)
+    activity = write(house, "activities", held=True)
+    qin = write(house, "residents", alias="老秦")
+    place = at(house, "activity-roll", activity.pk)
+    sent = {"also": f"residents:{qin.pk}", "new_names": "老秦\n小邱"}
+    drawn = client.post(place, {**sent, "also_find": "1", "also_q": "x"})
+    assert (drawn.status_code, [one.state for one in drawn.context["roll"].lines]) == (200, ["0"])
+    told = client.post(place, sent)
+    assert (told.status_code, roll_of(house)) == (422, {})
+    assert client.post(place, {**sent, "new_names": "小邱"}).status_code == 302
+    assert roll_of(house) == {"老秦": 0, "小邱": 0}
+
+
 def test_a_decision_is_added_and_closed(house: House) -> None:
     client = signed_in(house)
     group = write(house, "groups", name="照明小组")

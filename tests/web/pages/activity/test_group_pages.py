@@ -74,7 +74,7 @@ def test_a_member_joins_and_leaves(house: House) -> None:
     page = at(house, "group-page", group.pk)
     sent = form_of(client, house, group, "join") | {
         "act": "join",
-        "resident": str(mei.pk),
+        "resident": f"residents:{mei.pk}",
         "day": "2026-03-02",
     }
     assert client.post(page, sent)["Location"] == page + "?done=join"
@@ -92,6 +92,23 @@ def test_a_member_joins_and_leaves(house: House) -> None:
     sheet = client.get(page).context["sheet"]
     assert (sheet.members, [one.name for one in sheet.before], sheet.roles) == ([], ["梅姨"], [])
     assert [one.row.until for one in sheet.ended] == [dt.date(2026, 3, 9)]
+
+
+def test_joining_twice_is_said_with_the_name(house: House) -> None:
+    client = signed_in(house)
+    group = write(house, "groups", name="照明小组")
+    mei, qin = (write(house, "residents", alias=name) for name in ("梅姨", "老秦"))
+    write(house, "memberships", group=group, resident=mei)
+    page = at(house, "group-page", group.pk)
+    both = [f"residents:{one.pk}" for one in (qin, mei)]
+    sent = form_of(client, house, group, "join") | {"act": "join", "resident": both}
+    told = client.post(page, sent)
+    form = told.context["join"]
+    assert (told.status_code, "梅姨" in str(form["resident"].errors)) == (422, True)
+    assert "老秦" in told.content.decode()
+    assert len(rows(house, "memberships")) == 1
+    found = client.post(page, {**sent, "resident_find": "1", "resident_q": "老秦"})
+    assert (found.status_code, found.context["join"].errors) == (200, {})
 
 
 def test_a_role_is_for_members_and_ends_after_it_began(house: House) -> None:
@@ -115,11 +132,21 @@ def test_a_role_is_for_members_and_ends_after_it_began(house: House) -> None:
     assert (ended.row.until, ended.row.handed_over) == (dt.date(2026, 4, 1), True)
 
 
+def test_somebody_found_is_a_member_of_the_group_to_be(house: House) -> None:
+    client = signed_in(house)
+    far = write(house, "residents", alias="老魏")
+    sent = begun_group(client, house, name="照明小组", also=f"residents:{far.pk}")
+    drawn = client.post(at(house, "group"), {**sent, "also_find": "1", "also_q": "老"})
+    assert (drawn.status_code, [one.seat for one in drawn.context["founding"].seats]) == (200, ["member"])
+    client.post(at(house, "group"), sent)
+    assert [one.resident for one in rows(house, "memberships")] == [far]
+
+
 def test_a_closed_group_takes_nobody_in(house: House) -> None:
     client = signed_in(house)
     group = write(house, "groups", closed="2026-03-05")
     mei = write(house, "residents", alias="梅姨")
-    sent = form_of(client, house, group, "join") | {"act": "join", "resident": str(mei.pk)}
+    sent = form_of(client, house, group, "join") | {"act": "join", "resident": f"residents:{mei.pk}"}
     told = client.post(at(house, "group-page", group.pk), {**sent, "day": "2026-03-06"})
     assert (told.status_code, "已经解散" in told.content.decode()) == (422, True)
 
@@ -184,5 +211,5 @@ def test_the_pages_ask_a_fixed_number_of_queries(
     client = signed_in(house)
     with django_assert_num_queries(12):
         client.get(at(house, "group"))
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(22):
         client.get(at(house, "group-page", group.pk))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.errors import EditedMeanwhile
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
-from zhagen.web.fieldwork.domain.record_activity import Came, call_roll
+from zhagen.web.fieldwork.domain.record_activity import NOBODY_NEW, Came, Newcomers, admitted, call_roll
 from zhagen.web.fieldwork.domain.room import ROOM
 from zhagen.web.fieldwork.models import Attendance
 
@@ -29,34 +29,40 @@ class Correction:
     version: int | None = None
 
 
-def correct_roll(by: Scope, activity: Any, corrections: Sequence[Correction]) -> tuple[Any, ...]:
-    """Write what changed of the roll, all or nothing, and return the rows of those who were taken off.
+def correct_roll(
+    by: Scope, activity: Any, corrections: Sequence[Correction], newcomers: Newcomers = NOBODY_NEW
+) -> None:
+    """Write what changed of the roll and who is new on it, all or nothing.
 
     Somebody who was taken off before is brought back, with their history. Raises EditedMeanwhile, whose `current` is
     an attendance, where somebody else changed the same name since; and what `common.writing` raises.
     """
     with transaction.atomic():
-        written = [(one, _correct(by, activity, one)) for one in corrections]
-    return tuple(row for one, row in written if row is not None and not one.here)
+        for one in corrections:
+            _correct(by, activity, one)
+        call_roll(by, activity.engagement_id, activity, admitted(by, activity, newcomers))
 
 
-def _correct(by: Scope, activity: Any, one: Correction) -> Any:
+def _correct(by: Scope, activity: Any, one: Correction) -> None:
     desk = Desk(ROOM)
     row = _row(by, activity, one.resident)
     if row is not None and one.here:
-        return desk.change(by, "attendance", row.pk, one.version or 0, {"part": one.part})
-    if row is not None:
-        return desk.delete(by, "attendance", row.pk, one.version or 0)
-    if not one.here:
-        return None
-    gone = _row(by, activity, one.resident, deleted=True)
+        desk.change(by, "attendance", row.pk, one.version or 0, {"part": one.part})
+    elif row is not None:
+        desk.delete(by, "attendance", row.pk, one.version or 0)
+    elif one.here:
+        _call(by, activity, one, _row(by, activity, one.resident, deleted=True))
+
+
+def _call(by: Scope, activity: Any, one: Correction, gone: Any) -> None:
+    """Onto the roll; `gone`: the row of somebody who was taken off it."""
     if gone is None:
-        (row,) = call_roll(by, activity.engagement_id, activity, [Came(one.resident, one.part)])
-        return row
+        call_roll(by, activity.engagement_id, activity, [Came(one.resident, one.part)])
+        return
     if one.version is not None:
         raise EditedMeanwhile(_("您打开之后，有人把这位从名单里拿下了"), gone)
-    back = desk.restore(by, "attendance", gone.pk)
-    return desk.change(by, "attendance", back.pk, back.version, {"part": one.part})
+    back = Desk(ROOM).restore(by, "attendance", gone.pk)
+    Desk(ROOM).change(by, "attendance", back.pk, back.version, {"part": one.part})
 
 
 def _row(by: Scope, activity: Any, resident: UUID, *, deleted: bool = False) -> Any:

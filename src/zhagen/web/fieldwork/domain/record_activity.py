@@ -12,6 +12,7 @@ from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
 from zhagen.web.fieldwork.domain.add_decision import add_decision
+from zhagen.web.fieldwork.domain.admit import admit
 from zhagen.web.fieldwork.domain.room import ROOM
 
 
@@ -22,6 +23,17 @@ class Came:
     resident: UUID
     part: int | None = None
     hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """Aliases of people who came and are in no list yet. `surely_new`: nobody of the list is meant."""
+
+    aliases: tuple[str, ...] = ()
+    surely_new: bool = False
+
+
+NOBODY_NEW = Newcomers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +51,32 @@ def record_activity(
     values: Mapping[str, Any],
     came: Sequence[Came] = (),
     decisions: Sequence[Mapping[str, Any]] = (),
+    newcomers: Newcomers = NOBODY_NEW,
     *,
     id: UUID | None = None,
     origin: str = "",
 ) -> RecordedActivity:
     """Write activity, attendance and decisions, all of the activity's day, or nothing of it.
 
+    Newcomers become residents.
     A decision that names no group is of the activity's, where it has one only. With the same id again, nothing new.
     Raises what `common.writing.record` raises; the columns of what goes with the activity are `decisions-0-due` (by the
-    place of the decision) and `attendance-ID-resident` (by the resident).
+    place of the decision), `attendance-ID-resident` (by the resident) and `newcomers-ALIAS-alias`.
     """
     key = id or make_id()
     with transaction.atomic():
         activity = Desk(ROOM).record(by, "activities", engagement, values, id=key, origin=origin)
-        roll = call_roll(by, engagement, activity, came, origin=origin)
+        roll = call_roll(by, engagement, activity, [*came, *admitted(by, activity, newcomers)], origin=origin)
         decided = tuple(
             _decide(by, activity, place, decision, origin) for place, decision in enumerate(decisions)
         )
     return RecordedActivity(activity, roll, decided)
+
+
+def admitted(by: Scope, activity: Any, newcomers: Newcomers) -> list[Came]:
+    """Newcomers written as residents, who came."""
+    new = admit(by, activity.engagement_id, activity.pk, newcomers.aliases, surely_new=newcomers.surely_new)
+    return [Came(one.pk, 0) for one in new]
 
 
 def call_roll(

@@ -29,7 +29,7 @@ def draw_roll(place: Place, activity: Any, data: Mapping[str, str] | None = None
     return make_roll(names, [str(one) for one in activity.groups], states, was=stands, said=said)
 
 
-def save_roll(place: Place, activity: Any, data: Mapping[str, str]) -> tuple[Any, ...]:
+def save_roll(place: Place, activity: Any, data: Mapping[str, str], newcomers: fieldwork.Newcomers) -> None:
     """Write what was changed of it, and nothing else. Raises what `correct_roll` raises."""
     opened = typed_was(data)
     corrections = [
@@ -41,7 +41,7 @@ def save_roll(place: Place, activity: Any, data: Mapping[str, str]) -> tuple[Any
         )
         for key, state in changed_states(data).items()
     ]
-    return fieldwork.correct_roll(place.scope, activity, corrections)
+    fieldwork.correct_roll(place.scope, activity, corrections, newcomers)
 
 
 def changed_states(data: Mapping[str, str]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from zhagen.web.pages.activity.parts import ABSENT, part_of
 from zhagen.web.pages.activity.roll import Roll, make_roll, typed_states
 from zhagen.web.pages.forms.activity import ActivityForm
 from zhagen.web.pages.forms.decision import DecisionForm, make_decisions
+from zhagen.web.pages.forms.further_people import FurtherPeople, further_people
 from zhagen.web.pages.forms.record import values_in
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.place import Place
@@ -33,6 +34,7 @@ class Entry:
     form: ActivityForm
     roll: Roll
     decisions: list[DecisionForm]
+    further: FurtherPeople
     lost: bool = False
 
     @property
@@ -42,7 +44,11 @@ class Entry:
 
     def is_valid(self) -> bool:
         """Whether every part is; each says beside its fields what is not."""
-        parts = [self.form, *(one for one in self.decisions if one.is_bound and not one.is_empty())]
+        parts = [
+            self.form,
+            self.further,
+            *(one for one in self.decisions if one.is_bound and not one.is_empty()),
+        ]
         wrong = [one for one in parts if not one.is_valid()]
         if self.lost:
             self.form.add_error(None, NOT_A_RESIDENT)
@@ -53,7 +59,8 @@ class Entry:
         decided = [one.values() for one in self.decisions if one.is_bound and not one.is_empty()]
         key = self.form.cleaned_data["id"]
         where = (self.place.scope, self.place.engagement.pk)
-        return fieldwork.record_activity(*where, self.form.values(), self.came, decided, id=key)
+        new = self.further.newcomers()
+        return fieldwork.record_activity(*where, self.form.values(), self.came, decided, new, id=key)
 
     def add_sentences(self, wrong: Invalid) -> None:
         """Each beside its field; a decision's beside the decision that it was."""
@@ -65,6 +72,8 @@ class Entry:
                 written[int(place)].add_sentences({column: sentence})
             elif part == "attendance":
                 self.form.add_error(None, NOT_A_RESIDENT)
+            elif part == "newcomers":
+                self.further.add_sentence(rest, sentence)
             else:
                 self.form.add_sentences({name: sentence})
 
@@ -87,7 +96,7 @@ def begin_entry(place: Place, like: Any = None, group: str = "") -> Entry:
     form = ActivityForm(place.kind, choices, initial=begun)
     names = fieldwork.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in first])
     roll = make_roll(names, begun.get("groups", ()), {}, first=first)
-    return Entry(place, form, roll, make_decisions(_decisions(), choices["groups"]))
+    return Entry(place, form, roll, make_decisions(_decisions(), choices["groups"]), further_people(place))
 
 
 def read_entry(place: Place, data: Any, more: int = 0) -> Entry:
@@ -98,7 +107,8 @@ def read_entry(place: Place, data: Any, more: int = 0) -> Entry:
     names = fieldwork.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in states])
     roll = make_roll(names, data.getlist("groups"), states)
     lost = sum(state != ABSENT for state in states.values()) > roll.heads
-    return Entry(place, form, roll, make_decisions(_decisions(), choices["groups"], data, more), lost)
+    decisions = make_decisions(_decisions(), choices["groups"], data, more)
+    return Entry(place, form, roll, decisions, further_people(place, data), lost)
 
 
 def find_like(place: Place, asked: Mapping[str, str]) -> Any:

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 ABSENT = ""
+CAME = "0"
 UNKNOWN = "x"  # came; what they did was not recorded
-PARTS = (("0", _("到场")), ("1", _("出力")), ("2", _("分工")), ("3", _("主持")))
+PARTS = ((CAME, _("到场")), ("1", _("出力")), ("2", _("分工")), ("3", _("主持")))
 STATES = ((ABSENT, _("没到")), *PARTS)
 NOT_RECORDED = _("到了，没记做什么")
 

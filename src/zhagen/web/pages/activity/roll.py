@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.activity.parts import ABSENT, NOT_RECORDED, PARTS, STATES, UNKNOWN
+from zhagen.web.pages.activity.parts import ABSENT, CAME, NOT_RECORDED, PARTS, STATES, UNKNOWN
+from zhagen.web.pages.forms.further_people import also_in
 from zhagen.web.pages.records.naming import title_of
 
 PART, WAS = "part-", "was-"
@@ -40,6 +41,11 @@ class Roll:
     """The lines in the order of a roll."""
 
     lines: list[Line] = field(default_factory=list)
+
+    @property
+    def states(self) -> list[tuple[str, Any]]:
+        """What can be chosen for somebody who is added."""
+        return [*STATES]
 
     @property
     def heads(self) -> int:
@@ -97,8 +103,9 @@ def where_of(resident: Any) -> str:
 
 
 def typed_states(data: Mapping[str, str]) -> dict[str, str]:
-    """By resident, what was chosen; whatever is no id of a resident is left out."""
-    return _of(data, PART, {state for state, _word in STATES} | {UNKNOWN})
+    """By resident, what was chosen; whoever was found and added came. Whatever is no id of a resident is left out."""
+    added = dict.fromkeys(also_in(data), CAME)
+    return added | _of(data, PART, {state for state, _word in STATES} | {UNKNOWN})
 
 
 def typed_was(data: Mapping[str, str]) -> dict[str, str]:

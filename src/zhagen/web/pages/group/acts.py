@@ -6,8 +6,10 @@ from uuid import UUID
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotNow, NotThere
 from zhagen.web.community import service as community
+from zhagen.web.pages.forms.joining import joining_form
 from zhagen.web.pages.forms.part import PartForm, at_version
-from zhagen.web.pages.group.forms import end_form, join_form, leave_form, role_form, rule_form
+from zhagen.web.pages.forms.people import is_finding
+from zhagen.web.pages.group.forms import end_form, leave_form, role_form, rule_form
 from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.sentences import EDITED_SINCE
 
@@ -16,8 +18,20 @@ Answer = str | dict[str, Any]
 
 
 def join(place: Place, group: Any, data: Any) -> Answer:
-    """A resident is in it from that day on."""
-    return _add(place, group, "memberships", "join", join_form(place, group, data))
+    """Residents are in it from that day on. Sent to find one of them, the form is drawn again."""
+    form = joining_form(place, data)
+    if form.is_valid() and not is_finding(form):
+        people = [one.id for one in form.cleaned_data["resident"]]
+        key, day = form.cleaned_data["id"], form.cleaned_data["day"]
+        try:
+            community.join_group(place.scope, group, people, day, id=key)
+        except Invalid as wrong:
+            form.add_sentences(wrong.fields)
+        except NotNow as never:
+            form.add_error(None, never.sentence)
+        else:
+            return "join"
+    return {"join": form, "finding": is_finding(form)}
 
 
 def give_role(place: Place, group: Any, data: Any) -> Answer:

@@ -1,26 +1,15 @@
 """The forms on the page of a group: each writes one record, or ends one."""
 
 from typing import Any
-from uuid import UUID
 
 from django.utils import timezone
 
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.forms.part import PartForm
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place
-
-
-def join_form(place: Place, group: Any, data: Any = None) -> PartForm:
-    """Somebody joins: who came lately first, and nobody who is in it."""
-    here = set(_members(place, group).values_list("resident", flat=True))
-    typed = [key for key in [_id(data)] if key]
-    names = fieldwork.find_roll_names(place.scope, place.engagement.pk, typed)
-    who = [(str(one.resident.pk), title_of(one.resident)) for one in names if one.resident.pk not in here]
-    return _new("memberships", ("resident", "day"), {"resident": who}, data, "join")
 
 
 def role_form(place: Place, group: Any, data: Any = None) -> PartForm:
@@ -61,10 +50,3 @@ def _ending(row: Any, shown: tuple[str, ...], day: str, data: Any) -> PartForm:
 def _members(place: Place, group: Any) -> Any:
     rows = community.list_records(place.scope, "memberships", place.engagement.pk)
     return rows.filter(group=group.pk, left__isnull=True)
-
-
-def _id(data: Any) -> UUID | None:
-    try:
-        return UUID((data or {}).get("resident", ""))
-    except ValueError:
-        return None

@@ -14,6 +14,7 @@ from zhagen.web.common.levels import levels_of
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.activity.entry import NOT_A_RESIDENT
+from zhagen.web.pages.forms.further_people import also_form
 from zhagen.web.pages.forms.record import RecordForm, values_in
 from zhagen.web.pages.group.seats import SEATS, Seat, make_seats, people_of, seats_taken
 from zhagen.web.pages.records.place import Place
@@ -34,6 +35,7 @@ class Founding:
         begun = {"id": str(make_id()), "day": timezone.localdate()}
         self.form = RecordForm(self.place.kind, {}, self.data or None, initial=begun)
         del self.form.fields["closed"]  # it is only being formed
+        self.also = also_form(self.place, self.data)
         self._names = fieldwork.find_roll_names(
             self.place.scope, self.place.engagement.pk, seats_taken(self.data)
         )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.community.service import NewRole
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.activity.roll import where_of
+from zhagen.web.pages.forms.further_people import also_in
 from zhagen.web.pages.records.naming import title_of
 
 SEAT, CHOSEN = "seat-", "chosen-"
@@ -33,7 +34,8 @@ class Seat:
 def make_seats(
     names: Iterable[fieldwork.RollName], data: Mapping[str, str], said: Mapping[str, Any]
 ) -> list[Seat]:
-    """With what was typed, and what of it cannot be, by resident."""
+    """With what was typed, and what of it cannot be, by resident. Whoever was found and added is a member."""
+    added = also_in(data)
     return [
         Seat(
             key,
@@ -41,7 +43,7 @@ def make_seats(
             where_of(one.resident),
             one.lately,
             bool(one.resident.exempt),
-            data.get(SEAT + key, ""),
+            data.get(SEAT + key, MEMBER if key in added else ""),
             data.get(CHOSEN + key, ""),
             said.get(key, ""),
         )
@@ -51,8 +53,8 @@ def make_seats(
 
 
 def seats_taken(data: Mapping[str, str]) -> list[UUID]:
-    """The residents of whom something was chosen."""
-    found = []
+    """The residents of whom something was chosen, and those that were found and added."""
+    found = [UUID(key) for key in also_in(data)]
     for name, value in data.items():
         if name.startswith(SEAT) and value:
             try:

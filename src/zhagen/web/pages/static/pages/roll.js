@@ -61,7 +61,33 @@ for (const calling of document.querySelectorAll(".calling")) {
     draw(who);
   };
 
+  // Somebody found in the list of residents: onto the roll, as one who came.
+  const add = (box) => {
+    const key = box.value.replace("residents:", "");
+    let who = document.getElementById(`who-${key}`);
+    if (!who) {
+      who = calling.querySelector("template").content.firstElementChild.cloneNode(true);
+      who.id = `who-${key}`;
+      who.dataset.groups = "";
+      who.querySelector("legend b").textContent = box.parentElement.querySelector("b").textContent;
+      who.querySelector("legend small").textContent = box.parentElement.querySelector("small")?.textContent || "";
+      for (const radio of radios(who)) radio.name = `part-${key}`;
+      build(who);
+    }
+    if (chosen(who).value === "") radios(who)[1].checked = true;
+    draw(who);
+    roll.prepend(who);
+    who.hidden = false;
+    box.closest("li").remove();
+    count();
+    told.textContent = `${name(who)} ${word(chosen(who))}`;
+    who.querySelector(".tap").focus();
+  };
+
   for (const who of roll.children) build(who);
+  document.querySelector(".further .finder")?.addEventListener("chosen", (event) => {
+    for (const box of event.currentTarget.querySelectorAll(".chosen [name=also]")) add(box);
+  });
   for (const aside of sift.querySelectorAll("input")) aside.addEventListener("input", show);
   words.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();

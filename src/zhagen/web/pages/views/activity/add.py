@@ -13,7 +13,8 @@ from zhagen.web.pages.forms.record import values_in
 from zhagen.web.pages.records.place import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
 
-DRAW_AGAIN = ("more", "again")  # buttons that ask for another line, or for the roll in another order
+# Buttons that ask for another line, for the roll in another order, for somebody who is not on it.
+DRAW_AGAIN = ("more", "again", "also_find")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,6 +65,6 @@ def _says_the_same(entry: Entry, written: Any) -> bool:
     typed_decisions = [one["title"].value() for one in entry.decisions if not one.is_empty()]
     return (
         same
-        and [one.part for one in written.attendance] == [one.part for one in entry.came]
+        and [one.part for one in written.attendance][: len(entry.came)] == [one.part for one in entry.came]
         and [one.title for one in written.decisions] == typed_decisions
     )

@@ -4,13 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotThere
 from zhagen.web.pages.activity.calling import draw_roll, save_roll
 from zhagen.web.pages.activity.entry import NOT_A_RESIDENT
+from zhagen.web.pages.forms.further_people import further_people
+from zhagen.web.pages.forms.people import is_finding
 from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
 
 
@@ -24,17 +27,27 @@ def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
     if row.deleted_at is not None:
         raise NotThere(str(record))
     sentence, status = "", 200
-    if request.method == "POST":
-        try:
-            save_roll(place, row, request.POST)
-        except EditedMeanwhile:
-            sentence, status = EDITED_MEANWHILE, 409
-        except Invalid:
-            sentence, status = NOT_A_RESIDENT, 422
-        else:
-            address = redirect("activity-page", engagement, record)
-            address["Location"] += "?done=roll"
-            return address
+    further = further_people(place, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and not is_finding(further):
+        status, sentence = _save(place, row, request.POST, further)
+        if status == 200:
+            return redirect(reverse("activity-page", args=[engagement, record]) + "?done=roll")
     roll = draw_roll(place, row, request.POST)
     shown = {"place": place, "row": row, "title": title_of(row), "roll": roll, "sentence": sentence}
-    return render(request, "pages/activity/call.html", shown, status=status)
+    return render(request, "pages/activity/call.html", {**shown, "further": further}, status=status)
+
+
+def _save(place: Place, row: Any, data: Any, further: Any) -> tuple[int, Any]:
+    """The status and a sentence; 200 where all was written."""
+    if not further.is_valid():
+        return 422, ""
+    try:
+        save_roll(place, row, data, further.newcomers())
+    except EditedMeanwhile:
+        return 409, EDITED_MEANWHILE
+    except Invalid as wrong:
+        new = {name: said for name, said in wrong.fields.items() if name.startswith("newcomers-")}
+        for name, said in new.items():
+            further.add_sentence(name.removeprefix("newcomers-"), said)
+        return 422, "" if new else NOT_A_RESIDENT
+    return 200, ""

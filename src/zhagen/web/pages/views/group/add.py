@@ -20,6 +20,8 @@ def add_group(request: Any, engagement: UUID) -> Any:
     if not place.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
     founding = Founding(place, request.POST)
+    if "also_find" in request.POST:
+        return draw_founding(request, founding, status=200)
     if request.method == "POST" and founding.is_valid():
         try:
             return _save(request, founding)

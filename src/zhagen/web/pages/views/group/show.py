@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import NotAllowed, NotThere
 from zhagen.web.common.kinds import kind_of
+from zhagen.web.pages.forms.joining import joining_form
 from zhagen.web.pages.group.acts import ACTS
-from zhagen.web.pages.group.forms import join_form, role_form, rule_form
+from zhagen.web.pages.group.forms import role_form, rule_form
 from zhagen.web.pages.group.sheet import open_sheet
 from zhagen.web.pages.group.timeline import draw_timeline
 from zhagen.web.pages.records.place import Place, open_place
@@ -37,7 +38,8 @@ def show_group(request: Any, engagement: UUID, record: UUID) -> Any:
     answer = act(place, row, request.POST)
     if isinstance(answer, str):
         return redirect(f"{request.path}?done={answer}")
-    return draw_group(request, place, row, status=409 if "sentence" in answer else 422, **answer)
+    status = 200 if answer.pop("finding", False) else 409 if "sentence" in answer else 422
+    return draw_group(request, place, row, status=status, **answer)
 
 
 def draw_group(request: Any, place: Place, row: Any, *, status: int = 200, **more: Any) -> Any:
@@ -53,7 +55,7 @@ def draw_group(request: Any, place: Place, row: Any, *, status: int = 200, **mor
     }
     if sheet.may_change:
         shown |= {
-            "join": join_form(place, row),
+            "join": joining_form(place),
             "role": role_form(place, row),
             "rule": rule_form(),
         }
