@@ -37,7 +37,6 @@ from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_ho
 from zhagen.web.fieldwork.domain.queries.usual_categories import usual_categories
 from zhagen.web.fieldwork.domain.queries.visit import LastVisit, WrittenVisit, find_last_visit, find_visit
 from zhagen.web.fieldwork.domain.queries.with_last_day import list_with_last_day
-from zhagen.web.fieldwork.domain.record_activity import Came, RecordedActivity, call_roll, record_activity
 from zhagen.web.fieldwork.domain.record_activity import (
     Came,
     Newcomers,
