@@ -14,6 +14,7 @@ from zhagen.web.pages.views.activity.roll import call_roll
 from zhagen.web.pages.views.activity.rows import list_activities
 from zhagen.web.pages.views.activity.show import show_activity
 from zhagen.web.pages.views.agency import require_second_factor, show_agency
+from zhagen.web.pages.views.agency_places import add_community, add_engagement, add_station, end_engagement
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.board_item import show_item
 from zhagen.web.pages.views.board_months import show_months
@@ -40,7 +41,6 @@ from zhagen.web.pages.views.people.links import invite, renew_access, revoke_inv
 from zhagen.web.pages.views.people.person import show_person
 from zhagen.web.pages.views.people.rows import list_people
 from zhagen.web.pages.views.people_json import find_people
-from zhagen.web.pages.views.places import add_community, add_engagement, add_station, end_engagement
 from zhagen.web.pages.views.places.building import show_building
 from zhagen.web.pages.views.places.buildings import write_buildings
 from zhagen.web.pages.views.places.community import show_community

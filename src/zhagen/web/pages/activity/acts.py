@@ -5,13 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotThere
-from zhagen.web.common.ids import make_id
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.forms.closing import closing_form
 from zhagen.web.pages.forms.decision import DecisionForm
 from zhagen.web.pages.forms.part import at_version
-from zhagen.web.pages.records.choices import choices_of
+from zhagen.web.pages.records.choices import listed_of
 from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.sentences import EDITED_SINCE
 
@@ -21,7 +20,7 @@ Answer = str | dict[str, Any]
 
 def decision_form(place: Place, activity: Any, data: Any = None) -> DecisionForm:
     """A further decision of this activity."""
-    groups = choices_of(place, make_id(), activity)["groups"]
+    groups = listed_of(place, "groups")
     return DecisionForm(kind_of(fieldwork.MODELS["decisions"]), groups, data, prefix="decision")
 
 

@@ -19,7 +19,7 @@ from zhagen.web.pages.forms.activity import ActivityForm
 from zhagen.web.pages.forms.decision import DecisionForm, make_decisions
 from zhagen.web.pages.forms.further_people import FurtherPeople, further_people
 from zhagen.web.pages.forms.record import values_in
-from zhagen.web.pages.records.choices import choices_of
+from zhagen.web.pages.records.choices import choices_of, listed_of
 from zhagen.web.pages.records.place import Place
 
 NOT_A_RESIDENT = _("名单里有一位不在这个社区的居民里，或者刚被删除；已经从名单里拿下")
@@ -44,7 +44,7 @@ class Entry:
 
     def is_valid(self) -> bool:
         """Whether every part is; each says beside its fields what is not."""
-        parts = [
+        parts: list[Any] = [
             self.form,
             self.further,
             *(one for one in self.decisions if one.is_bound and not one.is_empty()),
@@ -90,24 +90,26 @@ def begin_entry(place: Place, like: Any = None, group: str = "") -> Entry:
         }
         came = fieldwork.list_records(place.scope, "attendance", place.engagement.pk)
         first = [str(one) for one in came.filter(activity=like.pk).values_list("resident", flat=True)]
-    choices = choices_of(place, key)
-    if group in dict(choices["groups"]):
+    groups = listed_of(place, "groups")
+    choices = {**choices_of(place, key), "groups": groups}
+    if group in dict(groups):
         begun["groups"] = [group]
     form = ActivityForm(place.kind, choices, initial=begun)
     names = fieldwork.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in first])
     roll = make_roll(names, begun.get("groups", ()), {}, first=first)
-    return Entry(place, form, roll, make_decisions(_decisions(), choices["groups"]), further_people(place))
+    return Entry(place, form, roll, make_decisions(_decisions(), groups), further_people(place))
 
 
 def read_entry(place: Place, data: Any, more: int = 0) -> Entry:
     """What was sent. `more`: further lines for decisions."""
-    choices = choices_of(place, make_id())
+    groups = listed_of(place, "groups")
+    choices = {**choices_of(place, make_id()), "groups": groups}
     form = ActivityForm(place.kind, choices, data)
     states = typed_states(data)
     names = fieldwork.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in states])
     roll = make_roll(names, data.getlist("groups"), states)
     lost = sum(state != ABSENT for state in states.values()) > roll.heads
-    decisions = make_decisions(_decisions(), choices["groups"], data, more)
+    decisions = make_decisions(_decisions(), groups, data, more)
     return Entry(place, form, roll, decisions, further_people(place, data), lost)
 
 

@@ -12,7 +12,7 @@ from zhagen.web.pages.activity.roll import where_of
 from zhagen.web.pages.forms.activity import MAIN, WHO
 from zhagen.web.pages.forms.closing import closing_form
 from zhagen.web.pages.records.cells import Cell, cells_of
-from zhagen.web.pages.records.choices import names_in
+from zhagen.web.pages.records.names import names_in
 from zhagen.web.pages.records.naming import title_of, word_of
 from zhagen.web.pages.records.place import Place
 
@@ -71,7 +71,7 @@ class Sheet:
 
 def open_sheet(place: Place, row: Any, closing: Any = None) -> Sheet:
     """`closing`: a form that closes one of the decisions and could not be saved."""
-    names = names_in(place)
+    names = names_in(place, row, [])
     before = fieldwork.find_earlier(place.scope, row)
     guests = [
         [_guest(one, one.resident_id not in before) for one in _rows(place, "attendance", row, deleted)]

@@ -42,6 +42,14 @@ def choices_of(place: Place, key: UUID, row: Any = None) -> dict[str, Choices | 
     return found
 
 
+def listed_of(place: Place, table: str) -> Choices:
+    """All of a table by name, however many: for a form that shows them side by side."""
+    service = service_of(table)
+    kind = kind_of(service.MODELS[table])
+    rows = with_references(service.list_records(place.scope, table, place.engagement.pk), kind)
+    return sorted(((str(row.pk), title_of(row)) for row in rows), key=lambda one: by_name(one[1]))
+
+
 def _rows(place: Place, table: str) -> Choices | Finder:
     """What happens is offered newest first; people, places and bodies by name."""
     service = service_of(table)
