@@ -1,7 +1,7 @@
 """A list of records narrowed to what somebody looks for."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -12,6 +12,7 @@ from django.db.models import CharField, Count, F, Q, TextField, Value
 
 from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.kinds import Kind, kind_of
+from zhagen.web.common.sensitive import hidden_where, is_ever_sensitive
 
 ORDERS = ("newest", "oldest", "entered")
 
@@ -32,9 +33,12 @@ class Sought:
 
 
 def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
-    """The query of those records, in that order, with what they point to. Every word must be found somewhere."""
+    """The query of those records, in that order, with what they point to.
+
+    Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it.
+    """
     for word in sought.words.split():
-        rows = rows.filter(reduce(or_, (Q(**{f"{path}__icontains": word}) for path in _texts(kind))))
+        rows = rows.filter(reduce(or_, _said(kind, word), Q(pk__in=())))
     rows = rows.filter(**sought.cells)
     if sought.since is not None:
         rows = rows.filter(day__gte=sought.since)
@@ -96,15 +100,17 @@ def count_records(lists: Mapping[str, Any]) -> dict[str, int]:
     return dict.fromkeys(lists, 0) | dict(first.union(*others, all=True) if others else first)
 
 
-def _texts(kind: Kind) -> list[str]:
-    own = [one.name for one in kind.columns if _is_text(one.field)]
-    return own + [
-        f"{one.name}__{two.name}"
-        for one in kind.columns
-        if one.refers and not one.is_several
-        for two in kind_of(one.field.related_model).columns
-        if _is_text(two.field) and two.name != "note"
-    ]
+def _said(kind: Kind, word: str) -> Iterator[Q]:
+    for one in kind.columns:
+        if _is_text(one.field):
+            hidden = hidden_where(kind, one)
+            if hidden is not None:
+                yield Q(**{f"{one.name}__icontains": word}) & ~hidden
+        elif one.refers and not one.is_several:
+            further = kind_of(one.field.related_model)
+            for two in further.columns:
+                if _is_text(two.field) and not is_ever_sensitive(further.table, two.name):
+                    yield Q(**{f"{one.name}__{two.name}__icontains": word})
 
 
 def _is_text(field: Any) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.kinds import KindColumn, kind_of_row
+from zhagen.web.common.kinds import Kind, KindColumn, kind_of_row
 
 HIDDEN = _("已遮住")
 NOTE = "note"
@@ -65,9 +66,31 @@ def hidden_columns(row: Any) -> frozenset[str]:
     )
 
 
+def hidden_where(kind: Kind, column: KindColumn) -> Q | None:
+    """The rows in which that column is hidden, for a query; None where it is in every row."""
+    if is_always_sensitive(kind.table, column.name):
+        return None
+    found = Q(pk__in=())
+    for name, codes in WHERE.get(kind.table, {}).items():
+        if column.name in (name, NOTE):
+            found |= Q(**{f"{name}__in": codes})
+    if _is_said(column):
+        if kind.table == "residents":
+            found |= Q(age_band=CHILD)
+        for one in kind.columns:
+            if one.refers == "residents" and not one.is_several:
+                found |= Q(**{f"{one.name}__age_band": CHILD})
+    return found
+
+
 def is_always_sensitive(table: str, column: str) -> bool:
     """Whether the column is hidden in every record: then no list is split by it."""
     return column in ALWAYS.get(table, ())
+
+
+def is_ever_sensitive(table: str, column: str) -> bool:
+    """Whether the column is hidden in some record."""
+    return column == NOTE or is_always_sensitive(table, column) or column in WHERE.get(table, {})
 
 
 def sensitive_codes(table: str, column: str) -> frozenset[Any]:

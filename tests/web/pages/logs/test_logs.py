@@ -129,3 +129,9 @@ def test_both_languages(house: House) -> None:
     client = signed_in(house, "manager")
     assert "Who changed what" in client.get(reverse(CHANGES)).content.decode()
     assert "Who opened what" in client.get(reverse(OPENINGS)).content.decode()
+
+
+def test_the_manager_finds_the_way_there(house: House) -> None:
+    for who, there in {"manager": True, "worker": False, "supervisor": False}.items():
+        page = signed_in(house, who).get(address(house, "start")).content.decode()
+        assert (reverse(CHANGES) in page) == there

@@ -28,7 +28,9 @@ def test_a_record_lives(house: House, table: str) -> None:
     shown = client.get(address(house, "record", table, key), {"done": "saved"})
     assert "阿姨" in revealed(client, house, table, key).content.decode()
     assert f"?like={key}" in shown.content.decode()
-    assert listed(client, house, table, "阿姨") == [key]
+    assert listed(client, house, table, "阿姨") == (
+        [] if table == "disputes" else [key]
+    )  # its note is hidden
     assert listed(client, house, table, "没有") == []
 
     form = revealed(client, house, table, key, then="change").context["form"]

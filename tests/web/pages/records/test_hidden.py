@@ -107,6 +107,21 @@ def test_no_list_is_narrowed_to_what_is_hidden(house: House) -> None:
     assert "is_priority" not in client.get(address(house, "records", "households")).context["form"].fields
 
 
+def test_nothing_is_found_by_what_is_hidden(house: House) -> None:
+    ill(house)
+    child = write(house, "residents", alias="小王", age_band="child", note=SECRET)
+    write(house, "contacts", resident=child, note=SECRET)
+    write(house, "concerns", category="parking", note="三楼的车位")
+    client = signed_in(house)
+
+    def found(table: str, words: str) -> int:
+        return len(client.get(address(house, "records", table), {"q": words}).context["rows"])
+
+    assert [found(table, "病情") for table in ("concerns", "residents", "contacts")] == [0, 0, 0]
+    assert [found("concerns", words) for words in ("health", "三楼", "parking")] == [0, 1, 1]
+    assert [found(table, "小王") for table in ("residents", "contacts")] == [1, 1]
+
+
 def test_the_second_editor_sees_it_and_that_is_written_down(house: House) -> None:
     row = ill(house)
     client = signed_in(house)

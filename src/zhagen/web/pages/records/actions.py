@@ -12,7 +12,16 @@ _ACTIONS = {
     "close_concern": _("办结"),
     "reopen_concern": _("重新打开"),
     "tell_back": _("告知"),
+    "take_up_concern": _("开始处理"),
     "give_role": _("给了角色"),
+    "end_role": _("收回角色"),
+    "invite": _("发出邀请"),
+    "revoke": _("收回邀请"),
+    "renew_access": _("重发登录链接"),
+    "renewed_access": _("重设密码"),
+    "close_account": _("停用"),
+    "open_account": _("启用"),
+    "free": _("解除登录限制"),
     "found": _("设立"),
 }
 

@@ -17,7 +17,13 @@ from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.rooms import GROUPS
 
 # What the agency's own people and places are called; these are no kinds of record and have no page of records.
-BESIDE = {"agency": _("机构"), "account": _("账号"), "membership": _("角色")}
+BESIDE = {
+    "agency": _("机构"),
+    "station": _("站点"),
+    "account": _("账号"),
+    "membership": _("角色"),
+    "invitation": _("邀请链接"),
+}
 
 
 @dataclass(frozen=True, slots=True)

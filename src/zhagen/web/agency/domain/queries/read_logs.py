@@ -30,8 +30,12 @@ def list_changes(by: Scope, sought: LogSought) -> Any:
     """Audit rows of their engagements and of their agency's own people, each with `who`: a query. Raises NotThere."""
     agencies = _agencies(by)
     held = Membership.objects.unscoped().filter(agency__in=agencies)
+    elsewhere = Membership.objects.unscoped().exclude(agency__in=agencies).values("account")
+    own_people = held.exclude(account__in=elsewhere).values("account")
     beside = (
-        Q(table="agency", record__in=agencies)
+        # What somebody did who is of this agency alone, to whatever it was.
+        Q(account__in=own_people)
+        | Q(table="agency", record__in=agencies)
         | Q(table="membership", record__in=held.values("pk"))
         | Q(table="account", record__in=held.values("account"))
     )
