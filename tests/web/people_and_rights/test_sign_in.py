@@ -208,6 +208,15 @@ def test_an_agency_can_ask_everybody_for_it(house: House, clock: Any) -> None:
     assert enter("stranger")[0].get(reverse("people")).status_code == 200  # another agency does not
 
 
+def test_with_another_key_of_the_installation_a_code_is_wrong_and_no_more(
+    house: House, clock: Any, settings: Any
+) -> None:
+    with_second_factor(house)
+    settings.SECRET_KEY = "another"
+    client, _page = enter("worker")
+    assert client.post(reverse("sign-in-code"), {"code": code(0)}).status_code == 422
+
+
 def test_a_new_link_takes_the_second_factor_away(house: House, clock: Any) -> None:
     with_second_factor(house)
     _made, token = agency.renew_access(house.scope("manager"), house.accounts["worker"].pk)

@@ -204,5 +204,21 @@ def test_rows_that_were_added_while_typing_are_not_lost() -> None:
     assert 'name="go">' not in html
 
 
+def test_a_button_may_send_the_form_elsewhere() -> None:
+    page = (
+        '<form method="post" action="/a/"><input name="note"><button formaction="/b/?x=1">Go</button></form>'
+    )
+    found = refill(page, "/page/", "/b/", [["note", "n"]], "")
+    assert found is not None
+    assert '<input name="note" value="n">' in found
+
+
+def test_a_field_may_stand_outside_of_its_form() -> None:
+    page = '<form method="post" id="f"></form><input name="note" form="f"><input name="note">'
+    found = refill(page, "/page/", "/page/", [["note", "n"]], "")
+    assert found is not None
+    assert found.endswith('<input name="note" form="f" value="n"><input name="note">')
+
+
 def test_a_page_that_has_no_such_form_any_more() -> None:
     assert refill("<main id=main></main>", "/page/", "/page/", [["note", "n"]], "") is None

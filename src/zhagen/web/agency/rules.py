@@ -13,6 +13,7 @@ rules.add_perm("agency.see", has_role(Role.WORKER, Role.LEAD, Role.SUPERVISOR, R
 rules.add_perm("agency.record", TEAM)  # which kinds of record the team keeps
 rules.add_perm("agency.change", has_role(Role.WORKER, Role.LEAD, Role.MANAGER))
 rules.add_perm("agency.open_board", EVERYONE)  # a viewer's board shows aggregates only
+rules.add_perm("agency.manage", MANAGER)  # opens the pages of an agency
 # People. A lead sees who works in the station; who comes and goes is the agency's matter.
 rules.add_perm("agency.see_people", has_role(Role.LEAD, Role.MANAGER))
 rules.add_perm("agency.invite", MANAGER)
