@@ -37,4 +37,21 @@ def serve(listening: socket.socket, address: str | None) -> None:
 
     if address is not None:
         threading.Timer(0.5, webbrowser.open, [address]).start()
-    waitress.serve(application, sockets=[listening], threads=THREADS, ident=None, _quiet=True)
+    waitress.serve(
+        application, sockets=[listening], threads=THREADS, ident=None, _quiet=True, **trust_proxy()
+    )
+
+
+def trust_proxy() -> dict[str, object]:
+    """What waitress believes of a proxy on this machine, where one speaks https: the scheme, and who asks.
+
+    It throws away such headers of everybody else. Without this, links would begin with http, and everybody would
+    come from one address.
+    """
+    if os.environ.get("ZHAGEN_HTTPS") != "1":
+        return {}
+    return {
+        "trusted_proxy": "127.0.0.1",
+        "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"},
+        "clear_untrusted_proxy_headers": True,
+    }

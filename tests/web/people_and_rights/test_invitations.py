@@ -4,6 +4,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.shortcuts import resolve_url
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -42,7 +44,7 @@ def test_the_invited_person_chooses_a_name_and_is_in(house: House) -> None:
     link = invited(house)
     client = Client()
     assert "新来的" in client.get(link).content.decode()
-    assert client.post(link, ENTERED)["Location"] == reverse("boards")
+    assert client.post(link, ENTERED)["Location"] == resolve_url(settings.LOGIN_REDIRECT_URL)
     made = Account.objects.get(username="newcomer")
     assert agency.scope_of(made).engagements == {house.own.pk: {Role.WORKER}}
     assert client.session["_auth_user_id"] == str(made.pk)

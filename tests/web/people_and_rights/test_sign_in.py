@@ -5,6 +5,8 @@ from typing import Any
 
 import pyotp
 import pytest
+from django.conf import settings
+from django.shortcuts import resolve_url
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +18,7 @@ from zhagen.web.common.errors import NotAllowed, NotThere
 from zhagen.web.common.models.audit_row import AuditRow
 
 NOW = dt.datetime(2026, 3, 2, 13, 0, 10, tzinfo=dt.UTC)  # nine in the evening in Shanghai
+BEGIN = resolve_url(settings.LOGIN_REDIRECT_URL)
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
@@ -51,7 +54,7 @@ def with_second_factor(house: House, who: str = "worker") -> list[str]:
 def test_the_way_leads_on_and_never_off_the_site(house: House) -> None:
     assert enter("worker", next="/people/")[1]["Location"] == "/people/"
     for elsewhere in ("https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)"):
-        assert enter("worker", next=elsewhere)[1]["Location"] == reverse("boards")
+        assert enter("worker", next=elsewhere)[1]["Location"] == BEGIN
 
 
 def test_a_name_that_is_none_looks_like_a_wrong_password(house: House, clock: Any) -> None:
@@ -190,7 +193,7 @@ def test_new_codes_and_turning_off_ask_the_password(house: House, clock: Any) ->
         assert client.post(reverse(name), {"password": "wrong"}).status_code == 422
     assert len(client.post(reverse("account-codes"), {"password": PASSWORD}).context["codes"]) == 10
     assert client.post(reverse("account-second-factor-off"), {"password": PASSWORD}).status_code == 302
-    assert enter("worker")[1]["Location"] == reverse("boards")
+    assert enter("worker")[1]["Location"] == BEGIN
 
 
 def test_an_agency_can_ask_everybody_for_it(house: House, clock: Any) -> None:
@@ -208,8 +211,17 @@ def test_an_agency_can_ask_everybody_for_it(house: House, clock: Any) -> None:
     assert enter("stranger")[0].get(reverse("people")).status_code == 200  # another agency does not
 
 
+def test_with_another_key_of_the_installation_a_code_is_wrong_and_no_more(
+    house: House, clock: Any, settings: Any
+) -> None:
+    with_second_factor(house)
+    settings.SECRET_KEY = "another"
+    client, _page = enter("worker")
+    assert client.post(reverse("sign-in-code"), {"code": code(0)}).status_code == 422
+
+
 def test_a_new_link_takes_the_second_factor_away(house: House, clock: Any) -> None:
     with_second_factor(house)
     _made, token = agency.renew_access(house.scope("manager"), house.accounts["worker"].pk)
     agency.accept_invitation(token, agency.Accepted("another-long-password"))
-    assert enter("worker", "another-long-password")[1]["Location"] == reverse("boards")
+    assert enter("worker", "another-long-password")[1]["Location"] == BEGIN

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.shortcuts import resolve_url
 from django.test import Client
 from django.urls import reverse
 
@@ -11,6 +13,7 @@ from tests.web.people import PASSWORD, House
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.typed.refill import refill
 
+BEGIN = resolve_url(settings.LOGIN_REDIRECT_URL)
 TEXT = '王阿姨说："水管漏了" <b>& 三天</b>\n还没人来'
 
 
@@ -23,14 +26,15 @@ def written(house: House) -> int:
 
 
 def drawn(client: Client, address: str) -> dict[str, str]:
-    """The hidden fields of the form for a new contact."""
+    """What the form for a new contact begins with."""
     page = client.get(address)
     form = page.context["form"]
     token, owner = (
         page.content.decode().rpartition(f'name="{name}" value="')[2].partition('"')[0]
         for name in ("csrfmiddlewaretoken", "drawn_by")
     )
-    return {"csrfmiddlewaretoken": token, "drawn_by": owner, "id": form["id"].value()}
+    begun = {name: str(value) for name, value in form.initial.items() if value is not None}
+    return {**begun, "csrfmiddlewaretoken": token, "drawn_by": owner}
 
 
 @pytest.fixture
@@ -112,7 +116,7 @@ def test_what_is_not_ours_is_not_taken(house: House, address: str) -> None:
         assert answer.status_code == 302
         assert answer["Location"].startswith(reverse("sign-in"))
     client = Client()
-    assert enter(client, "worker", typed="x" * 200)["Location"] == reverse("boards")
+    assert enter(client, "worker", typed="x" * 200)["Location"] == BEGIN
 
 
 def test_a_new_sign_in_in_another_tab_keeps_it_for_the_same_person(house: House, address: str) -> None:
@@ -126,6 +130,15 @@ def test_a_new_sign_in_in_another_tab_keeps_it_for_the_same_person(house: House,
         answer = client.post(address, said)
         assert (answer.status_code, "王阿姨" in answer.content.decode()) == (told, False)
         assert ("王阿姨" in client.get(address).content.decode()) is (who == "worker")
+    assert written(house) == 0
+
+
+def test_what_nobody_drew_is_shown_to_be_copied_and_no_password(house: House, address: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(house.accounts["worker"])
+    page = client.post(address, {"note": TEXT, "mode": "home", "password": "a secret one"})
+    html = page.content.decode()
+    assert (page.status_code, "王阿姨说" in html, "a secret one" in html) == (403, True, False)
     assert written(house) == 0
 
 
@@ -202,6 +215,22 @@ def test_rows_that_were_added_while_typing_are_not_lost() -> None:
     assert html.count("更多<textarea") == 2
     assert 'name="extra">\none &lt;</textarea>' in html
     assert 'name="go">' not in html
+
+
+def test_a_button_may_send_the_form_elsewhere() -> None:
+    page = (
+        '<form method="post" action="/a/"><input name="note"><button formaction="/b/?x=1">Go</button></form>'
+    )
+    found = refill(page, "/page/", "/b/", [["note", "n"]], "")
+    assert found is not None
+    assert '<input name="note" value="n">' in found
+
+
+def test_a_field_may_stand_outside_of_its_form() -> None:
+    page = '<form method="post" id="f"></form><input name="note" form="f"><input name="note">'
+    found = refill(page, "/page/", "/page/", [["note", "n"]], "")
+    assert found is not None
+    assert found.endswith('<input name="note" form="f" value="n"><input name="note">')
 
 
 def test_a_page_that_has_no_such_form_any_more() -> None:

@@ -14,7 +14,7 @@ from zhagen.web.agency.models import RecoveryCode, SecondFactor
 from zhagen.web.agency.policies import demo_policy
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, NotNow
-from zhagen.web.common.sealing import seal, unseal
+from zhagen.web.common.sealing import Unsealed, seal, unseal
 
 SECONDS = 30
 CODES = 10
@@ -77,7 +77,10 @@ def is_code_right(account: Any, code: str) -> bool:
     held = SecondFactor.objects.filter(account=account).first()
     if held is None:
         return False
-    counter = _counter(unseal(_PURPOSE, held.secret), code, after=held.counter)
+    try:
+        counter = _counter(unseal(_PURPOSE, held.secret), code, after=held.counter)
+    except Unsealed:  # the installation has another key now: a manager's link lets the person in
+        counter = None
     if counter is not None:
         newer = SecondFactor.objects.filter(account=account, counter__lt=counter)
         return bool(newer.update(counter=counter))

@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.service import FirstRun
+from zhagen.web.pages.forms.account import NewPasswordForm
 
 
 class FirstRunForm(forms.Form):
@@ -24,7 +25,7 @@ class FirstRunForm(forms.Form):
         label=_("密码"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=_("至少十个字符"),
+        help_text=NewPasswordForm.base_fields["password"].help_text,
     )
     agency = forms.CharField(label=_("机构名称"), max_length=100)
     station = forms.CharField(label=_("站点名称"), max_length=100)

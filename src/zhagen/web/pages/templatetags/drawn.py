@@ -17,7 +17,8 @@ class DrawnNode(CsrfTokenNode):
     def render(self, context: Any) -> Any:
         """Both fields; where Django has nothing to say, neither has this."""
         found, request = super().render(context), context.get("request")
-        if not found or request is None or not request.user.is_authenticated:
+        account = getattr(request, "user", None)  # a request that is refused at once has none
+        if not found or account is None or not account.is_authenticated:
             return found
         return format_html('{}<input type="hidden" name="drawn_by" value="{}">', found, drawn_by(request))
 

@@ -8,7 +8,15 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from zhagen.web.pages.forms.sign_in import SignInForm
-from zhagen.web.pages.typed.keeping import IN_SESSION, Typed, keep_for, open_for, seal_typed, typed_in
+from zhagen.web.pages.typed.keeping import (
+    IN_SESSION,
+    Typed,
+    keep_for,
+    open_for,
+    seal_typed,
+    texts_nobody_drew,
+    typed_in,
+)
 from zhagen.web.pages.typed.refill import refill
 
 PUT_BEFORE = '<main id="main"'
@@ -56,7 +64,7 @@ def show_stale(request: Any, reason: str = "") -> Any:
     page = keep_for(request, request.user, seal_typed(typed)) if typed is not None else ""
     if page:
         return redirect(page)
-    return render(request, "pages/stale.html", status=403)
+    return render(request, "pages/stale.html", {"texts": texts_nobody_drew(request)}, status=403)
 
 
 def _put_back(request: Any, response: Any, typed: Typed) -> Any:

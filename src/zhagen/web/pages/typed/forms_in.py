@@ -10,10 +10,13 @@ PRESSED = frozenset({"submit", "button", "image", "reset"})
 
 @dataclass(slots=True)
 class FormSeen:
-    """`number`: the how manieth of the page. `names` it asks for; `buttons`: names that its buttons send."""
+    """`number`: the how manieth of the page. `paths`: where it, or a button of it, is sent.
+
+    `names` it asks for; `buttons`: names that its buttons send.
+    """
 
     number: int
-    path: str
+    paths: set[str]
     id: str = ""
     names: set[str] = field(default_factory=set)
     buttons: set[str] = field(default_factory=set)
@@ -23,7 +26,7 @@ def find_form(html: str, page: str, path: str, names: set[str]) -> FormSeen | No
     """The form of the page that is sent to `path`; of several the one that asks for most of `names`."""
     seen = _Forms(page)
     seen.feed(html)
-    ours = [form for form in seen.forms if form.path == path]
+    ours = [form for form in seen.forms if path in form.paths]
     return max(ours, key=lambda form: len(form.names & names), default=None)
 
 
@@ -41,10 +44,11 @@ class _Forms(HTMLParser):
             self._number += 1
             self._open = None
             if said.get("method", "").lower() == "post":
-                path = urlsplit(urljoin(self._page, said.get("action", ""))).path
-                self._open = FormSeen(self._number, path, said.get("id", ""))
+                self._open = FormSeen(self._number, {self._path(said.get("action", ""))}, said.get("id", ""))
                 self.forms.append(self._open)
         form = self._form_of(said)
+        if form is not None and said.get("formaction"):
+            form.paths.add(self._path(said["formaction"]))
         if form is None or not said.get("name"):
             return
         if tag == "button" or said.get("type", "").lower() in PRESSED:
@@ -55,6 +59,9 @@ class _Forms(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
             self._open = None
+
+    def _path(self, address: str) -> str:
+        return urlsplit(urljoin(self._page, address)).path
 
     def _form_of(self, said: dict[str, str]) -> FormSeen | None:
         if "form" in said:

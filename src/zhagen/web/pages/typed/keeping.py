@@ -3,6 +3,7 @@
 Nothing of it is kept on the server while nobody is signed in, and nobody but that person can have it opened.
 """
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ DRAWN_FOR = 7 * 24 * 3600  # a form may stand open for some days
 KEPT_FOR = 24 * 3600
 IN_SESSION = "typed"
 _OURS = frozenset({"csrfmiddlewaretoken", "drawn_by"})
+_CODE_LIKE = re.compile(r"[\w:./-]*", re.ASCII)  # ids, days, numbers, codes of lists
 _NEVER = frozenset({"password", "current", "code", "secret"})  # fields that nobody wants back
 
 
@@ -72,6 +74,18 @@ def open_for(account: Any, sealed: str) -> Typed | None:
     except Unsealed:
         return None
     return typed if typed.account == str(account.pk) else None
+
+
+def texts_nobody_drew(request: Any) -> list[str]:
+    """What was written in words into a form that nobody drew who was signed in: it may be shown to whoever sent it."""
+    if "drawn_by" in request.POST:
+        return []
+    return [
+        value
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in _OURS | _NEVER and not _CODE_LIKE.fullmatch(value)
+    ]
 
 
 def _page_of(request: Any) -> str:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotNow, NotThere
-from zhagen.web.pages.entering import address_of, let_in
+from zhagen.web.pages.entering import address_of, let_in, safe_page
 from zhagen.web.pages.forms.sign_in import CodeForm, SignInForm
 
 HALF_WAY = "half_way"  # in the session: who gave the right password, when, and what they wanted
@@ -25,7 +25,7 @@ def sign_in(request: Any) -> Any:
     if not agency.is_founded():
         return redirect("first-run")
     if request.user.is_authenticated:
-        return redirect("home")
+        return redirect(safe_page(request, ""))
     form = SignInForm(request.POST if request.method == "POST" else None)
     wanted = request.POST.get("next", request.GET.get("next", ""))
     typed = request.POST.get("typed", "")

@@ -24,7 +24,7 @@ class Part:
 
 def list_own_agencies(by: Scope) -> list[Part]:
     """Four queries, however large the agency; NotAllowed for whoever manages none."""
-    managed = agencies_where(by, "agency.make_station")
+    managed = agencies_where(by, "agency.manage")
     if not managed:
         raise NotAllowed(_("这是机构管理的事"))
     agencies = {
@@ -44,7 +44,7 @@ def list_own_agencies(by: Scope) -> list[Part]:
 
 def find_own_part(by: Scope, place: UUID) -> Any:
     """The agency, station, community or engagement of that id; NotThere unless it is theirs, NotAllowed."""
-    agencies = agencies_where(by, "agency.make_station")
+    agencies = agencies_where(by, "agency.manage")
     seen: Any = {
         Agency: Agency.objects.within(by),
         Station: Station.objects.within(by),

@@ -11,7 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotNow
 from zhagen.web.common.sealing import Unsealed, seal, unseal
+from zhagen.web.pages.entering import safe_page
 from zhagen.web.pages.forms.account import AskPasswordForm, SetUpForm
+from zhagen.web.pages.typed.keeping import IN_SESSION
 
 SECONDS = 3600
 
@@ -37,7 +39,7 @@ def set_up_second_factor(request: Any) -> Any:
             form.add_error(None, never.sentence)
         else:
             request.session.pop("must_set_up", None)
-            return render(request, "pages/account/codes.html", {"codes": codes})
+            return _show_codes(request, codes)
     return _draw_off(request, secret, form, status=422)
 
 
@@ -48,7 +50,7 @@ def renew_recovery_codes(request: Any) -> Any:
     if form.is_valid():
         try:
             codes = agency.renew_recovery_codes(request.user, form.cleaned_data["password"])
-            return render(request, "pages/account/codes.html", {"codes": codes})
+            return _show_codes(request, codes)
         except Invalid as wrong:
             form.add_error("password", wrong.fields["password"])
     return _draw_on(request, form, status=422)
@@ -67,6 +69,12 @@ def turn_off_second_factor(request: Any) -> Any:
         except NotNow as never:
             form.add_error(None, never.sentence)
     return _draw_on(request, form, status=422)
+
+
+def _show_codes(request: Any, codes: list[str]) -> Any:
+    """Once; and the way on, to the form that waits with what was typed, if there is one."""
+    onward = safe_page(request, request.session.get(IN_SESSION, {}).get("page", ""))
+    return render(request, "pages/account/codes.html", {"codes": codes, "onward": onward})
 
 
 def _draw_on(request: Any, form: AskPasswordForm, status: int = 200) -> Any:
