@@ -92,12 +92,13 @@ ROUTES: dict[str, list[Route]] = {
     "language": [Route("get", everyone("boards")), Route("post", everyone("boards"))],
     "board": read_by_the_viewer_too(),
     "reading-json": [
-        Route("get", everyone(404, **TEAM_AND_ABOVE, signed_out=IN), "own"),
+        Route("get", everyone(404, **TEAM_AND_ABOVE, viewer=200, signed_out=IN), "own"),
         Route("get", everyone(404, manager=200, signed_out=IN), "same_agency"),
         Route("get", everyone(404, stranger=200, signed_out=IN), "foreign"),
         Route("get", everyone(404, signed_out=IN), "none"),
         Route("post", everyone(405, signed_out=IN), "own"),
     ],
+    "moved": read_by_all_inside(),
     "item-records": [
         *read_by_all_inside(ITEM),
         Route("get", everyone(404, signed_out=IN), "own", "no-such-item"),

@@ -1,5 +1,7 @@
-"""Small boards side by side: in the order of name, one pass, a fixed number of questions."""
+"""Small boards side by side: in groups by reason, by name within, one pass, a fixed number of questions."""
 
+import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -11,15 +13,21 @@ from tests.web.pages.test_board_page import visited
 from tests.web.people import House, make_house
 from zhagen.web.agency.domain.open_engagement import write_engagement
 from zhagen.web.agency.models import Community, Engagement
+from zhagen.web.practice import service as practice
+from zhagen.web.readings import service as readings
 from zhagen.web.readings import taking
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def portfolio_of(house: House, who: str = "manager") -> Any:
+def portfolio_of(house: House, who: str = "manager", **asked: str) -> Any:
     client = Client()
     client.force_login(house.accounts[who])
-    return client, client.get(reverse("boards"))
+    return client, client.get(reverse("boards"), asked)
+
+
+def text_of(page: Any) -> str:
+    return re.sub(r"<[^>]+>|\s+", " ", page.content.decode())
 
 
 @transaction.atomic
@@ -30,6 +38,12 @@ def opened(house: House, communities: int) -> None:
     for number in range(1, communities):
         community = Community.objects.create(station=station, name=f"A {number}")
         write_engagement(house.accounts["manager"], community, {"started": "2025-01-01"})
+
+
+def dispute_with_sides(house: House) -> None:
+    """A worker took a side: the caution about disputes fires."""
+    given = {"day": dt.date.today(), "kind": "power", "stance": "takes_side"}
+    practice.record(house.scope("worker"), "disputes", house.own.pk, given)
 
 
 @pytest.mark.parametrize("communities", [1, 3])
@@ -43,16 +57,16 @@ def test_three_boards_ask_no_more_than_one(
     monkeypatch.setattr(taking, "read", lambda *a, **k: passes.append(1) or reading(*a, **k))
     client, page = portfolio_of(house)
     assert (page.content.decode().count('class="small-board"'), len(passes)) == (communities, 1)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(reverse("boards"))
 
 
-def test_the_order_is_that_of_names() -> None:
+def test_the_order_within_a_group_is_that_of_names() -> None:
     house = make_house()
     opened(house, 3)
     visited(house, 13)
     _, page = portfolio_of(house)
-    names = [board.engagement.community.name for board in page.context["boards"]]
+    names = [one.board.engagement.community.name for one in page.context["boards"]]
     assert names == ["A 1", "A 2", "Community One"]
 
 
@@ -62,9 +76,53 @@ def test_all_62_marks_and_what_can_be_told() -> None:
     for who in ("worker", "viewer"):
         _, page = portfolio_of(house, who)
         text = page.content.decode()
-        (board,) = page.context["boards"]
-        assert text.count('class="mk"') == board.asked == 62
-        assert f"62 项里可判断的有 {board.told} 项" in text
-        assert (len(board.rows), {len(row.cells) for row in board.rows}) == (6, {4})
+        (one,) = page.context["boards"]
+        assert text.count('class="mk" data-state') == one.board.asked == 62
+        assert f"可判断 {one.board.told}/62" in text
+        assert (len(one.board.rows), {len(row.cells) for row in one.board.rows}) == (6, {4})
         assert "认识的户" not in text
         assert b"style=" not in page.content
+
+
+def test_a_board_is_in_the_group_of_its_reason() -> None:
+    house = make_house()
+    opened(house, 2)
+    dispute_with_sides(house)
+    _, page = portfolio_of(house)
+    groups = {key: [one.board.engagement.pk for one in found] for key, found in page.context["groups"]}
+    assert groups[readings.FIRING] == [house.own.pk]
+    assert len(groups[readings.EVIDENCE]) == 1
+    assert groups[readings.STEADY] == []
+    text = text_of(page)
+    today = dt.date.today()
+    assert f"{today.year}年{today.month}月起示警" in text
+    assert "可判断的不到一半" in text
+    assert not re.search(r"第 ?\d 名|排名第", text)
+
+
+def test_a_past_day_is_another_board() -> None:
+    house = make_house()
+    visited(house, 13)
+    (now,) = portfolio_of(house, "worker", as_of="2026-03-31")[1].context["boards"]
+    (then,) = portfolio_of(house, "worker", as_of="2026-02-28")[1].context["boards"]
+    assert now.board.told > then.board.told
+    assert then.newest is None  # entered today
+    assert now.forward or now.back or now.board.told
+    _, page = portfolio_of(house, "worker", as_of="2026-02-31")
+    assert (page.status_code, b'class="wrong"' in page.content) == (200, True)
+
+
+def test_what_a_worker_and_a_viewer_get() -> None:
+    house = make_house()
+    visited(house, 13)
+    _, worker = portfolio_of(house, "worker")
+    (one,) = worker.context["boards"]
+    assert one.newest == dt.date.today()
+    assert reverse("board", args=[house.own.pk]) in worker.content.decode()
+    assert reverse("start", args=[house.own.pk]) in worker.content.decode()
+    assert "不排名次" not in worker.content.decode()  # there is one community
+    _, viewer = portfolio_of(house, "viewer")
+    (one,) = viewer.context["boards"]
+    assert (one.newest, one.inside, (one.as_of + dt.timedelta(days=1)).day) == (None, False, 1)
+    assert "最近录入" not in viewer.content.decode()
+    assert reverse("start", args=[house.own.pk]) not in viewer.content.decode()

@@ -10,6 +10,7 @@ from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
 from zhagen.web.pages.views.item_records import list_item_records
 from zhagen.web.pages.views.language import choose_language
+from zhagen.web.pages.views.moved import show_moved
 from zhagen.web.pages.views.reading_json import show_reading
 from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
@@ -30,6 +31,7 @@ urlpatterns = [
     path("board/<uuid:engagement>/reading.json", show_reading, name="reading-json"),
     path("board/<uuid:engagement>/months/", show_months, name="months"),
     path("board/<uuid:engagement>/items/<str:item>/", show_item, name="item"),
+    path("board/<uuid:engagement>/moved/", show_moved, name="moved"),
     path("board/<uuid:engagement>/items/<str:item>/records/", list_item_records, name="item-records"),
     path("records/<uuid:engagement>/", show_start, name="start"),
     path("records/<uuid:engagement>/<slug:table>/", list_rows, name="records"),

@@ -75,6 +75,15 @@ def _typed(found: pl.Series, dtype: Any) -> pl.Series:
     return found.cast(dtype)
 
 
+def put_rows(
+    frames: Frames, table: str, gone: Collection[UUID], rows: Collection[dict[str, Any]]
+) -> pl.DataFrame:
+    """The table's frame with other rows (column -> value) in the place of those with the ids in `gone`."""
+    there = frames[table].filter(~pl.col("id").is_in([str(one) for one in gone]))
+    schema = schema_of(table)
+    return pl.concat([there, pl.DataFrame([{n: row[n] for n in schema} for row in rows], schema=schema)])
+
+
 def newest_first(frame: pl.DataFrame, ids: Collection[str]) -> list[str]:
     """The ids in the order of their rows' days, newest first; rows without a day last."""
     rows = frame.filter(pl.col("id").is_in(list(ids))).sort("day", "id", descending=True, nulls_last=True)

@@ -5,5 +5,5 @@ import rules
 from zhagen.web.common.permissions import has_role
 from zhagen.web.common.roles import Role
 
-# A viewer sees states only, until small cells are hidden from them everywhere, also by difference.
+# A viewer gets states, and counts as `outside` rounds them; figures, sentences and records are the team's.
 rules.add_perm("readings.see_figures", has_role(Role.WORKER, Role.LEAD, Role.SUPERVISOR, Role.MANAGER))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from zhagen.board.views.ways import Ways
@@ -14,27 +15,42 @@ from zhagen.web.common.errors import NotThere
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
+from zhagen.web.readings.before import around_save
 from zhagen.web.readings.behind import Behind, records_behind
 from zhagen.web.readings.drawing import Asked, DrawnBoard, DrawnItem, draw, draw_all_months, draw_working
+from zhagen.web.readings.for_whom import readings_for
 from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.moved import Moved, moved_between
+from zhagen.web.readings.newest_entry import newest_entries
+from zhagen.web.readings.outside import SAID, day_outside
+from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
 from zhagen.web.readings.slider import Slider, slider_of
-from zhagen.web.readings.small_board import SmallBoard, small_board_of
-from zhagen.web.readings.taking import packaged_playbook, readings_of
+from zhagen.web.readings.small_board import SmallMark, legend_of
+from zhagen.web.readings.standing import standings_of
+from zhagen.web.readings.taking import packaged_playbook
 
 __all__ = [
+    "EVIDENCE",
+    "FIRING",
+    "STEADY",
     "Behind",
+    "BoardAmongOthers",
     "DrawnBoard",
     "DrawnItem",
+    "Moved",
     "Slider",
-    "SmallBoard",
+    "day_shown",
     "draw_board",
     "draw_item",
+    "draw_legend",
     "draw_months",
     "draw_portfolio",
     "find_behind",
     "find_slider",
     "may_see_figures",
     "reading_as_json",
+    "say_moved",
+    "say_outside",
     "take_history",
     "take_reading",
     "write_installation_ledger",
@@ -44,7 +60,7 @@ __all__ = [
 def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Readings:
     """One engagement's reading as of a day; `known_by`: from what had been entered by then.
 
-    For those who may see the figures. Raises NotThere for anybody else.
+    A viewer gets it as `outside` makes it, of the newest end of a month by then. Raises NotThere.
     """
     return take_history(by, engagement, [as_of], known_by)
 
@@ -52,16 +68,23 @@ def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date 
 def take_history(
     by: Scope, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None = None
 ) -> Readings:
-    """One engagement's readings on several days, in the order given; all from one pass. Raises NotThere."""
+    """One engagement's readings on several days, in the order given; all from one pass. Raises NotThere.
+
+    A viewer gets those of the ends of months by these days, each once.
+    """
     agency.find_board(by, engagement)
-    if not may(by, "readings.see_figures", engagement):
-        raise NotThere(str(engagement))
-    return readings_of([engagement], days, known_by)
+    return readings_for(may_see_figures(by, engagement), engagement, days, known_by)
 
 
 def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Plain:
-    """The same reading as plain data, as `zhagen read --json` prints it. Raises NotThere."""
-    return to_plain(take_reading(by, engagement, as_of, known_by))
+    """The same reading as plain data, as `zhagen read --json` prints it. Raises NotThere.
+
+    What a viewer gets says so in `outside`.
+    """
+    plain = to_plain(take_reading(by, engagement, as_of, known_by))
+    if may(by, "readings.see_figures", engagement):
+        return plain
+    return {**plain, "outside": {"zh": SAID.zh, "en": SAID.en}}
 
 
 def draw_board(
@@ -91,8 +114,18 @@ def find_slider(by: Scope, engagement: UUID, today: dt.date) -> Slider:
 
 
 def may_see_figures(by: Scope, engagement: UUID) -> bool:
-    """Whether this person may see more of that board than its states."""
+    """Whether this person gets readings as they are, and not as `outside` makes them."""
     return may(by, "readings.see_figures", engagement)
+
+
+def day_shown(by: Scope, engagement: UUID, asked: dt.date) -> dt.date:
+    """The day of the reading that this person gets for a day."""
+    return asked if may_see_figures(by, engagement) else day_outside(asked, timezone.localdate())
+
+
+def say_outside() -> str:
+    """What is different in what a viewer gets, in the language of the moment."""
+    return SAID.in_(current_lang())
 
 
 def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None) -> Asked:
@@ -100,19 +133,32 @@ def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None
     return Asked(found, as_of, known_by, may_see_figures(by, engagement))
 
 
-def draw_portfolio(by: Scope, as_of: dt.date) -> list[SmallBoard]:
+def draw_portfolio(by: Scope, as_of: dt.date) -> list[BoardAmongOthers]:
     """Every board that this person may open, small, in the order of name: all read in one pass.
 
-    The order says nothing of the work. States only, for everybody.
+    The order says nothing of the work. States only, for everybody; a viewer's are of the newest end of a month.
     """
     engagements = agency.find_boards(by)
-    if not engagements:
-        return []
-    readings = readings_of([one.pk for one in engagements], [as_of]).readings
-    found = {reading.engagement: reading for reading in readings}
+    inside = {one.pk for one in engagements if may(by, "readings.see_figures", one.pk)}
+    outside = [one.pk for one in engagements if one.pk not in inside]
+    standings = standings_of(sorted(inside), as_of)
+    standings |= standings_of(outside, day_outside(as_of, timezone.localdate()))
+    newest = newest_entries(sorted(inside)) if inside else {}
     return [
-        small_board_of(one, found[str(one.pk)], packaged_playbook(), current_lang()) for one in engagements
+        among_others(
+            one,
+            standings[one.pk],
+            newest if one.pk in inside else None,
+            packaged_playbook(),
+            current_lang(),
+        )
+        for one in engagements
     ]
+
+
+def draw_legend() -> tuple[SmallMark, ...]:
+    """The marks of small boards with their words, in the language of the moment."""
+    return legend_of(current_lang())
 
 
 def find_behind(
@@ -128,3 +174,18 @@ def find_behind(
     if not may(by, "readings.see_figures", engagement):
         raise NotThere(str(engagement))
     return records_behind(engagement, item, part, as_of, known_by)
+
+
+def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> Moved | None:
+    """What this person's own save moved, in the language of the moment; `since` is what the save's address carries.
+
+    None where it names no save of theirs here. Raises NotThere for whoever may not see figures.
+    """
+    agency.find_board(by, engagement)
+    if not may(by, "readings.see_figures", engagement):
+        raise NotThere(str(engagement))
+    found = around_save(by.account, engagement, since, as_of)
+    if found is None:
+        return None
+    save, before, after = found
+    return moved_between(before, after, frozenset(save.after), packaged_playbook(), current_lang())

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhagen.method.playbook import Playbook
-from zhagen.method.reading.model import Item, Reading
 from zhagen.method.terms import STATE_WORDS, Kind, Lang, State
+from zhagen.web.readings.standing import Standing
 
 GOALS = "goals"
 
@@ -41,7 +41,7 @@ class SmallRow:
 
 @dataclass(frozen=True, slots=True)
 class SmallBoard:
-    """One engagement among others. `firing` and `watch`: the cautions by name; `told` of `asked` items."""
+    """One engagement among others. `told` of `asked` items."""
 
     engagement: Any
     stages: tuple[SmallStage, ...]
@@ -50,22 +50,20 @@ class SmallBoard:
     read: str
     told: int
     asked: int
-    firing: tuple[str, ...]
-    watch: tuple[str, ...]
 
 
-def small_board_of(engagement: Any, reading: Reading, playbook: Playbook, lang: Lang) -> SmallBoard:
+def small_board_of(engagement: Any, standing: Standing, playbook: Playbook, lang: Lang) -> SmallBoard:
     """What anybody who may open the board may see of it from afar."""
     words = {stage.id: stage.words.in_(lang) for stage in playbook.stages}
     stages = tuple(
-        SmallStage(name, reading.stage_on_record == key, reading.stage_read == key)
+        SmallStage(name, standing.stage_on_record == key, standing.stage_read == key)
         for key, name in words.items()
     )
     rows = tuple(
         SmallRow(
             dimension.words.in_(lang),
             dimension.id == GOALS,
-            tuple(tuple(_marks(reading, stage, dimension.id, lang)) for stage in words),
+            tuple(tuple(_marks(standing, playbook, stage, dimension.id, lang)) for stage in words),
         )
         for dimension in playbook.dimensions
     )
@@ -73,28 +71,32 @@ def small_board_of(engagement: Any, reading: Reading, playbook: Playbook, lang: 
         engagement=engagement,
         stages=stages,
         rows=rows,
-        on_record=words.get(reading.stage_on_record, ""),
-        read=words.get(reading.stage_read, ""),
-        told=reading.told[0],
-        asked=reading.told[1],
-        firing=tuple(_cautions(reading, State.FIRING, lang)),
-        watch=tuple(_cautions(reading, State.WATCH, lang)),
+        on_record=words.get(standing.stage_on_record, ""),
+        read=words.get(standing.stage_read, ""),
+        told=standing.told,
+        asked=standing.asked,
     )
 
 
-def _marks(reading: Reading, stage: str, dimension: str, lang: Lang) -> Iterator[SmallMark]:
-    for item in reading.items:
+def _marks(
+    standing: Standing, playbook: Playbook, stage: str, dimension: str, lang: Lang
+) -> Iterator[SmallMark]:
+    for item in playbook.items:
         if (item.stage, item.dimension) == (stage, dimension):
-            word = STATE_WORDS[item.state].in_(lang)
-            yield SmallMark(_mark_of(item), str(item.state), item.short.in_(lang), word)
+            state = State(standing.states[item.id])
+            yield SmallMark(
+                mark_of(item.kind, state), str(state), item.short.in_(lang), STATE_WORDS[state].in_(lang)
+            )
 
 
-def _mark_of(item: Item) -> str:
+def mark_of(kind: Kind, state: State) -> str:
     """What cannot be told keeps the shape of its kind."""
-    if item.state is State.CANNOT_TELL and item.kind in (Kind.SIGN, Kind.CAUTION):
-        return f"{item.kind}-cannot-tell"
-    return str(item.state)
+    if state is State.CANNOT_TELL and kind in (Kind.SIGN, Kind.CAUTION):
+        return f"{kind}-cannot-tell"
+    return str(state)
 
 
-def _cautions(reading: Reading, state: State, lang: Lang) -> Iterator[str]:
-    return (i.short.in_(lang) for i in reading.items if i.kind is Kind.CAUTION and i.state is state)
+def legend_of(lang: Lang) -> tuple[SmallMark, ...]:
+    """The marks that want a word beside them, in no item's name."""
+    states = (State.REACHED, State.CLOSE, State.NOT_YET, State.CANNOT_TELL, State.FIRING, State.WATCH)
+    return tuple(SmallMark(str(one), str(one), "", STATE_WORDS[one].in_(lang)) for one in states)

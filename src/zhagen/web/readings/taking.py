@@ -32,12 +32,22 @@ def readings_of(
     kept = caches["readings"].get(name)
     if kept is not None:
         return from_plain(kept)
-    frames = gather_frames(engagements, list(versions), known_by)
-    taken = read(
-        Ledger.from_frames(frames), days, packaged_playbook(), engagements=[str(e) for e in engagements]
-    )
+    taken = take(engagements, days, list(versions), known_by)
     caches["readings"].set(name, to_plain(taken))
     return taken
+
+
+def take(
+    engagements: Collection[UUID],
+    days: Sequence[dt.date],
+    neighbours: Collection[UUID],
+    known_by: dt.date | None = None,
+) -> Readings:
+    """The same, from the records in any case. `neighbours`: all engagements of the same communities."""
+    frames = gather_frames(engagements, neighbours, known_by)
+    return read(
+        Ledger.from_frames(frames), days, packaged_playbook(), engagements=[str(e) for e in engagements]
+    )
 
 
 @cache

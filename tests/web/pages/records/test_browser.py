@@ -1,6 +1,7 @@
 """In a real browser: a visit is added, and the board is seen to move."""
 
 import os
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,6 +27,10 @@ def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
         context = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
         yield context.new_page()
         context.close()
+    # A page that was left may still be read on the server: not into the next test's database.
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(30)
 
 
 def sign_in(page: Page, address: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import Invalid, NotAllowed, NotNow, NotThere
@@ -12,6 +12,7 @@ from zhagen.web.pages.forms.record import RecordForm, initial_of, values_in
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.saves import begin_save, end_save
 from zhagen.web.pages.views.records.change import draw_form
 
 
@@ -41,13 +42,14 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
 def _save(request: Any, place: Place, form: Any) -> Any:
     """Sent once more with other words, what is there already stays until the person says which shall stand."""
     key, values = form.cleaned_data["id"], form.values()
+    begun = begin_save()
     row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
     again = RecordForm(place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row))
     if again.is_valid() and set(again.changed_data) - {"id", "version"}:
         return draw_form(request, place, row, again, meanwhile=True)
-    address = redirect("record", place.engagement.pk, place.table, row.pk)
-    address["Location"] += "?done=saved"
-    return address
+    return end_save(
+        place.scope, begun, "saved", "record", place.engagement.pk, place.table, row.pk, of=row.pk
+    )
 
 
 def _begun(request: Any, place: Place) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
@@ -12,6 +12,7 @@ from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.differences import differences, take_theirs
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.saves import begin_save, end_save
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,7 +59,6 @@ def draw_form(
 
 def _save(place: Place, row: Any, form: Any) -> Any:
     version = form.cleaned_data["version"] or 0
+    begun = begin_save()
     place.service.change_record(place.scope, place.table, row.pk, version, form.values())
-    address = redirect("record", place.engagement.pk, place.table, row.pk)
-    address["Location"] += "?done=changed"
-    return address
+    return end_save(place.scope, begun, "changed", "record", place.engagement.pk, place.table, row.pk)

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.saves import begin_save, end_save
 from zhagen.web.pages.views.records.show import draw_record
 
 
@@ -40,6 +40,7 @@ def _done(request: Any, place: Place, record: UUID, act: Callable[[Place], None]
     row = place.row(record)
     if not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    begun = begin_save()
     try:
         act(place)
     except (NotNow, EditedMeanwhile) as problem:
@@ -48,6 +49,4 @@ def _done(request: Any, place: Place, record: UUID, act: Callable[[Place], None]
         return draw_record(request, place, row, " ".join(str(one) for one in wrong.fields.values()))
     except NotThere:  # clicked twice: it is so already
         pass
-    address = redirect("record", place.engagement.pk, place.table, record)
-    address["Location"] += f"?done={done}"
-    return address
+    return end_save(place.scope, begun, done, "record", place.engagement.pk, place.table, record, of=record)

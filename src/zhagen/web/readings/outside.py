@@ -1,0 +1,120 @@
+"""A reading as somebody outside the team may have it: funders and assessors.
+
+A count of people, households or records under 5 is hidden, 0 with it. All others are rounded to the nearest 5, so
+that no two of them, of two days, two parts or k and n, lie 1 to 4 apart. What cannot be computed from rounded
+counts is hidden too, and there are readings of ends of months only, so that nobody steps from day to day.
+"""
+
+import datetime as dt
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from zhagen.method.measures.registry import Scale
+from zhagen.method.playbook import Playbook
+from zhagen.method.playbook.spec import PartSpec
+from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
+from zhagen.method.terms import STATE_WORDS, Verdict, Words
+
+LEAST = 5
+STEP = 5
+SAID = Words(
+    "给机构以外的人：不满 5 的数不显示，其余约到最近的 5，只有月末的读数，不带句子和记录。",
+    "For readers outside the team: counts under 5 are hidden, others rounded to the nearest 5; ends of months only; "
+    "no sentences and no records.",
+)
+NOTHING = Words("", "")
+_TOLD = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
+
+Specs = Mapping[tuple[str, str], PartSpec]
+
+
+def day_outside(asked: dt.date, today: dt.date) -> dt.date:
+    """The newest end of a month that is neither after the day asked for nor after today."""
+    day = min(asked, today)
+    following = day + dt.timedelta(days=1)
+    return day if following.day == 1 else day.replace(day=1) - dt.timedelta(days=1)
+
+
+def days_outside(asked: Iterable[dt.date], today: dt.date) -> list[dt.date]:
+    """Those of several days, each once, in the order given."""
+    return list(dict.fromkeys(day_outside(day, today) for day in asked))
+
+
+def readings_outside(readings: Readings, playbook: Playbook) -> Readings:
+    """The same readings with nothing in them that a person outside may not have. Their days are the caller's matter."""
+    specs = _specs(playbook)
+    return replace(readings, readings=tuple(_reading(one, specs) for one in readings.readings))
+
+
+def shown_count(count: float | None) -> float | None:
+    """A count as it may be shown: None under 5, else the nearest multiple of 5."""
+    if count is None or count < LEAST:
+        return None
+    return STEP * math.floor(count / STEP + 0.5)
+
+
+def _reading(reading: Reading, specs: Specs) -> Reading:
+    items = tuple(_item(item, specs) for item in reading.items)
+    return replace(reading, items=items, remarks=0, notes=())
+
+
+def _item(item: Item, specs: Specs) -> Item:
+    absent = item.not_applicable
+    return replace(
+        item,
+        says=STATE_WORDS[item.state],
+        next=NOTHING,
+        because=(),
+        parts=tuple(_part(part, specs[item.id, part.id]) for part in item.parts),
+        beside=tuple(_part(part, specs[item.id, part.id]) for part in item.beside),
+        notes=(),
+        not_applicable=absent and NotApplicable(absent.since, "", ""),
+    )
+
+
+def _part(part: Part, spec: PartSpec) -> Part:
+    k, n = shown_count(part.k), shown_count(part.n)
+    small = (part.k is not None and k is None) or (part.n is not None and n is None)
+    if small:  # nor how far it is from its target, which would say how small
+        k = n = None
+    verdict = Verdict.SHOWN if small and part.verdict in _TOLD else part.verdict
+    return replace(
+        part,
+        value=_value(part, k, n),
+        k=k,
+        n=n,
+        low=None,
+        high=None,
+        target=part.target if not small and _is_fixed(part, spec) else None,
+        verdict=verdict,
+        newest=None,
+        evidence={},
+        says=part.label,
+        settles=None,
+    )
+
+
+def _value(part: Part, k: float | None, n: float | None) -> float | None:
+    """From the counts that are shown; of anything else it is not known how few stand behind it."""
+    if part.unit == Scale.COUNT and part.value is not None:
+        return k if part.k is not None else shown_count(part.value)
+    if part.unit == Scale.SHARE and k is not None and n is not None:
+        return k / n
+    return None
+
+
+def _is_fixed(part: Part, spec: PartSpec) -> bool:
+    """Whether the target is the playbook's own. One that was computed from a count would give the count away."""
+    values = [value for value in (part.target or {}).values() if not isinstance(value, str)]
+    return all(value in spec.numbers.values() for value in values)
+
+
+def _specs(playbook: Playbook) -> Specs:
+    """Each part by ids of item and part; one that shows another item's part stands for that one."""
+    own = {(item.id, part.id): part for item in playbook.items for part in (*item.parts, *item.beside)}
+    found = {}
+    for key, part in own.items():
+        item, _, shown = (part.refers or "").partition("#")
+        found[key] = own[item, shown] if part.refers else part
+    return found
