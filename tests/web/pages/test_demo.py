@@ -56,7 +56,7 @@ def test_a_viewer_gets_states_and_rounded_counts(demo: None) -> None:
     client.post(reverse("demo-sign-in"), {"username": "viewer"})
     (own,) = Engagement.objects.unscoped().filter(community__name__contains="柳林巷")
     page = client.get(reverse("board", args=[own.pk])).content.decode()
-    assert 'data-state="' in page
+    assert 'class="it is-' in page
     assert "outside" in client.get(reverse("reading-json", args=[own.pk])).json()
 
 

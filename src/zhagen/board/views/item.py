@@ -15,7 +15,7 @@ from zhagen.board.views.stages import comma
 from zhagen.board.views.stand import Link, link_to
 from zhagen.method.reading.model import Item, Part, Reading
 from zhagen.method.reading.words.sentences import GOOD
-from zhagen.method.terms import Verdict, verdict_words
+from zhagen.method.terms import Lang, Verdict, verdict_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,6 @@ def item_of(
 ) -> ItemView:
     """The working of one item, with doors to the one before and the one after."""
     lang = frame.lang
-    absent = item.not_applicable
     place, last = reading.items.index(item), len(reading.items) - 1
     dimension = next((d.words for d in frame.playbook.dimensions if d.id == item.dimension), None)
     many = len(item.parts) != 1
@@ -79,12 +78,8 @@ def item_of(
         summary=_summary(item, reading, frame),
         says=item.says.in_(lang),
         next=item.next.in_(lang),
-        holds=item.state in GOOD or absent is not None,
-        not_applicable=""
-        if absent is None
-        else label(
-            "not_applicable_why", lang, why=absent.why, since=day_text(absent.since, lang), by=absent.by
-        ),
+        holds=item.state in GOOD or item.not_applicable is not None,
+        not_applicable=_absent(item, lang),
         parts_head=label("parts", lang, n=len(item.parts)) if many else label("one_part", lang),
         parts=parts_of(item, item.parts, frame, records),
         beside=parts_of(item, item.beside, frame, {}),
@@ -96,6 +91,17 @@ def item_of(
         areas=areas_of(areas, lang),
         previous=_beside(place - 1, reading, frame) if place else None,
         following=_beside(place + 1, reading, frame) if place < last else None,
+    )
+
+
+def _absent(item: Item, lang: Lang) -> str:
+    """Why the item does not apply, since when, who says so; the day alone for whom the rest is not."""
+    absent = item.not_applicable
+    if absent is None:
+        return ""
+    since = day_text(absent.since, lang)
+    return (
+        label("not_applicable_why", lang, why=absent.why, since=since, by=absent.by) if absent.why else since
     )
 
 
@@ -111,8 +117,6 @@ def _beside(place: int, reading: Reading, frame: Frame) -> Link:
 def _summary(item: Item, reading: Reading, frame: Frame) -> str:
     """As of when, and how many parts went which way."""
     lang = frame.lang
-    if not item.parts:
-        return f"{label('as_of', lang)} {day_text(reading.as_of, lang)}"
     counts = [(v, sum(part.verdict is v for part in item.parts)) for v in Verdict]
     words = [(verdict_words(item.kind, verdict), n) for verdict, n in counts if n]
     said = comma(lang).join(f"{n} {w.zh if lang == 'zh' else w.en.lower()}" for w, n in words)

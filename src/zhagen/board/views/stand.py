@@ -92,7 +92,7 @@ def fired_of(reading: Reading, frame: Frame, months: Sequence[Reading]) -> tuple
 
 def next_of(reading: Reading, frame: Frame) -> NextStep | None:
     """The one next thing, with the item it is for and that item's sentence."""
-    if reading.next_item is None:
+    if reading.next_item is None or not reading.item(reading.next_item).next.zh:
         return None
     item, lang = reading.item(reading.next_item), frame.lang
     parts = [part for part in item.parts if part.id in item.because] or item.parts[:1]

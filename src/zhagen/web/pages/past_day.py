@@ -16,14 +16,14 @@ from zhagen.web.readings import service as readings
 class BoardHead:
     """`past`: whether it is not the board of today with all that is known; `now` leads back to that.
 
-    `figures`: whether this person sees more than states.
+    `outside`: what is different for whoever is not of the team, a sentence; empty for the team.
     """
 
     engagement: Any
     as_of: dt.date
     known_by: dt.date | None
     past: bool
-    figures: bool
+    outside: str
     ways: BoardWays
 
     @property
@@ -39,4 +39,6 @@ def head_of(form: DayAsked, by: Scope, engagement: Any) -> BoardHead:
     other = asked != timezone.localdate()
     ways = BoardWays(engagement.pk, as_of if other else None, known_by)
     past = other or known_by is not None
-    return BoardHead(engagement, as_of, known_by, past, readings.may_see_figures(by, engagement.pk), ways)
+    outside = "" if readings.may_see_figures(by, engagement.pk) else readings.say_outside()
+    shown = readings.day_shown(by, engagement.pk, as_of)
+    return BoardHead(engagement, shown, known_by, past, outside, ways)

@@ -50,16 +50,12 @@ def areas_behind(
 
 
 def _households(frames: Frames) -> dict[str, int]:
-    """The areas in the order in which they were written down, each with the households of its buildings."""
-    found: dict[str, int] = {}
-    for _, area, households in sorted(cells_of(frames, "buildings", "id", "area", "households"), key=_made):
+    """The areas in the order of their names, each with the households of its buildings."""
+    found: Counter[str] = Counter()
+    for area, households in cells_of(frames, "buildings", "area", "households"):
         if area is not None:
-            found[area] = found.get(area, 0) + (households or 0)
-    return found
-
-
-def _made(building: tuple[str, str | None, int | None]) -> str:
-    return building[0]
+            found[area] += households or 0
+    return dict(sorted(found.items()))
 
 
 class _Areas:

@@ -16,9 +16,9 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.areas import areas_behind
+from zhagen.web.readings.for_whom import readings_for
 from zhagen.web.readings.names import name_of
-from zhagen.web.readings.outside import readings_outside
-from zhagen.web.readings.taking import packaged_playbook, readings_of
+from zhagen.web.readings.taking import packaged_playbook
 
 A_YEAR = 13  # the day itself and the twelve ends of months before it
 ALL = 120  # months: more than a station stays
@@ -92,8 +92,7 @@ def months_read(asked: Asked, most: int) -> list[Reading]:
     """The readings of the newest ends of months since the work began, and of the day itself: one pass."""
     began = asked.engagement.started or asked.engagement.day or asked.as_of
     days = month_ends(began, asked.as_of, most)
-    readings = readings_of([asked.engagement.pk], days, asked.known_by)
-    return list((readings if asked.figures else readings_outside(readings, packaged_playbook())).readings)
+    return list(readings_for(asked.figures, asked.engagement.pk, days, asked.known_by).readings)
 
 
 def _kept(what: str, asked: Asked, drawn: Callable[[], list[str]], *more: object) -> list[str]:

@@ -24,12 +24,13 @@ from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.newest_entry import newest_entries
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
-from zhagen.web.readings.outside import SAID, day_outside, days_outside, readings_outside
+from zhagen.web.readings.for_whom import readings_for
+from zhagen.web.readings.outside import SAID, day_outside
 from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
 from zhagen.web.readings.slider import Slider, slider_of
 from zhagen.web.readings.small_board import SmallMark, legend_of
 from zhagen.web.readings.standing import standings_of
-from zhagen.web.readings.taking import packaged_playbook, readings_of
+from zhagen.web.readings.taking import packaged_playbook
 
 __all__ = [
     "EVIDENCE",
@@ -43,6 +44,7 @@ __all__ = [
     "Moved",
     "NextThing",
     "Slider",
+    "day_shown",
     "draw_board",
     "draw_item",
     "draw_legend",
@@ -51,11 +53,11 @@ __all__ = [
     "draw_portfolio",
     "explain_method",
     "find_behind",
-    "find_day",
     "find_slider",
     "may_see_figures",
     "reading_as_json",
     "say_moved",
+    "say_outside",
     "take_history",
     "take_reading",
     "write_installation_ledger",
@@ -78,12 +80,7 @@ def take_history(
     A viewer gets those of the ends of months by these days, each once.
     """
     agency.find_board(by, engagement)
-    if may(by, "readings.see_figures", engagement):
-        return readings_of([engagement], days, known_by)
-    today = timezone.localdate()
-    known = None if known_by is None else day_outside(known_by, today)
-    taken = readings_of([engagement], days_outside(days, today), known)
-    return readings_outside(taken, packaged_playbook())
+    return readings_for(may_see_figures(by, engagement), engagement, days, known_by)
 
 
 def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Plain:
@@ -123,20 +120,24 @@ def find_slider(by: Scope, engagement: UUID, today: dt.date) -> Slider:
     return slider_of(agency.find_board(by, engagement), today)
 
 
-def find_day(by: Scope, engagement: UUID, asked: dt.date) -> dt.date:
-    """The day of which this person gets a board when they ask for that one: a viewer the end of a month."""
-    return asked if may_see_figures(by, engagement) else day_outside(asked, timezone.localdate())
-
-
 def may_see_figures(by: Scope, engagement: UUID) -> bool:
-    """Whether this person may see more of that board than its states."""
+    """Whether this person gets readings as they are, and not as `outside` makes them."""
     return may(by, "readings.see_figures", engagement)
 
 
+def day_shown(by: Scope, engagement: UUID, asked: dt.date) -> dt.date:
+    """The day of the reading that this person gets for a day."""
+    return asked if may_see_figures(by, engagement) else day_outside(asked, timezone.localdate())
+
+
+def say_outside() -> str:
+    """What is different in what a viewer gets, in the language of the moment."""
+    return SAID.in_(current_lang())
+
+
 def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None) -> Asked:
-    found, figures = agency.find_board(by, engagement), may_see_figures(by, engagement)
-    known_by = known_by and find_day(by, engagement, known_by)
-    return Asked(found, find_day(by, engagement, as_of), known_by, figures)
+    found = agency.find_board(by, engagement)
+    return Asked(found, as_of, known_by, may_see_figures(by, engagement))
 
 
 def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:

@@ -1,4 +1,5 @@
-// The slider goes to its month when it is let go; the day beside it and in the field below follows while it moves.
+// The slider goes to its month when a finger or the mouse lets it go; by keyboard, on Enter or with the button, so that
+// one may step on. The day beside it and in the field below follows while it moves.
 (() => {
   const slide = document.querySelector("form.slide");
   if (!slide) return;
@@ -12,5 +13,8 @@
     range.setAttribute("aria-valuetext", day.textContent);
     if (field) field.value = day.dateTime;
   });
-  range.addEventListener("change", () => slide.requestSubmit());
+  let pointed = false;
+  range.addEventListener("pointerdown", () => { pointed = true; });
+  range.addEventListener("keydown", () => { pointed = false; });
+  range.addEventListener("change", () => { if (pointed) slide.requestSubmit(); });
 })();
