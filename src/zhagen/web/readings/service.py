@@ -20,11 +20,11 @@ from zhagen.web.readings.behind import Behind, records_behind
 from zhagen.web.readings.drawing import Asked, DrawnBoard, DrawnItem, draw, draw_all_months, draw_working
 from zhagen.web.readings.explained import ExplainedMethod
 from zhagen.web.readings.explained import explain_method as explain
+from zhagen.web.readings.for_whom import readings_for
 from zhagen.web.readings.installation_ledger import write_installation_ledger
 from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.newest_entry import newest_entries
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
-from zhagen.web.readings.for_whom import readings_for
 from zhagen.web.readings.outside import SAID, day_outside
 from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
 from zhagen.web.readings.slider import Slider, slider_of
