@@ -34,9 +34,8 @@ class BoardHead:
 
 def head_of(form: DayAsked, by: Scope, engagement: Any) -> BoardHead:
     """Of the day that was asked for; a day that is none, and today itself, is no past day."""
-    asked, known_by = form.days()
-    as_of = readings.find_day(by, engagement.pk, asked)
-    other = asked != timezone.localdate()
+    as_of, known_by = form.days()
+    other = as_of != timezone.localdate()
     ways = BoardWays(engagement.pk, as_of if other else None, known_by)
     past = other or known_by is not None
     outside = "" if readings.may_see_figures(by, engagement.pk) else readings.say_outside()
