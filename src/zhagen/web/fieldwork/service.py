@@ -3,6 +3,7 @@
 from zhagen.web.common.writing import Desk
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
 from zhagen.web.fieldwork.domain.open_concern import open_concern
+from zhagen.web.fieldwork.domain.queries.coming import find_coming
 from zhagen.web.fieldwork.domain.queries.concerns import (
     BY_RESIDENTS,
     ConcernCounts,
@@ -56,6 +57,7 @@ __all__ = [
     "count_concerns",
     "count_meetings",
     "delete_record",
+    "find_coming",
     "find_concerns",
     "find_due",
     "find_last_visit",
