@@ -136,6 +136,9 @@ def test_counts_are_said_over_their_days(house: House, client: Client) -> None:
     write(house, "concerns", day=today() - dt.timedelta(400), closed=today())
     page = client.get(address(house, "concerns"))
     assert [band.number for band in page.context["bands"]] == [3, 0, 3, 3, 0]
+    for band in page.context["bands"]:  # every number is a door to what it counts
+        listed = client.get(address(house, "concerns"), {"state": band.state})
+        assert len(listed.context["rows"]) == band.number
     assert [share.number for share in page.context["shares"]] == [2, 1, 0, 0]
     assert page.context["owed"] == 4
     assert "居民领着的 2/3" in page.content.decode()

@@ -10,16 +10,18 @@ from zhagen.web.pages.records.concerns import CONCERNS
 from zhagen.web.pages.records.naming import word_of
 
 WIDE, HIGH = 100, 48
+LISTED = ("", "heard", "led", "closed", "told")
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One step: its count, its word, a line under it, and the points of its band."""
+    """One step: its count, its word, a line under it, the points of its band, and the state that lists its concerns."""
 
     number: int
     label: str
     under: str
     points: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ def bands_of(counts: fieldwork.ConcernCounts) -> list[Band]:
     sizes = [number / counts.raised if counts.raised else 0.0 for number, _label, _under in steps]
     nexts = [*sizes[1:], sizes[-1]]
     return [
-        Band(number, str(label), str(said) if counts.raised else "", _points(left, right))
-        for (number, label, said), left, right in zip(steps, sizes, nexts, strict=True)
+        Band(number, str(label), str(said) if counts.raised else "", _points(left, right), state)
+        for (number, label, said), left, right, state in zip(steps, sizes, nexts, LISTED, strict=True)
     ]
 
 
