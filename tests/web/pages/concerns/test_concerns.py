@@ -71,6 +71,7 @@ def test_from_raised_to_told_back(house: House, client: Client) -> None:
         ("tell-back", {"told_back": "2026-02-01"}, "told_back"),
         ("tell-back", {"told_back": "2999-01-01"}, "told_back"),
         ("take-up", {"turned_to": "mayor"}, "turned_to"),
+        ("take-up", {}, "turned_to"),
         ("close", {"closed": "2026-03-02", "version": "no"}, "version"),
     ],
 )
@@ -82,6 +83,12 @@ def test_what_cannot_be_is_said_beside_its_field(
     form = answer.context["forms"][name.replace("-", "_")]
     assert (answer.status_code, list(form.errors)) == (422, [field])
     assert (stands(row).version, stands(row).closed) == (1, None)
+
+
+def test_what_was_taken_up_can_be_taken_back(house: House, client: Client) -> None:
+    row = write(house, "concerns", turned_to="leader")
+    step(client, house, row, "take-up", turned_to="", lead="worker")
+    assert (stands(row).turned_to, stands(row).lead) == ("", "worker")
 
 
 def test_closed_once_and_told_once(house: House, client: Client) -> None:

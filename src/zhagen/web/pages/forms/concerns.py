@@ -102,6 +102,13 @@ class TakeUpForm(StepForm):
     turned_to = code_field(CONCERNS, "turned_to")
     lead = code_field(CONCERNS, "lead")
 
+    def clean(self) -> dict[str, Any]:
+        """One of the two at least."""
+        said: dict[str, Any] = super().clean() or {}
+        if not self.errors and not said["turned_to"] and not said["lead"]:
+            self.add_error("turned_to", _("先选找了谁，或者谁牵头"))
+        return said
+
 
 class CloseForm(StepForm):
     """The day, how it ended, who led, what the worker put in."""
