@@ -6,6 +6,7 @@ from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_conc
 from zhagen.web.fieldwork.domain.correct_roll import Correction, correct_roll
 from zhagen.web.fieldwork.domain.open_concern import open_concern
 from zhagen.web.fieldwork.domain.queries.begun import find_begun
+from zhagen.web.fieldwork.domain.queries.coming import find_coming
 from zhagen.web.fieldwork.domain.queries.concerns import (
     BY_RESIDENTS,
     ConcernCounts,
@@ -103,6 +104,7 @@ __all__ = [
     "draw_partner",
     "draw_resource",
     "find_begun",
+    "find_coming",
     "find_concerns",
     "find_due",
     "find_earlier",

@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
+from zhagen.web.common.models.record import today
 from zhagen.web.community import service as community
 from zhagen.web.community.models import Household, Resident
 from zhagen.web.fieldwork import service as fieldwork
@@ -89,6 +90,22 @@ def test_nobody_home_and_somebody_new(house: House, client: Client) -> None:
     place = {"new_stairwell": "2", "new_floor": "5", "new_door": "502"}
     assert send(client, house, begun(client, house) | place | {"missed": "vacant"}).status_code == 302
     assert Household.objects.unscoped().filter(door="502", floor="5").count() == 1
+
+
+def test_to_what_somebody_is_invited(house: House, client: Client) -> None:
+    soon, gone, _off = (
+        write(house, "activities", title=title, day=today() + dt.timedelta(days), held=held)
+        for title, days, held in (("议事会", 3, None), ("茶会", -3, None), ("取消的", 5, False))
+    )
+    form = client.get(address(house, "visit")).context["form"]
+    assert [key for key, _name in form.fields["activity"].choices] == ["", str(soon.pk)]
+    wang = write(house, "residents", alias="王阿姨")
+    said = begun(client, house) | {"met": f"residents:{wang.pk}", "invited": "yes"}
+    wrong = send(client, house, said | {"activity": str(gone.pk)})
+    assert (wrong.status_code, set(wrong.context["form"].errors)) == (422, {"activity"})
+    page = client.get(send(client, house, said | {"activity": str(soon.pk)})["Location"])
+    assert "议事会" in page.content.decode()
+    assert Invitation.objects.unscoped().get().activity == soon
 
 
 def test_somebody_and_their_home_are_one_row(house: House, client: Client) -> None:
@@ -249,7 +266,7 @@ def test_pages_ask_a_fixed_number_of_queries(
         follow_up_on=dt.date(2026, 3, 2),
     )
     fieldwork.record_visit(house.scope("worker"), house.own.pk, visit, id=key)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(address(house, "visit"), {"like": str(key)})
     with django_assert_num_queries(9):
         client.get(address(house, "visit-page", key))

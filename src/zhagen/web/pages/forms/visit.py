@@ -100,7 +100,14 @@ class VisitForm(FindingForm):
     note = forms.CharField(label=_("写一句"), required=False, widget=forms.Textarea({"rows": 3}))
 
     def __init__(
-        self, by: Scope, engagement: UUID, team: Choices, buildings: Choices, *args: Any, **kwargs: Any
+        self,
+        by: Scope,
+        engagement: UUID,
+        team: Choices,
+        buildings: Choices,
+        activities: Choices,
+        *args: Any,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["met"] = PeopleField(by, engagement, required=False, label=_("见了谁"))
@@ -109,6 +116,9 @@ class VisitForm(FindingForm):
         )
         self.fields["new_building"] = forms.ChoiceField(
             label=HOMES.column("building").label, choices=[UNSAID, *buildings], required=False
+        )
+        self.fields["activity"] = forms.ChoiceField(
+            label=INVITATIONS.column("activity").label, choices=[UNSAID, *activities], required=False
         )
         self.fields["minutes"] = forms.TypedChoiceField(
             label=CONTACTS.column("minutes").label,

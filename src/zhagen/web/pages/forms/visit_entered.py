@@ -96,4 +96,5 @@ def _invitation(said: Mapping[str, Any]) -> dict[str, Any] | None:
     if not said["invited"]:
         return None
     accepted = {"yes": True, "no": False}.get(said["invited"])
-    return {"accepted": accepted, "reason": said["reason"] if accepted is False else ""}
+    reason = said["reason"] if accepted is False else ""
+    return {"accepted": accepted, "reason": reason, "activity": said["activity"] or None}

@@ -52,7 +52,8 @@ def _form(place: Place, *args: Any, **kwargs: Any) -> VisitForm:
         (str(one.pk), title_of(one))
         for one in community.list_records(place.scope, "buildings", key).order_by("name", "pk")
     ]
-    return VisitForm(place.scope, key, team, buildings, *args, **kwargs)
+    coming = [(str(one.pk), title_of(one)) for one in fieldwork.find_coming(place.scope, key)]
+    return VisitForm(place.scope, key, team, buildings, coming, *args, **kwargs)
 
 
 def _draw(request: Any, place: Place, form: Any, *, status: int = 200, **more: Any) -> Any:
