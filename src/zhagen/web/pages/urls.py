@@ -3,6 +3,7 @@
 from django.urls import path
 
 from zhagen.web.pages.views.activity.add import add_activity
+from zhagen.web.pages.views.activity.choose import choose_activity
 from zhagen.web.pages.views.activity.roll import call_roll
 from zhagen.web.pages.views.activity.rows import list_activities
 from zhagen.web.pages.views.activity.show import show_activity
@@ -45,6 +46,7 @@ urlpatterns = [
     path("work/<uuid:engagement>/activity/", add_activity, name="activity"),
     path("work/<uuid:engagement>/activity/<uuid:record>/", show_activity, name="activity-page"),
     path("work/<uuid:engagement>/activity/<uuid:record>/roll/", call_roll, name="activity-roll"),
+    path("work/<uuid:engagement>/roll/", choose_activity, name="roll"),
     path("work/<uuid:engagement>/groups/", list_groups, name="groups"),
     path("work/<uuid:engagement>/group/", add_group, name="group"),
     path("work/<uuid:engagement>/group/<uuid:record>/", show_group, name="group-page"),

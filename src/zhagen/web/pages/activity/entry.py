@@ -44,7 +44,7 @@ class Entry:
 
     def is_valid(self) -> bool:
         """Whether every part is; each says beside its fields what is not."""
-        parts = [
+        parts: list[Any] = [
             self.form,
             self.further,
             *(one for one in self.decisions if one.is_bound and not one.is_empty()),
