@@ -47,6 +47,8 @@ def test_who_waits_for_an_answer_comes_first(house: House, five: None) -> None:
         ({"state": "untold"}, {"早办结", "晚办结"}),
         ({"state": "open"}, {"新提的", "找到人"}),
         ({"state": "unheard"}, {"新提的"}),
+        ({"state": "heard"}, {"找到人"}),
+        ({"state": "led"}, {"早办结", "晚办结", "回了话"}),
         ({"state": "told"}, {"回了话"}),
         ({"scope": "shared"}, {"找到人"}),
         ({"category": "noise"}, {"晚办结"}),

@@ -28,7 +28,7 @@ def home(house: House) -> Any:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("豆花", ["卖豆花的老魏", "豆花阿姨"]),
+        ("豆花", ["豆花阿姨", "卖豆花的老魏"]),
         ("花阿", ["豆花阿姨"]),
         ("𠮷", ["𠮷阿婆🌱"]),
         ("🌱", ["𠮷阿婆🌱"]),
@@ -44,6 +44,12 @@ def home(house: House) -> Any:
 )
 def test_two_characters_are_enough(house: House, home: Any, text: str, found: list[str]) -> None:
     assert names(house, text) == found
+
+
+def test_what_begins_so_comes_first(house: House) -> None:
+    for name in ("13 号楼", "3 号楼"):
+        write(house, "households", building=write(house, "buildings", name=name), door="502")
+    assert names(house, "3号楼502") == ["3 号楼 · 502", "13 号楼 · 502"]
 
 
 def test_only_one_kind_and_no_more_than_asked(house: House, home: Any) -> None:

@@ -10,6 +10,7 @@ from zhagen.web.agency.domain.queries.data_versions import all_engagements, neig
 from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, is_founded
 from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
+from zhagen.web.agency.domain.queries.workers import list_workers
 from zhagen.web.agency.domain.room import ROOM
 from zhagen.web.common.writing import Desk
 
@@ -47,6 +48,7 @@ __all__ = [
     "list_records",
     "list_team",
     "list_versions",
+    "list_workers",
     "make_account",
     "neighbours_of",
     "open_engagement",

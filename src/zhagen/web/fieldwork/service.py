@@ -5,6 +5,7 @@ from zhagen.web.fieldwork.domain.add_decision import add_decision
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
 from zhagen.web.fieldwork.domain.correct_roll import Correction, correct_roll
 from zhagen.web.fieldwork.domain.open_concern import open_concern
+from zhagen.web.fieldwork.domain.queries.coming import find_coming
 from zhagen.web.fieldwork.domain.queries.concerns import (
     BY_RESIDENTS,
     ConcernCounts,
@@ -14,6 +15,7 @@ from zhagen.web.fieldwork.domain.queries.concerns import (
 )
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
 from zhagen.web.fieldwork.domain.queries.earlier import find_earlier
+from zhagen.web.fieldwork.domain.queries.meetings import Meetings, count_meetings
 from zhagen.web.fieldwork.domain.queries.roll_names import RollName, find_roll_names
 from zhagen.web.fieldwork.domain.queries.turnout import Turnout, count_turnout, with_turnout
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
@@ -54,6 +56,7 @@ __all__ = [
     "Correction",
     "Due",
     "LastVisit",
+    "Meetings",
     "Met",
     "Newcomers",
     "RecordedActivity",
@@ -69,8 +72,10 @@ __all__ = [
     "close_concern",
     "correct_roll",
     "count_concerns",
+    "count_meetings",
     "count_turnout",
     "delete_record",
+    "find_coming",
     "find_concerns",
     "find_due",
     "find_earlier",

@@ -71,6 +71,7 @@ def test_from_raised_to_told_back(house: House, client: Client) -> None:
         ("tell-back", {"told_back": "2026-02-01"}, "told_back"),
         ("tell-back", {"told_back": "2999-01-01"}, "told_back"),
         ("take-up", {"turned_to": "mayor"}, "turned_to"),
+        ("take-up", {}, "turned_to"),
         ("close", {"closed": "2026-03-02", "version": "no"}, "version"),
     ],
 )
@@ -82,6 +83,12 @@ def test_what_cannot_be_is_said_beside_its_field(
     form = answer.context["forms"][name.replace("-", "_")]
     assert (answer.status_code, list(form.errors)) == (422, [field])
     assert (stands(row).version, stands(row).closed) == (1, None)
+
+
+def test_what_was_taken_up_can_be_taken_back(house: House, client: Client) -> None:
+    row = write(house, "concerns", turned_to="leader")
+    step(client, house, row, "take-up", turned_to="", lead="worker")
+    assert (stands(row).turned_to, stands(row).lead) == ("", "worker")
 
 
 def test_closed_once_and_told_once(house: House, client: Client) -> None:
@@ -136,6 +143,9 @@ def test_counts_are_said_over_their_days(house: House, client: Client) -> None:
     write(house, "concerns", day=today() - dt.timedelta(400), closed=today())
     page = client.get(address(house, "concerns"))
     assert [band.number for band in page.context["bands"]] == [3, 0, 3, 3, 0]
+    for band in page.context["bands"]:  # every number is a door to what it counts
+        listed = client.get(address(house, "concerns"), {"state": band.state})
+        assert len(listed.context["rows"]) == band.number
     assert [share.number for share in page.context["shares"]] == [2, 1, 0, 0]
     assert page.context["owed"] == 4
     assert "居民领着的 2/3" in page.content.decode()

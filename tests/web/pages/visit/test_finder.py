@@ -63,6 +63,17 @@ def test_one_may_be_chosen_or_nobody(house: House) -> None:
     assert form_of(house, "met=", several=False).is_valid()
 
 
+def test_two_of_the_same_name_are_told_apart(house: House) -> None:
+    met, _never = (write(house, "residents", alias="王阿姨") for _ in range(2))
+    for day in ("2026-03-01", "2026-03-01", "2026-03-09"):
+        write(house, "contacts", resident=met, made=True, day=day)
+    write(house, "contacts", resident=met, made=False, day="2026-03-11")
+    answer = signed_in(house).get(reverse("people-json", args=[house.own.pk]), {"q": "阿姨"}).json()
+    said = {one["key"]: one["where"] for one in answer["found"]}
+    assert said.pop(f"residents:{met.pk}").startswith("见过 2 天，最近 ")
+    assert list(said.values()) == [""]
+
+
 def test_as_somebody_types(house: House) -> None:
     wang = write(house, "residents", alias="<王>阿姨", exempt=True)
     answer = signed_in(house).get(reverse("people-json", args=[house.own.pk]), {"q": "阿姨"})

@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
+from zhagen.web.common.models.record import today
 from zhagen.web.community import service as community
 from zhagen.web.community.models import Household, Resident
 from zhagen.web.fieldwork import service as fieldwork
@@ -89,6 +90,40 @@ def test_nobody_home_and_somebody_new(house: House, client: Client) -> None:
     place = {"new_stairwell": "2", "new_floor": "5", "new_door": "502"}
     assert send(client, house, begun(client, house) | place | {"missed": "vacant"}).status_code == 302
     assert Household.objects.unscoped().filter(door="502", floor="5").count() == 1
+
+
+def test_to_what_somebody_is_invited(house: House, client: Client) -> None:
+    soon, gone, _off = (
+        write(house, "activities", title=title, day=today() + dt.timedelta(days), held=held)
+        for title, days, held in (("议事会", 3, None), ("茶会", -3, None), ("取消的", 5, False))
+    )
+    form = client.get(address(house, "visit")).context["form"]
+    assert [key for key, _name in form.fields["activity"].choices] == ["", str(soon.pk)]
+    wang = write(house, "residents", alias="王阿姨")
+    said = begun(client, house) | {"met": f"residents:{wang.pk}", "invited": "yes"}
+    wrong = send(client, house, said | {"activity": str(gone.pk)})
+    assert (wrong.status_code, set(wrong.context["form"].errors)) == (422, {"activity"})
+    page = client.get(send(client, house, said | {"activity": str(soon.pk)})["Location"])
+    assert "议事会" in page.content.decode()
+    assert Invitation.objects.unscoped().get().activity == soon
+
+
+def test_somebody_and_their_home_are_one_row(house: House, client: Client) -> None:
+    home = write(house, "households", door="301")
+    wang = write(house, "residents", alias="王阿姨", household=home)
+    met = [f"households:{home.pk}", f"residents:{wang.pk}"]
+    send(client, house, begun(client, house) | {"met": met, "minutes": "20"})
+    contact = Contact.objects.unscoped().get()
+    assert (contact.resident, contact.household, contact.minutes) == (wang, home, 20)
+
+
+def test_two_who_went_are_two_rows(house: House, client: Client) -> None:
+    form = client.get(address(house, "visit")).context["form"]
+    assert [name for _key, name in form.fields["workers"].choices] == ["Colleague", "Lead", "Worker"]
+    both = [str(house.accounts[who].pk) for who in ("worker", "colleague")]
+    wang = write(house, "residents", alias="王阿姨")
+    send(client, house, begun(client, house) | {"met": f"residents:{wang.pk}", "workers": both})
+    assert {str(one.worker_id) for one in Contact.objects.unscoped()} == set(both)
 
 
 def test_the_same_is_carried_over(house: House, client: Client) -> None:
@@ -178,6 +213,7 @@ def test_sent_again_with_other_words_both_stay(house: House, client: Client) -> 
         ({"met": "{wang}", "minutes": "-5"}, {"minutes"}),
         ({"met": "{wang}", "mode": "by-balloon"}, {"mode"}),
         ({"met": "{wang}", "workers": "{stranger}"}, {"workers"}),
+        ({"met": "{wang}", "workers": "{viewer}"}, {"workers"}),
         ({"met": "{exempt}", "invited": "yes"}, {"met"}),
         ({"met": "{wang}", "keeps": "no-id"}, {"keeps"}),
         ({"met": "{wang}", "id": "no-id"}, {"id"}),
@@ -195,6 +231,7 @@ def test_what_cannot_be_is_said_beside_its_field(
         "{deleted}": f"residents:{deleted.pk}",
         "{foreign}": f"households:{foreign.pk}",
         "{stranger}": str(house.accounts["stranger"].pk),
+        "{viewer}": str(house.accounts["viewer"].pk),
     }
     typed = {name: keys.get(value, value) for name, value in wrong.items()}
     answer = send(client, house, begun(client, house) | {"note": "留着这一句"} | typed)
@@ -219,7 +256,7 @@ def test_pages_ask_a_fixed_number_of_queries(
 ) -> None:
     key = make_id()
     home = write(house, "households", door="301", building=write(house, "buildings"))
-    people = [write(house, "residents", household=home) for _ in range(number)]
+    people = [write(house, "residents", alias=f"R{n}", household=home) for n in range(number)]
     visit = fieldwork.Visit(
         dt.date(2026, 3, 1),
         (house.accounts["worker"].pk,),
@@ -229,12 +266,13 @@ def test_pages_ask_a_fixed_number_of_queries(
         follow_up_on=dt.date(2026, 3, 2),
     )
     fieldwork.record_visit(house.scope("worker"), house.own.pk, visit, id=key)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(address(house, "visit"), {"like": str(key)})
     with django_assert_num_queries(9):
         client.get(address(house, "visit-page", key))
     with django_assert_num_queries(8):
-        assert len(client.get(address(house, "follow-ups")).context["lines"]) == number
+        ((_line, names, _days),) = client.get(address(house, "follow-ups")).context["lines"]
+    assert len(names) == number
 
 
 def test_another_engagements_visit_is_not_there(house: House, client: Client) -> None:

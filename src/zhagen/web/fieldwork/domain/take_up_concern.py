@@ -9,10 +9,13 @@ from zhagen.web.fieldwork.domain.room import ROOM
 from zhagen.web.fieldwork.policies import TAKE_UP
 
 
-def take_up_concern(by: Scope, id: UUID, version: int, turned_to: str = "", lead: str = "") -> Any:
-    """Note whom they turned to and who leads; an empty one stays as it is.
+def take_up_concern(
+    by: Scope, id: UUID, version: int, turned_to: str | None = None, lead: str | None = None
+) -> Any:
+    """Note whom they turned to and who leads; None leaves what is there.
 
     Raises what `common.writing.change` raises; NotNow where it is closed.
     """
-    values = {name: value for name, value in (("turned_to", turned_to), ("lead", lead)) if value}
+    given = {"turned_to": turned_to, "lead": lead}
+    values = {name: value for name, value in given.items() if value is not None}
     return Desk(ROOM).change(by, "concerns", id, version, values, action=TAKE_UP)

@@ -8,6 +8,7 @@ from django.db import transaction
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.scope import Scope
 from zhagen.web.community import service as community
+from zhagen.web.fieldwork.domain.past_day import ask_past_day
 from zhagen.web.fieldwork.domain.record_visit import RecordedVisit, record_visit
 from zhagen.web.fieldwork.domain.visit import Met, Visit
 
@@ -27,6 +28,7 @@ def visit_newcomer(
     `met`: how that went, without whom. With the same id again, nothing new. Raises what `record_visit` and
     `community.add_newcomer` raise.
     """
+    ask_past_day("day", visit.day)
     key = id or make_id()
     with transaction.atomic():
         added = community.add_newcomer(by, engagement, newcomer, id=key, origin=origin)

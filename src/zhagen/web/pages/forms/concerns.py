@@ -17,6 +17,8 @@ STATES = (
     ("untold", _("欠回话")),
     ("open", _("还在办")),
     ("unheard", _("还没找到人")),
+    ("heard", _("找到人")),
+    ("led", _("有人办")),
     ("closed", _("办结了")),
     ("told", _("回了话")),
 )
@@ -99,6 +101,13 @@ class TakeUpForm(StepForm):
 
     turned_to = code_field(CONCERNS, "turned_to")
     lead = code_field(CONCERNS, "lead")
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two at least."""
+        said: dict[str, Any] = super().clean() or {}
+        if not self.errors and not said["turned_to"] and not said["lead"]:
+            self.add_error("turned_to", _("先选找了谁，或者谁牵头"))
+        return said
 
 
 class CloseForm(StepForm):

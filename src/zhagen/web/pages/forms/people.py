@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.scope import Scope
 from zhagen.web.community import service as community
+from zhagen.web.pages.records.people import with_meetings
 
 NOT_OURS = _("这个社区没有这条记录")
 FIND, WORDS = "_find", "_q"
@@ -75,10 +76,11 @@ class PeopleWidget(forms.Widget):
         chosen = community.find_chosen(self._by, self._engagement, [str(one) for one in value or ()])
         kept = {one.key for one in chosen}
         found = community.find_people(self._by, self._engagement, self._words, kinds=self._kinds)
+        new = with_meetings(self._by, self._engagement, (one for one in found if one.key not in kept))
         context: dict[str, Any] = super().get_context(name, value, attrs)
         context["widget"] |= {
             "chosen": chosen,
-            "found": [one for one in found if one.key not in kept],
+            "found": new,
             "looked": bool(self._words.strip()),
             "words": self._words,
             "type": "checkbox" if self._several else "radio",

@@ -100,7 +100,14 @@ class VisitForm(FindingForm):
     note = forms.CharField(label=_("写一句"), required=False, widget=forms.Textarea({"rows": 3}))
 
     def __init__(
-        self, by: Scope, engagement: UUID, team: Choices, buildings: Choices, *args: Any, **kwargs: Any
+        self,
+        by: Scope,
+        engagement: UUID,
+        team: Choices,
+        buildings: Choices,
+        activities: Choices,
+        *args: Any,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["met"] = PeopleField(by, engagement, required=False, label=_("见了谁"))
@@ -109,6 +116,9 @@ class VisitForm(FindingForm):
         )
         self.fields["new_building"] = forms.ChoiceField(
             label=HOMES.column("building").label, choices=[UNSAID, *buildings], required=False
+        )
+        self.fields["activity"] = forms.ChoiceField(
+            label=INVITATIONS.column("activity").label, choices=[UNSAID, *activities], required=False
         )
         self.fields["minutes"] = forms.TypedChoiceField(
             label=CONTACTS.column("minutes").label,
@@ -126,6 +136,11 @@ class VisitForm(FindingForm):
             self.add_error("met", _("先找到见了谁，或者写下新的一位。没人在家也选那一户"))
         return found
 
+    def shows_newcomer(self) -> bool:
+        """Whether anything is typed of somebody new, so that it must be in sight."""
+        names = ("alias", "age_band", "building", "stairwell", "floor", "door")
+        return any(self[f"new_{name}"].value() or self[f"new_{name}"].errors for name in names)
+
     def categories(self, usual: Sequence[str]) -> tuple[list[Any], list[Any]]:
         """The chips of what people brought: the usual ones, most frequent first, and the others."""
         chips = {one.data["value"]: one for one in self["category"]}
@@ -135,7 +150,7 @@ class VisitForm(FindingForm):
 
     def has_newcomer(self) -> bool:
         """Whether anything is entered of somebody who is in no list."""
-        names = ("new_alias", "new_building", "new_stairwell", "new_floor", "new_door")
+        names = ("new_alias", "new_age_band", "new_building", "new_stairwell", "new_floor", "new_door")
         return any(self.cleaned_data.get(name) for name in names)
 
     def follow_up_day(self) -> dt.date | None:

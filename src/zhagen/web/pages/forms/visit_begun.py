@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.errors import NotThere
@@ -31,7 +32,10 @@ def begin_visit(place: Any, asked: Mapping[str, str], worker: UUID) -> dict[str,
 
 def say_carried(form: Any, team: Iterable[tuple[str, Any]]) -> str:
     """The values that are carried over, in one line."""
-    said = [word_of(CONTACTS.column(name), form[name].value()) for name in CARRIED]
+    said = [
+        _day(form["day"].value()),
+        *(word_of(CONTACTS.column(name), form[name].value()) for name in CARRIED),
+    ]
     minutes = form["minutes"].value()
     if minutes:
         said.append(_("%(n)s 分钟") % {"n": minutes})
@@ -39,6 +43,13 @@ def say_carried(form: Any, team: Iterable[tuple[str, Any]]) -> str:
     if len(chosen) > 1:
         said += [str(name) for key, name in team if key in chosen]
     return " · ".join(one for one in said if one)
+
+
+def _day(day: Any) -> str:
+    """Today in a word; what was typed as it is."""
+    if str(day) == str(timezone.localdate()):
+        return str(_("今天"))
+    return str(day or "")
 
 
 def _like(place: Any, visit: str | None) -> dict[str, Any]:
@@ -61,7 +72,12 @@ def _keeps(place: Any, contact: str | None) -> dict[str, Any]:
         return {}
     if promised.engagement_key != place.engagement.pk:
         return {}
-    return {"keeps": str(promised.pk), "met": [_key(promised)], "purpose": "follow_up"}
+    met = [promised]
+    if promised.visit is not None:
+        same = fieldwork.find_visit(place.scope, place.engagement.pk, promised.visit).contacts
+        met = [one for one in same if one.follow_up_on == promised.follow_up_on]
+    keys = [key for key in dict.fromkeys(_key(one) for one in met) if key]
+    return {"keeps": str(promised.pk), "met": keys, "purpose": "follow_up"}
 
 
 def _key(contact: Any) -> str:

@@ -48,11 +48,13 @@ def add_sentences(form: Any, sentences: Mapping[str, Any]) -> None:
 def _visit(form: VisitForm, worker: UUID, newcomer: community.Newcomer | None) -> fieldwork.Visit:
     said = form.cleaned_data
     missed = said["missed"]
-    lives = newcomer.household if newcomer is not None else None
+    # Somebody met at a home that is chosen as well: their row says where.
+    told = {one.household for one in said["met"] if one.table == "residents"}
+    told |= {newcomer.household} if newcomer is not None else set()
     met = tuple(
         fieldwork.Met(one.id if one.table == "residents" else None, one.household, not missed, missed)
         for one in said["met"]
-        if lives is None or one.id != lives  # the newcomer was met there, and their row says so
+        if one.table == "residents" or one.id not in told
     )
     return fieldwork.Visit(
         day=said["day"],
@@ -77,7 +79,7 @@ def _newcomer(form: VisitForm) -> community.Newcomer | None:
     known = any(home.values())
     return community.Newcomer(
         home=home if known else None,
-        resident=person if said["new_alias"] else None,
+        resident=person if any(person.values()) else None,
         household=lives[0] if len(lives) == 1 and not known else None,
         surely_new=said["new_surely"],
     )
@@ -94,4 +96,5 @@ def _invitation(said: Mapping[str, Any]) -> dict[str, Any] | None:
     if not said["invited"]:
         return None
     accepted = {"yes": True, "no": False}.get(said["invited"])
-    return {"accepted": accepted, "reason": said["reason"] if accepted is False else ""}
+    reason = said["reason"] if accepted is False else ""
+    return {"accepted": accepted, "reason": reason, "activity": said["activity"] or None}

@@ -60,11 +60,11 @@ def cells_of_concern(row: Any) -> list[tuple[Any, str]]:
 def steps_of(row: Any) -> list[Step]:
     """Raised, turned to, in hand, closed, told back; the first that is not done is the one for now."""
     reached = [
-        (_("提出"), _day(row.day), True),
+        (_("提出"), short_day(row.day), True),
         (_("找到人"), word_of(CONCERNS.column("turned_to"), row.turned_to), bool(row.turned_to)),
         (_("有人办"), word_of(CONCERNS.column("lead"), row.lead), bool(row.lead)),
-        (_("办结"), _day(row.closed), row.closed is not None),
-        (_("回话"), _day(row.told_back), row.told_back is not None),
+        (_("办结"), short_day(row.closed), row.closed is not None),
+        (_("回话"), short_day(row.told_back), row.told_back is not None),
     ]
     steps, now = [], False
     for label, said, done in reached:
@@ -79,7 +79,7 @@ def _is_past(row: Any, label: Any) -> bool:
     return row.closed is not None and label in (_("找到人"), _("有人办"))
 
 
-def _day(day: Any) -> str:
+def short_day(day: Any) -> str:
     """Short, as a step has little room; with its year where that is another."""
     if day is None:
         return ""

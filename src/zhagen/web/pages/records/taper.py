@@ -10,16 +10,18 @@ from zhagen.web.pages.records.concerns import CONCERNS
 from zhagen.web.pages.records.naming import word_of
 
 WIDE, HIGH = 100, 48
+LISTED = ("", "heard", "led", "closed", "told")
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One step: its count, its word, a line under it, and the points of its band."""
+    """One step: its count, its word, a line under it, the points of its band, and the state that lists its concerns."""
 
     number: int
     label: str
     under: str
     points: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +37,25 @@ class Share:
 
 def bands_of(counts: fieldwork.ConcernCounts) -> list[Band]:
     """Five steps from raised to told back."""
-    under = _("还没有 %(n)s 件")
+    missing = _("还没有 %(n)s 件")
     steps = [
         (counts.raised, _("提出"), ""),
-        (counts.turned_to, _("找到人"), under % {"n": counts.raised - counts.turned_to}),
-        (counts.led, _("有人办"), under % {"n": counts.raised - counts.led}),
-        (counts.closed, _("办结"), _("解决或部分解决 %(n)s 件") % {"n": counts.solved}),
-        (counts.told, _("回了话"), _("%(n)s 件还在等") % {"n": counts.untold}),
+        (counts.turned_to, _("找到人"), _under(missing, counts.raised - counts.turned_to)),
+        (counts.led, _("有人办"), _under(missing, counts.raised - counts.led)),
+        (counts.closed, _("办结"), _under(_("解决或部分解决 %(n)s 件"), counts.solved)),
+        (counts.told, _("回了话"), _under(_("%(n)s 件还在等"), counts.untold)),
     ]
     sizes = [number / counts.raised if counts.raised else 0.0 for number, _label, _under in steps]
     nexts = [*sizes[1:], sizes[-1]]
     return [
-        Band(number, str(label), str(said) if counts.raised else "", _points(left, right))
-        for (number, label, said), left, right in zip(steps, sizes, nexts, strict=True)
+        Band(number, str(label), said, _points(left, right), state)
+        for (number, label, said), left, right, state in zip(steps, sizes, nexts, LISTED, strict=True)
     ]
+
+
+def _under(sentence: str, number: int) -> str:
+    """Of none there is nothing to say."""
+    return sentence % {"n": number} if number else ""
 
 
 def shares_of(counts: fieldwork.ConcernCounts) -> list[Share]:
@@ -57,13 +64,13 @@ def shares_of(counts: fieldwork.ConcernCounts) -> list[Share]:
     groups = [
         (
             "residents",
-            "、".join(word_of(column, code) for code in fieldwork.BY_RESIDENTS),
+            " · ".join(word_of(column, code) for code in fieldwork.BY_RESIDENTS),
             fieldwork.BY_RESIDENTS,
         ),
         ("worker", word_of(column, "worker"), ("worker",)),
         (
             "others",
-            "、".join(word_of(column, code) for code in ("committee", "partner")),
+            " · ".join(word_of(column, code) for code in ("committee", "partner")),
             ("committee", "partner"),
         ),
         ("unsaid", str(_("没写")), ("",)),

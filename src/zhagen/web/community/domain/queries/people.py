@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, TextField, Value
+from django.db.models import Case, Q, TextField, Value, When
 from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext as _
 
@@ -105,12 +105,13 @@ def _narrowed(rows: Any, words: list[str], home: str) -> Any:
     if home:
         texts = ["alias", *texts]
     # One text of them all, a line each, so that no word is found across two of them; 2 号楼 is found by 2号楼.
-    parts = [part for name in texts for part in (name, Value("\n"))]
+    parts = [part for name in texts for part in (Value("\n"), name)]
     said = Concat(*parts, output_field=TextField())
     rows = rows.annotate(_said=Replace(said, Value(" "), Value(""), output_field=TextField()))
     for word in words:
         rows = rows.filter(Q(_said__icontains=word))
-    return rows
+    begins = Case(When(Q(_said__icontains="\n" + words[0]), then=Value(0)), default=Value(1))
+    return rows.order_by(begins, *rows.query.order_by)  # 3 号楼 before 13 号楼
 
 
 def _resident(row: Any) -> Found:

@@ -20,6 +20,8 @@ STATES = {
     "untold": UNTOLD,
     "open": Q(closed__isnull=True),
     "unheard": Q(closed__isnull=True, turned_to=""),
+    "heard": ~Q(turned_to=""),
+    "led": ~Q(lead=""),
     "closed": Q(closed__isnull=False),
     "told": Q(told_back__isnull=False),
 }

@@ -8,7 +8,8 @@ for (const finder of document.querySelectorAll(".finder")) {
   const found = finder.querySelector(".found");
   let last = 0;
   let waiting;
-  finder.querySelector(".ask button").hidden = true;
+  const button = finder.querySelector(".ask button");
+  button.hidden = button.disabled = true; // disabled, so that Enter in another field does not press it
 
   const part = (tag, text, kind) => {
     const made = document.createElement(tag);
@@ -45,7 +46,7 @@ for (const finder of document.querySelectorAll(".finder")) {
     }
     if (turn !== last) return; // a later question has been asked
     if (!answer || !answer.ok || answer.redirected) {
-      finder.querySelector(".ask button").hidden = false; // no network, or signed out: the form itself will say so
+      button.hidden = button.disabled = false; // no network, or signed out: the form itself will say so
       return;
     }
     const taken = new Set([...chosen.querySelectorAll("input")].map((box) => box.value));

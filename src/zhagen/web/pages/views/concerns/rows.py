@@ -9,12 +9,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.forms.concerns import SoughtConcernsForm
+from zhagen.web.pages.forms.concerns import STATES, SoughtConcernsForm
 from zhagen.web.pages.records.concerns import line_of_concern, steps_of, title_of_concern
 from zhagen.web.pages.records.place import open_place
 from zhagen.web.pages.records.taper import bands_of, shares_of
 
 A_PAGE = 20
+QUICK = 4  # states that are one tap away
 
 
 @require_safe
@@ -31,6 +32,7 @@ def list_concerns(request: Any, engagement: UUID) -> Any:
         "place": place,
         "form": form,
         "sought": sought,
+        "quick": STATES[:QUICK],
         "counts": counts,
         "bands": bands_of(counts),
         "shares": shares_of(counts),

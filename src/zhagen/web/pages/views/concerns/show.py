@@ -37,6 +37,7 @@ def draw_concern(
         "steps": steps_of(row),
         "cells": cells_of_concern(row),
         "forms": {step.replace("-", "_"): form for step, form in forms.items()},
+        "next": "take-up" if row.closed is None and not row.turned_to else "close",
         "done": done if done in DONE else "",
     }
     status = more.pop("status", 200)

@@ -28,15 +28,15 @@ def list_follow_ups(request: Any, engagement: UUID) -> Any:
     shown = {
         "place": place,
         "page": page,
-        "lines": [(line_of(one), (today - one.follow_up_on).days) for one in _once(page)],
+        "lines": [(line, names, (today - line.row.follow_up_on).days) for line, names in _together(page)],
     }
     return render(request, "pages/visit/follow_ups.html", shown)
 
 
-def _once(contacts: Any) -> list[Any]:
-    """Two workers promised the same people the same day: that is one thing to do."""
-    first: dict[Any, Any] = {}
+def _together(contacts: Any) -> list[tuple[Any, list[str]]]:
+    """What was promised at one visit for one day is one thing to do: its first contact, the names of all."""
+    groups: dict[Any, list[Any]] = {}
     for one in contacts:
-        same = (one.visit, one.resident_id, one.household_id, one.follow_up_on) if one.visit else one.pk
-        first.setdefault(same, one)
-    return list(first.values())
+        groups.setdefault((one.visit or one.pk, one.follow_up_on), []).append(one)
+    lines = [[line_of(one) for one in group] for group in groups.values()]
+    return [(group[0], list(dict.fromkeys(one.name for one in group))) for group in lines]

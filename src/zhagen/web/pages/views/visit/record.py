@@ -47,12 +47,13 @@ def record_visit(request: Any, engagement: UUID) -> Any:
 
 def _form(place: Place, *args: Any, **kwargs: Any) -> VisitForm:
     key = place.engagement.pk
-    team = [(str(one.pk), str(one)) for one in agency.list_team(key)]
+    team = [(str(one.pk), str(one)) for one in agency.list_workers(key)]
     buildings = [
         (str(one.pk), title_of(one))
         for one in community.list_records(place.scope, "buildings", key).order_by("name", "pk")
     ]
-    return VisitForm(place.scope, key, team, buildings, *args, **kwargs)
+    coming = [(str(one.pk), title_of(one)) for one in fieldwork.find_coming(place.scope, key)]
+    return VisitForm(place.scope, key, team, buildings, coming, *args, **kwargs)
 
 
 def _draw(request: Any, place: Place, form: Any, *, status: int = 200, **more: Any) -> Any:

@@ -1,0 +1,76 @@
+"""In a real browser, on a phone: a household is found, a visit with a concern recorded, the concern closed and told."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.house.chromium import open_chromium
+from tests.web.pages.records.test_browser import SMALL, sign_in
+from tests.web.people import make_house
+from tests.web.records.test_every_table import write
+from zhagen.web.fieldwork.models import Concern, Contact
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no script"])
+def page(request: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
+    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    with open_chromium() as browser:
+        context = browser.new_context(
+            viewport={"width": 390, "height": 844}, locale="zh-CN", java_script_enabled=request.param
+        )
+        yield context.new_page()
+        context.close()
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Tap a chip."""
+    page.locator(f"label.chip:has([name={name}][value='{value}'])").click()
+
+
+def test_a_station_s_evening(live_server: Any, page: Page, request: Any) -> None:
+    house, scripted = make_house(), "no script" not in request.node.callspec.id
+    building = write(house, "buildings", name="3 号楼")
+    home = write(house, "households", building=building, door="502")
+    write(house, "households", building=building, door="601")
+    sign_in(page, live_server.url)
+    page.goto(f"{live_server.url}/work/{house.own.pk}/visit/")
+
+    page.fill("[name=note]", "先写的一句")
+    page.fill("[name=met_q]", "3号楼502")
+    if not scripted:
+        page.click("[name=met_find]")
+    page.click(".found li")
+    page.click(".new summary")
+    page.fill("[name=new_alias]", "豆花阿姨")
+    choose(page, "category", "noise")
+    choose(page, "prompted", "false")
+    choose(page, "scope", "shared")
+    page.fill("[name=said]", "夜里吵")
+    choose(page, "follow_up", "7")
+    if scripted:
+        assert page.evaluate(SMALL) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.click(".savebar button >> nth=0")
+    page.wait_for_selector(".done")
+    contact = Contact.objects.unscoped().get()
+    assert (contact.resident.alias, contact.household, contact.note) == ("豆花阿姨", home, "先写的一句")
+
+    page.click("article h3 a")
+    choose(page, "take-up-turned_to", "leader")
+    page.click("form[action$='/take-up/'] button")
+    choose(page, "close-outcome", "solved")
+    choose(page, "close-lead", "residents")
+    page.click("form[action$='/close/'] button")
+    page.click("form[action$='/tell-back/'] button")
+    page.wait_for_selector(".done")
+    concern = Concern.objects.unscoped().get()
+    assert (concern.outcome, concern.lead, concern.turned_to) == ("solved", "residents", "leader")
+    assert concern.told_back == concern.closed
+    page.click(".done a >> nth=0")
+    assert page.locator("article .steps .done").count() == 5
