@@ -87,7 +87,7 @@ def test_a_group_is_formed_and_an_activity_recorded(live_server: Any, page: Page
     page.check("[name=chaired_by][value=resident]")
     page.fill("[name=decisions-0-title]", "换灯")
     fits(page)
-    page.click(".savebar button")
+    page.press("[name=decisions-0-title]", "Enter")
     page.wait_for_selector(".done")
     fits(page)
     assert page.locator(".came li").count() == 32
