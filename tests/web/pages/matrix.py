@@ -221,6 +221,7 @@ ROUTES: dict[str, list[Route]] = {
         *worked_on_by_the_team("get", 200, "activities"),
         *worked_on_by_the_team("post", "activity-page", "activities"),  # nothing to write: nobody was changed
     ],
+    "roll": [*worked_on_by_the_team("get", 200), Route("post", everyone(405, signed_out=IN), "own")],
     "groups": read_by_all_inside(),
     "group": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
     "group-page": acted_on("groups"),

@@ -10,6 +10,7 @@ from zhagen.web.pages.views.account.second_factor import (
     turn_off_second_factor,
 )
 from zhagen.web.pages.views.activity.add import add_activity
+from zhagen.web.pages.views.activity.choose import choose_activity
 from zhagen.web.pages.views.activity.roll import call_roll
 from zhagen.web.pages.views.activity.rows import list_activities
 from zhagen.web.pages.views.activity.show import show_activity
@@ -125,6 +126,7 @@ urlpatterns = [
     path("work/<uuid:engagement>/activity/", add_activity, name="activity"),
     path("work/<uuid:engagement>/activity/<uuid:record>/", show_activity, name="activity-page"),
     path("work/<uuid:engagement>/activity/<uuid:record>/roll/", call_roll, name="activity-roll"),
+    path("work/<uuid:engagement>/roll/", choose_activity, name="roll"),
     path("work/<uuid:engagement>/groups/", list_groups, name="groups"),
     path("work/<uuid:engagement>/group/", add_group, name="group"),
     path("work/<uuid:engagement>/group/<uuid:record>/", show_group, name="group-page"),

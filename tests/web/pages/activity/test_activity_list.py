@@ -1,5 +1,6 @@
 """The list of activities: what is asked for, heads and attendances."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -59,3 +60,32 @@ def test_the_lists_ask_a_fixed_number_of_queries(
     with django_assert_num_queries(9):
         page = client.get(at(house, "groups"))
     assert [(row.members, len(leaders)) for row, _t, _n, leaders in page.context["rows"]] == [(1, 1)] * number
+
+
+def test_a_roll_is_called_of_what_is_near(house: House) -> None:
+    client = signed_in(house)
+    for title, days in (("上周的会", -7), ("明天的会", 1), ("下月的会", 30)):
+        write(house, "activities", title=title, day=today() + dt.timedelta(days))
+    write(house, "activities", title="没办成的会", held=False, day=today())
+    page = client.get(at(house, "roll"))
+    assert [title for _row, title in page.context["rows"]] == ["明天的会", "上周的会"]
+
+
+@pytest.mark.parametrize(
+    ("table", "way"),
+    [("activities", "activity"), ("attendance", "roll"), ("roles", "groups"), ("groups", "group")],
+)
+def test_the_lists_of_records_lead_to_where_it_is_written_together(
+    house: House, table: str, way: str
+) -> None:
+    link = f'href="{at(house, way)}"'
+    for who, written in {"worker": True, "supervisor": False}.items():
+        page = signed_in(house, who).get(at(house, "records", table)).content.decode()
+        assert (link in page) == written
+
+
+@pytest.mark.parametrize(("table", "route"), [("activities", "activity-page"), ("groups", "group-page")])
+def test_a_record_leads_to_its_page(house: House, table: str, route: str) -> None:
+    row = write(house, table)
+    page = signed_in(house).get(at(house, "record", table, row.pk)).content.decode()
+    assert at(house, route, row.pk) in page

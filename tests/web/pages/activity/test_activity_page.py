@@ -118,6 +118,21 @@ def test_somebody_found_and_somebody_new_come_onto_the_roll(house: House) -> Non
     assert roll_of(house) == {"老秦": 0, "小邱": 0}
 
 
+def test_what_was_planned_has_been_held_when_its_roll_is_called(house: House) -> None:
+    one, two = signed_in(house), signed_in(house, "colleague")
+    activity = write(house, "activities", title="议事会")
+    mei = write(house, "residents", alias="梅姨")
+    place = at(house, "activity-roll", activity.pk)
+    sent = {**opened(one, house, activity), "version": "1", f"part-{mei.pk}": "1"}
+    assert one.post(place, {**sent, f"part-{mei.pk}": ""}).status_code == 302
+    assert rows(house, "activities")[0].held is None
+    assert one.post(place, {**sent, "held": "1"}).status_code == 302
+    assert (rows(house, "activities")[0].held, roll_of(house)) == (True, {"梅姨": 1})
+    late = {**opened(two, house, activity), "version": "1", f"part-{mei.pk}": "2", "held": "1"}
+    assert two.post(place, late).status_code == 302  # it says no more than what is so
+    assert roll_of(house) == {"梅姨": 2}
+
+
 def test_a_decision_is_added_and_closed(house: House) -> None:
     client = signed_in(house)
     group = write(house, "groups", name="照明小组")

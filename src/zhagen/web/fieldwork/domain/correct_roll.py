@@ -30,16 +30,23 @@ class Correction:
 
 
 def correct_roll(
-    by: Scope, activity: Any, corrections: Sequence[Correction], newcomers: Newcomers = NOBODY_NEW
+    by: Scope,
+    activity: Any,
+    corrections: Sequence[Correction],
+    newcomers: Newcomers = NOBODY_NEW,
+    held: int | None = None,
 ) -> None:
     """Write what changed of the roll and who is new on it, all or nothing.
 
+    `held`: the activity, as it was at that version, has taken place.
     Somebody who was taken off before is brought back, with their history. Raises EditedMeanwhile, whose `current` is
     an attendance, where somebody else changed the same name since; and what `common.writing` raises.
     """
     with transaction.atomic():
         for one in corrections:
             _correct(by, activity, one)
+        if held is not None:
+            Desk(ROOM).change(by, "activities", activity.pk, held, {"held": True})
         call_roll(by, activity.engagement_id, activity, admitted(by, activity, newcomers))
 
 

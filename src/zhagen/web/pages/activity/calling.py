@@ -41,7 +41,8 @@ def save_roll(place: Place, activity: Any, data: Mapping[str, str], newcomers: f
         )
         for key, state in changed_states(data).items()
     ]
-    fieldwork.correct_roll(place.scope, activity, corrections, newcomers)
+    held = _version(data.get("version", "")) or 0 if "held" in data else None
+    fieldwork.correct_roll(place.scope, activity, corrections, newcomers, held)
 
 
 def changed_states(data: Mapping[str, str]) -> dict[str, str]:

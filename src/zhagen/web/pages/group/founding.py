@@ -20,6 +20,7 @@ from zhagen.web.pages.group.seats import SEATS, Seat, make_seats, people_of, sea
 from zhagen.web.pages.records.place import Place
 
 RULE = "rule-"
+MOST = 150  # names in sight; whoever is not among them is found by a few characters
 MAIN = ("name", "day", "nature", "formed_by", "purpose_written", "is_organisation")
 
 
@@ -36,9 +37,9 @@ class Founding:
         self.form = RecordForm(self.place.kind, {}, self.data or None, initial=begun)
         del self.form.fields["closed"]  # it is only being formed
         self.also = also_form(self.place, self.data)
-        self._names = fieldwork.find_roll_names(
-            self.place.scope, self.place.engagement.pk, seats_taken(self.data)
-        )
+        taken = set(seats_taken(self.data))
+        names = fieldwork.find_roll_names(self.place.scope, self.place.engagement.pk, taken)
+        self._names = [one for place, one in enumerate(names) if place < MOST or one.resident.pk in taken]
 
     @property
     def main_fields(self) -> list[Any]:

@@ -11,6 +11,7 @@ from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.searching import with_references
 from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.pages.records.together import route_of, way_to_write
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class Place:
         """Whether this person may add one here."""
         permission = self.kind.model.permission("record")
         return not self.kind.is_place and may(self.scope, permission, self.engagement.pk)
+
+    @property
+    def together(self) -> tuple[str, Any] | None:
+        """Where such records are written with what belongs to them: the address and its words."""
+        return way_to_write(self.table, self.engagement.pk)
+
+    @property
+    def route(self) -> str:
+        """The route of the page that shows such a record with what belongs to it; empty where there is none."""
+        return route_of(self.table)
 
     def may_change(self, row: Any) -> bool:
         """Whether this person may change that record: a community-wide one may be another team's."""

@@ -99,6 +99,10 @@ for (const calling of document.querySelectorAll(".calling")) {
       roll.append(...[...roll.children].sort((one, other) => rank(one) - rank(other)));
       show();
     });
+  // Enter in a field saves; without this it would press the first button that draws the page again.
+  const save = document.createElement("button");
+  save.hidden = true;
+  calling.closest("form").prepend(save);
   calling.querySelector(".how").textContent = calling.dataset.tap;
   calling.classList.add("taps");
   sift.hidden = false;
