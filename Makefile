@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 JOBS ?= 2
+PORT ?= 8000
 PY := $(VENV)/bin/python
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt
 INSTALLED := $(VENV)/.installed
@@ -17,10 +18,8 @@ NONE_IS_FINE := || [ $$? -eq 5 ]
 help:  ## list what make can do
 	@awk -F ':.*## *' '/^[a-z-]+:.*##/ { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-run: $(INSTALLED)  ## read the invented example: the board here, and as var/board.html
-	@rm -rf var/fictional
-	$(VENV)/bin/zhagen example fictional var/fictional
-	$(VENV)/bin/zhagen read var/fictional --html var/board.html
+run: $(INSTALLED)  ## the workplace with its fictional demo, in the browser (PORT=8000)
+	$(VENV)/bin/zhagen start --demo --port $(PORT)
 
 test: test-fast test-browser  ## every test, the fast ones first
 

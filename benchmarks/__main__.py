@@ -1,4 +1,4 @@
-"""Measure every ratio once, print it, and keep it in docs/speed.md. `python -m benchmarks [a] [b] [c]`."""
+"""Measure every ratio once, print it, and keep it in docs/speed.md. `python -m benchmarks [a] [b] [c] [d]`."""
 
 import os
 import platform
@@ -7,13 +7,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import many_communities, one_community, start
+from benchmarks import many_communities, one_community, start, workplace
 from benchmarks.ratio import Ratio
 
 BENCHES: dict[str, Callable[[Path], list[Ratio]]] = {
     "a": one_community.measure,
     "b": many_communities.measure,
     "c": start.measure,
+    "d": workplace.measure,
 }
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "speed.md"
 HEAD = """# How fast · 有多快

@@ -105,6 +105,25 @@ def test_no_database_at_all(tmp_path: Path) -> None:
     assert (status, "✗ cannot open the database" in said) == (1, True), said
 
 
+def test_a_damaged_page_is_found(sound: Path, tmp_path: Path) -> None:
+    database = copied(sound, tmp_path) / "zhagen.sqlite3"
+    whole = database.read_bytes()
+    with sqlite3.connect(database) as own:
+        (page,) = own.execute("SELECT rootpage FROM sqlite_master WHERE name = 'django_session'").fetchone()
+        (size,) = own.execute("PRAGMA page_size").fetchone()
+    own.close()
+    database.write_bytes(whole[: (page - 1) * size] + b"\xff" * size + whole[page * size :])
+    status, said = told(tmp_path)
+    assert (status, "✗ the database file is damaged" in said) == (1, True), said
+
+
+def test_a_disk_that_is_nearly_full() -> None:
+    from zhagen.web import examination
+
+    found = [examination._space(free) for free in (examination.ROOM, examination.ROOM - 1)]
+    assert [one.fine for one in found] == [True, False]
+
+
 def test_a_taken_port(sound: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

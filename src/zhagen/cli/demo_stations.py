@@ -1,4 +1,7 @@
-"""The three stations of the demo, from the fictional ledger: as it is, five months and ten months earlier."""
+"""The three stations of the demo, from the fictional ledger: as it is, five months and ten months earlier.
+
+Each has eighteen months of records: the later ones had a longer preparation.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -9,13 +12,15 @@ from zhagen.web.agency.service import DemoPlace
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    """`known_by`: the last day of the fictional ledger that this station has reached."""
+    """`known_by`: the last day of the fictional ledger that this station has reached; `longer`: how many times its
+    first months are told."""
 
     key: str
     station: str
     community: str
     known_by: dt.date
     workers: dict[str, str]
+    longer: int = 0
 
 
 PLANNED = (
@@ -32,6 +37,7 @@ PLANNED = (
         "【虚构】河边里社区",
         dt.date(2025, 10, 31),
         {"worker-1": "河边里社工甲", "worker-2": "河边里前任社工", "worker-3": "河边里社工乙"},
+        longer=1,
     ),
     _Planned(
         "shishiban",
@@ -39,6 +45,7 @@ PLANNED = (
         "【虚构】石板坡社区",
         dt.date(2025, 5, 31),
         {"worker-1": "石板坡社工甲", "worker-2": "石板坡社工乙", "worker-3": "石板坡社工丙"},
+        longer=2,
     ),
 )
 
@@ -48,11 +55,13 @@ def demo_stations(last: dt.date) -> list[tuple[DemoPlace, dict[str, list[dict[st
     from zhagen.examples import fictional
     from zhagen.method.measures.evidence import EMPTIED_AFTER, EMPTIED_WITH
     from zhagen.web.demo.cut import cut_ledger
+    from zhagen.web.demo.lengthen import lengthen
 
     whole = {name: frame.to_dicts() for name, frame in fictional.tables().items()}
     made = []
     for planned in PLANNED:
-        tables = cut_ledger(whole, planned.known_by, last, EMPTIED_AFTER, EMPTIED_WITH)
+        short = cut_ledger(whole, planned.known_by, last, EMPTIED_AFTER, EMPTIED_WITH)
+        tables = lengthen(short, planned.longer)
         (engagement,) = tables.pop("engagements")
         cells = {name: engagement[name] for name in ("day", "entered", "started", "ended", "term")}
         place = DemoPlace(planned.key, planned.station, planned.community, cells, planned.workers)

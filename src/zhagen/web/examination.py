@@ -1,5 +1,6 @@
-"""What is wrong with an installation, in words, or that nothing is. It changes nothing."""
+"""What is wrong with an installation, in words, or that nothing is. It changes no record."""
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from pathlib import Path
 from zhagen.method.terms import Words
 from zhagen.web.data_folder import data_folder, is_demo
 from zhagen.web.installation import database_at, is_current, open_installation
+
+ROOM = 500 * 1024 * 1024  # bytes: some years of a station's records, and a copy of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ def examine(data: Path | None) -> Iterator[Finding]:
         yield _wrong("文件夹写不了：{x}", "the folder cannot be written: {x}", problem)
         return
     yield _fine("文件夹 {x} 可以写", "the folder {x} can be written", folder)
+    yield _space(shutil.disk_usage(folder).free)
     if is_demo(folder):
         yield _fine("里面是虚构示例{x}", "it holds the fictional demo{x}", "")
     database = database_at(data)
@@ -67,6 +71,7 @@ def _in_database() -> Iterator[Finding]:
         )
         return
     yield _fine("数据库是这个版本的{x}", "the database is this version's{x}", "")
+    yield _sound()
     yield _clock()
     from zhagen.web.agency.service import is_founded
 
@@ -91,6 +96,38 @@ def _unknown_migrations() -> list[str]:
         for app, name in loader.applied_migrations
         if (app, name) not in loader.disk_migrations and app in loader.migrated_apps
     )
+
+
+def _space(free: int) -> Finding:
+    megabytes = free // (1024 * 1024)
+    if free < ROOM:
+        return _wrong(
+            "磁盘只剩 {x} MB，快写不下了。请腾出地方",
+            "only {x} MB left on the disk; make room before records cannot be written",
+            megabytes,
+        )
+    return _fine("磁盘还有 {x} MB", "{x} MB left on the disk", megabytes)
+
+
+def _sound() -> Finding:
+    """Whether every page of an SQLite file is as it was written; a server looks after its own."""
+    from django.db import DatabaseError, connection
+
+    if connection.vendor != "sqlite":
+        return _fine("数据库在服务器上{x}", "the database is on a server{x}", "")
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA quick_check(3)")
+            found = [row[0] for row in cursor.fetchall()]
+    except DatabaseError as problem:
+        found = [str(problem)]
+    if found != ["ok"]:
+        return _wrong(
+            "数据库文件有损坏：{x}。先把整个文件夹复制一份，再用最近的备份",
+            "the database file is damaged: {x}; copy the whole folder first, then go back to the latest backup",
+            "; ".join(found),
+        )
+    return _fine("数据库文件完好{x}", "the database file is sound{x}", "")
 
 
 def _clock() -> Finding:

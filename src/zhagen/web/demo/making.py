@@ -8,7 +8,7 @@ from pathlib import Path
 import zhagen
 from zhagen.web.data_folder import DEMO_NOTE, is_demo
 
-EDITION = 1  # raised when the demo itself changes within a version
+EDITION = 2  # raised when the demo itself changes within a version
 DATABASE = "zhagen.sqlite3"
 
 

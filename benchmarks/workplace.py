@@ -1,0 +1,39 @@
+"""(d) boards and (e) pages of the workplace, each against its plain counterpart; PostgreSQL beside SQLite."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.ratio import Ratio
+from tests.web.postgresql.cluster import NoServerError, private_cluster
+
+PAIRS = (
+    ("board", "in_frames", "(d) board of 100 000 records from SQLite / method.read on its frames", 2.0),
+    ("cached", "static", "(d) cached board / a static page of as many bytes", 3.0),
+    ("list", "bare_list", "(e) list of contacts / a bare Django view of the same query", 2.0),
+    ("form", "bare_form", "(e) form of a contact / a bare Django view of the same query", 2.0),
+)
+
+
+def measure(folder: Path) -> list[Ratio]:
+    """The ratios on SQLite; what PostgreSQL takes is said beside them, and held to nothing."""
+    found = _timed(folder / "sqlite", "")
+    try:
+        with private_cluster() as address:
+            beside = _timed(folder / "postgresql", address)
+            for name, *_ in PAIRS:
+                print(f"    {name}: SQLite {found[name]:.4f} s, PostgreSQL {beside[name]:.4f} s")
+    except NoServerError as missing:
+        print(f"    PostgreSQL not measured: {missing}")
+    return [Ratio(what, found[ours], found[other], most) for ours, other, what, most in PAIRS]
+
+
+def _timed(folder: Path, database: str) -> dict[str, float]:
+    """Seconds by name, from a process of its own: settings are read once in a process."""
+    ours = {**os.environ, "ZHAGEN_DATA": str(folder), "DATABASE_URL": database}
+    command = [sys.executable, "-m", "benchmarks.workplace_timed"]
+    done = subprocess.run(command, env=ours, check=True, capture_output=True, text=True)
+    seconds: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return seconds
