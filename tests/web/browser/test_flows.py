@@ -1,0 +1,196 @@
+"""People's ways through the pages, in a real browser."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Browser, Page
+
+from tests.web.browser.opening import DESKTOP, PHONE, open_page
+from tests.web.people import PASSWORD, House, make_house
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+FIRST = {
+    "name": "李明",
+    "username": "liming",
+    "password": PASSWORD,
+    "agency": "同行社工机构",
+    "station": "东门社工站",
+    "community": "东门社区",
+    "started": "2026-01-05",
+}
+# One kind of each app whose first record makes something on the board told.
+KINDS = {"kept": {"table": "contacts"}, "resources": {}, "activities": {}, "posts": {}}
+
+
+def told(page: Page, board: str) -> int:
+    """How many items of the board can be told."""
+    reading = page.request.get(f"{board}reading.json").json()
+    return int(reading["readings"][0]["told"]["k"])
+
+
+def said(page: Page, board: str) -> str:
+    """What the board says, in words."""
+    page.goto(board)
+    return page.inner_text("main")
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "size", "board_in_words"),
+    [("zh-CN", "zh-hans", PHONE, "看板"), ("en-GB", "en", DESKTOP, "Board")],
+)
+def test_from_nothing_to_a_live_board(
+    browser: Browser, live_server: Any, locale: str, language: str, size: Any, board_in_words: str
+) -> None:
+    with open_page(browser, size=size, locale=locale) as (page, complaints):
+        page.goto(live_server.url)
+        for name, value in FIRST.items():
+            page.fill(f"main [name={name}]", value)
+        page.select_option("main [name=language]", language)
+        page.click("main button:not([type=button])")
+        page.wait_for_url("**/work/*/")
+        assert page.locator("main .first li").count() == 4
+        page.click("main .quick a[href*='/resources/']")
+        page.fill("[name=note]", "活动室的折叠桌")
+        page.click(".savebar button")
+        page.wait_for_selector(".done")
+        page.locator("nav a:visible", has_text=board_in_words).first.click()
+        assert told(page, page.url) > 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        assert complaints == []
+
+
+@pytest.mark.parametrize("table", KINDS)
+def test_a_record_moves_the_board_and_moves_it_back(browser: Browser, live_server: Any, table: str) -> None:
+    house, where = make_house(), live_server.url
+    board = where + reverse("board", args=[house.own.pk])
+    with open_page(browser, house.accounts["worker"], where) as (page, complaints):
+        before = said(page, board)
+        page.goto(where + reverse("record-add", args=[house.own.pk, table]))
+        for name, value in KINDS[table].items():
+            page.select_option(f"[name={name}]", value)
+        page.click(".savebar button")
+        page.wait_for_selector(".done")
+        record = page.url.partition("?")[0]
+        after = said(page, board)
+        assert after != before
+        page.goto(f"{record}change/")
+        page.fill("[name=note]", "补一句")
+        page.click(".savebar button")
+        page.wait_for_selector(".done")
+        page.click("form[action$='/delete/'] button")
+        page.wait_for_selector("form[action$='/restore/'] button")
+        assert said(page, board) == before
+        page.goto(record)
+        page.click("form[action$='/restore/'] button")
+        page.wait_for_selector("form[action$='/delete/'] button")
+        assert said(page, board) == after
+        assert complaints == []
+
+
+def test_the_board_of_a_past_day(browser: Browser, live_server: Any) -> None:
+    house, where = make_house(), live_server.url
+    board = where + reverse("board", args=[house.own.pk])
+    with open_page(browser, house.accounts["worker"], where, DESKTOP) as (page, complaints):
+        page.goto(where + reverse("record-add", args=[house.own.pk, "resources"]))
+        page.fill("[name=day]", "2026-03-02")
+        page.click(".savebar button")
+        page.wait_for_selector(".done")
+        page.goto(f"{board}?as_of=2026-03-01")
+        past = page.inner_text("main")
+        page.goto(f"{board}?as_of=2026-03-03")
+        assert page.inner_text("main") != past
+        known = page.request.get(f"{board}reading.json?as_of=2026-03-01").json()
+        assert known["readings"][0]["as_of"] == "2026-03-01"
+        assert complaints == []
+
+
+def tab_to(page: Page, selector: str, most: int = 90) -> None:
+    """Go on with Tab until what is focused is that."""
+    for _press in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("chosen => document.activeElement.matches(chosen)", selector):
+            return
+    raise AssertionError(f"no way to {selector} by Tab")
+
+
+def test_everything_by_keyboard(browser: Browser, live_server: Any) -> None:
+    house, where = make_house(), live_server.url
+    with open_page(browser, size=DESKTOP) as (page, complaints):
+        page.goto(f"{where}/sign-in/")
+        for field, typed in (("username", "worker"), ("password", PASSWORD)):
+            tab_to(page, f"[name={field}]")
+            page.keyboard.type(typed)
+        page.keyboard.press("Enter")
+        page.wait_for_url(where + reverse("today", args=[house.own.pk]))
+        board = reverse("board", args=[house.own.pk])
+        tab_to(page, f".nav a[href='{board}']")
+        page.keyboard.press("Enter")
+        page.wait_for_url(where + board)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")  # past the navigation
+        assert page.evaluate("document.activeElement.id") == "main"
+        page.goto(where + board)
+        tab_to(page, ".top .add summary")
+        page.keyboard.press("Enter")
+        tab_to(page, ".top .add a[href*='/resources/']")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("form .savebar")
+        tab_to(page, "[name=note]")
+        page.keyboard.type("折叠桌")
+        tab_to(page, ".savebar button")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".done")
+        assert complaints == []
+
+
+def test_a_menu_closes_by_escape_and_by_going_on(browser: Browser, live_server: Any) -> None:
+    house, where = make_house(), live_server.url
+    with open_page(browser, house.accounts["worker"], where, DESKTOP) as (page, _complaints):
+        page.goto(where + reverse("today", args=[house.own.pk]))
+        page.click(".top .add summary")
+        page.keyboard.press("Escape")
+        assert page.locator("details.menu[open]").count() == 0
+        assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+        page.click(".top .me summary")
+        page.click("h1")
+        assert page.locator("details.menu[open]").count() == 0
+
+
+def test_reading_and_writing_without_scripts(browser: Browser, live_server: Any) -> None:
+    house, where = make_house(), live_server.url
+    with open_page(browser, house.accounts["worker"], where, java_script_enabled=False) as (
+        page,
+        _complaints,
+    ):
+        page.goto(where + reverse("today", args=[house.own.pk]))
+        page.click(".bar .add summary")
+        page.click(".bar .add a[href*='/resources/']")
+        page.fill("[name=note]", "折叠桌")
+        page.click(".savebar button")
+        page.wait_for_selector(".done")
+        page.click(".bar a[href^='/board/']")
+        assert page.locator("main h1").count() == 1
+
+
+def test_who_has_several_communities_changes_between_them(browser: Browser, live_server: Any) -> None:
+    house: House = make_house()
+    where = live_server.url
+    with open_page(browser, house.accounts["manager"], where) as (page, _complaints):
+        page.goto(where + reverse("start", args=[house.own.pk]))
+        page.click(".where summary")
+        page.click(".where a")
+        assert page.url == where + reverse("start", args=[house.same_agency.pk])
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 720, "height": 450}], ids=["phone", "twice as large"])
+def test_nothing_is_hidden_behind_the_bar(browser: Browser, live_server: Any, size: Any) -> None:
+    """The last control of a long form can be reached above the bar at the foot."""
+    house, where = make_house(), live_server.url
+    with open_page(browser, house.accounts["worker"], where, size) as (page, _complaints):
+        page.goto(where + reverse("record-add", args=[house.own.pk, "activities"]))
+        page.locator("[name=note]").focus()
+        save, bar = page.locator(".savebar button").first.bounding_box(), page.locator(".bar").bounding_box()
+        assert save is not None
+        assert bar is not None
+        assert save["y"] + save["height"] <= bar["y"] + 1
