@@ -16,7 +16,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.areas import areas_behind
-from zhagen.web.readings.for_whom import readings_for
+from zhagen.web.readings.for_whom import readings_for, run_for
 from zhagen.web.readings.names import name_of
 from zhagen.web.readings.taking import packaged_playbook
 
@@ -55,7 +55,7 @@ def draw(asked: Asked, ways: Ways) -> DrawnBoard:
     """The board, with what changed since a month before."""
 
     def drawn() -> list[str]:
-        *before, reading = months_read(asked, A_YEAR)
+        *before, reading = run_for(asked.figures, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
         found = board_fragments(reading, packaged_playbook(), current_lang(), before, ways)
         return [found.stand, found.table, found.foot]
 
@@ -90,9 +90,14 @@ def draw_all_months(asked: Asked, ways: Ways) -> SafeString:
 
 def months_read(asked: Asked, most: int) -> list[Reading]:
     """The readings of the newest ends of months since the work began, and of the day itself: one pass."""
-    began = asked.engagement.started or asked.engagement.day or asked.as_of
-    days = month_ends(began, asked.as_of, most)
+    days = days_of(asked, most)
     return list(readings_for(asked.figures, asked.engagement.pk, days, asked.known_by).readings)
+
+
+def days_of(asked: Asked, most: int) -> list[dt.date]:
+    """The newest ends of months since the work began, oldest first, then the day itself."""
+    began = asked.engagement.started or asked.engagement.day or asked.as_of
+    return month_ends(began, asked.as_of, most)
 
 
 def _kept(what: str, asked: Asked, drawn: Callable[[], list[str]], *more: object) -> list[str]:

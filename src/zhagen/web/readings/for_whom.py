@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from zhagen.method.reading.model import Readings
+from zhagen.method.reading.model import Reading, Readings
+from zhagen.web.readings.board_run import read_run
 from zhagen.web.readings.outside import day_outside, days_outside, readings_outside
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
@@ -17,7 +18,22 @@ def readings_for(
     """With `figures` as it is; without as `outside` makes it, of the ends of months by these days, each once."""
     if figures:
         return readings_of([engagement], days, known_by)
+    ends, known = _outside(days, known_by)
+    return readings_outside(readings_of([engagement], ends, known), packaged_playbook())
+
+
+def run_for(
+    figures: bool, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None
+) -> list[Reading]:
+    """The same of what a board stands on."""
+    if figures:
+        return read_run(engagement, days, known_by)
+    playbook = packaged_playbook()
+    run = tuple(read_run(engagement, *_outside(days, known_by)))
+    shown = readings_outside(Readings(playbook.method, playbook.version, playbook.hash, run), playbook)
+    return list(shown.readings)
+
+
+def _outside(days: Sequence[dt.date], known_by: dt.date | None) -> tuple[list[dt.date], dt.date | None]:
     today = timezone.localdate()
-    known = None if known_by is None else day_outside(known_by, today)
-    taken = readings_of([engagement], days_outside(days, today), known)
-    return readings_outside(taken, packaged_playbook())
+    return days_outside(days, today), None if known_by is None else day_outside(known_by, today)
