@@ -80,7 +80,7 @@ def test_the_page_shows_it(who: str, form: bool) -> None:
     client.force_login(house.accounts[who])
     page = client.get(reverse("board", args=[house.own.pk])).content.decode()
     assert 'aria-current="page"' in page
-    assert (reverse("record-add", args=[house.own.pk, "attendance"]) in page) is form
+    assert (reverse("roll", args=[house.own.pk]) in page) is form
     assert (reverse("start", args=[house.own.pk]) in page) is (who != "viewer")
 
 

@@ -78,7 +78,7 @@ def test_another_agencys_doings_are_not_there(house: House) -> None:
 
 def test_a_role_given_in_the_agency_is_told_to_its_manager_only(house: House) -> None:
     by = house.scope("manager")
-    agency.give_role(by, next(iter(by.agencies)), house.accounts["nobody"].pk, Role.SUPERVISOR)
+    agency.give_role(by, house.accounts["colleague"].pk, Role.SUPERVISOR, next(iter(by.agencies)))
     assert told(lines(signed_in(house, "manager"), CHANGES, kind="membership")) == [
         ("Manager", "give_role", "membership")
     ]

@@ -61,6 +61,8 @@ def _save(request: Any, entry: Entry) -> Any:
 
 def _says_the_same(entry: Entry, written: Any) -> bool:
     stands, typed = values_in(entry.place.kind, written.activity), entry.form.values()
+    if typed.get("entered") is None:  # left to the day of saving
+        del stands["entered"]
     same = all((typed.get(name) or None) == (value or None) for name, value in stands.items())
     typed_decisions = [one["title"].value() for one in entry.decisions if not one.is_empty()]
     return (
