@@ -117,6 +117,6 @@ def test_the_account_page_asks_a_fixed_number_of_queries(
 ) -> None:
     for _places in (1, 3):
         client = enter()
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(8):
             client.get(reverse("account"))
         enter()

@@ -110,7 +110,7 @@ def test_people_ask_a_fixed_number_of_queries(house: House, django_assert_num_qu
     manager = signed_in(house, "manager")
     for _more in range(2):
         worker_in(house.own)
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             manager.get(reverse("people"))
 
 
@@ -139,5 +139,5 @@ def test_the_agency_page_asks_a_fixed_number_of_queries(house: House, django_ass
     manager, by = signed_in(house, "manager"), house.scope("manager")
     for number in range(2):
         agency.make_station(by, agency_of(house), f"Station {number}")
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             manager.get(reverse("agency"))

@@ -215,7 +215,7 @@ def test_the_pages_ask_a_fixed_number_of_queries(
         write(house, "attendance", activity=activity, part=1)
         write(house, "decisions", activity=activity, group=group)
     client = signed_in(house)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         client.get(at(house, "activity-page", activity.pk))
     with django_assert_num_queries(13):
         client.get(at(house, "activity-roll", activity.pk))
