@@ -164,12 +164,12 @@ def test_reading_and_writing_without_scripts(browser: Browser, live_server: Any)
         _complaints,
     ):
         page.goto(where + reverse("today", args=[house.own.pk]))
-        page.click(".bar .add summary")
-        page.click(".bar .add a[href*='/resources/']")
+        page.click(".foot-bar .add summary")
+        page.click(".foot-bar .add a[href*='/resources/']")
         page.fill("[name=note]", "折叠桌")
         page.click(".savebar button")
         page.wait_for_selector(".done")
-        page.click(".bar a[href^='/board/']")
+        page.click(".foot-bar a[href^='/board/']")
         assert page.locator("main h1").count() == 1
 
 
@@ -190,7 +190,7 @@ def test_nothing_is_hidden_behind_the_bar(browser: Browser, live_server: Any, si
     with open_page(browser, house.accounts["worker"], where, size) as (page, _complaints):
         page.goto(where + reverse("record-add", args=[house.own.pk, "activities"]))
         page.locator("[name=note]").focus()
-        save, bar = page.locator(".savebar button").first.bounding_box(), page.locator(".bar").bounding_box()
+        save, bar = page.locator(".savebar button").first.bounding_box(), page.locator(".foot-bar").bounding_box()
         assert save is not None
         assert bar is not None
         assert save["y"] + save["height"] <= bar["y"] + 1

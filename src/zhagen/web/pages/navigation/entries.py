@@ -101,7 +101,7 @@ BOARDS = Entry(
 AGENCY = (
     Entry("people", _("人员"), "agency.manage"),
     Entry("agency", _("机构"), "agency.manage"),
-    Entry("logs-changes", _("日志"), "agency.manage"),
+    Entry("log-changes", _("日志"), "agency.manage"),
 )
 CHOICES = (
     Choice("visit", "contacts", _("探访"), "visit", "fieldwork.record"),
