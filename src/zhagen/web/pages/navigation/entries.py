@@ -101,11 +101,11 @@ BOARDS = Entry(
 AGENCY = (
     Entry("people", _("人员"), "agency.manage"),
     Entry("agency", _("机构"), "agency.manage"),
-    Entry("logs-changes", _("日志"), "agency.manage"),
+    Entry("log-changes", _("日志"), "agency.manage"),
 )
 CHOICES = (
     Choice("visit", "contacts", _("探访"), "visit", "fieldwork.record"),
-    Choice("concern", "concerns", _label(fieldwork, "concerns"), "concern", "fieldwork.record"),
+    Choice("concern-add", "concerns", _label(fieldwork, "concerns"), "concern", "fieldwork.record"),
     Choice("activity", "activities", _label(fieldwork, "activities"), "people", "fieldwork.record"),
     Choice("roll", "attendance", _label(fieldwork, "attendance"), "roll", "fieldwork.record"),
     Choice("resource", "resources", _label(community, "resources"), "box", "community.record"),
