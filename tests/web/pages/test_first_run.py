@@ -35,9 +35,9 @@ def test_the_first_run_leads_to_the_first_record() -> None:
     client, answer = run_first()
     engagement = Engagement.objects.unscoped().get()
     assert answer["Location"] == reverse("today", args=[engagement.pk])
-    page = client.get(answer["Location"]).content.decode()
-    for table in ("buildings", "households", "contacts", "kept"):
-        assert reverse("record-add", args=[engagement.pk, table]) in page
+    first = client.get(answer["Location"]).context["today"].first
+    assert [one.kind.table for one in first] == ["buildings", "households", "contacts", "kept"]
+    assert [client.get(one.address).status_code for one in first] == [200] * 4
     assert "东门社区" in client.get(reverse("board", args=[engagement.pk])).content.decode()
     assert "东门社工站" in client.get(reverse("boards")).content.decode()
 

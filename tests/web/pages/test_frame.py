@@ -13,7 +13,7 @@ from zhagen.web.pages.navigation.addresses import address_of
 from zhagen.web.pages.navigation.draw import Navigation, draw_navigation
 
 pytestmark = pytest.mark.django_db
-FORMS = ["visit", "concern", "activity", "roll", "resource", "household"]
+FORMS = ["visit", "concern-add", "activity", "roll", "resource", "household"]
 
 
 def navigation_of(house: House, who: str, here: Any = None, route: str = "") -> Navigation:

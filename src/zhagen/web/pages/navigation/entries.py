@@ -105,7 +105,7 @@ AGENCY = (
 )
 CHOICES = (
     Choice("visit", "contacts", _("探访"), "visit", "fieldwork.record"),
-    Choice("concern", "concerns", _label(fieldwork, "concerns"), "concern", "fieldwork.record"),
+    Choice("concern-add", "concerns", _label(fieldwork, "concerns"), "concern", "fieldwork.record"),
     Choice("activity", "activities", _label(fieldwork, "activities"), "people", "fieldwork.record"),
     Choice("roll", "attendance", _label(fieldwork, "attendance"), "roll", "fieldwork.record"),
     Choice("resource", "resources", _label(community, "resources"), "box", "community.record"),

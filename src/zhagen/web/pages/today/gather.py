@@ -38,14 +38,16 @@ FIRST: Mapping[str, Any] = {
     "contacts": fieldwork,
     "kept": agency,
 }
+_BEGUN_AT = {"buildings": "buildings-add", "contacts": "visit", "kept": "kept"}
 
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """One of the kinds of record that a board begins with, and how many of them there are."""
+    """One of the kinds of record that a board begins with, how many of them there are, where they are written."""
 
     kind: Any
     number: int
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,20 @@ def _unseen(scope: Scope, engagement: Any, day: dt.date) -> Part:
 def _first(scope: Scope, engagement: Any) -> list[First]:
     lists = {table: one.list_records(scope, table, engagement) for table, one in FIRST.items()}
     counts = count_records(lists)
-    first = [First(kind_of(one.MODELS[table]), counts[table]) for table, one in FIRST.items()]
+    writes = may(scope, "fieldwork.record", engagement)
+    first = [
+        First(kind_of(one.MODELS[table]), counts[table], _begin(engagement, table, writes))
+        for table, one in FIRST.items()
+    ]
     return [] if all(one.number for one in first) else first
+
+
+def _begin(engagement: Any, table: str, writes: bool) -> str:
+    """Where the first of them is written; the list, for who only reads."""
+    if not writes:
+        return _list_of(engagement, table)
+    own = address_of(_BEGUN_AT.get(table, ""), engagement=engagement)
+    return own or address_of("record-add", engagement=engagement, table=table) or ""
 
 
 def _rows(rows: Any) -> list[Any]:
