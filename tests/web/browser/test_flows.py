@@ -190,7 +190,10 @@ def test_nothing_is_hidden_behind_the_bar(browser: Browser, live_server: Any, si
     with open_page(browser, house.accounts["worker"], where, size) as (page, _complaints):
         page.goto(where + reverse("record-add", args=[house.own.pk, "activities"]))
         page.locator("[name=note]").focus()
-        save, bar = page.locator(".savebar button").first.bounding_box(), page.locator(".foot-bar").bounding_box()
+        save, bar = (
+            page.locator(".savebar button").first.bounding_box(),
+            page.locator(".foot-bar").bounding_box(),
+        )
         assert save is not None
         assert bar is not None
         assert save["y"] + save["height"] <= bar["y"] + 1
