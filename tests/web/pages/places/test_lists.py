@@ -107,7 +107,7 @@ def test_lists_ask_a_fixed_number_of_queries(
         ("residents", 8),
         ("partners", 8),
         ("resources", 8),
-        ("kept", 7),
+        ("kept", 8),
     ):
         with django_assert_num_queries(queries):
             page = client.get(address(house, name))

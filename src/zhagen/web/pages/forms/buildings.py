@@ -9,17 +9,16 @@ from django.utils.translation import gettext_lazy
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.community import service as community
 from zhagen.web.community.service import NewBuilding
+from zhagen.web.pages.forms.shown_first import ShownFirstForm
 
 BETWEEN = re.compile(r"\s*[\t,，;；、]\s*|\s{2,}")
 LONGEST = 100
 _KIND = kind_of(community.MODELS["buildings"])
 
 
-class BuildingsForm(forms.Form):
-    """`id`: made with the form, so that a double click writes once; `shown`: what the person has been shown."""
+class BuildingsForm(ShownFirstForm):
+    """A line a building, and the area of those that say none."""
 
-    id = forms.UUIDField(widget=forms.HiddenInput)
-    shown = forms.CharField(widget=forms.HiddenInput, required=False)
     area = forms.CharField(
         label=_KIND.column("area").label,
         required=False,

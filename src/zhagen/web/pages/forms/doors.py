@@ -7,15 +7,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.community.service import DoorPlan
+from zhagen.web.pages.forms.shown_first import ShownFirstForm
 
 BETWEEN = re.compile(r"[\s,，、;；]+")
 
 
-class DoorsForm(forms.Form):
-    """`id`: made with the form, so that a double click writes once; `shown`: what the person has been shown."""
+class DoorsForm(ShownFirstForm):
+    """Stairwells by name, floors from the lowest to the highest, doors on each."""
 
-    id = forms.UUIDField(widget=forms.HiddenInput)
-    shown = forms.CharField(widget=forms.HiddenInput, required=False)
     stairwells = forms.CharField(
         label=_("单元"), required=False, help_text=_("用空格或顿号分开，例如：甲 乙 丙。只有一个单元就空着。")
     )

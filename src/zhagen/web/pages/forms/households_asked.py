@@ -29,13 +29,15 @@ class HouseholdsForm(forms.Form):
 
     def __init__(self, buildings: Sequence[BuildingCount], names_priority: bool, *args: Any) -> None:
         super().__init__(*args)
-        listed = [one for area in by_area(buildings) for one in area.buildings if one.id]
-        areas = dict.fromkeys(one.area for one in listed if one.area)
-        self.fields["area"].choices = [ALL, *((one, one) for one in areas)]
-        self.fields["building"].choices = [
-            ALL,
-            *((str(one.id), f"{one.area} {one.name}".strip() or str(one.id)[-4:]) for one in listed),
+        areas = by_area(buildings)
+        named = [
+            (str(one.id), f"{area.sum.name} {one.name}".strip() or str(one.id)[-4:])
+            for area in areas
+            for one in area.buildings
+            if one.id
         ]
+        self.fields["area"].choices = [ALL, *((one.sum.name, one.sum.name) for one in areas if one.sum.name)]
+        self.fields["building"].choices = [ALL, *named]
         if not names_priority:
             del self.fields["priority"]
 

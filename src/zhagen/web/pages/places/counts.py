@@ -2,37 +2,62 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from zhagen.web.fieldwork.service import BuildingCount
 from zhagen.web.pages.places.in_order import in_order
 
 
 @dataclass(frozen=True, slots=True)
-class AreaCount:
-    """An area (empty: nobody wrote one) with its buildings, and their sums. `there`: of those that say a number."""
+class Count:
+    """Of a building, or of several together; `there` is None where nobody wrote how many live there.
+
+    Shares are whole percents of `there`, or of those written down where that is not known.
+    """
 
     name: str
-    buildings: list[BuildingCount]
     there: int | None
     written: int
     seen: int
+    id: UUID | None = None
+
+    @property
+    def written_share(self) -> int:
+        """Of a hundred, how many are written down."""
+        return self._share(self.written)
+
+    @property
+    def seen_share(self) -> int:
+        """Of a hundred, how many were seen of late."""
+        return self._share(self.seen)
+
+    def _share(self, number: int) -> int:
+        return min(100, round(100 * number / ((self.there or self.written) or 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCount:
+    """An area (of no name where nobody wrote one) with its buildings."""
+
+    sum: Count
+    buildings: list[Count]
 
 
 def by_area(buildings: Sequence[BuildingCount]) -> list[AreaCount]:
     """The areas in the order of their first buildings, that of no name last."""
     listed = sorted(buildings, key=lambda one: (one.area == "", one.id is None, in_order(one.name)))
-    names = dict.fromkeys(one.area for one in listed)
-    return [add_up(name, [one for one in listed if one.area == name]) for name in names]
+    areas = []
+    for name in dict.fromkeys(one.area for one in listed):
+        counts = [
+            Count(one.name, one.there, one.written, one.seen, one.id) for one in listed if one.area == name
+        ]
+        areas.append(AreaCount(add_up(name, counts), counts))
+    return areas
 
 
-def add_up(name: str, buildings: Iterable[BuildingCount]) -> AreaCount:
-    """Their sums; `there` is None where no building says how many live there."""
-    listed = list(buildings)
+def add_up(name: str, counts: Iterable[Count | BuildingCount]) -> Count:
+    """Their sums; `there` is that of the buildings of which somebody wrote it."""
+    listed = list(counts)
     there = [one.there for one in listed if one.there is not None]
-    return AreaCount(
-        name,
-        listed,
-        sum(there) if there else None,
-        sum(one.written for one in listed),
-        sum(one.seen for one in listed),
-    )
+    written, seen = sum(one.written for one in listed), sum(one.seen for one in listed)
+    return Count(name, sum(there) if there else None, written, seen)

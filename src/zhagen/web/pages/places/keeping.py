@@ -1,11 +1,13 @@
 """Which kinds of record a team keeps, and since when: all kinds, in the order of the start page."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from zhagen.web.common.kinds import Kind, kind_of
+from zhagen.web.common.permissions import may
+from zhagen.web.common.searching import count_records
+from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.rooms import GROUPS
 
 NOT_ASKED = ("kept", "engagements")  # where the word itself stands, and what is there from the start
@@ -13,23 +15,36 @@ NOT_ASKED = ("kept", "engagements")  # where the word itself stands, and what is
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """One kind: `since`, the day of the row that holds now, if there is one; `earlier`: the spans that ended."""
+    """One kind: `since`, the day of the word that holds now, if there is one; `earlier`: the spans that ended.
+
+    `number`: how many records there are; None where they are not this person's to see.
+    """
 
     kind: Kind
     since: dt.date | None
     earlier: list[Any]
+    number: int | None
 
 
-def keeping_of(rows: Iterable[Any], day: dt.date) -> list[tuple[Any, list[Keeping]]]:
-    """`rows`: the team's own words, newest first; of each group of kinds its label and its kinds."""
+def keeping_of(place: Place, day: dt.date) -> list[tuple[Any, list[Keeping]]]:
+    """Of each group of kinds its label and its kinds, in two queries. `place`: that of the team's words."""
     said: dict[str, list[Any]] = {}
-    for row in rows:
+    for row in place.rows():
         said.setdefault(row.table, []).append(row)
+    numbers = count_records(
+        {
+            table: service.list_records(place.scope, table, place.engagement.pk)
+            for _label, services in GROUPS
+            for service in services
+            for table, model in service.MODELS.items()
+            if may(place.scope, model.permission("see"), place.engagement.pk)
+        }
+    )
     return [
         (
             label,
             [
-                _keeping(kind_of(model), said.get(table, []), day)
+                _keeping(kind_of(model), said.get(table, []), day, numbers.get(table))
                 for service in services
                 for table, model in service.MODELS.items()
                 if table not in NOT_ASKED
@@ -39,7 +54,7 @@ def keeping_of(rows: Iterable[Any], day: dt.date) -> list[tuple[Any, list[Keepin
     ]
 
 
-def _keeping(kind: Kind, rows: list[Any], day: dt.date) -> Keeping:
+def _keeping(kind: Kind, rows: list[Any], day: dt.date, number: int | None) -> Keeping:
     holding = [row for row in rows if row.until is None or row.until > day]
     since = min((row.day for row in holding), default=None)
-    return Keeping(kind, since, [row for row in rows if row not in holding])
+    return Keeping(kind, since, [row for row in rows if row not in holding], number)

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import Invalid, NotAllowed
-from zhagen.web.common.ids import make_id
 from zhagen.web.community import service as community
 from zhagen.web.pages.forms.buildings import BuildingsForm
 from zhagen.web.pages.places.ways import may_write
@@ -23,13 +22,12 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
         raise NotAllowed(NOT_YOURS_TO_ADD)
     template = "pages/places/buildings.html"
     if request.method != "POST":
-        form = BuildingsForm(initial={"id": str(make_id())})
-        return render(request, template, {"place": place, "form": form})
+        return render(request, template, {"place": place, "form": BuildingsForm()})
     form = BuildingsForm(request.POST)
     if not form.is_valid():
         return render(request, template, {"place": place, "form": form}, status=422)
     rows = form.buildings()
-    if request.POST.get("step") == "write" and form.cleaned_data["shown"] == repr(rows):
+    if form.is_to_be_written(rows):
         try:
             community.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
         except Invalid as wrong:
@@ -38,7 +36,6 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
         address = redirect("community", engagement)
         address["Location"] += "?done=buildings"
         return address
-    form.data = form.data.copy()
-    form.data["shown"] = repr(rows)
+    form.mark_shown(rows)
     compared = community.compare_buildings(place.scope, engagement, rows)
     return render(request, template, {"place": place, "form": form, "compared": compared})

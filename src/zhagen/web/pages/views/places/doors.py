@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
-from zhagen.web.common.ids import make_id
 from zhagen.web.community import service as community
 from zhagen.web.pages.forms.doors import DoorsForm
 from zhagen.web.pages.places.ways import may_write
@@ -26,7 +25,7 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     if not may_write(place.scope, engagement, "households"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
     if request.method != "POST":
-        return _draw(request, place, row, DoorsForm(initial={"id": str(make_id())}))
+        return _draw(request, place, row, DoorsForm())
     form = DoorsForm(request.POST)
     if not form.is_valid():
         return _draw(request, place, row, form, status=422)
@@ -37,13 +36,12 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
         for name, sentence in wrong.fields.items():
             form.add_error(name, sentence)
         return _draw(request, place, row, form, status=422)
-    if request.POST.get("step") == "write" and form.cleaned_data["shown"] == repr(plan):
+    if form.is_to_be_written(plan):
         community.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
         address = redirect("building", engagement, record)
         address["Location"] += "?done=doors"
         return address
-    form.data = form.data.copy()
-    form.data["shown"] = repr(plan)
+    form.mark_shown(plan)
     compared = community.compare_doors(place.scope, engagement, record, doors)
     return _draw(request, place, row, form, compared=compared)
 

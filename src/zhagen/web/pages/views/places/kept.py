@@ -51,7 +51,7 @@ def _draw(request: Any, place: Place, wrong: Any = None) -> Any:
     day = today()
     shown = {
         "place": place,
-        "groups": keeping_of(place.rows(), day),
+        "groups": keeping_of(place, day),
         "today": day.isoformat(),
         "key": str(make_id()),
         "wrong": wrong,
