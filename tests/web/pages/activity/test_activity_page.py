@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.web.pages.activity.entering import at, rows, signed_in, write
+from tests.web.pages.led import led_to
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
 
@@ -32,7 +33,7 @@ def test_the_roll_is_called_again_and_corrected(house: House) -> None:
     sent = opened(client, house, activity)
     assert (sent[f"part-{mei.pk}"], sent[f"part-{qin.pk}"], sent[f"part-{wei.pk}"]) == ("0", "x", "")
     answer = client.post(place, {**sent, f"part-{mei.pk}": "3", f"part-{wei.pk}": "1"})
-    assert answer["Location"] == at(house, "activity-page", activity.pk) + "?done=roll"
+    assert led_to(answer) == at(house, "activity-page", activity.pk) + "?done=roll"
     assert roll_of(house) == {"梅姨": 3, "老秦": None, "老魏": 1}
     sent = opened(client, house, activity)
     client.post(place, {**sent, f"part-{qin.pk}": ""})
@@ -45,7 +46,7 @@ def test_the_roll_is_called_again_and_corrected(house: House) -> None:
     (taken,) = sheet.taken_off
     page = at(house, "activity-page", activity.pk)
     back = client.post(page, {"act": "back", "attendance": taken.attendance.pk})
-    assert back["Location"] == page + "?done=back"
+    assert led_to(back) == page + "?done=back"
     assert roll_of(house) == {"梅姨": 3, "老秦": None, "老魏": 1}
 
 
@@ -140,7 +141,7 @@ def test_a_decision_is_added_and_closed(house: House) -> None:
     page, key = at(house, "activity-page", activity.pk), str(make_id())
     typed = {"act": "decide", "key": key, "decision-title": "换灯", "decision-due": "2026-03-20"}
     for _ in range(2):
-        assert client.post(page, typed)["Location"] == page + "?done=decision"
+        assert led_to(client.post(page, typed)) == page + "?done=decision"
     (decision,) = rows(house, "decisions")
     assert (str(decision.pk), decision.group, decision.day.isoformat()) == (key, group, "2026-03-05")
     closing = {"act": "close", "id": key, "version": "1", "worker_input": "0"}
@@ -154,7 +155,7 @@ def test_a_decision_is_added_and_closed(house: House) -> None:
         "2026-03-09",
         1,
     )
-    assert client.post(page, {**closing, "done": "2026-03-09"})["Location"] == page + "?done=closed"
+    assert led_to(client.post(page, {**closing, "done": "2026-03-09"})) == page + "?done=closed"
     (decision,) = rows(house, "decisions")
     assert (decision.done.isoformat(), decision.worker_input) == ("2026-03-09", 0)
 

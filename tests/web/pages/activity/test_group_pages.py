@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.web.pages.activity.entering import at, begun_group, held_in, rows, signed_in, write
+from tests.web.pages.led import led_to
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
 from zhagen.web.community import service as community
@@ -31,7 +32,7 @@ def test_a_group_is_formed_with_its_people_and_procedures(house: House) -> None:
     )
     first, second = (client.post(at(house, "group"), sent) for _ in range(2))
     (group,) = rows(house, "groups")
-    assert first["Location"] == second["Location"] == at(house, "group-page", group.pk) + "?done=saved"
+    assert led_to(first) == led_to(second) == at(house, "group-page", group.pk) + "?done=saved"
     assert {one.resident for one in rows(house, "memberships")} == {mei, qin}
     assert [(one.resident, one.role, one.chosen_by) for one in rows(house, "roles")] == [
         (mei, "leader", "election")
@@ -77,9 +78,9 @@ def test_a_member_joins_and_leaves(house: House) -> None:
         "resident": f"residents:{mei.pk}",
         "day": "2026-03-02",
     }
-    assert client.post(page, sent)["Location"] == page + "?done=join"
+    assert led_to(client.post(page, sent)) == page + "?done=join"
     role = form_of(client, house, group, "role") | {"act": "role", "resident": str(mei.pk), "role": "leader"}
-    assert client.post(page, {**role, "day": "2026-03-03"})["Location"] == page + "?done=role"
+    assert led_to(client.post(page, {**role, "day": "2026-03-03"})) == page + "?done=role"
     (member,) = client.get(page).context["sheet"].members
     assert [str(word) for word in member.roles] == ["带头人"]
     leaving = {"act": "leave", "id": str(member.row.pk), "version": "1"}
@@ -88,7 +89,7 @@ def test_a_member_joins_and_leaves(house: House) -> None:
     assert (told.status_code, bool(member.form["left"].errors)) == (422, True)
     told = client.post(page, {**leaving, "left": "2026-03-09", "version": "5"})
     assert (told.status_code, told.context["sheet"].members[0].form["left"].value()) == (409, "2026-03-09")
-    assert client.post(page, {**leaving, "left": "2026-03-09"})["Location"] == page + "?done=left"
+    assert led_to(client.post(page, {**leaving, "left": "2026-03-09"})) == page + "?done=left"
     sheet = client.get(page).context["sheet"]
     assert (sheet.members, [one.name for one in sheet.before], sheet.roles) == ([], ["梅姨"], [])
     assert [one.row.until for one in sheet.ended] == [dt.date(2026, 3, 9)]
@@ -127,7 +128,7 @@ def test_a_role_is_for_members_and_ends_after_it_began(house: House) -> None:
     ending = {"act": "end", "id": str(role.pk), "version": "1", "handed_over": "true"}
     told = client.post(page, {**ending, "until": "2026-02-01"})
     assert (told.status_code, bool(told.context["sheet"].roles[0].form["until"].errors)) == (422, True)
-    assert client.post(page, {**ending, "until": "2026-04-01"})["Location"] == page + "?done=ended"
+    assert led_to(client.post(page, {**ending, "until": "2026-04-01"})) == page + "?done=ended"
     (ended,) = client.get(page).context["sheet"].ended
     assert (ended.row.until, ended.row.handed_over) == (dt.date(2026, 4, 1), True)
 

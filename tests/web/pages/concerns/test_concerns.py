@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.models.record import today
@@ -42,7 +43,7 @@ def test_from_raised_to_told_back(house: House, client: Client) -> None:
     assert step(client, house, row, "take-up", turned_to="leader", lead="group").status_code == 302
     closing = {"closed": "2026-03-09", "outcome": "solved", "lead": "group", "worker_input": "1"}
     answer = step(client, house, stands(row), "close", **closing)
-    assert answer["Location"] == f"{address(house, 'concern', row.pk)}?done=close"
+    assert led_to(answer) == f"{address(house, 'concern', row.pk)}?done=close"
     page = client.get(answer["Location"])
     assert [one.state for one in page.context["steps"]] == ["done"] * 4 + ["now"]
     assert list(page.context["forms"]) == ["tell_back", "reopen"]
@@ -158,7 +159,7 @@ def test_one_is_recorded_without_a_visit(house: House, client: Client) -> None:
     sent = {**said, "category": "noise", "prompted": "true", "note": "夜里吵🌙"}
     answers = [client.post(address(house, "concern-add"), sent) for _ in range(2)]
     row = Concern.objects.unscoped().get()
-    assert {one["Location"] for one in answers} == {f"{address(house, 'concern', row.pk)}?done=saved"}
+    assert {led_to(one) for one in answers} == {f"{address(house, 'concern', row.pk)}?done=saved"}
     assert (row.household, row.prompted, row.note) == (home, True, "夜里吵🌙")
     finding = client.post(address(house, "concern-add"), {**sent, "day": "", "who_q": "502", "who_find": "1"})
     assert (finding.status_code, finding.context["form"].errors) == (200, {})

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.agency import service as agency
@@ -33,7 +34,7 @@ def test_doors_are_shown_before_they_are_written(house: House) -> None:
     assert homes(house) == ["甲-101"]
     write_it = said(shown, step="write")
     answers = [client.post(where, write_it) for _ in range(2)]  # a double click
-    assert [one["Location"] for one in answers] == [address(house, "building", place.pk) + "?done=doors"] * 2
+    assert [led_to(one) for one in answers] == [address(house, "building", place.pk) + "?done=doors"] * 2
     assert homes(house) == ["乙-101", "乙-201", "甲-101", "甲-201"]
     assert "已写下" in client.get(answers[0]["Location"]).content.decode()
 
@@ -95,7 +96,7 @@ def test_buildings_from_somebodys_list(house: House) -> None:
         ("3 号楼", "东区", None),
     ]
     answers = [client.post(where, said(shown, step="write")) for _ in range(2)]
-    assert {one["Location"] for one in answers} == {address(house, "community") + "?done=buildings"}
+    assert {led_to(one) for one in answers} == {address(house, "community") + "?done=buildings"}
     text = client.get(answers[0]["Location"]).content.decode()
     assert "<b>3</b> 栋，共 <b>84</b> 户" in text
 
@@ -133,7 +134,7 @@ def test_kept_since_a_day_and_no_longer(house: House) -> None:
     client, where = signed_in(house), address(house, "kept")
     keep = {"id": str(make_id()), "table": "contacts", "action": "keep", "day": "2026-03-01"}
     answers = [client.post(where, keep) for _ in range(2)]
-    assert {one["Location"] for one in answers} == {where + "?done=contacts#contacts"}
+    assert {led_to(one) for one in answers} == {where + "?done=contacts#contacts"}
     assert kept(house) == [("contacts", "2026-03-01", "")]
     assert "2026年3月1日起在记" in client.get(where).content.decode()
     early = client.post(where, {**keep, "id": str(make_id()), "action": "stop", "day": "2026-02-01"})

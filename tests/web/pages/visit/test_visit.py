@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
@@ -59,7 +60,7 @@ def test_everything_of_a_visit_at_once(house: House, client: Client) -> None:
         "note": "门口聊的",
     }
     answers = [send(client, house, said) for _ in range(2)]  # a double click
-    assert {one["Location"] for one in answers} == {f"{address(house, 'visit-page', said['id'])}?done=saved"}
+    assert {led_to(one) for one in answers} == {f"{address(house, 'visit-page', said['id'])}?done=saved"}
     concern, day = Concern.objects.unscoped().get(), dt.date.fromisoformat(str(said["day"]))
     assert (live(Contact), live(Invitation)) == (2, 2)
     assert (concern.prompted, concern.raised_by, concern.note) == (False, "resident", "没地方停🚲𠮷")

@@ -14,6 +14,8 @@ class ShownFirstForm(forms.Form):
     id = forms.UUIDField(widget=forms.HiddenInput)
     shown = forms.CharField(widget=forms.HiddenInput, required=False)
 
+    data: Any
+
     def __init__(self, data: Any = None) -> None:
         if data is not None and not _is_id(data.get("id", "")):
             data = data.copy()
@@ -22,7 +24,7 @@ class ShownFirstForm(forms.Form):
 
     def is_to_be_written(self, outcome: object) -> bool:
         """Whether the person says so, of what they were shown. Of a valid form."""
-        return self.data.get("step") == "write" and self.cleaned_data["shown"] == repr(outcome)
+        return bool(self.data.get("step") == "write" and self.cleaned_data["shown"] == repr(outcome))
 
     def mark_shown(self, outcome: object) -> None:
         """From now on the form says that this was shown."""

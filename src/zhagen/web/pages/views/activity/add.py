@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +12,7 @@ from zhagen.web.pages.activity.entry import Entry, begin_entry, find_like, read_
 from zhagen.web.pages.forms.record import values_in
 from zhagen.web.pages.records.place import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.saves import begin_save, end_save
 
 # Buttons that ask for another line, for the roll in another order, for somebody who is not on it.
 DRAW_AGAIN = ("more", "again", "also_find")
@@ -50,13 +51,14 @@ def _save(request: Any, entry: Entry) -> Any:
     """Sent once more as it was, it is there already; sent with other words, the person is told where to change it."""
     place = entry.place
     before = place.rows().filter(pk=entry.form.cleaned_data["id"]).first()
+    begun = begin_save()
     written = entry.save()
     if before is not None and not _says_the_same(entry, written):
         entry.form.add_error(None, _("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"))
         return draw_entry(request, entry, status=409, already=before)
-    address = redirect("activity-page", place.engagement.pk, written.activity.pk)
-    address["Location"] += "?done=saved"
-    return address
+    key = written.activity.pk
+    of = None if before is None else key
+    return end_save(place.scope, begun, "saved", "activity-page", place.engagement.pk, key, of=of)
 
 
 def _says_the_same(entry: Entry, written: Any) -> bool:

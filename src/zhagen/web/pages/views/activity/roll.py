@@ -3,8 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotThere
@@ -15,6 +14,7 @@ from zhagen.web.pages.forms.people import is_finding
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.saves import begin_save, end_save
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,9 +29,10 @@ def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
     sentence, status = "", 200
     further = further_people(place, request.POST if request.method == "POST" else None)
     if request.method == "POST" and not is_finding(further):
+        begun = begin_save()
         status, sentence = _save(place, row, request.POST, further)
         if status == 200:
-            return redirect(reverse("activity-page", args=[engagement, record]) + "?done=roll")
+            return end_save(place.scope, begun, "roll", "activity-page", engagement, record)
     roll = draw_roll(place, row, request.POST)
     shown = {"place": place, "row": row, "title": title_of(row), "roll": roll, "sentence": sentence}
     return render(request, "pages/activity/call.html", {**shown, "further": further}, status=status)

@@ -12,6 +12,7 @@ from zhagen.web.pages.activity.acts import ACTS, decision_form
 from zhagen.web.pages.activity.sheet import open_sheet
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.saves import begin_save, end_save
 
 DONE = ("saved", "roll", "decision", "closed", "back")
 
@@ -30,9 +31,10 @@ def show_activity(request: Any, engagement: UUID, record: UUID) -> Any:
     act = ACTS.get(request.POST.get("act", ""))
     if act is None:
         raise NotThere(str(record))
+    begun = begin_save()
     answer = act(place, row, request.POST)
     if isinstance(answer, str):
-        return redirect(f"{request.path}?done={answer}")
+        return end_save(place.scope, begun, answer, "activity-page", engagement, record)
     return draw_activity(request, place, row, status=409 if "sentence" in answer else 422, **answer)
 
 

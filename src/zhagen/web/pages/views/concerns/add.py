@@ -3,8 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import Invalid, NotAllowed
@@ -14,6 +13,7 @@ from zhagen.web.pages.forms.concern import ConcernForm
 from zhagen.web.pages.forms.people import is_finding
 from zhagen.web.pages.records.place import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.saves import begin_save, end_save
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,9 +30,10 @@ def add_concern(request: Any, engagement: UUID) -> Any:
     form = ConcernForm(place.scope, engagement, request.POST)
     finding = is_finding(form)
     if not finding and form.is_valid():
+        start = begin_save()
         try:
             row = fieldwork.open_concern(place.scope, engagement, form.values(), id=form.cleaned_data["id"])
-            return redirect(f"{reverse('concern', args=[engagement, row.pk])}?done=saved")
+            return end_save(place.scope, start, "saved", "concern", engagement, row.pk, of=row.pk)
         except Invalid as wrong:
             for name, sentence in wrong.fields.items():
                 name = "who" if name == "household" else name

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -13,6 +11,7 @@ from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNo
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.saves import begin_save, end_save
 from zhagen.web.pages.views.concerns.show import FORMS, draw_concern
 
 MEANWHILE = _("您打开之后，有人改过这件诉求。上面是现在的样子；您写的还在下面，再按一次就以您写的为准。")
@@ -36,9 +35,10 @@ def step_concern(request: Any, engagement: UUID, concern: UUID, step: str) -> An
     if row.deleted_at is not None:
         return draw_concern(request, place, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
     if form.is_valid():
+        begun = begin_save()
         try:
             ACTS[step](place.scope, concern, form.cleaned_data["version"], form.values())
-            return redirect(f"{reverse('concern', args=[engagement, concern])}?done={step}")
+            return end_save(place.scope, begun, step, "concern", engagement, concern)
         except Invalid as wrong:
             for name, sentence in wrong.fields.items():
                 form.add_error(name if name in form.fields else None, sentence)

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -11,6 +11,7 @@ from zhagen.web.common.errors import Invalid, NotAllowed
 from zhagen.web.pages.group.founding import Founding
 from zhagen.web.pages.records.place import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.saves import begin_save, end_save
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,10 +40,10 @@ def draw_founding(request: Any, founding: Founding, *, status: int, already: Any
 def _save(request: Any, founding: Founding) -> Any:
     place = founding.place
     before = place.rows().filter(pk=founding.form.cleaned_data["id"]).first()
+    begun = begin_save()
     group = founding.save()
     if before is not None and founding.differs_from(group):
         founding.form.add_error(None, _("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"))
         return draw_founding(request, founding, status=409, already=before)
-    address = redirect("group-page", place.engagement.pk, group.pk)
-    address["Location"] += "?done=saved"
-    return address
+    of = None if before is None else group.pk
+    return end_save(place.scope, begun, "saved", "group-page", place.engagement.pk, group.pk, of=of)

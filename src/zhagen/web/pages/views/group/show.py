@@ -16,6 +16,7 @@ from zhagen.web.pages.group.timeline import draw_timeline
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.rooms import service_of
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.saves import begin_save, end_save
 
 LABELLED = ("activities", "decisions", "disputes")
 DONE = ("saved", "join", "left", "role", "ended", "rule")
@@ -35,9 +36,10 @@ def show_group(request: Any, engagement: UUID, record: UUID) -> Any:
     act = ACTS.get(request.POST.get("act", ""))
     if act is None:
         raise NotThere(str(record))
+    begun = begin_save()
     answer = act(place, row, request.POST)
     if isinstance(answer, str):
-        return redirect(f"{request.path}?done={answer}")
+        return end_save(place.scope, begun, answer, "group-page", engagement, record)
     status = 200 if answer.pop("finding", False) else 409 if "sentence" in answer else 422
     return draw_group(request, place, row, status=status, **answer)
 

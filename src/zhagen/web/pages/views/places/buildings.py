@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import Invalid, NotAllowed
@@ -12,6 +12,7 @@ from zhagen.web.pages.forms.buildings import BuildingsForm
 from zhagen.web.pages.places.ways import may_write
 from zhagen.web.pages.records.place import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.saves import begin_save, end_save
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,14 +29,13 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
         return render(request, template, {"place": place, "form": form}, status=422)
     rows = form.buildings()
     if form.is_to_be_written(rows):
+        begun = begin_save()
         try:
             community.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
         except Invalid as wrong:
             form.add_error("lines", " ".join(str(one) for one in wrong.fields.values()))
             return render(request, template, {"place": place, "form": form}, status=422)
-        address = redirect("community", engagement)
-        address["Location"] += "?done=buildings"
-        return address
+        return end_save(place.scope, begun, "buildings", "community", engagement)
     form.mark_shown(rows)
     compared = community.compare_buildings(place.scope, engagement, rows)
     return render(request, template, {"place": place, "form": form, "compared": compared})

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
@@ -13,6 +13,7 @@ from zhagen.web.pages.places.ways import may_write
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.saves import begin_save, end_save
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,10 +38,9 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
             form.add_error(name, sentence)
         return _draw(request, place, row, form, status=422)
     if form.is_to_be_written(plan):
+        begun = begin_save()
         community.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
-        address = redirect("building", engagement, record)
-        address["Location"] += "?done=doors"
-        return address
+        return end_save(place.scope, begun, "doors", "building", engagement, record)
     form.mark_shown(plan)
     compared = community.compare_doors(place.scope, engagement, record, doors)
     return _draw(request, place, row, form, compared=compared)

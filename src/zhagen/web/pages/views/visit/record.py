@@ -18,6 +18,7 @@ from zhagen.web.pages.forms.visit_entered import add_sentences, save_visit
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.saves import begin_save, end_save
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,9 +34,10 @@ def record_visit(request: Any, engagement: UUID) -> Any:
     if is_finding(form):
         return _draw(request, place, form)
     if form.is_valid():
+        start = begin_save()
         try:
             save_visit(place, form, request.user.pk)
-            return _saved(request, place, form.cleaned_data["id"])
+            return _saved(request, place, form.cleaned_data["id"], start)
         except Invalid as wrong:
             add_sentences(form, wrong.fields)
         except NotNow as never:
@@ -70,12 +72,12 @@ def _draw(request: Any, place: Place, form: Any, *, status: int = 200, **more: A
     return render(request, "pages/visit/form.html", shown, status=status)
 
 
-def _saved(request: Any, place: Place, visit: UUID) -> Any:
+def _saved(request: Any, place: Place, visit: UUID, start: int) -> Any:
     """To what was written; or, with the other button, on to the next door."""
     key = place.engagement.pk
     if "next" in request.POST:
         return redirect(f"{reverse('visit', args=[key])}?saved={visit}")
-    return redirect(f"{reverse('visit-page', args=[key, visit])}?done=saved")
+    return end_save(place.scope, start, "saved", "visit-page", key, visit)
 
 
 def _before(place: Place, visit: str | None) -> Any:

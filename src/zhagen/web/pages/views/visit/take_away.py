@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.saves import begin_save, end_save
 from zhagen.web.pages.views.visit.show import draw_visit
 
 
@@ -42,10 +41,11 @@ def _done(request: Any, engagement: UUID, visit: UUID, act: Callable[[Place], An
     if not place.may_add:
         fieldwork.find_visit(place.scope, engagement, visit)
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    begun = begin_save()
     try:
         act(place)
     except EditedMeanwhile as problem:
         return draw_visit(request, place, visit, problem.sentence)
     except Invalid as wrong:
         return draw_visit(request, place, visit, " ".join(str(one) for one in wrong.fields.values()))
-    return redirect(f"{reverse('visit-page', args=[engagement, visit])}?done={done}")
+    return end_save(place.scope, begun, done, "visit-page", engagement, visit)
