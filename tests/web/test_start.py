@@ -73,7 +73,7 @@ def test_from_nothing_to_a_board_and_its_ledger(address: str, tmp_path: Path) ->
     assert token
     entered = urllib.parse.urlencode({**ENTERED, "csrfmiddlewaretoken": token[1]}).encode()
     with browser.open(f"{address}/first-run/", entered) as board:
-        assert re.fullmatch(rf"{address}/board/[0-9a-f-]+/", board.url)
+        assert re.fullmatch(rf"{address}/work/[0-9a-f-]+/", board.url)
         assert "东门社区" in board.read().decode()
     with browser.open(f"{address}/static/pages/zhagen.css") as style:
         assert style.status == 200

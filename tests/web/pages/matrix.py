@@ -283,7 +283,7 @@ ROUTES: dict[str, list[Route]] = {
         *private(),
         Route("get", everyone(404, signed_out=IN), "own", "no-such-kind"),
     ],
-    "record-find": [*read_by_all_inside("contacts"), *private()],
+    "record-find-json": [*read_by_all_inside("contacts"), *private()],
     "records-deleted": [*read_by_all_inside("contacts"), *private()],
     "record": [*read_by_all_inside("contacts", record=True), *private(record=True)],
     "record-add": [*written_by_the_team("get", 200), *written_by_the_team("post", 422), *private()],

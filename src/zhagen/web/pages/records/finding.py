@@ -45,7 +45,7 @@ class Finder:
     @property
     def source(self) -> str:
         """Where finder.js asks."""
-        return f"{reverse('record-find', args=[self.place.engagement.pk, self.table])}?form"
+        return f"{reverse('record-find-json', args=[self.place.engagement.pk, self.table])}?form"
 
     @property
     def asks(self) -> Any:
