@@ -97,7 +97,9 @@ def test_as_somebody_types(house: House) -> None:
         ("residents", "阿姨", wang, "301"),
         ("residents", "301", wang, "301"),
     ):
-        answer = client.get(reverse("record-find-json", args=[house.own.pk, table]), {"q": words}).json()["found"]
+        answer = client.get(reverse("record-find-json", args=[house.own.pk, table]), {"q": words}).json()[
+            "found"
+        ]
         assert [(one["key"], one["where"]) for one in answer] == [(str(key.pk), where)]
     assert client.get(reverse("record-find-json", args=[house.own.pk, "activities"])).json() == {"found": []}
 
