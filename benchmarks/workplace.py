@@ -10,7 +10,12 @@ from benchmarks.ratio import Ratio
 from tests.web.postgresql.cluster import NoServerError, private_cluster
 
 PAIRS = (
-    ("board", "in_frames", "(d) board of 100 000 records from SQLite / method.read on its frames", 2.0),
+    (
+        "board",
+        "in_frames",
+        "(d) board of 100 000 records from SQLite / method.read of its two days on frames",
+        2.0,
+    ),
     ("cached", "static", "(d) cached board / a static page of as many bytes", 3.0),
     ("list", "bare_list", "(e) list of contacts / a bare Django view of the same query", 2.0),
     ("form", "bare_form", "(e) form of a contact / a bare Django view of the same query", 2.0),
