@@ -94,5 +94,5 @@ def test_three_records_ask_no_more_than_one(homes: int, django_assert_num_querie
     assert len(records_of(house, "worker", HOUSEHOLDS, **asked).context["rows"]) == homes
     client = signed_in(house, "worker")
     address = reverse("item-records", args=[house.own.pk, HOUSEHOLDS])
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(address, {"as_of": AS_OF, **asked})

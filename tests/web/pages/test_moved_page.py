@@ -83,7 +83,7 @@ def test_three_records_ask_no_more_than_one(number: int, django_assert_num_queri
     told = fieldwork.Visit(DAY, (house.accounts["worker"].pk,), met, 30, {"mode": "home"})
     fieldwork.record_visit(by, house.own.pk, told)
     client, asked = signed_in(house), {"since": span_since(by.account, begun_at)}
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(reverse("moved", args=[house.own.pk]), asked)
 
 

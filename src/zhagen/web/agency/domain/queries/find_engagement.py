@@ -26,10 +26,11 @@ def _find_boards(by: Scope) -> list[Any]:
 
 
 def find_board(by: Scope, engagement: UUID) -> Any:
-    """The engagement; NotThere where it is not theirs or is none."""
+    """The engagement, asked for once a request; NotThere where it is not theirs or is none."""
     if engagement not in engagements_where(by, "agency.open_board"):
         raise NotThere(str(engagement))
-    return Engagement.objects.unscoped().select_related("community__station").get(pk=engagement)
+    found = Engagement.objects.unscoped().select_related("community__station")
+    return once(("board", engagement), lambda: found.get(pk=engagement))
 
 
 def find_own(by: Scope) -> UUID | None:
