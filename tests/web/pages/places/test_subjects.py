@@ -16,7 +16,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_resident_by_month_with_ways_on(house: House) -> None:
-    who = write(house, "residents", alias="豆花阿姨")
+    home = write(house, "households", door="五楼左")
+    who = write(house, "residents", alias="豆花阿姨", household=home)
     write(house, "contacts", resident=who, made=True, mode="home", note="院门锁坏")
     write(house, "exchanges", giver=write(house, "residents", alias="老秦"), receiver=who)
     write(
@@ -30,8 +31,18 @@ def test_a_resident_by_month_with_ways_on(house: House) -> None:
     months = [(month, [line.table for line in lines]) for month, lines in page.context["months"]]
     assert [month for month, _lines in months] == [dt.date(2026, 3, 1), dt.date(2025, 7, 1)]
     assert sorted(months[0][1]) == ["contacts", "exchanges"]
+    assert not any("录入日期" in line.more for _month, lines in page.context["months"] for line in lines)
     text = page.content.decode()
-    for said in ("入户", "院门锁坏", "受助者", "老秦", "例会", f"?resident={who.pk}", f"?giver={who.pk}"):
+    for said in (
+        "五楼左",
+        "入户",
+        "院门锁坏",
+        "受助者",
+        "老秦",
+        "例会",
+        f"?resident={who.pk}",
+        f"?giver={who.pk}",
+    ):
         assert said in text
     assert address(house, "record", "residents", who.pk) in text
     record = signed_in(house).get(address(house, "record", "residents", who.pk)).content.decode()

@@ -47,7 +47,7 @@ def line_of(happened: Happened, about: UUID) -> Line:
     names, more, who = [], [], ""
     for one in kind.columns:
         value = getattr(row, one.field.attname)
-        if one.name in hidden or one.is_several or one.is_bare_id or one.name in ("day", "note"):
+        if one.name in hidden or one.is_several or one.is_bare_id or one.name in ("day", "entered", "note"):
             continue
         if one.is_worker:
             who = str(getattr(row, one.name) or "")

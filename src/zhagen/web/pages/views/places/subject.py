@@ -8,6 +8,7 @@ from zhagen.web.common.timeline import Timeline
 from zhagen.web.pages.places.lines import by_month
 from zhagen.web.pages.places.ways import visit_form, ways_from
 from zhagen.web.pages.records.cells import cells_of
+from zhagen.web.pages.records.names import names_in
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place
 
@@ -24,7 +25,7 @@ def draw_subject(request: Any, template: str, place: Place, row: Any, timeline: 
         "place": place,
         "row": row,
         "title": title_of(row),
-        "cells": cells_of(place, row, {}),
+        "cells": cells_of(place, row, names_in(place, row, [])),
         "months": by_month(timeline.entries, row.pk),
         "page": timeline.page,
         "ways": ways_from(place.scope, here, place.table, row.pk),
