@@ -1,6 +1,5 @@
 """What is said when an address could not be answered: in the frame of the site, and without a trace of its insides."""
 
-import re
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
@@ -8,12 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-CODE_LIKE = re.compile(
-    r"[\w:./-]*", re.ASCII
-)  # ids, days, numbers, codes of lists, tokens: nothing that was typed out
 UNREADABLE = _("浏览器送来的东西读不懂。请返回上一页，再试一次。")
 TOO_MUCH = _("一次送来的太多了。请返回上一页，写短一些，或分几次保存。")
-STALE = _("这一页打开得太久，或者您在别处重新登录过，所以没有保存。请重新打开那一页，再写一次。")
 BROKEN = _("我们这边出了错，已经记下。您刚才做的没有保存；请过一会儿再试。")
 LAST_RESORT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>扎根 · Zhagen</title>
 <h1>出错了 · Something went wrong</h1><p>已经记下，请过一会儿再试。</p>
@@ -27,17 +22,6 @@ def show_unreadable(request: Any, exception: Exception | None = None) -> Any:
     return draw_failed(request, _("没有读懂"), UNREADABLE, 400)
 
 
-def show_stale(request: Any, reason: str = "") -> Any:
-    """A form without its token. What was typed stands on the page, to be copied; it is not sent again by itself."""
-    typed = [
-        value
-        for name, values in request.POST.lists()
-        for value in values
-        if "password" not in name and not CODE_LIKE.fullmatch(value)
-    ]
-    return draw_failed(request, _("没有保存"), STALE, 403, typed=typed)
-
-
 def show_broken(request: Any) -> Any:
     """500. Where not even the frame can be drawn (no database), a page that needs nothing."""
     try:
@@ -46,6 +30,6 @@ def show_broken(request: Any) -> Any:
         return HttpResponse(LAST_RESORT, status=500)
 
 
-def draw_failed(request: Any, title: Any, sentence: Any, status: int, **more: Any) -> Any:
+def draw_failed(request: Any, title: Any, sentence: Any, status: int) -> Any:
     """The page with a title, a sentence and the way back."""
-    return render(request, "pages/failed.html", {"title": title, "sentence": sentence, **more}, status=status)
+    return render(request, "pages/failed.html", {"title": title, "sentence": sentence}, status=status)
