@@ -54,9 +54,12 @@ def _rows(place: Place, table: str) -> Choices | Finder:
     """What happens is offered newest first; people, places and bodies by name."""
     service = service_of(table)
     kind = kind_of(service.MODELS[table])
-    rows = list(
-        with_references(service.list_records(place.scope, table, place.engagement.pk), kind)[: MANY + 1]
-    )
+    theirs = service.list_records(place.scope, table, place.engagement.pk)
+    if kind.model.COMMUNITY_WIDE:
+        theirs = (
+            theirs.order_by()
+        )  # by name in the end: of thousands, the first few that come tell that it is many
+    rows = list(with_references(theirs, kind)[: MANY + 1])
     if len(rows) > MANY:
         return Finder(place, table, () if kind.model.COMMUNITY_WIDE else hits_of(rows[:MOST]))
     listed = [(str(row.pk), title_of(row)) for row in rows]
