@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from http.client import HTTPConnection
 from typing import Any
 
@@ -22,7 +22,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
         listening = free_socket("127.0.0.1", 0)
         server = waitress.create_server(_echo, sockets=[listening], **trust_proxy())
         servers.append(server)
-        threading.Thread(target=server.run, daemon=True).start()
+        threading.Thread(target=_serve, args=[server], daemon=True).start()
         said = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7"}
         with closing(HTTPConnection("127.0.0.1", listening.getsockname()[1], timeout=5)) as asked:
             asked.request("GET", "/", headers=said)
@@ -31,6 +31,11 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     yield ask
     for server in servers:
         server.close()
+
+
+def _serve(server: Any) -> None:
+    with suppress(OSError):  # its sockets are closed under it when the test is over
+        server.run()
 
 
 def _echo(environ: Any, start: Any) -> list[bytes]:
