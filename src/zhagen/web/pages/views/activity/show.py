@@ -3,16 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from zhagen.web.common.errors import NotAllowed, NotThere
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activity.acts import ACTS, decision_form
 from zhagen.web.pages.activity.sheet import open_sheet
+from zhagen.web.pages.records.acting import act_or_draw
 from zhagen.web.pages.records.place import Place, open_place
-from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
-from zhagen.web.pages.saves import begin_save, end_save
 
 DONE = ("saved", "roll", "decision", "closed", "back")
 
@@ -21,21 +19,7 @@ DONE = ("saved", "roll", "decision", "closed", "back")
 def show_activity(request: Any, engagement: UUID, record: UUID) -> Any:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
     place = open_place(request, engagement, "activities")
-    row = place.row(record)
-    if request.method == "POST" and not place.may_change(row):
-        raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    if row.deleted_at is not None:
-        return redirect("record", engagement, place.table, record)
-    if request.method != "POST":
-        return draw_activity(request, place, row)
-    act = ACTS.get(request.POST.get("act", ""))
-    if act is None:
-        raise NotThere(str(record))
-    begun = begin_save()
-    answer = act(place, row, request.POST)
-    if isinstance(answer, str):
-        return end_save(place.scope, begun, answer, "activity-page", engagement, record)
-    return draw_activity(request, place, row, status=409 if "sentence" in answer else 422, **answer)
+    return act_or_draw(request, place, place.row(record), ACTS, "activity-page", draw_activity)
 
 
 def draw_activity(request: Any, place: Place, row: Any, *, status: int = 200, **more: Any) -> Any:

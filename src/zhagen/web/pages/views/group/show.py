@@ -3,20 +3,18 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from zhagen.web.common.errors import NotAllowed, NotThere
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.pages.forms.joining import joining_form
 from zhagen.web.pages.group.acts import ACTS
 from zhagen.web.pages.group.forms import role_form, rule_form
 from zhagen.web.pages.group.sheet import open_sheet
 from zhagen.web.pages.group.timeline import draw_timeline
+from zhagen.web.pages.records.acting import act_or_draw
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.rooms import service_of
-from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
-from zhagen.web.pages.saves import begin_save, end_save
 
 LABELLED = ("activities", "decisions", "disputes")
 DONE = ("saved", "join", "left", "role", "ended", "rule")
@@ -26,22 +24,7 @@ DONE = ("saved", "join", "left", "role", "ended", "rule")
 def show_group(request: Any, engagement: UUID, record: UUID) -> Any:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
     place = open_place(request, engagement, "groups")
-    row = place.row(record)
-    if request.method == "POST" and not place.may_change(row):
-        raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    if row.deleted_at is not None:
-        return redirect("record", engagement, place.table, record)
-    if request.method != "POST":
-        return draw_group(request, place, row)
-    act = ACTS.get(request.POST.get("act", ""))
-    if act is None:
-        raise NotThere(str(record))
-    begun = begin_save()
-    answer = act(place, row, request.POST)
-    if isinstance(answer, str):
-        return end_save(place.scope, begun, answer, "group-page", engagement, record)
-    status = 200 if answer.pop("finding", False) else 409 if "sentence" in answer else 422
-    return draw_group(request, place, row, status=status, **answer)
+    return act_or_draw(request, place, place.row(record), ACTS, "group-page", draw_group)
 
 
 def draw_group(request: Any, place: Place, row: Any, *, status: int = 200, **more: Any) -> Any:
