@@ -23,7 +23,7 @@ from zhagen.web.readings.installation_ledger import write_installation_ledger
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = dt.date(2026, 3, 1)
 ITEM = "prepare.goals.know-households"
-PAGES = {"board": 9, "item": 8, "months": 8}  # with what each asks the database once it is kept
+PAGES = {"board": 8, "item": 8, "months": 8}  # with what each asks the database once it is kept
 INLINE = re.compile(rb"<script(?! src=)|<style| style=| on[a-z]+=")
 
 
@@ -168,6 +168,22 @@ def test_an_item_shows_a_viewer_its_state_rounded_and_leads_to_no_record() -> No
     assert "15 户" in text
     for hidden in ("13 户", 'class="ev"', "/records/"):
         assert hidden not in text
+
+
+def test_a_kept_board_is_another_as_soon_as_anything_on_it_is() -> None:
+    house = make_house()
+    page = f"{reverse('board', args=[house.own.pk])}?as_of=2026-03-31"
+    worker, viewer = (signed_in(house, who) for who in ("worker", "viewer"))
+    empty = worker.get(page).content.decode()
+    assert worker.get(page.replace("-31", "-32")).status_code == 422
+    assert 'class="wrong"' not in worker.get(page).content.decode()
+    visited(house, 13)
+    full = worker.get(page).content.decode()
+    assert ("13 户" in full, "13 户" in empty) == (True, False)
+    assert "13 户" not in viewer.get(page).content.decode()
+    house.own.community.name = "梧桐苑"
+    house.own.community.save()
+    assert "<h1>梧桐苑</h1>" in worker.get(page).content.decode()
 
 
 def address(house: House, name: str) -> str:

@@ -51,16 +51,16 @@ class DrawnItem:
     working: SafeString
 
 
+def board_name(asked: Asked, today: dt.date) -> str:
+    """Under which name a page of the board is kept: it says the day on which it was drawn, and for whom."""
+    return _name("board", asked, today, asked.engagement.community.name)
+
+
 def draw(asked: Asked, ways: Ways) -> DrawnBoard:
     """The board, with what changed since a month before."""
-
-    def drawn() -> list[str]:
-        *before, reading = run_for(asked.figures, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
-        found = board_fragments(reading, packaged_playbook(), current_lang(), before, ways)
-        return [found.stand, found.table, found.foot]
-
-    stand, table, foot = _kept("board", asked, drawn, ways)
-    return DrawnBoard(mark_safe(stand), mark_safe(table), mark_safe(foot))
+    *before, reading = run_for(asked.figures, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
+    found = board_fragments(reading, packaged_playbook(), current_lang(), before, ways)
+    return DrawnBoard(mark_safe(found.stand), mark_safe(found.table), mark_safe(found.foot))
 
 
 def draw_working(asked: Asked, item: str, ways: Ways) -> DrawnItem:
@@ -102,11 +102,15 @@ def days_of(asked: Asked, most: int) -> list[dt.date]:
 
 def _kept(what: str, asked: Asked, drawn: Callable[[], list[str]], *more: object) -> list[str]:
     """What was drawn of the same records for the same reader, or what is drawn now."""
-    key = asked.engagement.pk
-    versions = agency.neighbours_of([key])
-    name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.figures, current_lang(), *more)
+    name = _name(what, asked, *more)
     kept: list[str] | None = caches["readings"].get(name)
     if kept is None:
         kept = drawn()
         caches["readings"].set(name, kept)
     return kept
+
+
+def _name(what: str, asked: Asked, *more: object) -> str:
+    key = asked.engagement.pk
+    versions = agency.neighbours_of([key])
+    return name_of(what, versions, key, asked.as_of, asked.known_by, asked.figures, current_lang(), *more)

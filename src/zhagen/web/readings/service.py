@@ -17,7 +17,15 @@ from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.before import around_save
 from zhagen.web.readings.behind import Behind, records_behind
-from zhagen.web.readings.drawing import Asked, DrawnBoard, DrawnItem, draw, draw_all_months, draw_working
+from zhagen.web.readings.drawing import (
+    Asked,
+    DrawnBoard,
+    DrawnItem,
+    board_name,
+    draw,
+    draw_all_months,
+    draw_working,
+)
 from zhagen.web.readings.explained import ExplainedMethod
 from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.for_whom import readings_for
@@ -55,6 +63,7 @@ __all__ = [
     "find_behind",
     "find_slider",
     "may_see_figures",
+    "name_board",
     "reading_as_json",
     "say_moved",
     "say_outside",
@@ -92,6 +101,14 @@ def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.da
     if may(by, "readings.see_figures", engagement):
         return plain
     return {**plain, "outside": {"zh": SAID.zh, "en": SAID.en}}
+
+
+def name_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None) -> str:
+    """Under which name a page drawn of this board today is kept: another one as soon as anything on it may be.
+
+    To be asked before what it names. Raises NotThere.
+    """
+    return board_name(_asked(by, engagement, as_of, known_by), timezone.localdate())
 
 
 def draw_board(

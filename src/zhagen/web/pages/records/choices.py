@@ -55,15 +55,15 @@ def _rows(place: Place, table: str) -> Choices | Finder:
     service = service_of(table)
     kind = kind_of(service.MODELS[table])
     theirs = service.list_records(place.scope, table, place.engagement.pk)
-    if kind.model.COMMUNITY_WIDE:
-        theirs = (
-            theirs.order_by()
-        )  # by name in the end: of thousands, the first few that come tell that it is many
-    rows = list(with_references(theirs, kind)[: MANY + 1])
-    if len(rows) > MANY:
-        return Finder(place, table, () if kind.model.COMMUNITY_WIDE else hits_of(rows[:MOST]))
+    wide = kind.model.COMMUNITY_WIDE
+    many = theirs.order_by()[MANY : MANY + 1].exists()  # asked first: of thousands none has to be loaded
+    if many and wide:
+        return Finder(place, table, ())
+    rows = list(with_references(theirs, kind)[: MOST if many else MANY])
+    if many:
+        return Finder(place, table, hits_of(rows))
     listed = [(str(row.pk), title_of(row)) for row in rows]
-    return sorted(listed, key=lambda one: by_name(one[1])) if kind.model.COMMUNITY_WIDE else listed
+    return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
 
 
 def _used(place: Place, column: str) -> Choices:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
@@ -22,17 +23,19 @@ def show_board(request: Any, engagement: UUID) -> Any:
     form = DayAsked(request.GET)
     as_of, known_by = form.days()
     today = timezone.localdate()
-    slider = readings.find_slider(scope, engagement, today)
+    slider = SimpleLazyObject(lambda: readings.find_slider(scope, engagement, today))
     if (month := form.month()) is not None:
         day = slider.days[min(month, len(slider.days) - 1)]
         return redirect(BoardWays(engagement, day if day < today else None, known_by).board())
     head = head_of(form, scope, found)
-    board = readings.draw_board(scope, engagement, as_of, known_by, head.ways)
     shown = {
+        "engagement": found,
         "head": head,
-        "board": board,
         "form": form if form.errors else DayAsked(initial={"as_of": as_of, "known_by": known_by}),
+        # What is drawn of these is kept by its name, and then none of them is asked.
+        "kept_as": readings.name_board(scope, engagement, as_of, known_by),
+        "board": SimpleLazyObject(lambda: readings.draw_board(scope, engagement, as_of, known_by, head.ways)),
         "slider": slider,
-        "place": slider.place_of(as_of),
+        "at": SimpleLazyObject(lambda: slider.place_of(as_of)),
     }
     return render(request, "pages/board.html", shown, status=422 if form.errors else 200)
