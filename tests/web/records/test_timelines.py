@@ -14,6 +14,7 @@ from zhagen.web.practice import service as practice
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2026, 3, 1)
+WITHIN = dt.timedelta(180)
 
 
 def put(house: House, table: str, **cells: Any) -> Any:
@@ -22,7 +23,7 @@ def put(house: House, table: str, **cells: Any) -> Any:
 
 def asked(house: House, who: str = "worker", **what: Any) -> list[str]:
     by = house.scope(who)
-    rows = fieldwork.list_households(by, house.own.pk, DAY).rows
+    rows = fieldwork.list_households(by, house.own.pk, DAY, WITHIN).rows
     return [one.door for one in fieldwork.narrow_households(by, house.own.pk, rows, HouseholdsAsked(**what))]
 
 
@@ -46,7 +47,7 @@ def test_households_by_building_area_alias_and_whom_nobody_saw(house: House) -> 
     assert asked(house, words="东区 甲-") == ["101"]
     assert asked(house, words="2 号楼") == ["303", "202"]  # every word somewhere: 2 and 号楼
     assert asked(house, "stranger") == asked(house, "viewer") == []
-    counts = fieldwork.list_households(house.scope("worker"), house.own.pk, DAY).buildings
+    counts = fieldwork.list_households(house.scope("worker"), house.own.pk, DAY, WITHIN).buildings
     assert [(one.name, one.there, one.written, one.seen) for one in counts] == [
         ("1 号楼", 40, 2, 1),
         ("2 号楼", None, 1, 0),
@@ -141,7 +142,7 @@ def test_a_longer_one_asks_no_more(house: House, number: int, django_assert_num_
     with django_assert_num_queries(3):
         assert len(fieldwork.draw_household(by, house.own.pk, who.household_id).entries) == number
     with django_assert_num_queries(2):
-        fieldwork.list_households(by, house.own.pk, DAY)
+        fieldwork.list_households(by, house.own.pk, DAY, WITHIN)
     with django_assert_num_queries(1):
         listed = list(fieldwork.list_with_last_day(by, "partners", house.own.pk, DAY))
     assert [one.last for one in listed] == [DAY] + [None] * number

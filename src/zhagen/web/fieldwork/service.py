@@ -17,7 +17,6 @@ from zhagen.web.fieldwork.domain.queries.concerns import (
 from zhagen.web.fieldwork.domain.queries.due import Due, find_due
 from zhagen.web.fieldwork.domain.queries.earlier import find_earlier
 from zhagen.web.fieldwork.domain.queries.household_list import (
-    SEEN_WITHIN,
     BuildingCount,
     HouseholdList,
     HouseholdsAsked,
@@ -70,7 +69,6 @@ list_versions = _DESK.versions
 __all__ = [
     "BY_RESIDENTS",
     "MODELS",
-    "SEEN_WITHIN",
     "BuildingCount",
     "Came",
     "ConcernCounts",

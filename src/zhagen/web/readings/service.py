@@ -30,6 +30,7 @@ from zhagen.web.readings.explained import ExplainedMethod
 from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.for_whom import readings_for
 from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.known import known_for
 from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.newest_entry import newest_entries
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
@@ -62,6 +63,7 @@ __all__ = [
     "explain_method",
     "find_behind",
     "find_slider",
+    "known_within",
     "may_see_figures",
     "name_board",
     "reading_as_json",
@@ -135,6 +137,11 @@ def draw_months(
 def find_slider(by: Scope, engagement: UUID, today: dt.date) -> Slider:
     """The days that a slider offers. Raises NotThere."""
     return slider_of(agency.find_board(by, engagement), today)
+
+
+def known_within() -> dt.timedelta:
+    """For how long a household that was seen counts as known, as the board counts."""
+    return known_for(packaged_playbook())
 
 
 def may_see_figures(by: Scope, engagement: UUID) -> bool:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.places.ago import say_ago
 from zhagen.web.pages.places.in_order import in_order
 
@@ -64,7 +63,7 @@ def _floor(name: str, rows: list[Any], today: dt.date) -> Floor:
 
 
 def _cell(one: Any, today: dt.date) -> DoorCell:
-    state = "never" if one.seen is None else "met" if one.seen > today - fieldwork.SEEN_WITHIN else "long"
+    state = "never" if one.seen is None else "met" if one.lately else "long"
     return DoorCell(one.id, one.door or "…" + str(one.id)[-4:], one.priority, state, say_ago(one.seen, today))
 
 

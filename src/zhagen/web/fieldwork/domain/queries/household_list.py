@@ -10,12 +10,13 @@ from zhagen.web.common.scope import Scope
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 
-SEEN_WITHIN = dt.timedelta(180)  # days: within these somebody counts as known, as on the board
-
 
 @dataclass(frozen=True, slots=True)
 class SeenHousehold:
-    """Where it is, and the day on which it was last seen; `building` and `seen` may be None."""
+    """Where it is, and the day on which it was last seen; `building` and `seen` may be None.
+
+    `lately`: whether that is late enough to count as known.
+    """
 
     id: UUID
     building: UUID | None
@@ -26,6 +27,7 @@ class SeenHousehold:
     door: str
     priority: bool
     seen: dt.date | None
+    lately: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +61,35 @@ class HouseholdList:
     buildings: list[BuildingCount]
 
 
-def list_households(by: Scope, engagement: UUID, day: dt.date, building: UUID | None = None) -> HouseholdList:
-    """Those that live there on that day, of one building or of all, in two queries; empty where it is not theirs."""
+def list_households(
+    by: Scope, engagement: UUID, day: dt.date, within: dt.timedelta, building: UUID | None = None
+) -> HouseholdList:
+    """Those that live there on that day, of one building or of all, in two queries; empty where it is not theirs.
+
+    `within`: seen in so many days by that day, that day among them, a household counts as seen lately.
+    """
     only: dict[str, Any] = {} if building is None else {"building": building}
     columns = ("building", "building__name", "building__area", "stairwell", "floor", "door")
     unseen = find_unseen_households(by, engagement, day).filter(**only)
     rows = unseen.values_list("pk", *columns, "priority", "seen")
     found = [
-        SeenHousehold(key, building, name or "", area or "", stairwell, floor, door, priority is True, seen)
+        SeenHousehold(
+            key,
+            building,
+            name or "",
+            area or "",
+            stairwell,
+            floor,
+            door,
+            priority is True,
+            seen,
+            seen is not None and seen > day - within,
+        )
         for key, building, name, area, stairwell, floor, door, priority, seen in rows
     ]
     buildings = community.list_records(by, "buildings", engagement).order_by("area", "name", "pk")
     buildings = buildings if building is None else buildings.filter(pk=building)
-    return HouseholdList(found, _count(buildings, found, day - SEEN_WITHIN))
+    return HouseholdList(found, _count(buildings, found))
 
 
 def narrow_households(
@@ -96,12 +114,12 @@ def _place_of(one: SeenHousehold) -> str:
     return f"{one.area} {one.building_name} {one.stairwell}-{one.floor}-{one.door}".lower()
 
 
-def _count(buildings: Iterable[Any], rows: list[SeenHousehold], before: dt.date) -> list[BuildingCount]:
+def _count(buildings: Iterable[Any], rows: list[SeenHousehold]) -> list[BuildingCount]:
     written: dict[UUID | None, int] = {}
     seen: dict[UUID | None, int] = {}
     for one in rows:
         written[one.building] = written.get(one.building, 0) + 1
-        seen[one.building] = seen.get(one.building, 0) + (one.seen is not None and one.seen > before)
+        seen[one.building] = seen.get(one.building, 0) + one.lately
     counts = [
         BuildingCount(one.pk, one.name, one.area, one.households, written.get(one.pk, 0), seen.get(one.pk, 0))
         for one in buildings

@@ -11,6 +11,7 @@ from zhagen.web.pages.places.floors import draw_floors
 from zhagen.web.pages.places.ways import may_write
 from zhagen.web.pages.records.place import open_place
 from zhagen.web.pages.views.places.subject import draw_subject
+from zhagen.web.readings import service as readings
 
 
 @require_safe
@@ -18,9 +19,10 @@ def show_building(request: Any, engagement: UUID, record: UUID) -> Any:
     """With `?to=visit` a door leads to recording a visit there, else to its household's page."""
     place = open_place(request, engagement, "buildings")
     row, day = place.open_row(record), today()
-    found = fieldwork.list_households(place.scope, engagement, day, record)
+    found = fieldwork.list_households(place.scope, engagement, day, readings.known_within(), record)
     ours = may_write(place.scope, engagement, "contacts")
     more = {
+        "within": readings.known_within().days,
         "count": next(iter(found.buildings), None),
         "stairwells": draw_floors(found.rows, day),
         "ours": ours,

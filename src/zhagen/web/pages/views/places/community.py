@@ -13,6 +13,7 @@ from zhagen.web.pages.navigation.addresses import address_of
 from zhagen.web.pages.places.counts import add_up, by_area
 from zhagen.web.pages.records.place import open_place
 from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.readings import service as readings
 
 # What else there is of a community: the tables of these kinds, each with a page of its own or the list of its records.
 HERE = ("households", "residents", "partners", "resources", "profile_facts", "kept")
@@ -22,9 +23,10 @@ HERE = ("households", "residents", "partners", "resources", "profile_facts", "ke
 def show_community(request: Any, engagement: UUID) -> Any:
     """Sums are those of the buildings that are written down."""
     place = open_place(request, engagement, "buildings")
-    found = fieldwork.list_households(place.scope, engagement, today())
+    found = fieldwork.list_households(place.scope, engagement, today(), readings.known_within())
     shown = {
         "place": place,
+        "within": readings.known_within().days,
         "areas": by_area(found.buildings),
         "total": add_up("", found.buildings),
         "number": sum(one.id is not None for one in found.buildings),

@@ -15,6 +15,7 @@ from zhagen.web.pages.places.ago import say_ago
 from zhagen.web.pages.places.counts import by_area
 from zhagen.web.pages.places.ways import may_write, visit_form
 from zhagen.web.pages.records.place import open_place
+from zhagen.web.readings import service as readings
 
 A_PAGE = 30
 
@@ -23,7 +24,7 @@ A_PAGE = 30
 def list_households(request: Any, engagement: UUID) -> Any:
     """What is asked for stands in the address, and only there."""
     place, day = open_place(request, engagement, "households"), today()
-    found = fieldwork.list_households(place.scope, engagement, day)
+    found = fieldwork.list_households(place.scope, engagement, day, readings.known_within())
     ours = may_write(place.scope, engagement, "contacts")
     form = HouseholdsForm(found.buildings, ours, request.GET)
     narrowed = fieldwork.narrow_households(place.scope, engagement, found.rows, form.asked())
@@ -39,6 +40,7 @@ def list_households(request: Any, engagement: UUID) -> Any:
         "form": form,
         "page": page,
         "rows": [(one, say_ago(one.seen, day), "、".join(aliases.get(one.id, ()))) for one in page],
+        "within": readings.known_within().days,
         "areas": by_area(found.buildings),
         "visit": visit_form(place.scope, engagement),
         "ours": ours,
