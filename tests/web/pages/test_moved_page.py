@@ -1,5 +1,6 @@
 """After each save its page appears at once, and an address of its own says what the save moved."""
 
+import datetime as dt
 import re
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -71,7 +72,23 @@ def test_what_moved_is_said_in_plain_words() -> None:
     assert re.search(r"待判断 → (未到|接近|达到)", said)
     assert '<div id="moved-said">' in page
     assert "style=" not in page
+    item = reverse("item", args=[house.own.pk, "prepare.goals.know-households"])
+    assert f'href="{item}"' in page
     assert "没有找到您的这次保存" in moved(house, "colleague", "0-1").content.decode()
+
+
+def test_of_a_save_that_moved_nothing_each_item_that_counts_such_records_is_a_way() -> None:
+    house = make_house()
+    by, (home,) = house.scope("worker"), homes(house, 1)
+    for day in (1, 2):
+        begun_at = newest_number()
+        met = (fieldwork.Met(household=home.pk),)
+        workers = (house.accounts["worker"].pk,)
+        old = fieldwork.Visit(dt.date(2020, 1, day), workers, met, 30, {"mode": "home"})
+        fieldwork.record_visit(by, house.own.pk, old)
+    text = moved(house, "worker", span_since(by.account, begun_at)).content.decode()
+    assert "看板上的数没有动" in text
+    assert reverse("item", args=[house.own.pk, "prepare.goals.know-households"]) in text
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -142,7 +142,7 @@ def test_what_such_a_record_counts_for_is_said(house: House) -> None:
         visit(house, home, day=dt.date(2020, 1, 2))
     moved = save.moved()
     assert moved.is_nothing
-    assert "认识居民和家庭" in moved.counts_for
+    assert ("prepare.goals.know-households", "认识居民和家庭") in moved.counts_for
 
 
 @pytest.mark.parametrize("since", ["", "x", "0", "0-", "-1-5", "9" * 40, "0-0", "999999-9999999"])

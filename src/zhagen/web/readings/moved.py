@@ -40,7 +40,7 @@ class MovedItem:
 class Moved:
     """What one save moved. `stage`: names of the stage that the evidence reads, before and after, where it changed.
 
-    `told`: items that could be told before and after, of `asked`. `counts_for`: the names of the items in which
+    `told`: items that could be told before and after, of `asked`. `counts_for`: id and name of each item in which
     such records count, for a save that moved nothing.
     """
 
@@ -48,7 +48,7 @@ class Moved:
     stage: tuple[str, str] | None
     told: tuple[int, int]
     asked: int
-    counts_for: tuple[str, ...]
+    counts_for: tuple[tuple[str, str], ...]
 
     @property
     def is_nothing(self) -> bool:
@@ -69,7 +69,7 @@ def moved_between(
         stage=None if stages[0] == stages[1] else (names[stages[0]], names[stages[1]]),
         told=(before.told[0], after.told[0]),
         asked=after.told[1],
-        counts_for=tuple(one.short.in_(lang) for one in playbook.items if _reads(one) & tables),
+        counts_for=tuple((one.id, one.short.in_(lang)) for one in playbook.items if _reads(one) & tables),
     )
 
 
