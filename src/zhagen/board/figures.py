@@ -35,7 +35,9 @@ def value_text(part: Part, value: float | None, of: Words, lang: Lang) -> str:
 
 
 def figure_text(part: Part, of: Words, lang: Lang) -> str:
-    """The figure as it stands large beside a part: 47 / 500, 9.4%, 4 个."""
+    """The figure as it stands large beside a part: 47 / 500, 9.4%, 4 个. Of no record at all there is none."""
+    if part.settles is not None and not any(part.evidence.values()):
+        return label("no_figure", lang)
     return kn_text(part) or value_text(part, part.value, of, lang)
 
 

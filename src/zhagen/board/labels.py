@@ -47,7 +47,7 @@ LABELS: dict[str, Words] = {
     "signs_seen": Words("看到的征象", "Signs seen"),
     "make_good": Words("要补的目标", "Goals to make good"),
     "remarks": Words(
-        "记录里有 {n} 处提醒，用 zhagen check 看", "{n} remarks on the records: see zhagen check"
+        "记录里有 {n} 处提醒，用 zhagen check 看", "Remarks on the records: {n}, see zhagen check"
     ),
     "reads_here": Words("证据读到这里", "Evidence reads here"),
     "stops_here": Words("证据停在这里", "Evidence stops here"),

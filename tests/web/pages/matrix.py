@@ -203,7 +203,7 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "demo-sign-in": [Route("get", everyone(405)), Route("post", everyone(404))],  # this is no demo
     "sign-out": [Route("get", everyone(405)), Route("post", everyone(IN))],
-    "language": [Route("get", everyone("boards")), Route("post", everyone("boards"))],
+    "language": [Route("get", everyone("home")), Route("post", everyone("home"))],
     "board": read_by_the_viewer_too(),
     "reading-json": [
         Route("get", everyone(404, **TEAM_AND_ABOVE, viewer=200, signed_out=IN), "own"),

@@ -38,11 +38,11 @@ def test_what_broke_is_told_and_logged(
     client = client_of(house)
     client.raise_request_exception = False
     with caplog.at_level(logging.ERROR, "django.request"):
-        answer = client.get("/")
+        answer = client.get("/boards/")
     page = answer.content.decode()
     assert (answer.status_code, said in page, FRAME in page) == (500, True, True)
     assert ("the insides" in page, "Traceback" in page) == (False, False)
-    assert [record.getMessage() for record in caplog.records] == ["Internal Server Error: /"]
+    assert [record.getMessage() for record in caplog.records] == ["Internal Server Error: /boards/"]
     assert "django.request" in settings.LOGGING["loggers"]
 
 

@@ -57,6 +57,8 @@ def test_it_runs_once() -> None:
         {"started": "2026-13-01"},
         {"agency": " "},
         {"name": "长" * 61},
+        {"username": "李 明"},
+        {"username": "", "password": "short", "station": ""},
     ],
 )
 def test_what_will_not_do_is_said_beside_its_field(wrong: dict[str, str]) -> None:
@@ -64,6 +66,21 @@ def test_what_will_not_do_is_said_beside_its_field(wrong: dict[str, str]) -> Non
     assert (page.status_code, set(page.context["form"].errors)) == (422, set(wrong))
     assert not Account.objects.exists()
     assert "东门社区" in page.content.decode()  # what was typed is kept
+
+
+def test_a_short_password_is_said_in_the_language_of_the_page() -> None:
+    _, page = run_first(password="zh4-gen")
+    assert page.context["form"].errors["password"] == ["密码太短，至少要 10 个字符。"]
+
+
+def test_the_bare_address_leads_to_where_a_day_begins() -> None:
+    client, answer = run_first()
+    assert client.get("/")["Location"] == answer["Location"]
+    client.post(reverse("sign-out"))
+    asked = client.get("/")["Location"]
+    entered = {"username": "liming", "password": ENTERED["password"], "next": asked.partition("next=")[2]}
+    page = client.post(reverse("sign-in"), entered, follow=True)
+    assert page.redirect_chain[-1][0] == answer["Location"]
 
 
 def test_one_signs_in_with_what_was_chosen_and_out_again() -> None:

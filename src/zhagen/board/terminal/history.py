@@ -30,7 +30,7 @@ def history_text(
     months = months[-max(1, (width - NAME) // A_MONTH) :]
     frame = frame_of(playbook, lang)
     first, last = month_text(months[0].as_of, lang), month_text(months[-1].as_of, lang)
-    span = label("months_of", lang, first=first, last=last, n=len(months))
+    span = label("months_of", lang, first=first, last=last, n=len(months)) if len(months) > 1 else last
     return Group(
         Text(f"{title_of(months[-1])} · {span}", style="bold"),
         *_stages(months, frame),

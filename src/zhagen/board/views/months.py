@@ -105,7 +105,7 @@ def months_of(place: int, name: str, months: Sequence[Reading], frame: Frame) ->
         id=f"h{place}",
         name=name,
         focus=months[-1].focus or "",
-        span=label("months_of", lang, first=first, last=last, n=len(months)),
+        span=label("months_of", lang, first=first, last=last, n=len(months)) if len(months) > 1 else last,
         heads=tuple(_head(month, frame) for month in months),
         years=tuple((str(year), len(list(group))) for year, group in years),
         stages=tuple(

@@ -87,9 +87,9 @@ PLACES = [
 
 urlpatterns = [
     path("work/<uuid:engagement>/", include(PLACES)),
-    path("", list_boards, name="boards"),
+    path("", go_home, name="home"),
+    path("boards/", list_boards, name="boards"),
     path("help/", show_help, name="help"),
-    path("home/", go_home, name="home"),
     path("first-run/", run_first, name="first-run"),
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-in/demo/", demo_sign_in, name="demo-sign-in"),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.cache import caches
@@ -59,7 +59,8 @@ def board_name(asked: Asked, today: dt.date) -> str:
 def draw(asked: Asked, ways: Ways) -> DrawnBoard:
     """The board, with what changed since a month before."""
     *before, reading = run_for(asked.figures, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
-    found = board_fragments(reading, packaged_playbook(), current_lang(), before, ways)
+    # What a ledger's check remarks on, forms here refuse; what is planned is no mistake.
+    found = board_fragments(replace(reading, remarks=0), packaged_playbook(), current_lang(), before, ways)
     return DrawnBoard(mark_safe(found.stand), mark_safe(found.table), mark_safe(found.foot))
 
 

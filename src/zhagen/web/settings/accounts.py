@@ -9,7 +9,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": f"{_CHECKS}.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("username", "name")},
     },
-    {"NAME": f"{_CHECKS}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "zhagen.web.agency.validators.password_length.PasswordLength", "OPTIONS": {"min_length": 10}},
     {"NAME": f"{_CHECKS}.CommonPasswordValidator"},
     {"NAME": f"{_CHECKS}.NumericPasswordValidator"},
 ]

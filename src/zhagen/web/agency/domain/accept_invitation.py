@@ -13,6 +13,7 @@ from zhagen.web.agency.domain.role_place import RolePlace
 from zhagen.web.agency.domain.throttle import forget_failures
 from zhagen.web.agency.models import Account, RecoveryCode, SecondFactor
 from zhagen.web.agency.validators.password import check_password
+from zhagen.web.agency.validators.username import check_username
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, NotThere
 from zhagen.web.common.roles import Role
@@ -51,9 +52,7 @@ def accept_invitation(token: str, chosen: Accepted, language: str = "") -> Any:
 
 def _joined(invitation: Any, chosen: Accepted, language: str) -> Any:
     username = Account.normalize_username(chosen.username.strip())
-    wrong = check_password(chosen.password, username, chosen.name)
-    if Account.objects.filter(username__iexact=username).exists():
-        wrong["username"] = _("这个用户名已有人用")
+    wrong = check_username(username) | check_password(chosen.password, username, chosen.name)
     if wrong:
         raise Invalid(wrong)
     try:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.agency.domain.open_engagement import write_engagement
 from zhagen.web.agency.models import Account, Agency, Community, Membership, Station
 from zhagen.web.agency.validators.password import check_password
+from zhagen.web.agency.validators.username import check_username
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, NotNow
 from zhagen.web.common.roles import Role
@@ -55,9 +56,10 @@ def found_installation(first: FirstRun) -> tuple[Any, Any]:
 
 def _check(first: FirstRun) -> None:
     wrong: dict[str, Any] = {}
-    for field in ("username", "name", "agency", "station", "community"):
+    for field in ("name", "agency", "station", "community"):
         if not getattr(first, field).strip():
             wrong[field] = _("这一栏要填")
+    wrong |= check_username(first.username)
     wrong |= check_password(first.password, first.username, first.name)
     if wrong:
         raise Invalid(wrong)
