@@ -143,3 +143,11 @@ def test_it_speaks_english() -> None:
     page = page_of(house).content.decode()
     assert "Promised, and due" in page
     assert "1 days late" not in page
+
+
+def test_only_who_visits_reads_who_comes_first(house: House) -> None:
+    community.record(house.scope("worker"), "households", house.own.pk, {"door": "301", "priority": True})
+    for who, said in (("worker", True), ("lead", True), ("supervisor", False), ("manager", False)):
+        text = page_of(house, who).content.decode()
+        assert "301" in text
+        assert ("重点户" in text) == said, who

@@ -2,6 +2,9 @@
 
 The one place that says so. Names and what a record points to stay in sight, or nobody would find it; what is said
 there is hidden, also from lists and titles. A hidden cell looks the same whatever it holds.
+
+Two are also marks for the work: that a household comes first, that a resident is not asked to take part. Where the next
+door or person is chosen the mark is named, without its reason, to whoever may write there; to nobody else.
 """
 
 from collections.abc import Mapping

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from tests.web.pages.records.entering import signed_in, write
 from tests.web.people import House
+from zhagen.web.community import service as community
 from zhagen.web.pages.forms.people import PeopleField, is_finding
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +81,15 @@ def test_as_somebody_types(house: House) -> None:
         "found": [{"key": f"residents:{wang.pk}", "name": "<王>阿姨", "where": "", "exempt": True}]
     }
     assert signed_in(house).get(reverse("people-json", args=[house.own.pk])).json() == {"found": []}
+
+
+def test_only_who_visits_reads_who_is_not_asked(house: House) -> None:
+    key = f"residents:{write(house, 'residents', alias='王阿姨', exempt=True).pk}"
+    ways = [("people-json", []), ("record-find-json", ["residents"])]
+    for who, said in (("worker", True), ("lead", True), ("supervisor", False), ("manager", False)):
+        for name, more in ways:
+            address = reverse(name, args=[house.own.pk, *more])
+            found = signed_in(house, who).get(address, {"q": "阿姨"}).json()["found"]
+            assert [one["exempt"] for one in found] == [said], (who, name)
+        chosen = community.find_chosen(house.scope(who), house.own.pk, [key])
+        assert [one.exempt for one in chosen] == [said], who

@@ -106,7 +106,8 @@ def _promises(due: Any, engagement: Any, day: dt.date) -> Part:
 
 def _unseen(scope: Scope, engagement: Any, day: dt.date) -> Part:
     rows = fieldwork.find_unseen_households(scope, engagement, day)
-    lines = [unseen_line(engagement, row) for row in _rows(rows)]
+    marked = may(scope, "fieldwork.record", engagement)
+    lines = [unseen_line(engagement, row, marked) for row in _rows(rows)]
     return Part(lines[:UNSEEN], _list_of(engagement, "households") if len(lines) > UNSEEN else "")
 
 

@@ -78,10 +78,10 @@ def begun_line(place: Any, row: Any) -> Line:
     )
 
 
-def unseen_line(place: Any, row: Any) -> Line:
-    """A household; `seen` is the day of its last contact."""
+def unseen_line(place: Any, row: Any, marked: bool) -> Line:
+    """A household; `seen` is the day of its last contact, `marked`: that it comes first is said."""
     seen = _("还没见过") if row.seen is None else _("上次见到是%(day)s") % {"day": _day(row.seen)}
-    priority = str(_kind(row).column("priority").label) if row.priority else ""
+    priority = str(_kind(row).column("priority").label) if marked and row.priority else ""
     visit = address_of("visit", engagement=place)
     return Line(
         title=title_of(row),

@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 
 from zhagen.web.common.looking import list_records
 from zhagen.web.common.models.record import today
+from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.community.models import Household, Resident
 
 RESIDENTS, HOUSEHOLDS = "residents", "households"
 KINDS = (RESIDENTS, HOUSEHOLDS)
 LONGEST = 100
+MARKS = "community.record"  # who reads the marks for the work: see common.sensitive
 # A door is typed as it is spoken: 2栋301, 2-3-301.
 _BREAKS = re.compile(r"[\s\-—·,，、/;；]+|(?<=[栋幢座楼元层号])")
 
@@ -26,7 +28,8 @@ _BREAKS = re.compile(r"[\s\-—·,，、/;；]+|(?<=[栋幢座楼元层号])")
 class Found:
     """A resident or a household. `table`: which of the two; `where`: the home in words, as far as it is known.
 
-    `exempt`: a resident who is not asked to take part. `household`: where a resident lives; a household's own id.
+    `exempt`: a resident who is not asked to take part, said only to whoever may write of them.
+    `household`: where a resident lives; a household's own id.
     """
 
     table: str
@@ -56,7 +59,8 @@ def find_people(
     residents, homes = [], []
     if RESIDENTS in kinds:
         rows = _narrowed(_residents(by, engagement), words, "household__")
-        residents = [_resident(one) for one in rows[:limit]]
+        marked = may(by, MARKS, engagement)
+        residents = [_resident(one, marked) for one in rows[:limit]]
     if HOUSEHOLDS in kinds:
         homes = [_household(one) for one in _narrowed(_homes(by, engagement), words, "")[:limit]]
     return [*residents[: max(limit - len(homes), limit // 2)], *homes][:limit]
@@ -73,7 +77,8 @@ def find_chosen(by: Scope, engagement: UUID, keys: Iterable[str]) -> list[Found]
     found: dict[str, Found] = {}
     if asked[RESIDENTS]:
         rows = _residents(by, engagement).filter(pk__in=asked[RESIDENTS])
-        found |= {one.key: one for one in map(_resident, rows)}
+        marked = may(by, MARKS, engagement)
+        found |= {one.key: one for one in (_resident(row, marked) for row in rows)}
     if asked[HOUSEHOLDS]:
         rows = _homes(by, engagement).filter(pk__in=asked[HOUSEHOLDS])
         found |= {one.key: one for one in map(_household, rows)}
@@ -114,9 +119,10 @@ def _narrowed(rows: Any, words: list[str], home: str) -> Any:
     return rows.order_by(begins, *rows.query.order_by)  # 3 号楼 before 13 号楼
 
 
-def _resident(row: Any) -> Found:
+def _resident(row: Any, marked: bool) -> Found:
     where = place_of(row.household) if row.household is not None else ""
-    return Found(RESIDENTS, row.pk, row.alias or _nameless(row), where, bool(row.exempt), row.household_id)
+    exempt = marked and bool(row.exempt)
+    return Found(RESIDENTS, row.pk, row.alias or _nameless(row), where, exempt, row.household_id)
 
 
 def _household(row: Any) -> Found:
