@@ -62,7 +62,8 @@ def test_no_folder_and_no_database(tmp_path: Path) -> None:
 
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert told(tmp_path / "file")[0] == 1
+    status, said = told(tmp_path / "file")
+    assert (status, "file is a file, not a folder" in said, "zhagen start" in said) == (1, True, False), said
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

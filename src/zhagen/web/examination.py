@@ -24,6 +24,13 @@ class Finding:
 def examine(data: Path | None) -> Iterator[Finding]:
     """Folder, database, clock, accounts, in this order; it stops where what follows could not be looked at."""
     folder = (data or data_folder()).absolute()
+    if folder.exists() and not folder.is_dir():
+        yield _wrong(
+            "{x} 是一个文件，不是文件夹。换一个数据文件夹：--data",
+            "{x} is a file, not a folder; choose another data folder: --data",
+            folder,
+        )
+        return
     if not folder.is_dir():
         yield _wrong(
             "没有文件夹 {x}：还没有工作台。先运行 zhagen start",

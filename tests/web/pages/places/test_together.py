@@ -88,7 +88,7 @@ def test_a_form_without_an_id_gets_one_and_a_foreign_building_none(house: House)
 
 def test_buildings_from_somebodys_list(house: House) -> None:
     client, where = signed_in(house), address(house, "buildings-add")
-    lines = "1 号楼\t48\n2 号楼，36户，西区\n\n3 号楼\n"
+    lines = "1 号楼\t48\n2 号楼 36户 西区\n\n3 号楼\n"
     shown = client.post(where, said(client.get(where), area="东区", lines=lines))
     assert [(one.name, one.area, one.households) for one in shown.context["compared"].new] == [
         ("1 号楼", "东区", 48),
@@ -109,6 +109,7 @@ def test_buildings_from_somebodys_list(house: House) -> None:
         ("1 号楼,-3", "第 1 行"),
         ("楼" * 101, "100"),
         (",3", "第 1 行"),
+        ("1 号楼,多\n2 号楼\n3 号楼 -4户", "第 3 行"),  # all of them, the last too
     ],
 )
 def test_a_line_that_cannot_be_read_is_named(house: House, lines: str, told: str) -> None:

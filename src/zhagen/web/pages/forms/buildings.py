@@ -1,6 +1,7 @@
 """Several buildings, a line each, as they stand in somebody's list."""
 
 import re
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -11,7 +12,8 @@ from zhagen.web.community import service as community
 from zhagen.web.community.service import NewBuilding
 from zhagen.web.pages.forms.shown_first import ShownFirstForm
 
-BETWEEN = re.compile(r"\s*[\t,，;；、]\s*|\s{2,}")
+# One space too, before and behind 60户; a bare number may belong to the name.
+BETWEEN = re.compile(r"\s*[\t,，;；、]\s*|\s{2,}|\s(?=-?\d+\s*户)|(?<=户)\s")
 LONGEST = 100
 _KIND = kind_of(community.MODELS["buildings"])
 
@@ -41,20 +43,32 @@ class BuildingsForm(ShownFirstForm):
         return _short(self.cleaned_data["area"].strip())
 
     def clean_lines(self) -> list[NewBuilding]:
-        """Every line with its cells; what is wrong is said with the number of its line."""
-        lines = self.cleaned_data["lines"].splitlines()
-        return [_building(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip()]
+        """Every line with its cells; what is wrong is said of all lines at once, each by its number."""
+        found: list[NewBuilding] = []
+        wrong: list[Any] = []
+        for number, line in enumerate(self.cleaned_data["lines"].splitlines(), 1):
+            try:
+                if line.strip():
+                    found.append(_building(number, line.strip()))
+            except forms.ValidationError as problem:
+                wrong.append(problem)
+        if wrong:
+            raise forms.ValidationError(wrong)
+        return found
 
 
 def _building(number: int, line: str) -> NewBuilding:
     cells = BETWEEN.split(line)
     name, households, area = (*cells, "", "")[:3]
+    told = {"n": number, "line": line[:40]}
     if len(cells) > 3 or not name:
-        raise forms.ValidationError(_("第 {n} 行读不懂：{line}").format(n=number, line=line[:40]))
+        raise forms.ValidationError(_("第 {n} 行读不懂：{line}").format(**told))
     households = households.removesuffix("户").strip()
     if households and not (households.isascii() and households.isdecimal() and len(households) < 7):
-        raise forms.ValidationError(_("第 {n} 行的户数不是数字：{line}").format(n=number, line=line[:40]))
-    return NewBuilding(_short(name), _short(area), int(households) if households else None)
+        raise forms.ValidationError(_("第 {n} 行的户数不是数字：{line}").format(**told))
+    if max(len(name), len(area)) > LONGEST:
+        raise forms.ValidationError(_("第 {n} 行的名字太长，最多 {most} 个字").format(n=number, most=LONGEST))
+    return NewBuilding(name, area, int(households) if households else None)
 
 
 def _short(text: str) -> str:

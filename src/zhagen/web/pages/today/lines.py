@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from zhagen.web.common.days import say_near_day
 from zhagen.web.common.kinds import Kind, kind_of
 from zhagen.web.pages.navigation.addresses import address_of, page_of
 from zhagen.web.pages.records.naming import title_of, word_of
@@ -30,7 +30,7 @@ def promise_line(place: Any, row: Any, day: dt.date) -> Line:
     visit = address_of("visit", engagement=place)
     return Line(
         title=title_of(row.resident or row.household or row),
-        says=_said(_day(row.day), _word(row, "mode"), row.note),
+        says=_said(_("%(day)s约好") % {"day": say_near_day(row.day)}, _word(row, "mode"), row.note),
         address=page,
         act=_("去了，记下"),
         leads_to=f"{visit}?keeps={row.pk}" if visit else _form_of("contacts", place, row),
@@ -42,7 +42,10 @@ def decision_line(place: Any, row: Any, day: dt.date) -> Line:
     """What a meeting decided to do by a day."""
     return Line(
         title=_short(row.title or row.note) or _said(str(_kind(row).label), title_of(row.group)),
-        says=_said(title_of(row.group) if row.title or row.note else "", _day(row.day)),
+        says=_said(
+            title_of(row.group) if row.title or row.note else "",
+            _("%(day)s定下") % {"day": say_near_day(row.day)},
+        ),
         address=page_of("decisions", place, row.pk),
         act=_("做到了，记下"),
         leads_to=_form_of("decisions", place, row),
@@ -57,7 +60,7 @@ def untold_line(place: Any, row: Any, day: dt.date) -> Line:
     own_page = "/records/" not in page
     return Line(
         title=_short(row.note or _word(row, "category") or title_of(row)),
-        says=_said(who, _("%(day)s办结") % {"day": _day(row.closed)}, _word(row, "outcome")),
+        says=_said(who, _("%(day)s办结") % {"day": say_near_day(row.closed)}, _word(row, "outcome")),
         address=page,
         act=_("去回话"),
         leads_to=page if own_page else _form_of("concerns", place, row),
@@ -71,7 +74,7 @@ def begun_line(place: Any, row: Any) -> Line:
     page = page_of("activities", place, row.pk)
     return Line(
         title=title_of(row),
-        says=_said(_day(row.day), _word(row, "method"), wants),
+        says=_said(say_near_day(row.day), _word(row, "method"), wants),
         address=page,
         act=_("接着写"),
         leads_to=page if "/records/" not in page else _form_of("activities", place, row),
@@ -80,7 +83,7 @@ def begun_line(place: Any, row: Any) -> Line:
 
 def unseen_line(place: Any, row: Any, marked: bool) -> Line:
     """A household; `seen` is the day of its last contact, `marked`: that it comes first is said."""
-    seen = _("还没见过") if row.seen is None else _("上次见到是%(day)s") % {"day": _day(row.seen)}
+    seen = _("还没见过") if row.seen is None else _("上次见到是%(day)s") % {"day": say_near_day(row.seen)}
     priority = str(_kind(row).column("priority").label) if marked and row.priority else ""
     visit = address_of("visit", engagement=place)
     return Line(
@@ -107,10 +110,6 @@ def _word(row: Any, name: str) -> str:
 
 def _said(*parts: str) -> str:
     return " · ".join(_short(part) for part in parts if part)
-
-
-def _day(day: dt.date) -> str:
-    return str(date_format(day, _("n月j日")))
 
 
 def _short(text: str) -> str:
