@@ -97,3 +97,11 @@ def test_where_there_is_no_installation_it_is_said(tmp_path: Path) -> None:
     told = zhagen("ledger", str(tmp_path / "out"), "--data", str(tmp_path / "none"), "--lang", "en")
     assert (told.returncode, (tmp_path / "out").exists(), (tmp_path / "none").exists()) == (2, False, False)
     assert "no installation in" in told.stderr
+
+
+@pytest.mark.parametrize("demo", [(), ("--demo",)])
+def test_a_file_is_no_data_folder(demo: tuple[str, ...], tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    done = zhagen("start", *demo, "--no-open", "--port", str(free_port()), "--data", str(file))
+    assert (done.returncode, "是文件，不是文件夹" in done.stderr, "Errno" in done.stderr) == (2, True, False)

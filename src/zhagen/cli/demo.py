@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from zhagen.cli.installed import why_not
 from zhagen.cli.saying import fail, tell
 from zhagen.method.terms import Lang, Words
 
@@ -26,7 +27,7 @@ def prepare_demo(folder: Path, lang: Lang) -> bool:
         )
         fail(lang, words.filled(d=folder))
     except OSError as problem:
-        fail(lang, Words("不能启动：{p}", "cannot start: {p}").filled(p=problem))
+        fail(lang, why_not(problem))
 
 
 def make_demo(folder: Path, lang: Lang) -> None:
