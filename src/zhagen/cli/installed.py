@@ -45,6 +45,8 @@ def set_up(data: Path | None, lang: Lang) -> Path:
 def why_not(problem: Exception) -> Words:
     """Why it cannot start."""
     if isinstance(problem, FileExistsError | NotADirectoryError):
-        words = Words("{d} 是文件，不是文件夹。换一个：--data", "{d} is a file, no folder; another one: --data")
+        words = Words(
+            "{d} 是文件，不是文件夹。换一个：--data", "{d} is a file, no folder; another one: --data"
+        )
         return words.filled(d=problem.filename)
     return Words("不能启动：{p}", "cannot start: {p}").filled(p=problem)

@@ -119,6 +119,9 @@ def test_what_will_not_do_is_said_beside_its_field(wrong: dict[str, str], field:
     [
         {"password": "short"},
         {"password": "1234567890123"},
+        {"password": "newcomer12"},
+        {"password": "newcomernewcomer"},
+        {"password": "新来的新来的新来的新来的"},
         {"username": "worker"},
         {"username": "WORKER"},
         {"name": ""},
@@ -129,6 +132,26 @@ def test_the_invited_person_is_told_too_and_may_try_again(wrong: dict[str, str],
     page = Client().post(link, {**ENTERED, **wrong})
     assert (page.status_code, list(page.context["form"].errors)) == (422, list(wrong))
     assert Client().post(link, ENTERED).status_code == 302
+
+
+def test_what_is_like_the_own_name_is_said_once_in_both_languages(house: House) -> None:
+    link = invited(house)
+    for language, sentence in (("zh-CN", "密码和姓名或用户名太相近了"), ("en", "Too much like your name")):
+        page = Client(headers={"Accept-Language": language}).post(link, {**ENTERED, "password": "newcomer12"})
+        (said,) = page.context["form"].errors["password"]
+        assert str(said).startswith(sentence)
+    assert Client().post(link, {**ENTERED, "password": "newcomer-under-tall-trees"}).status_code == 302
+
+
+def test_whoever_is_signed_in_is_told_that_the_link_is_somebody_elses(house: House) -> None:
+    link, told = invited(house), "这里现在登录着的是"
+    assert told in signed_in(house, "manager").get(link).content.decode()
+    assert told not in Client().get(link).content.decode()
+    own = link_from(
+        signed_in(house, "manager").post(reverse("access-renew", args=[house.accounts["colleague"].pk]))
+    )
+    assert told not in signed_in(house, "colleague").get(own).content.decode()
+    assert told in signed_in(house, "manager").get(own).content.decode()
 
 
 def test_nobody_invites_into_a_place_that_is_not_theirs(house: House) -> None:
