@@ -24,6 +24,7 @@ from zhagen.web.agency.domain.places import (
 )
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
 from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
+from zhagen.web.agency.domain.queries.name_beside import name_beside
 from zhagen.web.agency.domain.queries.own_agencies import (
     Part,
     find_own_part,
@@ -143,6 +144,7 @@ __all__ = [
     "make_station",
     "may_manage_people",
     "must_set_up",
+    "name_beside",
     "neighbours_of",
     "new_secret",
     "open_account",

@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests.web.pages.records.entering import address, service_of, signed_in, write
 from tests.web.people import House
 from zhagen.web.agency import service as agency
+from zhagen.web.agency.models import Membership
 from zhagen.web.common.models import AuditRow
 from zhagen.web.common.roles import Role
 
@@ -83,6 +84,45 @@ def test_a_role_given_in_the_agency_is_told_to_its_manager_only(house: House) ->
         ("Manager", "give_role", "membership")
     ]
     assert lines(signed_in(house, "stranger"), CHANGES, kind="membership") == []
+
+
+def test_people_roles_links_and_places_are_named(house: House) -> None:
+    by, colleague = house.scope("manager"), house.accounts["colleague"]
+    station = house.own.community.station
+    agency.give_role(by, colleague.pk, Role.SUPERVISOR, station.pk)
+    agency.invite(by, "新来的", Role.WORKER, station.pk)
+    agency.renew_access(by, colleague.pk)
+    agency.change_account(colleague, name="李")
+    agency.sign_out_everywhere(colleague)
+    client = signed_in(house, "manager")
+    named = {
+        kind: [line.title for line in lines(client, CHANGES, kind=kind)]
+        for kind in ("membership", "invitation", "account")
+    }
+    assert named == {
+        "membership": [f"李 · 督导 · {station}"],
+        "invitation": ["Colleague", f"新来的 · 社工 · {station}"],
+        "account": ["李", "李"],
+    }
+    page = client.get(reverse(CHANGES)).content.decode()
+    assert all(
+        word in page for word in ("所有地方都退出", "<small>姓名</small>", f"新来的 · 社工 · {station}")
+    )
+    assert "新来的" not in signed_in(house, "stranger").get(reverse(CHANGES)).content.decode()
+
+
+def test_a_link_made_by_a_manager_of_two_agencies_is_told_where_it_leads(house: House) -> None:
+    station = house.foreign.community.station
+    Membership.objects.create(
+        account=house.accounts["manager"], agency_id=station.agency_id, role=Role.MANAGER
+    )
+    agency.invite(house.scope("manager"), "新来的", Role.WORKER, station.pk)
+    (line,) = lines(signed_in(house, "stranger"), CHANGES, kind="invitation")
+    assert line.title == f"新来的 · 社工 · {station}"
+    Membership.objects.unscoped().filter(account=house.accounts["manager"], agency=station.agency_id).update(
+        ended_at=timezone.now()
+    )
+    assert lines(signed_in(house, "manager"), CHANGES, kind="invitation") == []
 
 
 def test_what_is_asked_for_narrows(house: House) -> None:

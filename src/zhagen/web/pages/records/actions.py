@@ -23,6 +23,10 @@ _ACTIONS = {
     "open_account": _("启用"),
     "free": _("解除登录限制"),
     "found": _("设立"),
+    "set_up_second_factor": _("设了第二重验证"),
+    "turn_off_second_factor": _("关了第二重验证"),
+    "renew_recovery_codes": _("重做备用码"),
+    "sign_out_everywhere": _("所有地方都退出"),
 }
 
 

@@ -24,6 +24,12 @@ BESIDE = {
     "membership": _("角色"),
     "invitation": _("邀请链接"),
 }
+BESIDE_COLUMNS = {
+    "name": _("姓名"),
+    "language": _("语言"),
+    "password": _("密码"),
+    "second_factor": _("第二重验证"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +80,22 @@ def _line(
         and row.engagement in places
         and may(scope, kind.model.permission("see"), row.engagement)
     )
+    beside = row.table in BESIDE
     return LogLine(
         row,
         timezone.localtime(row.at).date(),
         places.get(row.engagement, ""),
         kind.label if kind is not None else BESIDE.get(row.table, _("其他")),
-        _labels(kind, row) if leads and kind is not None else (),
+        _labels({one.name: one.label for one in kind.columns} if kind else BESIDE_COLUMNS, row)
+        if leads or beside
+        else (),
         leads,
-        titles.get(row.record, "") if leads else "",
+        titles.get(row.record, "") if leads or beside else "",
     )
 
 
-def _labels(kind: Kind, row: Any) -> tuple[Any, ...]:
+def _labels(labels: Mapping[str, Any], row: Any) -> tuple[Any, ...]:
     """Of a change. A new record has all its columns new, and a reader does not want them told one by one."""
     if getattr(row, "action", "record") == "record":
         return ()
-    labels = {one.name: one.label for one in kind.columns}
     return tuple(labels[name] for name in row.columns.split(";") if name in labels)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
-from zhagen.web.agency.models import Account, Membership
+from zhagen.web.agency.models import Account, Invitation, Membership, Station
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.models import AccessRow, AuditRow
 from zhagen.web.common.permissions import engagements_where, may
@@ -37,6 +37,11 @@ def list_changes(by: Scope, sought: LogSought) -> Any:
         Q(account__in=own_people)
         | Q(table="agency", record__in=agencies)
         | Q(table="membership", record__in=held.values("pk"))
+        | Q(
+            table="invitation",
+            record__in=Invitation.objects.unscoped().filter(agency__in=agencies).values("pk"),
+        )
+        | Q(table="station", record__in=Station.objects.unscoped().filter(agency__in=agencies).values("pk"))
         | Q(table="account", record__in=held.values("account"))
     )
     rows = AuditRow.objects.unscoped()

@@ -28,6 +28,6 @@ def draw_log(
     )
     page = Paginator(list_rows(scope, form.sought()), A_PAGE).get_page(request.GET.get("page"))
     rows = list(page)
-    titles = titles_of(scope, rows) if tables else {}
+    titles = titles_of(scope, rows) if tables else agency.name_beside(scope, rows)
     lines = lines_of(scope, rows, places, titles)
     return render(request, template, {"form": form, "page": page, "lines": lines})
