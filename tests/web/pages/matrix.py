@@ -150,6 +150,10 @@ ACCOUNT_ROUTES: dict[str, list[Route]] = {
     "account-second-factor": own_account(200, 422),
     "account-second-factor-off": own_account(405, 422),
     "account-codes": own_account(405, 422),
+    "account-place-sign-out": [  # somebody else's place is as none
+        Route("get", everyone(405, signed_out=IN), "none", thing="place"),
+        Route("post", everyone(404, signed_out=IN), "none", thing="place"),
+    ],
     "account-sign-out-everywhere": own_account(405, IN),
 }
 FOR_MANAGERS = everyone(403, manager=200, stranger=200, signed_out=IN)

@@ -83,6 +83,23 @@ def test_signed_in_places_and_out_of_all_of_them(house: House) -> None:
     assert SignedInPlace.objects.get().account == house.accounts["lead"]
 
 
+def test_one_place_is_signed_out_from_another(house: House) -> None:
+    here, elsewhere, theirs = enter(), enter(), enter("lead")
+    place = {one.session_key: one.pk for one in SignedInPlace.objects.all()}
+    there = reverse("account-place-sign-out", args=[place[elsewhere.session.session_key]])
+    own = reverse("account-place-sign-out", args=[place[here.session.session_key]])
+    page = here.get(reverse("account")).content.decode()
+    assert (there in page, own in page) == (True, False)
+    assert theirs.post(there).status_code == 404
+    assert [is_in(one) for one in (here, elsewhere, theirs)] == [True, True, True]
+    assert here.post(there)["Location"] == "/account/?done=left"
+    assert [is_in(one) for one in (here, elsewhere, theirs)] == [True, False, True]
+    assert here.post(there).status_code == 404
+    assert AuditRow.objects.unscoped().get(table="account").action == "sign_out_place"
+    assert here.post(own)["Location"] == reverse("sign-in")
+    assert not is_in(here)
+
+
 def test_signing_out_leaves_one_place(house: House) -> None:
     here, elsewhere = enter(), enter()
     here.post(reverse("sign-out"))

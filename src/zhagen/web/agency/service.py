@@ -21,6 +21,7 @@ from zhagen.web.agency.domain.places import (
     leave_place,
     list_places,
     see_place,
+    sign_out_place,
 )
 from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
 from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
@@ -166,6 +167,7 @@ __all__ = [
     "set_up_second_factor",
     "sign_in",
     "sign_out_everywhere",
+    "sign_out_place",
     "stop_keeping",
     "turn_off_second_factor",
 ]

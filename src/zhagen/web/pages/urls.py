@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from zhagen.web.pages.views.account.account import show_account, sign_out_everywhere
+from zhagen.web.pages.views.account.account import show_account, sign_out_everywhere, sign_out_place
 from zhagen.web.pages.views.account.password import change_password
 from zhagen.web.pages.views.account.second_factor import (
     renew_recovery_codes,
@@ -100,6 +100,7 @@ urlpatterns = [
     path("account/second-factor/off/", turn_off_second_factor, name="account-second-factor-off"),
     path("account/second-factor/codes/", renew_recovery_codes, name="account-codes"),
     path("account/sign-out-everywhere/", sign_out_everywhere, name="account-sign-out-everywhere"),
+    path("account/places/<uuid:place>/sign-out/", sign_out_place, name="account-place-sign-out"),
     path("people/<uuid:person>/free/", free_account, name="account-free"),
     path("sign-out/", sign_out, name="sign-out"),
     path("invitation/<str:token>/", accept_invitation, name="invitation"),

@@ -1,11 +1,17 @@
 """Where somebody is signed in, and how long that lasts."""
 
 import datetime as dt
+from importlib import import_module
 from typing import Any
+from uuid import UUID
 
+from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from zhagen.web.agency.models import SignedInPlace
+from zhagen.web.common.audit import write_audit
+from zhagen.web.common.errors import NotThere
 
 LASTS = dt.timedelta(hours=12)  # a long day, whatever is done in it
 IDLE = dt.timedelta(hours=2)
@@ -31,6 +37,20 @@ def see_place(session_key: str) -> None:
 def leave_place(session_key: str) -> None:
     """They signed out."""
     SignedInPlace.objects.filter(session_key=session_key).delete()
+
+
+def sign_out_place(account: Any, place: UUID) -> str:
+    """The session there ends; returns its key. Raises NotThere for a place that is not theirs."""
+    with transaction.atomic():
+        found = SignedInPlace.objects.filter(account=account, pk=place).first()
+        if found is None:
+            raise NotThere(str(place))
+        import_module(settings.SESSION_ENGINE).SessionStore(found.session_key).delete()
+        found.delete()
+        write_audit(
+            account=account.pk, engagement=None, action="sign_out_place", table="account", record=account.pk
+        )
+    return str(found.session_key)
 
 
 def list_places(account: Any) -> list[Any]:

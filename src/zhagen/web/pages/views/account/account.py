@@ -1,6 +1,7 @@
 """A person's own page: name and language, the ways in, and where they are signed in."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
@@ -34,6 +35,15 @@ def show_account(request: Any) -> Any:
         "done": request.GET.get("done", ""),
     }
     return render(request, "pages/account/account.html", told, status=422 if form.errors else 200)
+
+
+@require_POST
+def sign_out_place(request: Any, place: UUID) -> Any:
+    """One of their places, usually another than this one; here it is as signing out."""
+    if agency.sign_out_place(request.user, place) != request.session.session_key:
+        return redirect(reverse("account", query={"done": "left"}))
+    logout(request)
+    return redirect("sign-in")
 
 
 @require_POST
