@@ -65,6 +65,20 @@ def test_a_day_that_is_none_is_said() -> None:
     assert b'value="2026-02-31"' in page.content
 
 
+@pytest.mark.parametrize("who", ["worker", "manager", "viewer"])
+@pytest.mark.parametrize("asked", ["as_of", "known_by"])
+def test_a_day_before_there_was_anything_is_said(who: str, asked: str) -> None:
+    house = make_house()
+    client = signed_in(house, who)
+    assert json_of(client, house, **{asked: "0001-01-01"}).status_code == 400
+    for name, args in (("board", [house.own.pk]), ("months", [house.own.pk]), ("boards", [])):
+        page = client.get(reverse(name, args=args), {asked: "0001-02-03"})
+        assert page.status_code in (200, 422)
+    page = client.get(reverse("board", args=[house.own.pk]), {asked: "0001-01-01"})
+    assert "没有这么早的记录" in page.content.decode()
+    assert json_of(client, house, as_of="1900-01-01", known_by="1900-01-01").status_code == 200
+
+
 def visited(house: House, homes: int) -> None:
     scope = house.scope("worker")
     community.record(scope, "buildings", house.own.pk, {"day": DAY, "households": 100})

@@ -7,6 +7,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 LONG = 6  # digits
+FIRST = dt.date(
+    1900, 1, 1
+)  # before it nobody recorded; and from it a board can look back without leaving the calendar
+
+
+def check_day(day: dt.date) -> None:
+    """Raises ValidationError for a day on which there was no work."""
+    if day < FIRST:
+        raise forms.ValidationError(_("没有这么早的记录"))
 
 
 class DayAsked(forms.Form):
@@ -16,10 +25,16 @@ class DayAsked(forms.Form):
     """
 
     as_of = forms.DateField(
-        label=_("截至"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+        label=_("截至"),
+        required=False,
+        validators=[check_day],
+        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
     )
     known_by = forms.DateField(
-        label=_("只用这天以前录入的"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
+        label=_("只用这天以前录入的"),
+        required=False,
+        validators=[check_day],
+        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
     )
 
     def days(self) -> tuple[dt.date, dt.date | None]:
