@@ -2,12 +2,15 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.db import transaction
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from tests.web.pages.test_board_page import visited
 from tests.web.people import House, make_house
@@ -110,6 +113,17 @@ def test_a_past_day_is_another_board() -> None:
     assert now.forward or now.back or now.board.told
     _, page = portfolio_of(house, "worker", as_of="2026-02-31")
     assert (page.status_code, b'class="wrong"' in page.content) == (200, True)
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh-hans", "甲、乙"), ("en", "甲, 乙")])
+def test_items_that_moved_are_named_as_the_language_lists_things(language: str, said: str) -> None:
+    _, page = portfolio_of(make_house())
+    moved = replace(page.context["boards"][0], forward=("甲", "乙"), back=("甲", "乙"))
+    with translation.override(language):
+        drawn = render_to_string(
+            "pages/small_board.html", {"one": moved, "board": moved.board}, page.wsgi_request
+        )
+    assert drawn.count(said) == 2
 
 
 def test_what_a_worker_and_a_viewer_get() -> None:
