@@ -69,6 +69,11 @@ def test_everything_of_a_visit_at_once(house: House, client: Client) -> None:
     assert all(word in page for word in ("王阿姨", "李叔", "没地方停🚲𠮷", "门口聊的"))
 
 
+def test_how_one_met_is_asked_openly_where_no_visit_says_it(house: House, client: Client) -> None:
+    text = client.get(address(house, "visit")).content.decode()
+    assert '<details class="carried" open>' in text
+
+
 def test_nobody_home_and_somebody_new(house: House, client: Client) -> None:
     home = write(house, "households", door="301")
     said = begun(client, house, household=str(home.pk))
@@ -133,7 +138,8 @@ def test_the_same_is_carried_over(house: House, client: Client) -> None:
     del first["minutes"]
     answer = send(client, house, first | {"minutes": "20", "purpose": "relate", "next": "1"})
     page = client.get(answer["Location"])
-    assert "照上次：" in page.content.decode()
+    text = page.content.decode()
+    assert ("照上次：" in text, '<details class="carried">' in text) == (True, True)
     assert page.context["before"].id == Contact.objects.unscoped().get().visit
     said = begun(
         client, house, like=visit_in(send(client, house, begun(client, house) | {"met": first["met"]}))
