@@ -292,3 +292,23 @@ def test_another_engagements_visit_is_not_there(house: House, client: Client) ->
     said = begun(client, house) | {"met": f"residents:{write(house, 'residents').pk}", "id": str(key)}
     send(client, house, said)
     assert Contact.objects.unscoped().filter(visit=key, engagement=house.foreign.pk).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("zh-hans", ("这一天还没有到", "先找到见了谁")),
+        ("en", ("This day has not come yet", "First find")),
+    ],
+)
+def test_a_day_to_come_and_nobody_chosen_are_said_at_once(
+    house: House, client: Client, language: str, sentences: tuple[str, str]
+) -> None:
+    house.accounts["worker"].language = language
+    house.accounts["worker"].save()
+    told = send(client, house, begun(client, house) | {"day": "2999-01-01", "note": "门口聊的"})
+    errors = told.context["form"].errors
+    assert (told.status_code, set(errors)) == (422, {"day", "met"})
+    assert errors["day"][0].startswith(sentences[0])
+    assert errors["met"][0].startswith(sentences[1])
+    assert "门口聊的" in told.content.decode()

@@ -20,6 +20,7 @@ from zhagen.web.common.writing.room import Room
 NOT_OURS = _("这个社区没有这条记录")
 UNWRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NEEDED = _("这一栏要填")
+UNSEEN = _("里面有看不见的控制字符，请删掉或重新输入")
 
 
 def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
@@ -75,7 +76,7 @@ def _texts(row: Any) -> Iterator[tuple[str, Any]]:
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
         if field.editable and isinstance(value, str) and UNWRITTEN.search(value):
-            yield field.name, _("里面有看不见的控制字符，请删掉或重新输入")
+            yield field.name, UNSEEN
 
 
 def _counts(row: Any) -> Iterator[tuple[str, Any]]:
