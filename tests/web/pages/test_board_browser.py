@@ -7,7 +7,9 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from tests.web.pages.records.test_browser import SMALL, page, sign_in
+from tests.web.pages.test_board_page import DAY
 from tests.web.people import make_house
+from zhagen.web.practice import service as practice
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 __all__ = ["page"]
@@ -20,6 +22,8 @@ def test_swipe_step_back_a_month_and_open_an_item(live_server: Any, page: Page) 
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.click(".strip a >> nth=2")
     page.wait_for_function("document.querySelector('.stages').scrollLeft > 700")
+    page.wait_for_selector(".strip a:nth-child(3)[aria-current]")
+    assert page.locator(".strip [aria-current]").count() == 1
     page.focus("#month")
     page.keyboard.press("ArrowLeft")
     day = page.locator(".slide output").inner_text()
@@ -31,3 +35,14 @@ def test_swipe_step_back_a_month_and_open_an_item(live_server: Any, page: Page) 
     page.wait_for_url("**/items/**as_of=**")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert page.evaluate(SMALL) == []
+
+
+def test_the_stage_on_record_is_shown_first_and_marked_in_the_strip(live_server: Any, page: Page) -> None:
+    house, address = make_house(), live_server.url
+    values = {"day": DAY, "stage": "launch", "decision": "advance", "signed": True}
+    practice.record(house.scope("worker"), "reviews", house.own.pk, values)
+    sign_in(page, address)
+    page.goto(f"{address}{reverse('board', args=[house.own.pk])}")
+    page.wait_for_selector(".strip a.rec:nth-child(3)[aria-current]")
+    assert page.evaluate("scrollY") == 0
+    assert page.locator(".strip [aria-current]").count() == 1

@@ -42,7 +42,7 @@ def test_who_waits_for_an_answer_comes_first(house: House, five: None) -> None:
     [
         ({"words": "办结"}, {"早办结", "晚办结"}),
         ({"words": "502"}, {"找到人"}),
-        ({"words": "噪音", "categories": ("noise",)}, {"晚办结"}),
+        ({"words": "噪音"}, {"晚办结"}),
         ({"words": "没有这样的"}, set()),
         ({"state": "untold"}, {"早办结", "晚办结"}),
         ({"state": "open"}, {"新提的", "找到人"}),

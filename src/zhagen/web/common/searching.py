@@ -1,25 +1,25 @@
 """A list of records narrowed to what somebody looks for."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 from typing import Any
 from uuid import UUID
 
 from django.db.models import CharField, Count, F, Q, TextField, Value
 
 from zhagen.web.common.columns import RecordIds
-from zhagen.web.common.kinds import Kind, kind_of
+from zhagen.web.common.kinds import Kind, KindColumn, kind_of
 from zhagen.web.common.sensitive import hidden_where, is_ever_sensitive
 
 ORDERS = ("newest", "oldest", "entered")
+NAMES = ("alias", "name", "title")
+DEEP = 2  # as far as titles name what a record points to
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """`words` in names, notes and texts, of what the record points to as well; `cells`: column -> value.
+    """`words` in names, texts and words of lists, of what the record points to as well; `cells`: column -> value.
 
     `to`: a record that they point to. `order`: one of ORDERS, or a column, with "-" in front for the other way.
     """
@@ -37,8 +37,8 @@ def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
 
     Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it.
     """
-    for word in sought.words.split():
-        rows = rows.filter(reduce(or_, _said(kind, word), Q(pk__in=())))
+    for word in sought.words.replace("·", " ").split():  # as titles part what they name
+        rows = rows.filter(saying(kind, word))
     rows = rows.filter(**sought.cells)
     if sought.since is not None:
         rows = rows.filter(day__gte=sought.since)
@@ -100,17 +100,42 @@ def count_records(lists: Mapping[str, Any]) -> dict[str, int]:
     return dict.fromkeys(lists, 0) | dict(first.union(*others, all=True) if others else first)
 
 
-def _said(kind: Kind, word: str) -> Iterator[Q]:
+def saying(kind: Kind, word: str, path: str = "", deep: int = DEEP) -> Q:
+    """Records that say the word where titles and lists show it, and nowhere in what is hidden.
+
+    In their texts, in the words of their lists as the reader reads them, in those of what they point to, and in the
+    names of what that points to. `path`: the columns that lead to the record.
+    """
+    found = Q(pk__in=())
     for one in kind.columns:
-        if _is_text(one.field):
-            hidden = hidden_where(kind, one)
+        name = f"{path}{one.name}"
+        if deep and one.refers and not one.is_several:
+            found |= saying(kind_of(one.field.related_model), word, f"{name}__", deep - 1)
+        elif (said := _holds(one, word)) and not _is_out_of_sight(kind, one, deep):
+            hidden = hidden_where(kind, one, path)
             if hidden is not None:
-                yield Q(**{f"{one.name}__icontains": word}) & ~hidden
-        elif one.refers and not one.is_several:
-            further = kind_of(one.field.related_model)
-            for two in further.columns:
-                if _is_text(two.field) and not is_ever_sensitive(further.table, two.name):
-                    yield Q(**{f"{one.name}__{two.name}__icontains": word})
+                found |= Q(**{f"{name}__{said[0]}": said[1]}) & ~hidden
+    return found
+
+
+def _holds(column: KindColumn, word: str) -> tuple[str, Any] | None:
+    """How a query asks whether the column says the word; None where it cannot."""
+    if column.codes:
+        asked = word.casefold()
+        codes = [code for code, words in column.codes if asked in f"{words} {code}".casefold()]
+        return ("in", codes) if codes else None
+    return ("icontains", word) if _is_text(column.field) else None
+
+
+def _is_out_of_sight(kind: Kind, column: KindColumn, deep: int) -> bool:
+    """Whether that column is shown only where the record itself is listed or opened.
+
+    What has a name of its own is called by it; else by what it points to and the words of its lists.
+    """
+    if deep == DEEP:
+        return False
+    is_named = any(one.name in NAMES for one in kind.columns)
+    return is_ever_sensitive(kind.table, column.name) or bool(column.codes and (is_named or not deep))
 
 
 def _is_text(field: Any) -> bool:

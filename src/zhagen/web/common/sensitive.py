@@ -69,20 +69,25 @@ def hidden_columns(row: Any) -> frozenset[str]:
     )
 
 
-def hidden_where(kind: Kind, column: KindColumn) -> Q | None:
-    """The rows in which that column is hidden, for a query; None where it is in every row."""
+def hidden_where(kind: Kind, column: KindColumn, path: str = "") -> Q | None:
+    """The rows in which that column is hidden, for a query; None where it is in every row.
+
+    `path`: of rows that point to such a record, the columns that lead there ("household__").
+    """
     if is_always_sensitive(kind.table, column.name):
         return None
     found = Q(pk__in=())
     for name, codes in WHERE.get(kind.table, {}).items():
         if column.name in (name, NOTE):
-            found |= Q(**{f"{name}__in": codes})
+            found |= Q(**{f"{path}{name}__in": codes})
     if _is_said(column):
         if kind.table == "residents":
-            found |= Q(age_band=CHILD)
+            found |= Q(**{f"{path}age_band": CHILD})
         for one in kind.columns:
             if one.refers == "residents" and not one.is_several:
-                found |= Q(**{f"{one.name}__age_band": CHILD})
+                # Where nobody is named, "is not a child" would be neither true nor false.
+                child = {f"{path}{one.name}__isnull": False, f"{path}{one.name}__age_band": CHILD}
+                found |= Q(**child)
     return found
 
 

@@ -5,6 +5,7 @@ from zhagen.web.fieldwork.domain.add_decision import add_decision
 from zhagen.web.fieldwork.domain.close_concern import close_concern, reopen_concern
 from zhagen.web.fieldwork.domain.correct_roll import Correction, correct_roll
 from zhagen.web.fieldwork.domain.open_concern import open_concern
+from zhagen.web.fieldwork.domain.past_day import ask_past_day
 from zhagen.web.fieldwork.domain.queries.begun import find_begun
 from zhagen.web.fieldwork.domain.queries.coming import find_coming
 from zhagen.web.fieldwork.domain.queries.concerns import (
@@ -89,6 +90,7 @@ __all__ = [
     "Visit",
     "WrittenVisit",
     "add_decision",
+    "ask_past_day",
     "call_roll",
     "change_record",
     "close_concern",

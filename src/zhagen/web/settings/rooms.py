@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "zhagen.web.pages.answers.Answers",
+    "zhagen.web.pages.way_back.WayBack",
 ]
 ROOT_URLCONF = "zhagen.web.urls"
 WSGI_APPLICATION = "zhagen.web.wsgi.application"

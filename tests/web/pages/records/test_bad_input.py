@@ -135,3 +135,20 @@ def test_who_is_exempt_is_not_asked(house: House, table: str, column: str, langu
     told = client.post(address(house, "record-add", table), sent)
     assert (told.status_code, list(told.context["form"].errors)) == (422, [column])
     assert bool(CHINESE.search(told.context["form"].errors[column][0])) == (language == "zh-hans")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("zh-hans", "里面有看不见的控制字符，请删掉或重新输入"),
+        ("en", "There are invisible control characters in it; please delete them or type it again"),
+    ],
+)
+@pytest.mark.parametrize("character", ["\x00", "\x07"])
+def test_characters_that_no_keyboard_writes_get_one_sentence(
+    house: House, language: str, sentence: str, character: str
+) -> None:
+    client, sent = opened(house, "residents")
+    speaking(house, language)
+    told = client.post(address(house, "record-add", "residents"), {**sent, "alias": f"王{character}阿姨"})
+    assert told.context["form"].errors == {"alias": [sentence]}

@@ -29,6 +29,50 @@ def test_two_characters_find_a_name_and_what_points_to_it(house: House) -> None:
     assert titles(house, "residents", q="%") == []
 
 
+def test_words_of_lists_and_the_building_of_a_household_are_found_as_titles_show_them(house: House) -> None:
+    building = write(house, "buildings", name="7号楼")
+    home = write(house, "households", building=building, door="301")
+    loud = write(house, "concerns", household=home, category="noise", scope="shared")
+    write(house, "concerns", category="parking", scope="shared")
+    [title] = titles(house, "concerns", q="噪音")
+    assert "7号楼" in title
+    assert titles(house, "concerns", q="7号楼") == titles(house, "concerns", q="301 噪音") == [title]
+    assert titles(house, "concerns", q=title) == [title]
+    assert titles(house, "concerns", q="停车 噪音") == []
+    assert len(titles(house, "households", q="7号楼")) == 1
+    house.accounts["worker"].language = "en"
+    house.accounts["worker"].save()
+    assert len(titles(house, "concerns", q="noise")) == 1
+    assert titles(house, "concerns", q="噪音") == []
+    page = signed_in(house).get(address(house, "concerns"), {"q": "noise", "days": "all"})
+    assert [row.pk for row, *_ in page.context["rows"]] == [loud.pk]
+    assert not signed_in(house).get(address(house, "concerns"), {"q": "noise parking"}).context["rows"]
+
+
+def test_words_of_lists_that_are_hidden_are_found_by_no_search(house: House) -> None:
+    child = write(house, "residents", alias="小宝", age_band="child")
+    write(house, "residents", alias="老张", age_band="elder")
+    write(house, "contacts", resident=child, mode="phone")
+    write(house, "concerns", category="health")
+    assert titles(house, "residents", q="儿童") == titles(house, "concerns", q="health") == []
+    assert titles(house, "residents", q="老年") == ["老张"]
+    assert titles(house, "contacts", q="电话") == []
+    assert titles(house, "contacts", q="小宝") == ["小宝"]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("table", ["concerns", "contacts", "roles", "actions", "households"])
+def test_a_search_asks_as_many_queries_as_a_list(
+    house: House, table: str, number: int, django_assert_num_queries: Any
+) -> None:
+    for _ in range(number):
+        write(house, table, note="要找的")
+    client = signed_in(house)
+    with django_assert_num_queries(OF_A_LIST):
+        page = client.get(address(house, "records", table), {"q": "要 找的"})
+    assert len(page.context["rows"]) == number
+
+
 def test_lists_days_and_order(house: House) -> None:
     for number, mode in enumerate(("home", "phone", "home"), 1):
         day = dt.date(2026, 3, number)

@@ -69,6 +69,11 @@ def test_everything_of_a_visit_at_once(house: House, client: Client) -> None:
     assert all(word in page for word in ("王阿姨", "李叔", "没地方停🚲𠮷", "门口聊的"))
 
 
+def test_how_one_met_is_asked_openly_where_no_visit_says_it(house: House, client: Client) -> None:
+    text = client.get(address(house, "visit")).content.decode()
+    assert '<details class="carried" open>' in text
+
+
 def test_nobody_home_and_somebody_new(house: House, client: Client) -> None:
     home = write(house, "households", door="301")
     said = begun(client, house, household=str(home.pk))
@@ -133,7 +138,8 @@ def test_the_same_is_carried_over(house: House, client: Client) -> None:
     del first["minutes"]
     answer = send(client, house, first | {"minutes": "20", "purpose": "relate", "next": "1"})
     page = client.get(answer["Location"])
-    assert "照上次：" in page.content.decode()
+    text = page.content.decode()
+    assert ("照上次：" in text, '<details class="carried">' in text) == (True, True)
     assert page.context["before"].id == Contact.objects.unscoped().get().visit
     said = begun(
         client, house, like=visit_in(send(client, house, begun(client, house) | {"met": first["met"]}))
@@ -286,3 +292,23 @@ def test_another_engagements_visit_is_not_there(house: House, client: Client) ->
     said = begun(client, house) | {"met": f"residents:{write(house, 'residents').pk}", "id": str(key)}
     send(client, house, said)
     assert Contact.objects.unscoped().filter(visit=key, engagement=house.foreign.pk).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("zh-hans", ("这一天还没有到", "先找到见了谁")),
+        ("en", ("This day has not come yet", "First find")),
+    ],
+)
+def test_a_day_to_come_and_nobody_chosen_are_said_at_once(
+    house: House, client: Client, language: str, sentences: tuple[str, str]
+) -> None:
+    house.accounts["worker"].language = language
+    house.accounts["worker"].save()
+    told = send(client, house, begun(client, house) | {"day": "2999-01-01", "note": "门口聊的"})
+    errors = told.context["form"].errors
+    assert (told.status_code, set(errors)) == (422, {"day", "met"})
+    assert errors["day"][0].startswith(sentences[0])
+    assert errors["met"][0].startswith(sentences[1])
+    assert "门口聊的" in told.content.decode()

@@ -7,17 +7,20 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.method.tables import TABLES, ColumnType
 from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.models.record import DatedRecord, today
+from zhagen.web.common.words import current_lang
 from zhagen.web.common.writing.room import Room
 
 NOT_OURS = _("这个社区没有这条记录")
 UNWRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NEEDED = _("这一栏要填")
+UNSEEN = _("里面有看不见的控制字符，请删掉或重新输入")
 
 
 def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
@@ -51,7 +54,8 @@ def _days(row: Any) -> Iterator[tuple[str, Any]]:
         if declared.starts is not None:
             start, end = getattr(row, declared.starts), getattr(row, declared.name)
             if start is not None and end is not None and end < start:
-                yield declared.name, _("结束不能早于开始")
+                began = TABLES[row.TABLE].column(declared.starts).label.in_(current_lang())
+                yield declared.name, gettext("不能早于“{began}”").format(began=began)
 
 
 def _day_and_entered(row: Any) -> Iterator[tuple[str, Any]]:
@@ -72,7 +76,7 @@ def _texts(row: Any) -> Iterator[tuple[str, Any]]:
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
         if field.editable and isinstance(value, str) and UNWRITTEN.search(value):
-            yield field.name, _("里面有看不见的控制字符，请删掉或重新输入")
+            yield field.name, UNSEEN
 
 
 def _counts(row: Any) -> Iterator[tuple[str, Any]]:

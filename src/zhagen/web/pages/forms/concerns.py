@@ -53,11 +53,9 @@ class SoughtConcernsForm(forms.Form):
         """What could be understood of it."""
         self.is_valid()
         asked: dict[str, Any] = self.cleaned_data
-        words = asked.get("q") or ""
         days = asked.get("days") or USUAL_DAYS
         return fieldwork.SoughtConcerns(
-            words=words,
-            categories=_codes_of(words),
+            words=asked.get("q") or "",
             state=asked.get("state") or "",
             scope=asked.get("scope") or "",
             category=asked.get("category") or "",
@@ -69,13 +67,6 @@ class SoughtConcernsForm(forms.Form):
     def is_narrowed(self) -> bool:
         """Whether anything but the usual days and order is asked."""
         return any(self.cleaned_data.get(name) for name in ("q", "state", "scope", "category"))
-
-
-def _codes_of(words: str) -> tuple[str, ...]:
-    """The codes whose words hold one of those that are looked for: people search 停车, the record says parking."""
-    sought = [word.casefold() for word in words.split()]
-    codes = CONCERNS.column("category").codes
-    return tuple(code for code, label in codes if any(word in str(label).casefold() for word in sought))
 
 
 class StepForm(forms.Form):

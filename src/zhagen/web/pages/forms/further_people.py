@@ -43,7 +43,7 @@ class FurtherPeople(FindingForm):
 
     def add_sentence(self, name: str, sentence: Any) -> None:
         """What is wrong with one of the new names; `name`: ALIAS-column."""
-        self.add_error("new_names", f"{name.rpartition('-')[0]}：{sentence}")
+        self.add_error("new_names", f"{name.rpartition('-')[0]} · {sentence}")
 
     def is_open(self) -> bool:
         """Whether something stands in it."""

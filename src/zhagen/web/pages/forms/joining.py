@@ -24,7 +24,7 @@ class JoiningForm(FindingForm):
         names = {str(one.id): one.name for one in self.cleaned_data.get("resident", ())}
         for name, sentence in sentences.items():
             key, _dash, column = name.rpartition("-")
-            self.add_error("day" if column == "day" else "resident", f"{names.get(key, '')}：{sentence}")
+            self.add_error("day" if column == "day" else "resident", f"{names.get(key, '')} · {sentence}")
 
 
 def joining_form(place: Place, data: Any = None) -> JoiningForm:

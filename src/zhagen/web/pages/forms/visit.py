@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.errors import Invalid
 from zhagen.web.common.kinds import Kind, kind_of
 from zhagen.web.common.scope import Scope
 from zhagen.web.community import service as community
@@ -130,8 +131,13 @@ class VisitForm(FindingForm):
         )
 
     def clean(self) -> dict[str, Any]:
-        """Somebody must have been met, or sought: that is what a visit is."""
+        """Somebody must have been met, or sought: that is what a visit is. A day that has not come is said with it."""
         found: dict[str, Any] = super().clean() or {}
+        if "day" in found:
+            try:
+                fieldwork.ask_past_day("day", found["day"])
+            except Invalid as wrong:
+                self.add_error("day", wrong.fields["day"])
         if "met" not in self.errors and not found.get("met") and not self.has_newcomer():
             self.add_error("met", _("先找到见了谁，或者写下新的一位。没人在家也选那一户"))
         return found

@@ -5,11 +5,10 @@ from typing import Any
 
 from zhagen.web.common.days import say_day, say_near_day
 from zhagen.web.common.kinds import KindColumn, kind_of
+from zhagen.web.common.searching import DEEP, NAMES
 from zhagen.web.common.sensitive import sensitive_columns
 
-NAMES = ("alias", "name", "title")
 WHERE = ("stairwell", "floor", "door")
-DEEP = 2  # as far as lists bring along what their records point to
 LONGEST = 60
 _NUMBERS = re.compile(r"(\d+)")
 

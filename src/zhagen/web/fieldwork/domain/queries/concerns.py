@@ -1,7 +1,6 @@
 """Concerns of an engagement: who waits for an answer first, and how far they have come."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -11,8 +10,10 @@ from uuid import UUID
 
 from django.db.models import Case, Count, F, Q, Value, When
 
+from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
+from zhagen.web.common.searching import saying
 from zhagen.web.fieldwork.models import Concern
 
 UNTOLD = Q(closed__isnull=False, told_back__isnull=True)
@@ -31,20 +32,17 @@ TEXTS = (
     "note",
     "area",
     "category",
-    "household__door",
-    "household__building__name",
-    "household__building__area",
-    "contact__resident__alias",
     "contact__note",
+    "household__building__area",
+    *(f"contact__resident__household__{one}" for one in ("stairwell", "floor", "door", "building__name")),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class SoughtConcerns:
-    """`categories`: codes whose words hold what is looked for; `state`: a key of STATES, or empty for all."""
+    """`words` as lists find them; `state`: a key of STATES, or empty for all."""
 
     words: str = ""
-    categories: Sequence[str] = ()
     state: str = ""
     scope: str = ""
     category: str = ""
@@ -92,9 +90,16 @@ def find_concerns(by: Scope, engagement: UUID, sought: SoughtConcerns) -> Any:
     if sought.until is not None:
         rows = rows.filter(day__lte=sought.until)
     for word in sought.words.split():
-        anywhere = reduce(or_, (Q(**{f"{path}__icontains": word}) for path in TEXTS))
-        rows = rows.filter(anywhere | Q(category__in=sought.categories))
+        rows = rows.filter(_saying(word))
     return _ordered(rows, sought.order)
+
+
+def _saying(word: str) -> Q:
+    """As every list finds, and by what only this list shows: the category always, and where the person lives."""
+    kind = kind_of(Concern)
+    codes = [code for code, said in kind.column("category").codes if word.casefold() in str(said).casefold()]
+    shown = reduce(or_, (Q(**{f"{path}__icontains": word}) for path in TEXTS))
+    return saying(kind, word) | shown | Q(category__in=codes)
 
 
 def count_concerns(rows: Any) -> ConcernCounts:

@@ -39,7 +39,7 @@ def list_households(request: Any, engagement: UUID) -> Any:
         "place": place,
         "form": form,
         "page": page,
-        "rows": [(one, say_ago(one.seen, day), "、".join(aliases.get(one.id, ()))) for one in page],
+        "rows": [(one, say_ago(one.seen, day), " · ".join(aliases.get(one.id, ()))) for one in page],
         "within": readings.known_within().days,
         "areas": by_area(found.buildings),
         "visit": visit_form(place.scope, engagement),

@@ -1,0 +1,22 @@
+// On a phone the stages are panels side by side. The one on record is shown first, and the strip says which one is shown.
+(() => {
+  const stages = document.querySelector(".stages");
+  const links = [...document.querySelectorAll(".strip a")];
+  const panels = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  if (!stages || !panels.length || panels.includes(null)) return;
+
+  const sideBySide = () => stages.scrollWidth > stages.clientWidth + 1;
+  const placeOf = (panel) => panel.getBoundingClientRect().left - stages.getBoundingClientRect().left;
+
+  const mark = () => {
+    const distances = panels.map((panel) => Math.abs(placeOf(panel)));
+    const shown = sideBySide() ? distances.indexOf(Math.min(...distances)) : -1;
+    links.forEach((link, n) => (n === shown ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+  };
+
+  const recorded = links.findIndex((link) => link.classList.contains("rec"));
+  if (recorded > 0 && !location.hash && sideBySide()) stages.scrollLeft += placeOf(panels[recorded]);
+  stages.addEventListener("scroll", mark, { passive: true });
+  addEventListener("resize", mark);
+  mark();
+})();
