@@ -30,10 +30,6 @@ STATES = {
 BY_RESIDENTS = ("leader", "group", "residents")
 SOLVED = Q(outcome__in=("solved", "partly"))
 TEXTS = (
-    "note",
-    "area",
-    "category",
-    "contact__note",
     "household__building__area",
     *(f"contact__resident__household__{one}" for one in ("stairwell", "floor", "door", "building__name")),
 )
@@ -96,11 +92,9 @@ def find_concerns(by: Scope, engagement: UUID, sought: SoughtConcerns) -> Any:
 
 
 def _saying(word: str) -> Q:
-    """As every list finds, and by what only this list shows: the category always, and where the person lives."""
-    kind = kind_of(Concern)
-    codes = [code for code, said in kind.column("category").codes if word.casefold() in str(said).casefold()]
+    """As every list finds, and by what only this list shows: where the person lives."""
     shown = reduce(or_, (text_holds(path, word) for path in TEXTS))
-    return saying(kind, word) | shown | Q(category__in=codes)
+    return saying(kind_of(Concern), word) | shown
 
 
 def count_concerns(rows: Any) -> ConcernCounts:
