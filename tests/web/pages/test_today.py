@@ -69,6 +69,15 @@ def test_everything_stands_in_its_place() -> None:
     assert [one.number for one in today.first] == [1, 1, 1, 0]
 
 
+def test_what_is_hidden_of_a_concern_is_hidden_here_too() -> None:
+    house = make_house()
+    values = {"day": ago(9), "closed": ago(3), "category": "health", "note": "三楼的病情"}
+    fieldwork.record(house.scope("worker"), "concerns", house.own.pk, values)
+    [line] = page_of(house).context["today"].untold.lines
+    assert "病情" not in line.title
+    assert "健康" not in line.title
+
+
 def test_what_is_done_is_gone() -> None:
     house = make_house()
     by, place = house.scope("worker"), house.own.pk

@@ -1,7 +1,6 @@
 """The app that holds the two logs: of changes and of openings."""
 
 from django.apps import AppConfig
-from django.core.validators import ProhibitNullCharactersValidator
 
 
 class CommonConfig(AppConfig):
@@ -11,7 +10,7 @@ class CommonConfig(AppConfig):
     label = "common"
 
     def ready(self) -> None:
-        """Every form's text field asks this of Django, whose Chinese for it is no sentence."""
-        from zhagen.web.common.writing.checking import UNSEEN
+        """Every form's sentences come from one place."""
+        from zhagen.web.common.form_sentences import say_our_own
 
-        ProhibitNullCharactersValidator.message = UNSEEN
+        say_our_own()

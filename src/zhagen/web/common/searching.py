@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +13,7 @@ from django.db.models import CharField, Count, F, Q, TextField, Value
 from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.kinds import Kind, KindColumn, kind_of
 from zhagen.web.common.sensitive import hidden_where, is_ever_sensitive
+from zhagen.web.common.sought_words import spellings_of, words_of
 
 ORDERS = ("newest", "oldest", "entered")
 NAMES = ("alias", "name", "title")
@@ -37,7 +40,7 @@ def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
 
     Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it.
     """
-    for word in sought.words.replace("·", " ").split():  # as titles part what they name
+    for word in words_of(sought.words):
         rows = rows.filter(saying(kind, word))
     rows = rows.filter(**sought.cells)
     if sought.since is not None:
@@ -111,20 +114,25 @@ def saying(kind: Kind, word: str, path: str = "", deep: int = DEEP) -> Q:
         name = f"{path}{one.name}"
         if deep and one.refers and not one.is_several:
             found |= saying(kind_of(one.field.related_model), word, f"{name}__", deep - 1)
-        elif (said := _holds(one, word)) and not _is_out_of_sight(kind, one, deep):
+        elif (said := _holds(one, name, word)) and not _is_out_of_sight(kind, one, deep):
             hidden = hidden_where(kind, one, path)
             if hidden is not None:
-                found |= Q(**{f"{name}__{said[0]}": said[1]}) & ~hidden
+                found |= said & ~hidden
     return found
 
 
-def _holds(column: KindColumn, word: str) -> tuple[str, Any] | None:
+def text_holds(name: str, word: str) -> Q:
+    """Rows whose column of that name has the word in its text."""
+    return reduce(or_, (Q(**{f"{name}__icontains": one}) for one in spellings_of(word)))
+
+
+def _holds(column: KindColumn, name: str, word: str) -> Q | None:
     """How a query asks whether the column says the word; None where it cannot."""
     if column.codes:
         asked = word.casefold()
         codes = [code for code, words in column.codes if asked in f"{words} {code}".casefold()]
-        return ("in", codes) if codes else None
-    return ("icontains", word) if _is_text(column.field) else None
+        return Q(**{f"{name}__in": codes}) if codes else None
+    return text_holds(name, word) if _is_text(column.field) else None
 
 
 def _is_out_of_sight(kind: Kind, column: KindColumn, deep: int) -> bool:

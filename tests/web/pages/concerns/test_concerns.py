@@ -170,6 +170,21 @@ def test_one_is_recorded_without_a_visit(house: House, client: Client) -> None:
     assert (wrong.status_code, set(wrong.context["form"].errors)) == (422, {"note"})
 
 
+def test_sent_twice_it_is_written_once_and_other_words_are_told(house: House, client: Client) -> None:
+    form = client.get(address(house, "concern-add")).context["form"]
+    held = {one.html_name: one.value() for one in form if one.value() is not None}
+    said = {**held, "note": "夜里吵🚲\r\n楼道", "category": "noise", "prompted": "false"}
+    assert client.post(address(house, "concern-add"), said).status_code == 302
+    assert client.post(address(house, "concern-add"), said).status_code == 302
+    told = client.post(address(house, "concern-add"), {**said, "note": "另一件：没有灯"})
+    row = Concern.objects.unscoped().get()
+    page = told.content.decode()
+    assert (told.status_code, row.note.startswith("夜里吵")) == (409, True)
+    assert "这件已经存过" in page
+    assert "另一件：没有灯" in page
+    assert address(house, "record", "concerns", row.pk) in page
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_pages_ask_a_fixed_number_of_queries(
     house: House, client: Client, number: int, django_assert_num_queries: Any

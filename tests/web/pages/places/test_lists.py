@@ -112,3 +112,22 @@ def test_lists_ask_a_fixed_number_of_queries(
         with django_assert_num_queries(queries):
             page = client.get(address(house, name))
         assert page.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "sentence"),
+    [
+        ("residents", "zh-hans", "按上面的“新增”写第一条"),
+        ("partners", "en", "“Add” above"),
+        ("resources", "zh-hans", "按上面的“新增”写第一条"),
+        ("activities", "zh-hans", "按上面的“记一场活动”写下第一场"),
+        ("activities", "en", "No activities yet. Write down the first"),
+        ("groups", "zh-hans", "按上面的“成立一个小组”写下第一个"),
+        ("groups", "en", "No groups yet. Write down the first"),
+    ],
+)
+def test_an_empty_list_says_what_to_do(house: House, name: str, language: str, sentence: str) -> None:
+    house.accounts["worker"].language = language
+    house.accounts["worker"].save()
+    assert sentence in signed_in(house).get(address(house, name)).content.decode()
+    assert sentence not in signed_in(house, "viewer").get(address(house, name)).content.decode()

@@ -152,3 +152,29 @@ def test_characters_that_no_keyboard_writes_get_one_sentence(
     speaking(house, language)
     told = client.post(address(house, "record-add", "residents"), {**sent, "alias": f"王{character}阿姨"})
     assert told.context["form"].errors == {"alias": [sentence]}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "zh-hans",
+            ("太长了：最多 20000 个字，现在 100000 个", "这一项不在可以选的里面，请重新选", "这一栏要填"),
+        ),
+        (
+            "en",
+            (
+                "Too long: at most 20000 characters, now 100000",
+                "This is not among what can be chosen; please choose again",
+                "This is needed",
+            ),
+        ),
+    ],
+)
+def test_forms_say_what_can_be_done_about_it(house: House, language: str, sentences: tuple[str, ...]) -> None:
+    client, sent = opened(house, "concerns")
+    speaking(house, language)
+    place, said = address(house, "record-add", "concerns"), []
+    for column, value in (("note", LONG), ("category", "no-such-code"), ("day", "")):
+        said += client.post(place, {**sent, column: value}).context["form"].errors[column]
+    assert tuple(said) == sentences

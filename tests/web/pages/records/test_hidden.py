@@ -135,3 +135,18 @@ def test_another_one_like_it_takes_nothing_hidden_along(house: House) -> None:
     row = ill(house)
     form = signed_in(house).get(address(house, "record-add", "concerns"), {"like": row.pk}).context["form"]
     assert form["category"].value() in (None, "")
+
+
+def test_pages_of_concerns_hide_it_too(house: House) -> None:
+    row = ill(house)
+    client = signed_in(house)
+    listed = client.get(address(house, "concerns"), {"days": "all"})
+    assert [one.pk for one, *_said in listed.context["rows"]] == [row.pk]
+    for page in (listed, client.get(address(house, "concern", row.pk))):
+        assert SECRET not in page.content.decode()
+        assert "已遮住" in page.content.decode()
+    for words in (SECRET, "health", "健康"):
+        assert not client.get(address(house, "concerns"), {"days": "all", "q": words}).context["rows"]
+    codes = {code for code, _words in listed.context["form"].fields["category"].choices}
+    assert "noise" in codes
+    assert "health" not in codes

@@ -49,6 +49,18 @@ def test_words_of_lists_and_the_building_of_a_household_are_found_as_titles_show
     assert not signed_in(house).get(address(house, "concerns"), {"q": "noise parking"}).context["rows"]
 
 
+@pytest.mark.parametrize("written", ["7 号楼", "7号楼"])
+def test_a_building_is_found_with_and_without_a_space(house: House, written: str) -> None:
+    home = write(house, "households", building=write(house, "buildings", name=written), door="301")
+    write(house, "households", building=write(house, "buildings", name="3 号楼"), door="7")
+    write(house, "contacts", household=home)
+    for words in ("7号楼", "7 号楼"):
+        assert len(titles(house, "contacts", q=words)) == 1
+        assert len(titles(house, "households", q=words)) == 1
+        page = signed_in(house).get(address(house, "households"), {"q": words})
+        assert [one.door for one, *_ in page.context["rows"]] == ["301"]
+
+
 def test_words_of_lists_that_are_hidden_are_found_by_no_search(house: House) -> None:
     child = write(house, "residents", alias="小宝", age_band="child")
     write(house, "residents", alias="老张", age_band="elder")

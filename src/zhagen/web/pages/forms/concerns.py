@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.sensitive import sensitive_codes
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.forms.visit import CONCERNS, DAY, UNSAID, code_field
 from zhagen.web.pages.records.concerns import INPUT
@@ -34,7 +35,9 @@ USUAL_DAYS = "180"
 
 def _listed(name: str) -> Any:
     column = CONCERNS.column(name)
-    return forms.ChoiceField(label=column.label, choices=[ALL, *column.codes], required=False)
+    hidden = sensitive_codes("concerns", name)
+    codes = [(code, words) for code, words in column.codes if code not in hidden]
+    return forms.ChoiceField(label=column.label, choices=[ALL, *codes], required=False)
 
 
 class SoughtConcernsForm(forms.Form):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 
 from zhagen.web.common.errors import NotAllowed, NotThere
 from zhagen.web.pages.records.place import Place
-from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, NOT_YOURS_TO_CHANGE
 from zhagen.web.pages.saves import begin_save, end_save
 
 Acts = Mapping[str, Callable[..., str | dict[str, Any]]]
@@ -21,7 +21,7 @@ def act_or_draw(request: Any, place: Place, row: Any, acts: Acts, page: str, dra
     """
     if request.method == "POST" and not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    if row.deleted_at is not None:
+    if row.deleted_at is not None and request.method != "POST":
         return redirect("record", place.engagement.pk, place.table, row.pk)
     if request.method != "POST":
         return draw(request, place, row)
@@ -33,4 +33,6 @@ def act_or_draw(request: Any, place: Place, row: Any, acts: Acts, page: str, dra
     if isinstance(answer, str):
         return end_save(place.scope, begun, answer, page, place.engagement.pk, row.pk)
     status = 200 if answer.pop("finding", False) else 409 if "sentence" in answer else 422
+    if row.deleted_at is not None:
+        status, answer["sentence"] = 409, DELETED_MEANWHILE
     return draw(request, place, row, status=status, **answer)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zhagen.web.common.kinds import kind_of
+from zhagen.web.common.sensitive import HIDDEN, hidden_columns
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.records.naming import title_of, word_of
@@ -34,6 +35,9 @@ class Step:
 
 def title_of_concern(row: Any) -> str:
     """What kind of problem it is, in the words of the list; else the first of what was said."""
+    hidden = hidden_columns(row)
+    if hidden & {"category", "note"}:
+        return str(HIDDEN)
     word = word_of(CONCERNS.column("category"), row.category)
     note = row.note if len(row.note) <= LONGEST else row.note[: LONGEST - 1] + "…"
     return word or note or str(_("没写类别的一件"))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from zhagen.web.common.days import say_near_day
 from zhagen.web.common.kinds import Kind, kind_of
+from zhagen.web.common.sensitive import hidden_columns
 from zhagen.web.pages.navigation.addresses import address_of, page_of
 from zhagen.web.pages.records.naming import title_of, word_of
 
@@ -56,10 +57,11 @@ def decision_line(place: Any, row: Any, day: dt.date) -> Line:
 def untold_line(place: Any, row: Any, day: dt.date) -> Line:
     """A concern that was closed, and nobody told those who raised it."""
     who = title_of(row.household) if row.household else _word(row, "raised_by")
+    hidden = hidden_columns(row)
     page = page_of("concerns", place, row.pk)
     own_page = "/records/" not in page
     return Line(
-        title=_short(row.note or _word(row, "category") or title_of(row)),
+        title=_short(("" if hidden else row.note or _word(row, "category")) or title_of(row)),
         says=_said(who, _("%(day)s办结") % {"day": say_near_day(row.closed)}, _word(row, "outcome")),
         address=page,
         act=_("去回话"),

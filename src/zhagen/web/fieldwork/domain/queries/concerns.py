@@ -13,7 +13,8 @@ from django.db.models import Case, Count, F, Q, Value, When
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.searching import saying
+from zhagen.web.common.searching import saying, text_holds
+from zhagen.web.common.sought_words import words_of
 from zhagen.web.fieldwork.models import Concern
 
 UNTOLD = Q(closed__isnull=False, told_back__isnull=True)
@@ -29,10 +30,6 @@ STATES = {
 BY_RESIDENTS = ("leader", "group", "residents")
 SOLVED = Q(outcome__in=("solved", "partly"))
 TEXTS = (
-    "note",
-    "area",
-    "category",
-    "contact__note",
     "household__building__area",
     *(f"contact__resident__household__{one}" for one in ("stairwell", "floor", "door", "building__name")),
 )
@@ -89,17 +86,15 @@ def find_concerns(by: Scope, engagement: UUID, sought: SoughtConcerns) -> Any:
         rows = rows.filter(day__gte=sought.since)
     if sought.until is not None:
         rows = rows.filter(day__lte=sought.until)
-    for word in sought.words.split():
+    for word in words_of(sought.words):
         rows = rows.filter(_saying(word))
     return _ordered(rows, sought.order)
 
 
 def _saying(word: str) -> Q:
-    """As every list finds, and by what only this list shows: the category always, and where the person lives."""
-    kind = kind_of(Concern)
-    codes = [code for code, said in kind.column("category").codes if word.casefold() in str(said).casefold()]
-    shown = reduce(or_, (Q(**{f"{path}__icontains": word}) for path in TEXTS))
-    return saying(kind, word) | shown | Q(category__in=codes)
+    """As every list finds, and by what only this list shows: where the person lives."""
+    shown = reduce(or_, (text_holds(path, word) for path in TEXTS))
+    return saying(kind_of(Concern), word) | shown
 
 
 def count_concerns(rows: Any) -> ConcernCounts:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from zhagen.web.common.scope import Scope
+from zhagen.web.common.sought_words import spellings_of, words_of
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork.domain.queries.unseen_households import find_unseen_households
 
@@ -96,10 +97,10 @@ def narrow_households(
     by: Scope, engagement: UUID, rows: list[SeenHousehold], asked: HouseholdsAsked
 ) -> list[SeenHousehold]:
     """Those that are asked for, in their order; a query for each word."""
-    for word in asked.words.split():
+    for word in words_of(asked.words):
         living_there = community.list_records(by, "residents", engagement).filter(alias__icontains=word)
         homes = set(living_there.values_list("household", flat=True))
-        rows = [one for one in rows if one.id in homes or word.lower() in _place_of(one)]
+        rows = [one for one in rows if one.id in homes or _is_at(one, word)]
     return [
         one
         for one in rows
@@ -110,8 +111,9 @@ def narrow_households(
     ]
 
 
-def _place_of(one: SeenHousehold) -> str:
-    return f"{one.area} {one.building_name} {one.stairwell}-{one.floor}-{one.door}".lower()
+def _is_at(one: SeenHousehold, word: str) -> bool:
+    place = f"{one.area} {one.building_name} {one.stairwell}-{one.floor}-{one.door}".lower()
+    return any(spelt.lower() in place for spelt in spellings_of(word))
 
 
 def _count(buildings: Iterable[Any], rows: list[SeenHousehold]) -> list[BuildingCount]:

@@ -13,7 +13,7 @@ from zhagen.web.pages.forms.further_people import further_people
 from zhagen.web.pages.forms.people import is_finding
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place, open_place
-from zhagen.web.pages.records.sentences import EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
 from zhagen.web.pages.saves import begin_save, end_save
 
 
@@ -24,7 +24,7 @@ def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
     row = place.row(record)
     if not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    if row.deleted_at is not None:
+    if row.deleted_at is not None and request.method != "POST":
         raise NotThere(str(record))
     sentence, status = "", 200
     further = further_people(place, request.POST if request.method == "POST" else None)
@@ -40,6 +40,8 @@ def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
 
 def _save(place: Place, row: Any, data: Any, further: Any) -> tuple[int, Any]:
     """The status and a sentence; 200 where all was written."""
+    if row.deleted_at is not None:
+        return 409, DELETED_MEANWHILE
     if not further.is_valid():
         return 422, ""
     try:

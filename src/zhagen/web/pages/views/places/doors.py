@@ -12,7 +12,7 @@ from zhagen.web.pages.forms.doors import DoorsForm
 from zhagen.web.pages.places.ways import may_write
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place, open_place
-from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, NOT_YOURS_TO_ADD
 from zhagen.web.pages.saves import begin_save, end_save
 
 
@@ -21,13 +21,15 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
     place = open_place(request, engagement, "buildings")
     row = place.row(record)
-    if row.deleted_at is not None:
+    if row.deleted_at is not None and request.method != "POST":
         raise NotThere(str(record))
     if not may_write(place.scope, engagement, "households"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
     if request.method != "POST":
         return _draw(request, place, row, DoorsForm())
     form = DoorsForm(request.POST)
+    if row.deleted_at is not None:
+        return _draw(request, place, row, form, sentence=DELETED_MEANWHILE, status=409)
     if not form.is_valid():
         return _draw(request, place, row, form, status=422)
     plan = form.plan()
@@ -46,6 +48,6 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     return _draw(request, place, row, form, compared=compared)
 
 
-def _draw(request: Any, place: Place, row: Any, form: Any, *, compared: Any = None, status: int = 200) -> Any:
-    shown = {"place": place, "row": row, "title": title_of(row), "form": form, "compared": compared}
+def _draw(request: Any, place: Place, row: Any, form: Any, *, status: int = 200, **more: Any) -> Any:
+    shown = {"place": place, "row": row, "title": title_of(row), "form": form, **more}
     return render(request, "pages/places/doors.html", shown, status=status)
