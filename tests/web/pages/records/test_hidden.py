@@ -6,7 +6,9 @@ import pytest
 
 from tests.web.pages.records.entering import address, revealed, service_of, signed_in, write
 from tests.web.people import House
+from zhagen.web.common.ids import make_id
 from zhagen.web.common.models import AccessRow
+from zhagen.web.common.models.record import today
 
 pytestmark = pytest.mark.django_db
 SECRET = "三楼的病情"
@@ -150,3 +152,19 @@ def test_pages_of_concerns_hide_it_too(house: House) -> None:
     codes = {code for code, _words in listed.context["form"].fields["category"].choices}
     assert "noise" in codes
     assert "health" not in codes
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_said_of_meeting_a_child_is_hidden_wherever_visits_are_shown(house: House) -> None:
+    child = write(house, "residents", alias="小豆", age_band="child")
+    day = today()
+    visit = make_id()
+    write(house, "contacts", resident=child, visit=visit, made=True, day=day, follow_up_on=day, note=SECRET)
+    client = signed_in(house)
+    for page in (
+        client.get(address(house, "visit-page", visit)),
+        client.get(address(house, "follow-ups")),
+        client.get(address(house, "today")),
+    ):
+        text = page.content.decode()
+        assert (page.status_code, "小豆" in text, SECRET in text) == (200, True, False)

@@ -29,9 +29,10 @@ def promise_line(place: Any, row: Any, day: dt.date) -> Line:
     """A follow-up that was agreed at a contact; where there is a page for visits, the next one keeps it."""
     page = page_of("contacts", place, row.pk)
     visit = address_of("visit", engagement=place)
+    note = "" if "note" in hidden_columns(row) else row.note
     return Line(
         title=title_of(row.resident or row.household or row),
-        says=_said(_("%(day)s约好") % {"day": say_near_day(row.day)}, _word(row, "mode"), row.note),
+        says=_said(_("%(day)s约好") % {"day": say_near_day(row.day)}, _word(row, "mode"), note),
         address=page,
         act=_("去了，记下"),
         leads_to=f"{visit}?keeps={row.pk}" if visit else _form_of("contacts", place, row),
