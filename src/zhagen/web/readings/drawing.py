@@ -51,9 +51,9 @@ class DrawnItem:
     working: SafeString
 
 
-def board_name(asked: Asked, today: dt.date) -> str:
-    """Under which name a page of the board is kept: it says the day on which it was drawn, and for whom."""
-    return _name("board", asked, today, asked.engagement.community.name)
+def keep_page(asked: Asked, today: dt.date, drawn: Callable[[], str]) -> SafeString:
+    """The page that is kept of the board, or what is drawn now: the page says the day on which it was drawn."""
+    return mark_safe(_kept("board", asked, drawn, today, asked.engagement.community.name))
 
 
 def draw(asked: Asked, ways: Ways) -> DrawnBoard:
@@ -70,23 +70,22 @@ def draw_working(asked: Asked, item: str, ways: Ways) -> DrawnItem:
     if found is None:
         raise NotThere(item)
 
-    def drawn() -> list[str]:
+    def drawn() -> str:
         *before, reading = months_read(asked, A_YEAR)
         areas = areas_behind(asked.engagement.pk, found, asked.as_of, asked.known_by) if asked.figures else []
-        return [item_fragment(item, reading, packaged_playbook(), current_lang(), before, ways, areas)]
+        return item_fragment(item, reading, packaged_playbook(), current_lang(), before, ways, areas)
 
-    (working,) = _kept("item", asked, drawn, ways, item)
+    working = _kept("item", asked, drawn, ways, item)
     return DrawnItem(found.short.in_(current_lang()), mark_safe(working))
 
 
 def draw_all_months(asked: Asked, ways: Ways) -> SafeString:
     """Every month since the work began."""
 
-    def drawn() -> list[str]:
-        return [months_fragment(months_read(asked, ALL), packaged_playbook(), current_lang(), ways)]
+    def drawn() -> str:
+        return months_fragment(months_read(asked, ALL), packaged_playbook(), current_lang(), ways)
 
-    (months,) = _kept("months", asked, drawn, ways)
-    return mark_safe(months)
+    return mark_safe(_kept("months", asked, drawn, ways))
 
 
 def months_read(asked: Asked, most: int) -> list[Reading]:
@@ -101,17 +100,21 @@ def days_of(asked: Asked, most: int) -> list[dt.date]:
     return month_ends(began, asked.as_of, most)
 
 
-def _kept(what: str, asked: Asked, drawn: Callable[[], list[str]], *more: object) -> list[str]:
-    """What was drawn of the same records for the same reader, or what is drawn now."""
-    name = _name(what, asked, *more)
-    kept: list[str] | None = caches["readings"].get(name)
-    if kept is None:
-        kept = drawn()
-        caches["readings"].set(name, kept)
+def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> str:
+    """What was drawn of the same records for the same reader, or what is drawn now.
+
+    The name is made before anything is drawn: what is kept may be newer than its name says, never older.
+    """
+    versions = agency.neighbours_of([asked.engagement.pk])
+    name = name_of(
+        what,
+        versions,
+        asked.engagement.pk,
+        asked.as_of,
+        asked.known_by,
+        asked.figures,
+        current_lang(),
+        *more,
+    )
+    kept: str = caches["readings"].get_or_set(name, drawn)
     return kept
-
-
-def _name(what: str, asked: Asked, *more: object) -> str:
-    key = asked.engagement.pk
-    versions = agency.neighbours_of([key])
-    return name_of(what, versions, key, asked.as_of, asked.known_by, asked.figures, current_lang(), *more)

@@ -1,7 +1,7 @@
 """The only public door of this app."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from django.utils import timezone
@@ -21,10 +21,10 @@ from zhagen.web.readings.drawing import (
     Asked,
     DrawnBoard,
     DrawnItem,
-    board_name,
     draw,
     draw_all_months,
     draw_working,
+    keep_page,
 )
 from zhagen.web.readings.explained import ExplainedMethod
 from zhagen.web.readings.explained import explain_method as explain
@@ -63,9 +63,9 @@ __all__ = [
     "explain_method",
     "find_behind",
     "find_slider",
+    "keep_board",
     "known_within",
     "may_see_figures",
-    "name_board",
     "reading_as_json",
     "say_moved",
     "say_outside",
@@ -105,12 +105,14 @@ def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.da
     return {**plain, "outside": {"zh": SAID.zh, "en": SAID.en}}
 
 
-def name_board(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None) -> str:
-    """Under which name a page drawn of this board today is kept: another one as soon as anything on it may be.
+def keep_board(
+    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, drawn: Callable[[], str]
+) -> SafeString:
+    """The page kept of this board as it is today, for this reader; what `drawn` draws where there is none.
 
-    To be asked before what it names. Raises NotThere.
+    Raises NotThere.
     """
-    return board_name(_asked(by, engagement, as_of, known_by), timezone.localdate())
+    return keep_page(_asked(by, engagement, as_of, known_by), timezone.localdate(), drawn)
 
 
 def draw_board(

@@ -4,8 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
@@ -22,20 +22,25 @@ def show_board(request: Any, engagement: UUID) -> Any:
     found = agency.find_board(scope, engagement)
     form = DayAsked(request.GET)
     as_of, known_by = form.days()
-    today = timezone.localdate()
-    slider = SimpleLazyObject(lambda: readings.find_slider(scope, engagement, today))
     if (month := form.month()) is not None:
-        day = slider.days[min(month, len(slider.days) - 1)]
+        today = timezone.localdate()
+        days = readings.find_slider(scope, engagement, today).days
+        day = days[min(month, len(days) - 1)]
         return redirect(BoardWays(engagement, day if day < today else None, known_by).board())
     head = head_of(form, scope, found)
-    shown = {
-        "engagement": found,
-        "head": head,
-        "form": form if form.errors else DayAsked(initial={"as_of": as_of, "known_by": known_by}),
-        # What is drawn of these is kept by its name, and then none of them is asked.
-        "kept_as": readings.name_board(scope, engagement, as_of, known_by),
-        "board": SimpleLazyObject(lambda: readings.draw_board(scope, engagement, as_of, known_by, head.ways)),
-        "slider": slider,
-        "at": SimpleLazyObject(lambda: slider.place_of(as_of)),
-    }
+
+    def drawn() -> str:
+        slider = readings.find_slider(scope, engagement, timezone.localdate())
+        shown = {
+            "head": head,
+            "form": form if form.errors else DayAsked(initial={"as_of": as_of, "known_by": known_by}),
+            "board": readings.draw_board(scope, engagement, as_of, known_by, head.ways),
+            "slider": slider,
+            "at": slider.place_of(as_of),
+        }
+        page: str = render_to_string("pages/board_main.html", shown, request)
+        return page
+
+    main = drawn() if form.errors else readings.keep_board(scope, engagement, as_of, known_by, drawn)
+    shown = {"engagement": found, "head": head, "main": main}
     return render(request, "pages/board.html", shown, status=422 if form.errors else 200)
