@@ -91,7 +91,7 @@ def test_a_board_is_in_the_group_of_its_reason() -> None:
     house = make_house()
     opened(house, 2)
     dispute_with_sides(house)
-    _, page = portfolio_of(house)
+    _, page = portfolio_of(house, "supervisor")
     groups = {key: [one.board.engagement.pk for one in found] for key, found in page.context["groups"]}
     assert groups[readings.FIRING] == [house.own.pk]
     assert len(groups[readings.EVIDENCE]) == 1
