@@ -20,12 +20,13 @@ from zhagen.web.pages.records.rooms import GROUPS
 BESIDE = {
     "agency": _("机构"),
     "station": _("站点"),
+    "community": _("社区"),
     "account": _("账号"),
     "membership": _("角色"),
     "invitation": _("邀请链接"),
 }
 BESIDE_COLUMNS = {
-    "name": _("姓名"),
+    "name": _("名称"),
     "language": _("语言"),
     "password": _("密码"),
     "second_factor": _("第二重验证"),
