@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -10,13 +11,21 @@ from django.urls import reverse
 
 from tests.web.pages.test_board_page import signed_in
 from tests.web.people import House, make_house
-from zhagen.method.measures.registry import all_measures
+from tests.web.readings.test_outside import readings_of_nothing
+from zhagen.method.judge.part import judge_part
+from zhagen.method.judge.tests import TESTS
+from zhagen.method.judge.told import Told
+from zhagen.method.measures.registry import Scale, all_measures
+from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.tables import TABLES
+from zhagen.method.terms import Kind, Verdict
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id
 from zhagen.web.practice import service as practice
-from zhagen.web.readings.following import OF_PEOPLE, OF_THINGS, PRIVATE
+from zhagen.web.readings.following import OF_PEOPLE, OF_THINGS, PRIVATE, follows, is_of_people
+from zhagen.web.readings.taking import packaged_playbook
 
+_ITEM = readings_of_nothing().readings[0].items[0]
 DISPUTES = "launch.cautions.group-disputes"
 
 
@@ -29,6 +38,36 @@ def test_every_table_that_names_a_resident_or_a_household_is_of_people() -> None
     assert named <= OF_PEOPLE
     assert PRIVATE < OF_PEOPLE <= set(TABLES)
     assert set(all_measures()) >= OF_THINGS
+
+
+PEOPLE = [
+    (item.kind, part)
+    for item in packaged_playbook().items
+    for part in item.parts
+    if part.test in TESTS and is_of_people(part)
+]
+
+
+@pytest.mark.parametrize(("kind", "spec"), PEOPLE, ids=lambda one: getattr(one, "id", ""))
+def test_a_verdict_is_the_same_for_each_small_count_or_it_is_not_said(kind: Kind, spec: PartSpec) -> None:
+    scale, rules = all_measures()[spec.measure].scale, packaged_playbook().rules
+    wholes = {Scale.COUNT: [None], Scale.SHARE: [8, 40]}.get(scale, [])
+    for n in wholes:
+        for few in ([*range(5)], [] if n is None else [*range(n - 4, n + 1)]):
+            said = {_said(k, n, scale, kind, spec, rules) for k in few}
+            assert len(said) <= 1, (n, few, said)
+
+
+def _said(k: int, n: int | None, scale: Scale, kind: Kind, spec: PartSpec, rules: Numbers) -> Verdict | None:
+    """What is said of a part with that count: its verdict, or none."""
+    target = 3.0 if spec.target_from else None
+    told = Told(value=float(k) if n is None else k / n, k=k, n=n, target=target)
+    judged = judge_part(spec, kind, told, rules)
+    item = _ITEM.parts[0]
+    part = replace(
+        item, value=told.value, k=k, n=n, unit=str(scale), target=judged.target, verdict=judged.verdict
+    )
+    return judged.verdict if follows(part, spec, rules) else None
 
 
 def made() -> House:

@@ -168,8 +168,9 @@ def _others(part: Part) -> Iterator[Told]:
     elif part.unit == Scale.SHARE and k is not None and n:
         wholes = range(1, LEAST) if n < LEAST else (n,)
         for whole in wholes:
-            few = range(LEAST) if k < LEAST else ()
-            most = range(max(0, int(whole) - LEAST + 1), int(whole) + 1) if n - k < LEAST else ()
+            meet = whole - LEAST < LEAST  # a count may be small both ways: then all of them are alike
+            few = range(LEAST) if k < LEAST or meet else ()
+            most = range(max(0, int(whole) - LEAST + 1), int(whole) + 1) if n - k < LEAST or meet else ()
             for count in {*few, *most}:
                 if count <= whole:
                     yield Told(value=count / whole, k=count, n=whole)
