@@ -1,12 +1,16 @@
 """What keeps the door, and where things are kept."""
 
+import runpy
 from pathlib import Path
 
 import pytest
 from django.db import connection
 
+from zhagen.web.settings import security
 from zhagen.web.settings.database_url import postgresql_from
 from zhagen.web.settings.secret import secret_key
+
+HTTPS_ONLY = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_HSTS_SECONDS", "SECURE_PROXY_SSL_HEADER")
 
 
 def test_the_key_is_made_once_and_is_for_its_owner(tmp_path: Path) -> None:
@@ -20,6 +24,15 @@ def test_an_empty_key_is_no_key(tmp_path: Path) -> None:
     (tmp_path / "secret-key").touch()
     with pytest.raises(OSError, match="is empty"):
         secret_key(tmp_path)
+
+
+@pytest.mark.parametrize(("https", "kept"), [("1", True), ("", False)])
+def test_behind_https_cookies_and_browsers_stay_there(
+    https: str, kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZHAGEN_HTTPS", https)
+    said = runpy.run_path(str(Path(security.__file__)))
+    assert [bool(said[name]) for name in HTTPS_ONLY] == [kept] * len(HTTPS_ONLY)
 
 
 def test_an_address_of_a_database() -> None:

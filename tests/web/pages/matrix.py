@@ -181,6 +181,12 @@ PEOPLE_ROUTES: dict[str, list[Route]] = {
     "access-renew": managed("post", 200, "person", lead=403),
     "agency": [Route("get", FOR_MANAGERS), Route("post", everyone(405, signed_out=IN))],
     "second-factor-required": managed("post", "agency", "agency"),
+    "place-name": [
+        *place_form("agency", 404),
+        *place_form("station", 403),
+        *managed("get", 200, "community", lead=200, team=403),
+        *managed("post", 422, "community", lead=422, team=403),
+    ],
     "station-add": place_form("agency", 404),
     "community-add": place_form("station", 403),
     "engagement-add": place_form("community", 403),

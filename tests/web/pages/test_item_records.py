@@ -79,7 +79,7 @@ def test_disputes_are_counted_for_who_may_not_open_them() -> None:
         practice.record(by, "disputes", house.own.pk, {"day": DAY, "note": "about the lift"})
     behind = readings.find_behind(by, house.own.pk, DISPUTES, None, dt.date(2026, 3, 31))
     assert len(behind.ids["disputes"]) == 3
-    for who, seen in (("worker", True), ("supervisor", True), ("lead", False), ("manager", False)):
+    for who, seen in (("worker", True), ("supervisor", True), ("lead", False)):
         page = records_of(house, who, DISPUTES, table="disputes")
         text = page.content.decode()
         assert any(one in text for one in behind.ids["disputes"]) is seen, who

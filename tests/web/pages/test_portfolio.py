@@ -91,7 +91,7 @@ def test_a_board_is_in_the_group_of_its_reason() -> None:
     house = make_house()
     opened(house, 2)
     dispute_with_sides(house)
-    _, page = portfolio_of(house)
+    _, page = portfolio_of(house, "supervisor")
     groups = {key: [one.board.engagement.pk for one in found] for key, found in page.context["groups"]}
     assert groups[readings.FIRING] == [house.own.pk]
     assert len(groups[readings.EVIDENCE]) == 1
@@ -140,3 +140,14 @@ def test_what_a_worker_and_a_viewer_get() -> None:
     assert (one.newest, one.inside, (one.as_of + dt.timedelta(days=1)).day) == (None, False, 1)
     assert "最近录入" not in viewer.content.decode()
     assert reverse("start", args=[house.own.pk]) not in viewer.content.decode()
+
+
+def test_that_nothing_fires_is_said_of_what_can_be_told() -> None:
+    _, page = portfolio_of(make_house(), "viewer")
+    (one,) = page.context["boards"]
+    told = replace(one, reasons=())
+    for untold, said in ((True, "看得出的没有示警"), (False, "<p>没有示警</p>")):
+        shown = {"one": replace(told, untold=untold), "board": one.board, "boards": [one]}
+        with translation.override("zh-hans"):
+            assert said in render_to_string("pages/small_board.html", shown, page.wsgi_request)
+    assert one.untold

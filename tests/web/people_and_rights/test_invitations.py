@@ -145,8 +145,8 @@ def test_what_is_like_the_own_name_is_said_once_in_both_languages(house: House) 
 
 def test_whoever_is_signed_in_is_told_that_the_link_is_somebody_elses(house: House) -> None:
     link, told = invited(house), "这里现在登录着的是"
-    assert told in signed_in(house, "manager").get(link).content.decode()
-    assert told not in Client().get(link).content.decode()
+    assert "链接是给另一个人的" in signed_in(house, "manager").get(link).content.decode()
+    assert "链接是给另一个人的" not in Client().get(link).content.decode()
     own = link_from(
         signed_in(house, "manager").post(reverse("access-renew", args=[house.accounts["colleague"].pk]))
     )
@@ -209,3 +209,39 @@ def test_a_bad_password_leaves_the_link_as_it_was(house: House) -> None:
     with pytest.raises(Invalid):
         agency.accept_invitation(token, agency.Accepted("short", "new", "New"))
     assert agency.find_invitation(token)
+
+
+def test_a_supervisor_of_another_agency_takes_the_link_with_the_account_that_is_there(house: House) -> None:
+    link = invited(house, role="supervisor")
+    asked_first = Client().get(link).content.decode()
+    assert f"{reverse('sign-in')}?next={link}" in asked_first
+    client, stranger = signed_in(house, "stranger"), house.accounts["stranger"]
+    held = agency.scope_of(stranger).engagements
+    assert 'name="as"' in client.get(link).content.decode()
+    assert client.post(link, {"as": str(stranger.pk)})["Location"] == reverse("boards")
+    assert agency.scope_of(stranger).engagements == {**held, house.own.pk: {Role.SUPERVISOR}}
+    assert client.get(link).status_code == 404  # once
+    assert client.post(link, {"as": str(stranger.pk)}).status_code == 404
+    written = AuditRow.objects.unscoped().filter(account=stranger.pk).values_list("action", "table")
+    assert ("take_up", "invitation") in list(written)
+    assert client.session["_auth_user_id"] == str(stranger.pk)
+
+
+def test_nobody_takes_a_link_in_the_name_of_another_nor_one_to_a_password(house: House) -> None:
+    link = invited(house)
+    others = house.accounts["colleague"].pk
+    assert signed_in(house, "stranger").post(link, {"as": str(others)}).status_code == 422
+    assert Client().post(link, {"as": "None"}).status_code == 422
+    assert Client().post(link, {"as": str(others)}).status_code == 422
+    renewing = signed_in(house, "manager").post(reverse("access-renew", args=[house.accounts["worker"].pk]))
+    token = link_from(renewing).strip("/").split("/")[-1]
+    with pytest.raises(NotThere):
+        agency.take_up_invitation(token, house.accounts["stranger"])
+    assert agency.find_invitation(token).used_at is None
+
+
+def test_ending_a_role_is_asked_before(house: House) -> None:
+    page = signed_in(house, "manager").get(reverse("person", args=[house.accounts["worker"].pk]))
+    text = page.content.decode()
+    assert text.count('<details class="ask">') == 2  # a role, and the account
+    assert "写过的记录都留着" in text

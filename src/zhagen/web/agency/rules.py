@@ -27,3 +27,7 @@ rules.add_perm("agency.make_station", MANAGER)
 rules.add_perm("agency.open_engagement", MANAGER)
 rules.add_perm("agency.end_engagement", MANAGER)
 rules.add_perm("agency.require_second_factor", MANAGER)
+# Names. A lead knows what the community is called; agency and station are the agency's own.
+rules.add_perm("agency.rename_agency", MANAGER)
+rules.add_perm("agency.rename_station", MANAGER)
+rules.add_perm("agency.rename_community", has_role(Role.LEAD, Role.MANAGER))

@@ -1,7 +1,12 @@
 """The only public door of this app."""
 
 from zhagen.web.agency.demo_people import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE
-from zhagen.web.agency.domain.accept_invitation import Accepted, accept_invitation, find_invitation
+from zhagen.web.agency.domain.accept_invitation import (
+    Accepted,
+    accept_invitation,
+    find_invitation,
+    take_up_invitation,
+)
 from zhagen.web.agency.domain.change_account import change_account, change_password, sign_out_everywhere
 from zhagen.web.agency.domain.close_account import close_account, open_account
 from zhagen.web.agency.domain.end_engagement import end_engagement
@@ -49,7 +54,9 @@ from zhagen.web.agency.domain.queries.read_logs import (
 from zhagen.web.agency.domain.queries.scope_of import scope_of
 from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
 from zhagen.web.agency.domain.queries.workers import list_workers
+from zhagen.web.agency.domain.rename_place import find_named, may_rename, rename_place
 from zhagen.web.agency.domain.require_second_factor import is_second_factor_required, require_second_factor
+from zhagen.web.agency.domain.reset_password import reset_password
 from zhagen.web.agency.domain.room import ROOM
 from zhagen.web.agency.domain.second_factor import (
     address_of,
@@ -114,6 +121,7 @@ __all__ = [
     "find_boards",
     "find_demo_account",
     "find_invitation",
+    "find_named",
     "find_own",
     "find_own_part",
     "find_person",
@@ -144,6 +152,7 @@ __all__ = [
     "list_workers",
     "make_station",
     "may_manage_people",
+    "may_rename",
     "must_set_up",
     "name_beside",
     "neighbours_of",
@@ -156,9 +165,11 @@ __all__ = [
     "reads_logs",
     "record",
     "record_many",
+    "rename_place",
     "renew_access",
     "renew_recovery_codes",
     "require_second_factor",
+    "reset_password",
     "restore_record",
     "revoke_invitation",
     "scope_of",
@@ -169,5 +180,6 @@ __all__ = [
     "sign_out_everywhere",
     "sign_out_place",
     "stop_keeping",
+    "take_up_invitation",
     "turn_off_second_factor",
 ]

@@ -42,6 +42,7 @@ from zhagen.web.pages.views.people.links import invite, renew_access, revoke_inv
 from zhagen.web.pages.views.people.person import show_person
 from zhagen.web.pages.views.people.rows import list_people
 from zhagen.web.pages.views.people_json import find_people
+from zhagen.web.pages.views.place_name import rename_place
 from zhagen.web.pages.views.places.building import show_building
 from zhagen.web.pages.views.places.buildings import write_buildings
 from zhagen.web.pages.views.places.community import show_community
@@ -114,6 +115,7 @@ urlpatterns = [
     path("people/<uuid:person>/link/", renew_access, name="access-renew"),
     path("agency/", show_agency, name="agency"),
     path("agency/<uuid:place>/second-factor/", require_second_factor, name="second-factor-required"),
+    path("agency/<uuid:place>/name/", rename_place, name="place-name"),
     path("agency/<uuid:place>/station/", add_station, name="station-add"),
     path("agency/<uuid:place>/community/", add_community, name="community-add"),
     path("agency/<uuid:place>/engagement/", add_engagement, name="engagement-add"),

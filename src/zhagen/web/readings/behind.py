@@ -16,6 +16,7 @@ from zhagen.method.terms import Words
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.readings.evidence import gather_frames, newest_first
+from zhagen.web.readings.following import is_private
 from zhagen.web.readings.names import name_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 
@@ -33,14 +34,16 @@ class Behind:
 
 
 def records_behind(
-    engagement: UUID, item: str, part: str | None, as_of: dt.date, known_by: dt.date | None
+    engagement: UUID, item: str, part: str | None, as_of: dt.date, known_by: dt.date | None, private: bool
 ) -> Behind:
     """Of the part, or of the item's first one. Whoever calls has asked whether the person may see figures.
 
-    Raises NotThere where there is no such item or part.
+    `private`: those of disputes and check-ins too. Raises NotThere where there is no such item or part for them.
     """
     playbook = packaged_playbook()
     spec, shown = _find(playbook, item, part)
+    if not private and is_private(_counted(playbook, shown)):
+        raise NotThere(item)
     reading = readings_of([engagement], [as_of], known_by).readings[0].item(item)
     says = next(one.says for one in (*reading.parts, *reading.beside) if one.id == shown.id)
     ids = _ids(playbook, spec, shown, engagement, as_of, known_by)

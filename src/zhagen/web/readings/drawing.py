@@ -16,8 +16,10 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.areas import areas_behind
+from zhagen.web.readings.following import is_private_item
 from zhagen.web.readings.for_whom import readings_for, run_for
 from zhagen.web.readings.names import name_of
+from zhagen.web.readings.sight import Sight
 from zhagen.web.readings.taking import packaged_playbook
 
 A_YEAR = 13  # the day itself and the twelve ends of months before it
@@ -26,12 +28,12 @@ ALL = 120  # months: more than a station stays
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A board on a day, for somebody: `engagement` is the record, `figures` whether they may see any."""
+    """A board on a day, for somebody: `engagement` is the record, `sight` how much of it they get."""
 
     engagement: Any
     as_of: dt.date
     known_by: dt.date | None
-    figures: bool
+    sight: Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def keep_page(asked: Asked, today: dt.date, drawn: Callable[[], str]) -> SafeStr
 
 def draw(asked: Asked, ways: Ways) -> DrawnBoard:
     """The board, with what changed since a month before."""
-    *before, reading = run_for(asked.figures, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
+    *before, reading = run_for(asked.sight, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
     # What a ledger's check remarks on, forms here refuse; what is planned is no mistake.
     found = board_fragments(replace(reading, remarks=0), packaged_playbook(), current_lang(), before, ways)
     return DrawnBoard(mark_safe(found.stand), mark_safe(found.table), mark_safe(found.foot))
@@ -72,7 +74,8 @@ def draw_working(asked: Asked, item: str, ways: Ways) -> DrawnItem:
 
     def drawn() -> str:
         *before, reading = months_read(asked, A_YEAR)
-        areas = areas_behind(asked.engagement.pk, found, asked.as_of, asked.known_by) if asked.figures else []
+        whole = asked.sight is Sight.WHOLE or (asked.sight is Sight.DISCREET and not is_private_item(found))
+        areas = areas_behind(asked.engagement.pk, found, asked.as_of, asked.known_by) if whole else []
         return item_fragment(item, reading, packaged_playbook(), current_lang(), before, ways, areas)
 
     working = _kept("item", asked, drawn, ways, item)
@@ -91,7 +94,7 @@ def draw_all_months(asked: Asked, ways: Ways) -> SafeString:
 def months_read(asked: Asked, most: int) -> list[Reading]:
     """The readings of the newest ends of months since the work began, and of the day itself: one pass."""
     days = days_of(asked, most)
-    return list(readings_for(asked.figures, asked.engagement.pk, days, asked.known_by).readings)
+    return list(readings_for(asked.sight, asked.engagement.pk, days, asked.known_by).readings)
 
 
 def days_of(asked: Asked, most: int) -> list[dt.date]:
@@ -105,16 +108,8 @@ def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> s
 
     The name is made before anything is drawn: what is kept may be newer than its name says, never older.
     """
-    versions = agency.neighbours_of([asked.engagement.pk])
-    name = name_of(
-        what,
-        versions,
-        asked.engagement.pk,
-        asked.as_of,
-        asked.known_by,
-        asked.figures,
-        current_lang(),
-        *more,
-    )
+    key = asked.engagement.pk
+    versions = agency.neighbours_of([key])
+    name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.sight, current_lang(), *more)
     kept: str = caches["readings"].get_or_set(name, drawn)
     return kept

@@ -2,7 +2,8 @@
 
 A count of people, households or records under 5 is hidden, 0 with it. All others are rounded to the nearest 5, so
 that no two of them, of two days, two parts or k and n, lie 1 to 4 apart. What cannot be computed from rounded
-counts is hidden too, and there are readings of ends of months only, so that nobody steps from day to day.
+counts is hidden too, and there are readings of ends of months only, so that nobody steps from day to day. Verdicts,
+states and the stage are said where `following` says that they give no small count of people away.
 """
 
 import datetime as dt
@@ -16,13 +17,19 @@ from zhagen.method.playbook.known_tests import KNOWN_TESTS
 from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
 from zhagen.method.terms import STATE_WORDS, Verdict, Words
+from zhagen.web.readings.following import LEAST, follows, is_private, stage_outside, state_outside
 
-LEAST = 5
 STEP = 5
 SAID = Words(
-    "给机构以外的人：不满 5 的数不显示，其余约到最近的 5，只有月末的读数，不带句子和记录。",
-    "For readers outside the team: counts under 5 are hidden, others rounded to the nearest 5; ends of months only; "
-    "no sentences and no records.",
+    "给机构以外的人：不满 5 的数不显示，其余约到最近的 5；会透露不满 5 人的状态写成待判断；"
+    "只有月末的读数，不带句子和记录。",
+    "For readers outside the team: counts under 5 are hidden, others rounded to the nearest 5; a state that would give "
+    "away fewer than 5 people says can't tell; ends of months only; no sentences and no records.",
+)
+PRIVATE = Words(
+    "纠纷和关怀记录只给社工和督导看：不满 5 的数和会透露它们的状态不显示。",
+    "Disputes and check-ins are for worker and supervisor: counts under 5 are not shown, nor a state that would "
+    "give them away.",
 )
 NOTHING = Words("", "")
 _TOLD = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
@@ -42,10 +49,16 @@ def days_outside(asked: Iterable[dt.date], today: dt.date) -> list[dt.date]:
     return list(dict.fromkeys(day_outside(day, today) for day in asked))
 
 
+def readings_discreet(readings: Readings, playbook: Playbook) -> Readings:
+    """The same readings with no small count of disputes and check-ins in them; all else as it is."""
+    specs = _specs(playbook)
+    return replace(readings, readings=tuple(_discreet(one, specs, playbook) for one in readings.readings))
+
+
 def readings_outside(readings: Readings, playbook: Playbook) -> Readings:
     """The same readings with nothing in them that a person outside may not have. Their days are the caller's matter."""
     specs = _specs(playbook)
-    return replace(readings, readings=tuple(_reading(one, specs) for one in readings.readings))
+    return replace(readings, readings=tuple(_reading(one, specs, playbook) for one in readings.readings))
 
 
 def shown_count(count: float | None) -> float | None:
@@ -55,31 +68,63 @@ def shown_count(count: float | None) -> float | None:
     return STEP * math.floor(count / STEP + 0.5)
 
 
-def _reading(reading: Reading, specs: Specs) -> Reading:
-    items = tuple(_item(item, specs) for item in reading.items)
-    return replace(reading, items=items, remarks=0, notes=(), next_item=None)
+def _discreet(reading: Reading, specs: Specs, playbook: Playbook) -> Reading:
+    items = tuple(_discreet_item(item, specs, playbook) for item in reading.items)
+    hidden = {one.id for one, was in zip(items, reading.items, strict=True) if one.state is not was.state}
+    if not hidden:
+        return replace(reading, items=items)
+    following = None if reading.next_item in hidden else reading.next_item
+    return stage_outside(reading, replace(reading, items=items, next_item=following), playbook)
 
 
-def _item(item: Item, specs: Specs) -> Item:
+def _discreet_item(item: Item, specs: Specs, playbook: Playbook) -> Item:
+    """An item of disputes or check-ins as from outside; of others the figures of these that stand beside."""
+    if any(is_private(specs[item.id, part.id]) for part in item.parts):
+        return replace(_item(item, specs, playbook), says=PRIVATE)
+    beside = (
+        _part(part, specs[item.id, part.id], part.verdict) if is_private(specs[item.id, part.id]) else part
+        for part in item.beside
+    )
+    return replace(item, beside=tuple(beside))
+
+
+def _reading(reading: Reading, specs: Specs, playbook: Playbook) -> Reading:
+    items = tuple(_item(item, specs, playbook) for item in reading.items)
+    shown = replace(reading, items=items, remarks=0, notes=(), next_item=None)
+    return stage_outside(reading, shown, playbook)
+
+
+def _item(item: Item, specs: Specs, playbook: Playbook) -> Item:
     absent = item.not_applicable
+    said = [
+        part.verdict if follows(part, specs[item.id, part.id], playbook.rules) else None
+        for part in item.parts
+    ]
+    state = state_outside(item, said, playbook.item(item.id), playbook.rules)
     return replace(
         item,
-        says=STATE_WORDS[item.state],
+        state=state,
+        says=STATE_WORDS[state],
         next=NOTHING,
         because=(),
-        parts=tuple(_part(part, specs[item.id, part.id]) for part in item.parts),
-        beside=tuple(_part(part, specs[item.id, part.id]) for part in item.beside),
+        parts=tuple(
+            _part(part, specs[item.id, part.id], verdict)
+            for part, verdict in zip(item.parts, said, strict=True)
+        ),
+        beside=tuple(_part(part, specs[item.id, part.id], part.verdict) for part in item.beside),
         notes=(),
         not_applicable=absent and NotApplicable(absent.since, "", ""),
     )
 
 
-def _part(part: Part, spec: PartSpec) -> Part:
+def _part(part: Part, spec: PartSpec, said: Verdict | None) -> Part:
+    """`said`: the verdict, None where it would give a small count away."""
     k, n = shown_count(part.k), shown_count(part.n)
     small = (part.k is not None and k is None) or (part.n is not None and n is None)
     if small:  # nor how far it is from its target, which would say how small
         k = n = None
-    verdict = Verdict.SHOWN if small and part.verdict in _TOLD else part.verdict
+    if small and said in _TOLD:
+        said = Verdict.SHOWN
     return replace(
         part,
         value=_value(part, k, n),
@@ -88,7 +133,7 @@ def _part(part: Part, spec: PartSpec) -> Part:
         low=None,
         high=None,
         target=part.target if not small and _is_fixed(part, spec) else None,
-        verdict=verdict,
+        verdict=Verdict.UNDECIDED if said is None else said,
         newest=None,
         evidence={},
         says=part.label,

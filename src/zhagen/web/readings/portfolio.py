@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from zhagen.board.days import month_text
 from zhagen.method.playbook import Playbook
-from zhagen.method.terms import Lang, State
+from zhagen.method.reading.read import UNTOLD
+from zhagen.method.terms import Kind, Lang, State
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
 from zhagen.web.readings.standing import Standing
 
@@ -33,6 +34,7 @@ class BoardAmongOthers:
 
     `watch`, `forward`, `back`: names of items; the last two changed since the last end of a month. `newest`: the day
     on which the newest record was entered, None where there is none, or where that is not this person's to know.
+    `untold`: a caution cannot be told, so that it is not said that none fires.
     """
 
     board: SmallBoard
@@ -45,6 +47,7 @@ class BoardAmongOthers:
     back: tuple[str, ...]
     newest: dt.date | None
     inside: bool
+    untold: bool = False
 
 
 def among_others(
@@ -77,6 +80,7 @@ def among_others(
         back=tuple(names[item] for item in standing.back),
         newest=entered,
         inside=newest is not None,
+        untold=any(standing.states[one.id] in UNTOLD for one in playbook.items if one.kind is Kind.CAUTION),
     )
 
 

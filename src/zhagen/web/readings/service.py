@@ -36,6 +36,7 @@ from zhagen.web.readings.newest_entry import newest_entries
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
 from zhagen.web.readings.outside import SAID, day_outside
 from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
+from zhagen.web.readings.sight import Sight, sight_of
 from zhagen.web.readings.slider import Slider, slider_of
 from zhagen.web.readings.small_board import SmallMark, legend_of
 from zhagen.web.readings.standing import standings_of
@@ -91,7 +92,7 @@ def take_history(
     A viewer gets those of the ends of months by these days, each once.
     """
     agency.find_board(by, engagement)
-    return readings_for(may_see_figures(by, engagement), engagement, days, known_by)
+    return readings_for(sight_of(by, engagement), engagement, days, known_by)
 
 
 def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Plain:
@@ -163,7 +164,7 @@ def say_outside() -> str:
 
 def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None) -> Asked:
     found = agency.find_board(by, engagement)
-    return Asked(found, as_of, known_by, may_see_figures(by, engagement))
+    return Asked(found, as_of, known_by, sight_of(by, engagement))
 
 
 def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:
@@ -178,9 +179,10 @@ def draw_portfolio(by: Scope, as_of: dt.date) -> list[BoardAmongOthers]:
     The order says nothing of the work. States only, for everybody; a viewer's are of the newest end of a month.
     """
     engagements = agency.find_boards(by)
-    inside = {one.pk for one in engagements if may(by, "readings.see_figures", one.pk)}
-    outside = [one.pk for one in engagements if one.pk not in inside]
-    standings = standings_of(sorted(inside), as_of)
+    sights = {one.pk: sight_of(by, one.pk) for one in engagements}
+    inside = {one for one, sight in sights.items() if sight is not Sight.OUTSIDE}
+    standings = standings_of({one: sights[one] for one in inside}, as_of)
+    outside = {one: Sight.OUTSIDE for one in sights if one not in inside}
     standings |= standings_of(outside, day_outside(as_of, timezone.localdate()))
     newest = newest_entries(sorted(inside)) if inside else {}
     return [
@@ -212,7 +214,8 @@ def find_behind(
     agency.find_board(by, engagement)
     if not may(by, "readings.see_figures", engagement):
         raise NotThere(str(engagement))
-    return records_behind(engagement, item, part, as_of, known_by)
+    private = may(by, "readings.see_private_figures", engagement)
+    return records_behind(engagement, item, part, as_of, known_by, private)
 
 
 def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> Moved | None:

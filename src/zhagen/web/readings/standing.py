@@ -2,18 +2,20 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from django.core.cache import caches
 
 from zhagen.board.changes import BACK, FORWARD, changes, of_way
-from zhagen.method.reading.model import Reading
+from zhagen.method.reading.model import Reading, Readings
 from zhagen.method.reading.months import month_ends
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
+from zhagen.web.readings.for_whom import seen_by
 from zhagen.web.readings.names import name_of
+from zhagen.web.readings.sight import Sight
 from zhagen.web.readings.taking import take
 
 MONTHS = 13  # the day itself and the twelve ends of months before it
@@ -39,22 +41,29 @@ class Standing:
     since: Mapping[str, str]
 
 
-def standings_of(engagements: Sequence[UUID], as_of: dt.date) -> dict[UUID, Standing]:
-    """By engagement; all read in one pass, and kept as readings are."""
+def standings_of(engagements: Mapping[UUID, Sight], as_of: dt.date) -> dict[UUID, Standing]:
+    """By engagement, as each is seen; all read in one pass, and kept as readings are."""
     if not engagements:
         return {}
-    versions = agency.neighbours_of(engagements)
-    name = name_of("standings", versions, sorted(map(str, engagements)), as_of)
+    versions = agency.neighbours_of(list(engagements))
+    name = name_of(
+        "standings", versions, sorted((str(one), str(sight)) for one, sight in engagements.items()), as_of
+    )
     kept: Any = caches["readings"].get(name)
     if kept is None:
         days = month_ends(as_of - dt.timedelta(days=400), as_of, MONTHS)
-        taken = take(engagements, days, list(versions)).readings
+        taken = take(list(engagements), days, list(versions))
         kept = {
-            str(one): asdict(_standing([reading for reading in taken if reading.engagement == str(one)]))
-            for one in engagements
+            str(one): asdict(_standing(seen_by(sight, _of(taken, one)).readings))
+            for one, sight in engagements.items()
         }
         caches["readings"].set(name, kept)
     return {UUID(one): Standing(**told) for one, told in kept.items()}
+
+
+def _of(taken: Readings, engagement: UUID) -> Readings:
+    own = tuple(reading for reading in taken.readings if reading.engagement == str(engagement))
+    return replace(taken, readings=own)
 
 
 def _standing(months: Sequence[Reading]) -> Standing:

@@ -3,7 +3,6 @@
 from typing import Any
 
 INSTALLED_APPS = [
-    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -18,6 +17,7 @@ INSTALLED_APPS = [
     "zhagen.web.practice",
     "zhagen.web.readings",
     "zhagen.web.pages",
+    "django.contrib.auth",  # after agency, whose changepassword leaves an audit row and Django's does not
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

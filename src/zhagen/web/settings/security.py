@@ -12,6 +12,9 @@ ALLOWED_HOSTS = os.environ.get("ZHAGEN_HOSTS", "localhost,127.0.0.1,[::1]").spli
 _HTTPS = os.environ.get("ZHAGEN_HTTPS") == "1"  # behind a proxy that speaks https and sets X-Forwarded-Proto
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if _HTTPS else []
+# A browser that was here once asks by https only, so that a first http request gives nothing away; a month, for a house
+# that has to go back to http for a while.
+SECURE_HSTS_SECONDS = 30 * 24 * 3600 if _HTTPS else 0
 SESSION_COOKIE_SECURE = _HTTPS
 CSRF_COOKIE_SECURE = _HTTPS
 CSRF_COOKIE_HTTPONLY = True

@@ -50,6 +50,24 @@ def accept_invitation(token: str, chosen: Accepted, language: str = "") -> Any:
         return _renewed(invitation, chosen) if invitation.account else _joined(invitation, chosen, language)
 
 
+def take_up_invitation(token: str, account: Any) -> None:
+    """Somebody with an account takes the invitation's role. Raises NotThere, also for a link to a password."""
+    with transaction.atomic():
+        invitation = find_invitation(token)
+        taken = live_invitations().filter(pk=invitation.pk).update(used_at=timezone.now())
+        if not taken or invitation.account:
+            raise NotThere("invitation")
+        where = RolePlace(invitation.agency_id, invitation.station_id, invitation.engagement_id)
+        write_membership(invitation.made_by_id, account.pk, Role(invitation.role), where)
+        write_audit(
+            account=account.pk,
+            engagement=None,
+            action="take_up",
+            table="invitation",
+            record=invitation.pk,
+        )
+
+
 def _joined(invitation: Any, chosen: Accepted, language: str) -> Any:
     username = Account.normalize_username(chosen.username.strip())
     wrong = check_username(username) | check_password(chosen.password, username, chosen.name)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.agency.domain.ask_password import is_password_right
 from zhagen.web.agency.models import SignedInPlace
 from zhagen.web.agency.policies import demo_policy
 from zhagen.web.agency.validators.password import check_password
@@ -30,11 +31,11 @@ def change_account(account: Any, *, name: str | None = None, language: str | Non
         _audit(account, "change", changed)
 
 
-def change_password(account: Any, current: str, password: str) -> None:
+def change_password(account: Any, current: str, password: str, address: str) -> None:
     """Every other session ends; the door keeps the one in which it was done. Raises NotNow, Invalid."""
     demo_policy(account)
     wrong = check_password(password, account.username, account.name)
-    if not account.check_password(current):
+    if not is_password_right(account, current, address):
         wrong["current"] = _("现在的密码不对")
     if wrong:
         raise Invalid(wrong)

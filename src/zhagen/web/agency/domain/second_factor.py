@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.agency.domain.ask_password import is_password_right
 from zhagen.web.agency.domain.require_second_factor import is_second_factor_required
 from zhagen.web.agency.models import RecoveryCode, SecondFactor
 from zhagen.web.agency.policies import demo_policy
@@ -47,20 +48,20 @@ def set_up_second_factor(account: Any, secret: str, code: str) -> list[str]:
         return _write_codes(account)
 
 
-def turn_off_second_factor(account: Any, password: str) -> None:
-    """Raises Invalid for a wrong password, NotNow where an agency asks for the second factor."""
+def turn_off_second_factor(account: Any, password: str, address: str) -> None:
+    """Raises Invalid for a wrong password, NotNow after too many or where an agency asks for the second factor."""
     if is_second_factor_required(account.pk):
         raise NotNow(_("您的机构要求第二重验证，不能关掉"))
-    _ask_password(account, password)
+    _ask_password(account, password, address)
     with transaction.atomic():
         SecondFactor.objects.filter(account=account).delete()
         RecoveryCode.objects.filter(account=account).delete()
         _audit(account, "turn_off_second_factor")
 
 
-def renew_recovery_codes(account: Any, password: str) -> list[str]:
-    """New ones; the old ones open nothing any more. Raises Invalid for a wrong password."""
-    _ask_password(account, password)
+def renew_recovery_codes(account: Any, password: str, address: str) -> list[str]:
+    """New ones; the old ones open nothing any more. Raises Invalid for a wrong password, NotNow after too many."""
+    _ask_password(account, password, address)
     with transaction.atomic():
         _audit(account, "renew_recovery_codes")
         return _write_codes(account)
@@ -111,8 +112,8 @@ def _digest(code: str) -> str:
     return str(salted_hmac("zhagen.recovery-code", code, algorithm="sha256").hexdigest())
 
 
-def _ask_password(account: Any, password: str) -> None:
-    if not account.check_password(password):
+def _ask_password(account: Any, password: str, address: str) -> None:
+    if not is_password_right(account, password, address):
         raise Invalid({"password": _("密码不对")})
 
 

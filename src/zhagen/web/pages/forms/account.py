@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.pages.forms.inviting import PASSWORD_RULES
+from zhagen.web.pages.forms.password import chosen_password, known_password
 from zhagen.web.pages.forms.sign_in import CodeForm
 
 
@@ -18,21 +18,8 @@ class AccountForm(forms.Form):
 class NewPasswordForm(forms.Form):
     """The old one once more, then the new one."""
 
-    current = forms.CharField(
-        label=_("现在的密码"),
-        strip=False,
-        max_length=1000,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        error_messages={"required": _("请写密码")},
-    )
-    password = forms.CharField(
-        label=_("新密码"),
-        strip=False,
-        max_length=1000,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=PASSWORD_RULES,
-        error_messages={"required": _("请写一个密码")},
-    )
+    current = known_password(_("现在的密码"))
+    password = chosen_password(_("新密码"))
 
 
 class SetUpForm(CodeForm):
@@ -44,10 +31,4 @@ class SetUpForm(CodeForm):
 class AskPasswordForm(forms.Form):
     """So that nobody does it at a place that was left open."""
 
-    password = forms.CharField(
-        label=_("现在的密码"),
-        strip=False,
-        max_length=1000,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        error_messages={"required": _("请写密码")},
-    )
+    password = known_password(_("现在的密码"))

@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.roles import ROLE_LABELS, Role
-
-PASSWORD_RULES = _("至少十个字符；不能全是数字，不能太常见，也不能和姓名、用户名相近")
+from zhagen.web.pages.forms.password import chosen_password
 
 
 class RoleForm(forms.Form):
@@ -41,16 +40,9 @@ class InviteForm(RoleForm):
 
 
 class PasswordForm(forms.Form):
-    """A new password, typed once: it can be shown while typing, by the browser's own means."""
+    """A new password, typed once."""
 
-    password = forms.CharField(
-        label=_("密码"),
-        strip=False,
-        max_length=1000,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=PASSWORD_RULES,
-        error_messages={"required": _("请写一个密码")},
-    )
+    password = chosen_password(_("密码"))
 
 
 class JoinForm(PasswordForm):

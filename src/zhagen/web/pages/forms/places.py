@@ -18,6 +18,12 @@ class StationForm(forms.Form):
     name = forms.CharField(label=_("站点名称"), max_length=100, error_messages={"required": _("请写上名字")})
 
 
+class NameForm(forms.Form):
+    """What a place is called."""
+
+    name = forms.CharField(label=_("名称"), max_length=100, error_messages={"required": _("请写上名字")})
+
+
 class EngagementForm(forms.Form):
     """A team begins in a community that is there already."""
 

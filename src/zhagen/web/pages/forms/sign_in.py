@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.pages.forms.password import known_password
+
 
 class SignInForm(forms.Form):
     """User name and password."""
@@ -13,13 +15,7 @@ class SignInForm(forms.Form):
         widget=forms.TextInput({"autocomplete": "username", "autocapitalize": "none"}),
         error_messages={"required": _("请写用户名")},
     )
-    password = forms.CharField(
-        label=_("密码"),
-        strip=False,
-        max_length=1000,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        error_messages={"required": _("请写密码")},
-    )
+    password = known_password(_("密码"))
 
 
 class CodeForm(forms.Form):

@@ -17,6 +17,8 @@ _ACTIONS = {
     "end_role": _("收回角色"),
     "invite": _("发出邀请"),
     "revoke": _("收回邀请"),
+    "take_up": _("用已有账号加入"),
+    "rename": _("改名称"),
     "renew_access": _("重发登录链接"),
     "renewed_access": _("重设密码"),
     "close_account": _("停用"),

@@ -20,6 +20,7 @@ from zhagen.web.pages.records.rooms import GROUPS
 BESIDE = {
     "agency": _("机构"),
     "station": _("站点"),
+    "community": _("社区"),
     "account": _("账号"),
     "membership": _("角色"),
     "invitation": _("邀请链接"),
@@ -30,6 +31,9 @@ BESIDE_COLUMNS = {
     "password": _("密码"),
     "second_factor": _("第二重验证"),
 }
+
+PLACES = ("agency", "station", "community")
+PLACE_COLUMNS = {**BESIDE_COLUMNS, "name": _("名称")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,17 @@ def _line(
         timezone.localtime(row.at).date(),
         places.get(row.engagement, ""),
         kind.label if kind is not None else BESIDE.get(row.table, _("其他")),
-        _labels({one.name: one.label for one in kind.columns} if kind else BESIDE_COLUMNS, row)
-        if leads or beside
-        else (),
+        _labels(_words(row.table, kind), row) if leads or beside else (),
         leads,
         titles.get(row.record, "") if leads or beside else "",
     )
+
+
+def _words(table: str, kind: Kind | None) -> Mapping[str, Any]:
+    """The labels of a kind's columns."""
+    if kind is not None:
+        return {one.name: one.label for one in kind.columns}
+    return PLACE_COLUMNS if table in PLACES else BESIDE_COLUMNS
 
 
 def _labels(labels: Mapping[str, Any], row: Any) -> tuple[Any, ...]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.http import require_http_methods
 
@@ -16,9 +16,18 @@ from zhagen.web.pages.forms.inviting import JoinForm, PasswordForm
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def accept_invitation(request: Any, token: str) -> Any:
-    """Somebody new chooses name and password and is in. A link that is over says so, whatever ended it."""
+    """Somebody new chooses name and password and is in; who is signed in can take it with the account they have.
+
+    A link that is over says so, whatever ended it.
+    """
     try:
         invitation = agency.find_invitation(token)
+        own = request.user.is_authenticated and request.POST.get("as") == str(request.user.pk)
+        if own and not invitation.account:
+            agency.take_up_invitation(token, request.user)
+            if agency.must_set_up(request.user):
+                request.session["must_set_up"] = True
+            return redirect("boards")
         form: Any = _form(request, invitation)
         if form.is_bound and form.is_valid():
             try:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotNow
-from zhagen.web.pages.entering import note_place
+from zhagen.web.pages.entering import address_of, note_place
 from zhagen.web.pages.forms.account import NewPasswordForm
 
 
@@ -19,7 +19,7 @@ def change_password(request: Any) -> Any:
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
-            agency.change_password(request.user, **form.cleaned_data)
+            agency.change_password(request.user, **form.cleaned_data, address=address_of(request))
         except Invalid as wrong:
             for name, sentence in wrong.fields.items():
                 form.add_error(name, sentence)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotNow
 from zhagen.web.common.sealing import Unsealed, seal, unseal
-from zhagen.web.pages.entering import safe_page
+from zhagen.web.pages.entering import address_of, safe_page
 from zhagen.web.pages.forms.account import AskPasswordForm, SetUpForm
 from zhagen.web.pages.typed.keeping import IN_SESSION
 
@@ -49,10 +49,14 @@ def renew_recovery_codes(request: Any) -> Any:
     form = AskPasswordForm(request.POST)
     if form.is_valid():
         try:
-            codes = agency.renew_recovery_codes(request.user, form.cleaned_data["password"])
+            codes = agency.renew_recovery_codes(
+                request.user, **form.cleaned_data, address=address_of(request)
+            )
             return _show_codes(request, codes)
         except Invalid as wrong:
             form.add_error("password", wrong.fields["password"])
+        except NotNow as never:
+            form.add_error(None, never.sentence)
     return _draw_on(request, form, status=422)
 
 
@@ -62,7 +66,7 @@ def turn_off_second_factor(request: Any) -> Any:
     form = AskPasswordForm(request.POST)
     if form.is_valid():
         try:
-            agency.turn_off_second_factor(request.user, form.cleaned_data["password"])
+            agency.turn_off_second_factor(request.user, **form.cleaned_data, address=address_of(request))
             return redirect(reverse("account", query={"done": "off"}))
         except Invalid as wrong:
             form.add_error("password", wrong.fields["password"])

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from zhagen.web.agency import service as agency
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.models.record import today
 from zhagen.web.fieldwork import service as fieldwork
@@ -33,6 +34,8 @@ def show_community(request: Any, engagement: UUID) -> Any:
         "registers": [
             (_address(table, engagement), kind_of(service_of(table).MODELS[table])) for table in HERE
         ],
+        "may_rename": agency.may_rename(place.scope, engagement),
+        "renamed": request.GET.get("done") == "renamed",
         "done": request.GET.get("done") == "buildings",
     }
     return render(request, "pages/places/community.html", shown)
