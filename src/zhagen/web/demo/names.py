@@ -15,7 +15,9 @@ NAMED = {
     "activities": ("title", "虚构活动 {n}"),
     "objectives": ("title", "虚构目标 {n}"),
 }
-WORDED = {("objectives", "need"): ("concerns", "category")}  # a text; the ledger has the code of that list in it
+WORDED = {
+    ("objectives", "need"): ("concerns", "category")
+}  # a text; the ledger has the code of that list in it
 STAIRWELLS, FLOORS = "甲乙", 6
 
 
