@@ -116,7 +116,9 @@ def _narrowed(rows: Any, words: list[str], home: str) -> Any:
     for word in words:
         rows = rows.filter(Q(_said__icontains=word))
     begins = Case(
-        When(Q(_said__icontains="\n" + "".join(words) + "\n"), then=Value(0)),  # 阿姨 9 before 阿姨 10 of door 9
+        When(
+            Q(_said__icontains="\n" + "".join(words) + "\n"), then=Value(0)
+        ),  # 阿姨 9 before 阿姨 10 of door 9
         When(Q(_said__icontains="\n" + words[0]), then=Value(1)),  # 3 号楼 before 13 号楼
         default=Value(2),
     )
