@@ -153,7 +153,7 @@ def test_the_day_the_playbook_and_its_hash_are_named() -> None:
 
 def test_no_reading_gives_a_page_too() -> None:
     assert "0 个社区" in board_html(Readings("m", "1", "h", ()), PLAYBOOK, "zh")
-    assert "0 communities" in history_html({}, PLAYBOOK, "en")
+    assert "Communities: 0" in history_html({}, PLAYBOOK, "en")
 
 
 def test_ids_of_records_are_shown_where_they_are_given() -> None:

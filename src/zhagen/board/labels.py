@@ -8,7 +8,7 @@ LABELS: dict[str, Words] = {
     "board": Words("看板", "Board"),
     "title_board": Words("{name} · {day} · 扎根看板", "{name} · {day} · Zhagen board"),
     "title_history": Words("{name} · 逐月 · 扎根", "{name} · month by month · Zhagen"),
-    "communities": Words("{n} 个社区", "{n} communities"),
+    "communities": Words("{n} 个社区", "Communities: {n}"),
     "skip": Words("跳到正文", "Skip to the content"),
     "colon": Words("：", ": "),
     "became": Words("变为", "became"),
@@ -25,7 +25,7 @@ LABELS: dict[str, Words] = {
         "手法 {method} · 定数第 {version} 版 {hash}",
         "Method {method} · playbook {version}, {hash}",
     ),
-    "changed_numbers": Words("本站改过 {n} 处", "{n} changed by the station"),
+    "changed_numbers": Words("本站改过 {n} 处", "Changed by the station: {n}"),
     "source": Words("台账 {source}", "Ledger {source}"),
     "legend": Words("图例", "Legend"),
     # where the work stands
@@ -74,11 +74,11 @@ LABELS: dict[str, Words] = {
     "newest_short": Words("最近 {day}", "last {day}"),
     # an item's working
     "measured": Words("量到", "Measured"),
-    "parts": Words("{n} 个部分", "{n} parts"),
+    "parts": Words("{n} 个部分", "Parts: {n}"),
     "parts_head": Words("怎么量", "How it is measured"),
     "one_part": Words("怎么量", "How it is measured"),
-    "parts_sum": Words("截至{day}，{n} 个部分：{sum}", "As of {day}, {n} parts: {sum}"),
-    "parts_sum_one": Words("截至{day}，1 个部分：{sum}", "As of {day}, 1 part: {sum}"),
+    "parts_sum": Words("截至 {day}，{n} 个部分：{sum}", "As of {day}, {n} parts: {sum}"),
+    "parts_sum_one": Words("截至 {day}，1 个部分：{sum}", "As of {day}, 1 part: {sum}"),
     "decides": Words("由它决定", "decides it"),
     "interval": Words("95% 区间 {low} 到 {high}", "95% interval {low} to {high}"),
     "no_figure": Words("没有数", "no figure"),
@@ -124,7 +124,7 @@ LABELS: dict[str, Words] = {
     "back_to_board": Words("回看板", "Back to the board"),
     "aim": Words("目标 {v}", "target {v}"),
     # months
-    "months_of": Words("{first} 到 {last}，{n} 个月", "{first} to {last}, {n} months"),
+    "months_of": Words("{first} 到 {last}，{n} 个月", "{first} to {last}, months: {n}"),
     "grid": Words("各项逐月的状态", "The state of each item, month by month"),
     "charts": Words("各部分逐月的数", "The figures of each part, month by month"),
     "item": Words("项", "Item"),
@@ -132,7 +132,7 @@ LABELS: dict[str, Words] = {
     "told_k": Words("可判断", "Told"),
     # two days
     "compare": Words("{before} → {after}", "{before} → {after}"),
-    "changes_n": Words("{n} 项变了", "{n} items changed"),
+    "changes_n": Words("{n} 项变了", "Items changed: {n}"),
     "no_changes": Words("没有项变", "No item changed"),
     # workbook
     "sheet_overview": Words("总览", "Overview"),

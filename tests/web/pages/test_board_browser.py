@@ -1,9 +1,11 @@
 """The board on a phone: panels to swipe, a slider to an earlier month by keyboard, nothing wider than the screen."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page
 
 from tests.web.pages.records.test_browser import SMALL, page, sign_in
@@ -46,3 +48,15 @@ def test_the_stage_on_record_is_shown_first_and_marked_in_the_strip(live_server:
     page.wait_for_selector(".strip a.rec:nth-child(3)[aria-current]")
     assert page.evaluate("scrollY") == 0
     assert page.locator(".strip [aria-current]").count() == 1
+
+
+def test_of_many_months_the_newest_are_in_sight(live_server: Any, page: Page) -> None:
+    house, address = make_house(), live_server.url
+    house.own.started = timezone.localdate() - dt.timedelta(days=500)
+    house.own.save()
+    sign_in(page, address)
+    page.goto(f"{address}{reverse('months', args=[house.own.pk])}")
+    page.wait_for_function("""() => {
+        const table = document.querySelector(".months .scroll-x");
+        return table.scrollWidth > table.clientWidth + 100 && table.scrollLeft > 100;
+    }""")

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.web.people import House, make_house
 from zhagen.web.agency import service as agency
+from zhagen.web.common.ids import make_id
 from zhagen.web.common.once import once, one_request
 from zhagen.web.pages.navigation.addresses import address_of
 from zhagen.web.pages.navigation.draw import Navigation, draw_navigation
@@ -66,6 +67,26 @@ def test_where_one_is_is_marked(house: House) -> None:
     beneath = reverse("records", args=[house.own.pk, "contacts"])
     drawn = draw_navigation(house.scope("worker"), house.own, beneath, "")
     assert {link.name: link.current for link in drawn.work}["start"] == "true"
+
+
+@pytest.mark.parametrize(
+    ("route", "more", "marked"),
+    [
+        ("activity-page", "one", "activities"),
+        ("roll", "", "activities"),
+        ("group-page", "one", "groups"),
+        ("building", "one", "households"),
+        ("resident", "one", "start"),
+        ("kept", "", "start"),
+        ("visit", "", None),
+    ],
+)
+def test_a_page_that_stands_elsewhere_is_marked_where_it_belongs(
+    house: House, route: str, more: str, marked: str | None
+) -> None:
+    path = reverse(route, args=[house.own.pk, *([make_id()] if more else [])])
+    drawn = draw_navigation(house.scope("worker"), house.own, path, "")
+    assert [link.name for link in drawn.work if link.current] == ([marked] if marked else [])
 
 
 def test_a_route_that_is_not_there_is_left_out(house: House) -> None:

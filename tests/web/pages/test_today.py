@@ -132,6 +132,22 @@ def test_longer_lists_are_folded_and_then_cut() -> None:
     assert page_of(house).context["today"].untold.all == ""
 
 
+def test_a_list_that_is_cut_names_no_number_as_the_rest_and_leads_to_all_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    house = make_house()
+    filled(house, 9)
+    monkeypatch.setattr("zhagen.web.pages.today.gather.MOST", 7)
+    page = page_of(house)
+    text = page.content.decode()
+    assert "再看 2 件" in text
+    assert "还有 2 件" not in text
+    all_of_them = page.context["today"].untold.all
+    assert all_of_them.endswith("?state=untold&days=all")
+    told = page.client.get(all_of_them).context
+    assert told["page"].paginator.count == 9
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_number_of_queries_is_fixed(number: int, django_assert_num_queries: Any) -> None:
     house = make_house()

@@ -52,6 +52,14 @@ def test_what_begins_so_comes_first(house: House) -> None:
     assert names(house, "3号楼502") == ["3 号楼 · 502", "13 号楼 · 502"]
 
 
+def test_who_is_called_exactly_so_comes_before_all(house: House) -> None:
+    nine = write(house, "households", door="9")
+    for number in range(10, 14):
+        write(house, "residents", alias=f"阿姨 {number}", household=nine)
+    write(house, "residents", alias="阿姨 9")
+    assert names(house, "阿姨 9", limit=2)[0] == "阿姨 9"
+
+
 def test_only_one_kind_and_no_more_than_asked(house: House, home: Any) -> None:
     assert names(house, "502", kinds=("households",)) == ["2 号楼 · 3-5-502"]
     assert names(house, "502", kinds=("residents",)) == ["豆花阿姨"]

@@ -20,3 +20,9 @@ def levels_of(column: KindColumn) -> list[tuple[int, str]]:
 def level_word(column: KindColumn, level: Any) -> str:
     """The word of one level; empty where it was not recorded."""
     return "" if level is None else dict(levels_of(column)).get(level, str(level))
+
+
+def is_scale(column: KindColumn) -> bool:
+    """Whether each of its levels has a word; of 0 not tired, 4 very tired only the ends have."""
+    levels = [level for level, _word in levels_of(column)]
+    return len(levels) > 2 and levels == list(range(levels[0], levels[-1] + 1))

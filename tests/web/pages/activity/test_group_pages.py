@@ -175,6 +175,17 @@ def test_what_belongs_to_another_group_is_not_there(house: House) -> None:
     assert client.post(page, {"act": "leave", "id": "no id"}).status_code == 404
 
 
+def test_a_moment_says_nothing_twice_and_what_happened_on_it(house: House) -> None:
+    group = write(house, "groups", name="照明小组", day="2026-01-01")
+    write(house, "decisions", group=group, proposed_by="worker", day="2026-03-01", done="2026-04-01")
+    timeline = signed_in(house).get(at(house, "group-page", group.pk)).context["timeline"]
+    done, decided = [
+        one for _month, moments in timeline.months for one in moments if one.table == "decisions"
+    ]
+    assert (str(done.label), done.title) == ("完成", "照明小组 · 社工")
+    assert (decided.title, decided.more) == ("照明小组 · 社工", "")
+
+
 def test_everything_that_names_it_newest_first_by_month(house: House) -> None:
     group = write(house, "groups", name="照明小组", day="2026-01-01")
     member = write(house, "memberships", group=group, day="2026-02-01", left="2026-05-02")

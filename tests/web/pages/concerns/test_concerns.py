@@ -152,6 +152,18 @@ def test_counts_are_said_over_their_days(house: House, client: Client) -> None:
     assert "居民领着的 2/3" in page.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"), [({}, "180"), ({"q": "灯", "days": ""}, "180"), ({"days": "90"}, "90")]
+)
+def test_the_form_shows_the_days_that_are_counted(
+    house: House, client: Client, asked: dict[str, str], shown: str
+) -> None:
+    page = client.get(address(house, "concerns"), asked)
+    assert page.context["form"]["days"].value() == shown
+    since = dt.timedelta(int(shown) - 1)
+    assert page.context["sought"].since == today() - since
+
+
 def test_one_is_recorded_without_a_visit(house: House, client: Client) -> None:
     home = write(house, "households", door="502")
     form = client.get(address(house, "concern-add"), {"household": str(home.pk)}).context["form"]

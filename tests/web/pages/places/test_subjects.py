@@ -49,6 +49,21 @@ def test_a_resident_by_month_with_ways_on(house: House) -> None:
     assert address(house, "resident", who.pk) in record
 
 
+def test_levels_and_hours_are_said_in_words(house: House) -> None:
+    who = write(house, "residents", alias="豆花阿姨")
+    activity = write(house, "activities", title="例会", hours=30.0)
+    write(house, "attendance", resident=who, activity=activity, part=1, hours=2.0)
+    write(house, "check_ins", resident=who, tired=4)
+    client = signed_in(house)
+    said = client.get(address(house, "resident", who.pk)).content.decode()
+    assert "帮忙" in said
+    assert "小时：2" in said
+    assert "2.0" not in said
+    assert "：4 " in said or "：4<" in said  # only the ends of that scale have words
+    goal = write(house, "objectives", title="照明", priority=1)
+    assert "最优先" not in client.get(address(house, "record", "objectives", goal.pk)).content.decode()
+
+
 def test_that_a_resident_was_opened_is_written_down(house: House) -> None:
     who = write(house, "residents", alias="豆花阿姨")
     signed_in(house, "supervisor").get(address(house, "resident", who.pk))

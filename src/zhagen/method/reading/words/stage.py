@@ -36,7 +36,7 @@ def evaluation_due(term: date | None, as_of: date, window: float) -> Words | Non
     if term is None or (term - as_of).days > window:
         return None
     day = day_words(term)
-    return Words(f"本期到{day.zh}为止：该做评估了", f"The term ends on {day.en}: an evaluation is due")
+    return Words(f"本期到 {day.zh} 为止：该做评估了", f"The term ends on {day.en}: an evaluation is due")
 
 
 def _listed(playbook: Playbook, ids: tuple[str, ...], head: Words) -> Words | None:

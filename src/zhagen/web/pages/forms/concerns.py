@@ -1,6 +1,7 @@
 """What a list of concerns is asked for, and what each step of one asks."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -52,11 +53,15 @@ class SoughtConcernsForm(forms.Form):
     scope = _listed("scope")
     category = _listed("category")
 
+    def __init__(self, asked: Mapping[str, str]) -> None:
+        """`asked`: of the address. The form shows the days that are counted where it names none."""
+        super().__init__({**asked, "days": asked.get("days") or USUAL_DAYS})
+
     def sought(self, today: dt.date) -> fieldwork.SoughtConcerns:
         """What could be understood of it."""
         self.is_valid()
         asked: dict[str, Any] = self.cleaned_data
-        days = asked.get("days") or USUAL_DAYS
+        days = asked.get("days") or USUAL_DAYS  # where the address has what is no number of days
         return fieldwork.SoughtConcerns(
             words=asked.get("q") or "",
             state=asked.get("state") or "",

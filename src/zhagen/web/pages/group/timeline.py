@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 
-from zhagen.web.common.kinds import Kind, kind_of
+from zhagen.web.common.kinds import Kind, KindColumn, kind_of
 from zhagen.web.common.permissions import may
 from zhagen.web.common.searching import with_references
 from zhagen.web.pages.records.naming import title_of
@@ -17,12 +17,13 @@ from zhagen.web.pages.records.rooms import GROUPS
 from zhagen.web.pages.records.summary import summary_of
 
 A_PAGE = 40
+BETWEEN = " · "
 PEOPLE = ("resident", "giver")  # whose name says more than the group's own
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One day of one record: `label` its kind, or the column whose day it is (left, done, until)."""
+    """One day of one record: `label` its kind, or what happened on it (left, done); `more`: what its title lacks."""
 
     day: dt.date
     label: Any
@@ -64,13 +65,21 @@ def _moments(place: Place, group: Any) -> Iterator[Moment]:
 
 
 def _of(kind: Kind, row: Any) -> Iterator[Moment]:
-    title, more = _title(row), summary_of(kind, row)
+    title = _title(row)
+    more = BETWEEN.join(
+        one for one in summary_of(kind, row).split(BETWEEN) if one not in title.split(BETWEEN)
+    )
     if row.day is not None:
         yield Moment(row.day, kind.label, title, more, kind.table, row.pk)
     for column in kind.columns:
         ended = getattr(row, column.name) if column.starts == "day" else None
         if ended is not None:
-            yield Moment(ended, column.label, title, "", kind.table, row.pk)
+            yield Moment(ended, _happened(column), title, "", kind.table, row.pk)
+
+
+def _happened(column: KindColumn) -> str:
+    """退出, as its day stands beside it, and not 退出日期."""
+    return str(column.label).removesuffix("日期")
 
 
 def _title(row: Any) -> str:

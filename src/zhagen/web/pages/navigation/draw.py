@@ -66,14 +66,16 @@ def _links(scope: Scope, entries: Sequence[Entry], path: str, place: Any, kind: 
     for one in entries:
         address = address_of(one.name, **{kind: place})
         if address and may(scope, one.permission, place):
-            yield Link(one.name, one.label, address, one.icon, _current(one.name, address, path))
+            yield Link(one.name, one.label, address, one.icon, _current(one, address, path, place))
 
 
-def _current(name: str, address: str, path: str) -> str:
+def _current(entry: Entry, address: str, path: str, place: Any = None) -> str:
     """What is written on a visit is no part of the page of today, though its address stands beneath it."""
     if path == address:
         return "page"
-    return "true" if name != "today" and path.startswith(address) else ""
+    work = address_of("today", engagement=place) if entry.beneath else ""
+    beneath = [address, *(f"{work}{one}/" for one in entry.beneath)]
+    return "true" if entry.name != "today" and path.startswith(tuple(beneath)) else ""
 
 
 def _choices(scope: Scope, place: Any) -> Iterator[Link]:
@@ -98,8 +100,8 @@ def _elsewhere(scope: Scope, here: Any, route: str) -> Iterator[Link]:
 def _mine(scope: Scope, path: str) -> Iterator[Link]:
     """The person's own pages, and those of the agency that they manage."""
     if address := address_of(ACCOUNT.name):
-        yield Link(ACCOUNT.name, ACCOUNT.label, address, current=_current(ACCOUNT.name, address, path))
+        yield Link(ACCOUNT.name, ACCOUNT.label, address, current=_current(ACCOUNT, address, path))
     for place in scope.agencies:
         yield from _links(scope, AGENCY, path, place, "agency")
     if address := address_of(HELP.name):
-        yield Link(HELP.name, HELP.label, address, current=_current(HELP.name, address, path))
+        yield Link(HELP.name, HELP.label, address, current=_current(HELP, address, path))

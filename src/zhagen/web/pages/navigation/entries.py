@@ -14,7 +14,8 @@ from zhagen.web.fieldwork import service as fieldwork
 class Entry:
     """`name`: its route; `icon`: its mark; `permission`: asked of the engagement or, for an agency's, of the agency.
 
-    `serves`: what the page is for, as the help says it.
+    `serves`: what the page is for, as the help says it. `beneath`: what an engagement's addresses begin with where
+    a page belongs here, though it does not stand beneath this page's own.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Entry:
     permission: str
     icon: str = "rows"
     serves: Any = ""
+    beneath: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ WORK = (
         "community.see",
         "visit",
         _("按楼栋看住户，没见过的和最久没见的在前。"),
+        beneath=("buildings", "community"),
     ),
     Entry(
         "concerns",
@@ -74,6 +77,7 @@ WORK = (
         "fieldwork.see",
         "people",
         _("办过的和要办的活动，连同签到、决定和谁做了什么。"),
+        beneath=("activity", "roll"),
     ),
     Entry(
         "groups",
@@ -81,12 +85,14 @@ WORK = (
         "community.see",
         "meet",
         _("每个小组的成员、角色和规矩。"),
+        beneath=("group",),
     ),
     Entry(
         "start",
         _("记录"),
         "community.see",
         serves=_("每一种记录的名单：查找、修改、删除、找回，都有经过可看。"),
+        beneath=("people", "partners", "resources", "kept"),
     ),
 )
 ACCOUNT = Entry("account", _("我的账号"), "")

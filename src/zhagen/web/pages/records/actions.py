@@ -5,10 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 _ACTIONS = {
-    "record": _("新增"),
-    "change": _("修改"),
-    "delete": _("删除"),
-    "restore": _("恢复"),
+    "record": _("写下"),
+    "change": _("改了"),
+    "delete": _("删了"),
+    "restore": _("找回了"),
     "close_concern": _("办结"),
     "reopen_concern": _("重新打开"),
     "tell_back": _("告知"),
@@ -21,7 +21,7 @@ _ACTIONS = {
     "rename": _("改名称"),
     "renew_access": _("重发登录链接"),
     "renewed_access": _("重设密码"),
-    "close_account": _("停用"),
+    "close_account": _("停用了账号"),
     "open_account": _("启用"),
     "free": _("解除登录限制"),
     "found": _("设立"),
@@ -35,4 +35,4 @@ _ACTIONS = {
 
 def word_of_action(action: str) -> Any:
     """The word; that of a change where the action has none of its own: whatever else is done changes a record."""
-    return _ACTIONS.get(action, _("修改"))
+    return _ACTIONS.get(action, _("改了"))

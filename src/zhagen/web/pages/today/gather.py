@@ -26,6 +26,7 @@ from zhagen.web.readings import service as readings
 
 MOST = 40  # of each list: more than one can do today, and few enough for one page
 UNSEEN = 3
+UNTOLD = "?state=untold&days=all"  # what the list of concerns is asked for, so that it begins with these
 _LISTS = {
     "contacts": "follow-ups",
     "concerns": "concerns",
@@ -86,7 +87,9 @@ def gather_today(scope: Scope, engagement: Any, day: dt.date) -> Today:
         engagement=found,
         day=day,
         promises=_promises(due, engagement, day),
-        untold=_part(engagement, "concerns", [untold_line(engagement, r, day) for r in _rows(due.untold)]),
+        untold=_part(
+            engagement, "concerns", [untold_line(engagement, r, day) for r in _rows(due.untold)], UNTOLD
+        ),
         begun=_part(engagement, "activities", [begun_line(engagement, r) for r in _rows(begun)]),
         unseen=_unseen(scope, engagement, day),
         next=following,
@@ -134,8 +137,8 @@ def _rows(rows: Any) -> list[Any]:
     return list(with_references(rows, kind_of(rows.model))[: MOST + 1])
 
 
-def _part(engagement: Any, table: str, lines: list[Line]) -> Part:
-    return Part(lines[:MOST], _list_of(engagement, table) if len(lines) > MOST else "")
+def _part(engagement: Any, table: str, lines: list[Line], asked: str = "") -> Part:
+    return Part(lines[:MOST], _list_of(engagement, table) + asked if len(lines) > MOST else "")
 
 
 def _list_of(engagement: Any, table: str) -> str:

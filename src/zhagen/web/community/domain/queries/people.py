@@ -115,8 +115,14 @@ def _narrowed(rows: Any, words: list[str], home: str) -> Any:
     rows = rows.annotate(_said=Replace(said, Value(" "), Value(""), output_field=TextField()))
     for word in words:
         rows = rows.filter(Q(_said__icontains=word))
-    begins = Case(When(Q(_said__icontains="\n" + words[0]), then=Value(0)), default=Value(1))
-    return rows.order_by(begins, *rows.query.order_by)  # 3 号楼 before 13 号楼
+    begins = Case(
+        When(
+            Q(_said__icontains="\n" + "".join(words) + "\n"), then=Value(0)
+        ),  # 阿姨 9 before 阿姨 10 of door 9
+        When(Q(_said__icontains="\n" + words[0]), then=Value(1)),  # 3 号楼 before 13 号楼
+        default=Value(2),
+    )
+    return rows.order_by(begins, *rows.query.order_by)
 
 
 def _resident(row: Any, marked: bool) -> Found:

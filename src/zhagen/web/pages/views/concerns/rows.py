@@ -23,7 +23,7 @@ def list_concerns(request: Any, engagement: UUID) -> Any:
     """What is asked for stands in the address, and only there; the counts are of the list that is shown."""
     place = open_place(request, engagement, "concerns")
     today = timezone.localdate()
-    form = SoughtConcernsForm(request.GET)
+    form = SoughtConcernsForm(request.GET.dict())
     sought = form.sought(today)
     found = fieldwork.find_concerns(place.scope, engagement, sought)
     counts = fieldwork.count_concerns(found)
