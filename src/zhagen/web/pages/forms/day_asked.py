@@ -6,15 +6,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.method.tables import FIRST_DAY
+
 LONG = 6  # digits
-FIRST = dt.date(
-    1900, 1, 1
-)  # before it nobody recorded; and from it a board can look back without leaving the calendar
 
 
 def check_day(day: dt.date) -> None:
     """Raises ValidationError for a day on which there was no work."""
-    if day < FIRST:
+    if day < FIRST_DAY:  # from it a board can look back without leaving the calendar
         raise forms.ValidationError(_("没有这么早的记录"))
 
 
