@@ -11,7 +11,7 @@ from zhagen.web.common.days import say_day
 from zhagen.web.common.kinds import KindColumn
 from zhagen.web.common.looking import PastVersion
 from zhagen.web.common.sensitive import HIDDEN, sensitive_columns, sensitive_in
-from zhagen.web.pages.records.naming import word_of
+from zhagen.web.pages.records.naming import say_number, word_of
 from zhagen.web.pages.records.place import Place
 
 
@@ -52,6 +52,8 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
         return str(_("是") if value else _("否"))
     if isinstance(value, dt.date):
         return say_day(value)
+    if isinstance(value, int | float):
+        return say_number(value)
     return word_of(column, value) if column.codes else str(value)
 
 
