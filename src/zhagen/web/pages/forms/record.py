@@ -17,6 +17,8 @@ from zhagen.web.pages.records.finding import Finder
 Offered = Sequence[tuple[str, str]] | Finder
 Choices = Mapping[str, Offered]
 EMPTY = ("", _("未填写"))
+UNSAID = frozenset({"id", "version", "day", "entered"})  # which a form has of its own accord
+NOTHING = _("还什么都没写，所以没有保存。写下知道的任何一样就行。")
 IN_PARTS = _("这张表送来时少了一部分，没有保存。您写的还在下面，请再保存一次。")
 
 
@@ -50,6 +52,9 @@ class RecordForm(forms.Form):
                 continue
             if len(set(self.data.getlist(name))) > 1:
                 self.add_error(name, ONE_VALUE)
+        said = [value for name, value in self.cleaned_data.items() if name not in UNSAID]
+        if not self.errors and all(value in (None, "", []) for value in said):
+            self.add_error(None, NOTHING)
         if self.errors.keys() & {"id", "version"}:
             self.begin_again()
         cleaned: dict[str, Any] = self.cleaned_data
@@ -81,9 +86,11 @@ class RecordForm(forms.Form):
 
 
 def initial_of(kind: Kind, account: Any) -> dict[str, Any]:
-    """A new record: today, by this person."""
+    """A new record: today, by this person where somebody has to have done it. Who holds a post is not yet known."""
     found: dict[str, Any] = {"day": timezone.localdate(), "entered": timezone.localdate()}
-    return found | {one.name: str(account.pk) for one in kind.columns if one.is_worker}
+    return found | {
+        one.name: str(account.pk) for one in kind.columns if one.is_worker and not one.field.blank
+    }
 
 
 def values_in(kind: Kind, row: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from zhagen.web.common.ids import derive_id
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.searching import with_references
 from zhagen.web.pages.records.finding import MOST, Finder, hits_of
-from zhagen.web.pages.records.naming import by_name, title_of
+from zhagen.web.pages.records.naming import by_name, dated_title_of, title_of
 from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.rooms import service_of
 
@@ -62,7 +62,7 @@ def _rows(place: Place, table: str) -> Choices | Finder:
     rows = list(with_references(theirs, kind)[: MOST if many else MANY])
     if many:
         return Finder(place, table, hits_of(rows))
-    listed = [(str(row.pk), title_of(row)) for row in rows]
+    listed = [(str(row.pk), dated_title_of(row)) for row in rows]
     return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
 
 

@@ -39,6 +39,13 @@ def title_of(row: Any, deep: int = DEEP) -> str:
     return f"{kind.label} {say_day(row.day) or str(row.pk)[-4:]}"
 
 
+def dated_title_of(row: Any) -> str:
+    """The same for a choice: two reviews that decided the same are told apart by their days. A name stands alone."""
+    title, day = title_of(row), said_day(row)
+    own = any(getattr(row, name, "") for name in NAMES)
+    return title if own or not day or say_day(row.day) in title else f"{title} · {day}"
+
+
 def said_day(row: Any) -> str:
     """Its day as lists write it."""
     return say_near_day(row.day)

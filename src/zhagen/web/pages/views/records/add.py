@@ -51,7 +51,8 @@ def _save(request: Any, place: Place, form: Any) -> Any:
     begun = begin_save()
     row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
     again = RecordForm(place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row))
-    if again.is_valid() and set(again.changed_data) - {"id", "version"}:
+    other = set(again.changed_data) - {"id", "version"} if again.is_valid() else set()
+    if other & again.values().keys():  # without a day of entering, which is today then
         return draw_form(request, place, row, again, meanwhile=True)
     return end_save(
         place.scope, begun, "saved", "record", place.engagement.pk, place.table, row.pk, of=row.pk

@@ -1,0 +1,96 @@
+"""What makes no sense is told before it counts: an empty sheet, one and the same on both sides, a false meeting."""
+
+from typing import Any
+
+import pytest
+
+from tests.web.pages.records.entering import address, begun, prepare, service_of, signed_in, write
+from tests.web.people import House
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(house: House, kind: str, **typed: Any) -> dict[str, list[str]]:
+    """What is said beside which field."""
+    client = signed_in(house)
+    sent = {**begun(client, house, kind), **typed}
+    told = client.post(address(house, "record-add", kind), sent)
+    assert told.status_code == 422
+    return dict(told.context["form"].errors)
+
+
+def rows_of(house: House, table: str) -> int:
+    return int(service_of(table).list_records(house.scope("worker"), table, house.own.pk).count())
+
+
+@pytest.mark.parametrize("table", ["resources", "residents", "posts", "sharings", "funding", "concerns"])
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh-hans", "还什么都没写"), ("en", "Nothing is written yet")]
+)
+def test_a_sheet_on_which_nothing_is_written_is_not_saved(
+    house: House, table: str, language: str, said: str
+) -> None:
+    house.accounts["worker"].language = language
+    house.accounts["worker"].save()
+    [sentence] = refused(house, table)["__all__"]
+    assert sentence.startswith(said)
+    assert rows_of(house, table) == 0
+
+
+def test_a_day_of_entering_that_is_left_empty_is_today_and_nobody_elses_change(house: House) -> None:
+    client = signed_in(house)
+    sent = {**begun(client, house, "resources"), "name": "长椅", "entered": ""}
+    assert client.post(address(house, "record-add", "resources"), sent).status_code == 302
+
+
+def test_the_holder_of_a_new_post_is_not_yet_known(house: House) -> None:
+    client = signed_in(house)
+    assert "worker" not in begun(client, house, "posts")
+    assert begun(client, house, "work_hours")["worker"] == str(house.accounts["worker"].pk)
+
+
+def test_one_resident_helps_another(house: House) -> None:
+    one = str(write(house, "residents", alias="甲").pk)
+    assert list(refused(house, "exchanges", giver=one, receiver=one)) == ["receiver"]
+
+
+def test_experience_passes_between_two_groups(house: House) -> None:
+    one = str(write(house, "groups", name="花友").pk)
+    assert list(refused(house, "sharings", from_group=one, to_group=one)) == ["to_group"]
+
+
+def test_residents_who_reviewed_are_among_those_who_did(house: House) -> None:
+    assert list(refused(house, "reviews", reviewers="3", resident_reviewers="4")) == ["resident_reviewers"]
+
+
+def test_a_kind_is_kept_from_a_year_ahead_at_most(house: House) -> None:
+    assert list(refused(house, "kept", table="contacts", day="2126-01-01")) == ["day"]
+    assert list(refused(house, "kept", table="contacts", until="2126-01-01")) == ["until"]
+
+
+def test_a_concern_of_which_nothing_is_said_is_not_saved(house: House) -> None:
+    client = signed_in(house)
+    page = client.get(address(house, "concern-add"))
+    sent = {one.html_name: one.value() for one in page.context["form"] if one.value()}
+    told = client.post(address(house, "concern-add"), sent)
+    assert (told.status_code, list(told.context["form"].errors)) == (422, ["note"])
+    assert client.post(address(house, "concern-add"), {**sent, "category": "noise"}).status_code == 302
+
+
+def test_reviews_that_decided_the_same_are_chosen_by_their_days(house: House) -> None:
+    prepare(house, "claims")
+    for day in ("2025-03-01", "2025-09-01"):
+        write(house, "reviews", stage="launch", decision="stay", day=day)
+    form = signed_in(house).get(address(house, "record-add", "claims")).context["form"]
+    assert [name for _key, name in form["review"].field.choices][1:] == [
+        "阶段评估 2026年3月1日",
+        "启动 · 留在本阶段 · 2025年9月1日",
+        "启动 · 留在本阶段 · 2025年3月1日",
+    ]
+
+
+def test_a_deleted_record_leads_back_to_the_deleted_ones(house: House) -> None:
+    row, client = write(house, "posts", title="前台"), signed_in(house)
+    client.post(address(house, "record-delete", "posts", row.pk), {"version": 1})
+    page = client.get(address(house, "record", "posts", row.pk)).content.decode()
+    assert address(house, "records-deleted", "posts") in page
