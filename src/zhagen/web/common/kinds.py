@@ -57,6 +57,11 @@ class Kind:
     columns: tuple[KindColumn, ...]
     is_place: bool = False
 
+    @property
+    def is_of_somebody(self) -> bool:
+        """Whether it is one thing of several that somebody said who has no record: a voter, a respondent."""
+        return any(one.is_bare_id for one in self.columns)
+
     def column(self, name: str) -> KindColumn:
         """The column of that name; KeyError when there is none."""
         for one in self.columns:

@@ -46,8 +46,8 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
         return "、".join(names.get(str(one), str(_("另一条记录"))) for one in value)
     if column.refers or column.is_worker:
         return names.get(str(value), str(_("另一条记录")))
-    if column.is_bare_id:
-        return "…" + str(value)[-4:]
+    if column.is_bare_id:  # nobody is known by it once nothing but a deleted record names them
+        return names.get(str(value), "…" + str(value)[-4:])
     if isinstance(value, bool):
         return str(_("是") if value else _("否"))
     if isinstance(value, dt.date):

@@ -46,7 +46,7 @@ def _said(column: KindColumn, value: Any) -> str:
     if isinstance(value, bool):
         return str(column.label) if value else ""
     if isinstance(value, int | float):
-        return _("{label} {value}").format(label=column.label, value=say_number(value))
+        return str(_("{label} {value}").format(label=column.label, value=say_number(value)))
     if isinstance(value, dt.date):
-        return _("{label} {value}").format(label=column.label, value=say_near_day(value))
+        return str(_("{label} {value}").format(label=column.label, value=say_near_day(value)))
     return str(value) if column.is_worker or is_short_text(column) else ""

@@ -17,6 +17,8 @@ from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
 from zhagen.web.pages.saves import begin_save, end_save
 from zhagen.web.pages.views.records.change import draw_form
 
+SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_record(request: Any, engagement: UUID, table: str) -> Any:
@@ -66,10 +68,9 @@ def _begun(request: Any, place: Place) -> dict[str, Any]:
     except (ValueError, NotThere):
         return begun
     held = values_in(place.kind, like)
-    own = {"entered", "note", "alias", "name", "title"} | {
-        one.name for one in place.kind.columns if one.is_bare_id
-    }
-    own |= sensitive_columns(like)
+    own = {"entered", "note", "alias", "name", "title"} | sensitive_columns(like)
+    if place.kind.is_of_somebody:  # the same person says one thing more, and it is another one
+        own |= SAID
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 
 
