@@ -6,14 +6,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.method.tables import FIRST_DAY
+from zhagen.web.common.days import is_too_early
 
 LONG = 6  # digits
 
 
 def check_day(day: dt.date) -> None:
     """Raises ValidationError for a day on which there was no work."""
-    if day < FIRST_DAY:  # from it a board can look back without leaving the calendar
+    if is_too_early(day):  # from it a board can look back without leaving the calendar
         raise forms.ValidationError(_("没有这么早的记录"))
 
 
