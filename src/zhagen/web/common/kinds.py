@@ -14,12 +14,15 @@ from zhagen.web.common.words import lazy_words
 
 _LAST = ("entered", "note")
 _NAMES = ("alias", "name", "title")
+# A text that is mostly one of another column's words: what a plan answers is what people brought.
+_SUGGESTED = {("objectives", "need"): ("concerns", "category")}
 
 
 @dataclass(frozen=True, slots=True)
 class KindColumn:
     """One column: `refers` is the table that it points to; `codes` its list of (code, words), if it has one; `starts`
-    the day that it may not come before, where it is the day on which something ended.
+    the day that it may not come before, where it is the day on which something ended; `suggested` codes with words
+    that a text may hold, or any other text.
     """
 
     name: str
@@ -29,6 +32,7 @@ class KindColumn:
     refers: str | None = None
     codes: tuple[tuple[str, Any], ...] = ()
     starts: str | None = None
+    suggested: tuple[tuple[str, Any], ...] = ()
 
     @property
     def is_several(self) -> bool:
@@ -117,7 +121,13 @@ def _column(field: Any, declared: dict[str, Column]) -> KindColumn:
     if field.name == "table":  # its list is of all the tables there are
         codes = tuple((name, lazy_words(table.label)) for name, table in TABLES.items() if name != "kept")
     starts = None if known is None else known.starts
-    return KindColumn(field.name, label, meaning, field, _refers(field, known), codes, starts)
+    suggested = _codes(*_SUGGESTED.get((field.model.TABLE, field.name), ()))
+    return KindColumn(field.name, label, meaning, field, _refers(field, known), codes, starts, suggested)
+
+
+def _codes(*of: str) -> tuple[tuple[str, Any], ...]:
+    allowed = TABLES[of[0]].column(of[1]).allowed if of else ()
+    return tuple((one.code, lazy_words(one.label)) for one in allowed)
 
 
 def _without_id(label: Words) -> Words:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.kinds import Kind, KindColumn
 from zhagen.web.pages.forms.finder import FIND, ONE_VALUE, FinderField
+from zhagen.web.pages.forms.suggested import SuggestedField
 from zhagen.web.pages.records.finding import Finder
 
 Offered = Sequence[tuple[str, str]] | Finder
@@ -125,6 +126,8 @@ def _field(column: KindColumn, choices: Offered, held: Any) -> Any:
         return _one_of(said, column.codes, held, "")
     if isinstance(column.field, models.DateField):
         return forms.DateField(**said, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    if column.suggested:
+        return SuggestedField(column.suggested, **said)
     field = column.field.formfield(**said)
     if isinstance(column.field, models.TextField):
         field.widget.attrs["rows"] = 4

@@ -54,7 +54,7 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
         return say_day(value)
     if isinstance(value, int | float):
         return say_number(value)
-    return word_of(column, value) if column.codes else str(value)
+    return word_of(column, value)
 
 
 def cells_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool = False) -> list[Cell]:

@@ -58,7 +58,7 @@ def by_name(title: str) -> list[tuple[bool, int, str]]:
 
 def word_of(column: KindColumn, code: Any) -> str:
     """The word of a code of a list; what stands outside the list as it is."""
-    return str(dict(column.codes).get(code, code or ""))
+    return str(dict(column.codes or column.suggested).get(code, code or ""))
 
 
 def is_short_text(column: KindColumn) -> bool:

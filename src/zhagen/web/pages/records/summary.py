@@ -49,4 +49,6 @@ def _said(column: KindColumn, value: Any) -> str:
         return str(_("{label} {value}").format(label=column.label, value=say_number(value)))
     if isinstance(value, dt.date):
         return str(_("{label} {value}").format(label=column.label, value=say_near_day(value)))
-    return str(value) if column.is_worker or is_short_text(column) else ""
+    if is_short_text(column):
+        return word_of(column, value)
+    return str(value) if column.is_worker else ""
