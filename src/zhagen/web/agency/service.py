@@ -77,6 +77,7 @@ record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+examine_record = _DESK.examine
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
@@ -110,6 +111,7 @@ __all__ = [
     "end_engagement",
     "end_role",
     "enter_place",
+    "examine_record",
     "find_board",
     "find_boards",
     "find_demo_account",

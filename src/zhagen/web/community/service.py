@@ -25,6 +25,7 @@ record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+examine_record = _DESK.examine
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
@@ -48,6 +49,7 @@ __all__ = [
     "compare_buildings",
     "compare_doors",
     "delete_record",
+    "examine_record",
     "find_chosen",
     "find_people",
     "find_record",

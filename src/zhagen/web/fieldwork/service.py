@@ -61,6 +61,7 @@ record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+examine_record = _DESK.examine
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
@@ -103,6 +104,7 @@ __all__ = [
     "draw_household",
     "draw_partner",
     "draw_resource",
+    "examine_record",
     "find_begun",
     "find_coming",
     "find_concerns",

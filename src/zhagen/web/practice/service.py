@@ -12,6 +12,7 @@ record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+examine_record = _DESK.examine
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
@@ -23,6 +24,7 @@ __all__ = [
     "change_record",
     "delete_record",
     "draw_resident",
+    "examine_record",
     "find_record",
     "list_named",
     "list_records",

@@ -6,6 +6,7 @@ import pytest
 
 from tests.web.pages.records.entering import address, begun, prepare, service_of, signed_in, write
 from tests.web.people import House
+from zhagen.web.common.errors import NotThere
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +95,29 @@ def test_a_deleted_record_leads_back_to_the_deleted_ones(house: House) -> None:
     client.post(address(house, "record-delete", "posts", row.pk), {"version": 1})
     page = client.get(address(house, "record", "posts", row.pk)).content.decode()
     assert address(house, "records-deleted", "posts") in page
+
+
+def test_all_that_is_wrong_is_told_at_once(house: House) -> None:
+    client = signed_in(house)
+    goal = write(house, "objectives", title="A")
+    wrong = {"objective": str(goal.pk), "day": "2026-03-01", "due": "soon", "done": "2026-02-01"}
+    assert list(refused(house, "plan_steps", **wrong)) == ["due", "done"]
+    row = write(house, "plan_steps", objective=goal, title="B")
+    place = address(house, "record-change", "plan_steps", row.pk)
+    held = {f.name: f.value() for f in client.get(place).context["form"] if f.value() is not None}
+    told = client.post(place, {**held, **wrong, "day": ""})
+    assert list(told.context["form"].errors) == ["day", "due"]
+    told = client.post(place, {**held, **wrong})
+    assert list(told.context["form"].errors) == ["due", "done"]
+    assert rows_of(house, "plan_steps") == 1
+
+
+def test_what_is_wrong_with_a_record_is_said_without_writing_it(house: House) -> None:
+    fieldwork = service_of("work_hours")
+    values = {"day": "2026-03-01", "hours": -1}
+    by, here = house.scope("worker"), house.own.pk
+    assert sorted(fieldwork.examine_record(by, "work_hours", here, values)) == ["hours", "worker"]
+    assert fieldwork.examine_record(house.scope("manager"), "work_hours", here, values) == {}
+    with pytest.raises(NotThere):
+        fieldwork.examine_record(house.scope("stranger"), "work_hours", here, values)
+    assert rows_of(house, "work_hours") == 0

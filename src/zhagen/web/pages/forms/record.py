@@ -80,6 +80,19 @@ class RecordForm(forms.Form):
         self.data = self.data.copy()
         self.data["id"], self.data["version"] = str(make_id()), ""
 
+    def sound_values(self) -> dict[str, Any]:
+        """The same of a form in which something is wrong: that says nothing."""
+        return {
+            **{name: None for name in self.errors if name in self.fields and name not in ("id", "version")},
+            **self.values(),
+        }
+
+    def add_further(self, sentences: Mapping[str, Any]) -> None:
+        """What else is wrong beside what the form found itself, so that it is mended in one go."""
+        for name, sentence in sentences.items():
+            if name in self.fields and name not in self.errors:
+                self.add_error(name, sentence)
+
     def add_sentences(self, sentences: Mapping[str, Any]) -> None:
         """Each beside its field; those of no field above the form."""
         for name, sentence in sentences.items():

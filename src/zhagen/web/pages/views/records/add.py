@@ -44,6 +44,10 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
             form.add_error(None, never.sentence)
         except NotThere:  # the id is another record's
             form.begin_again()
+    else:
+        form.add_further(
+            place.service.examine_record(place.scope, table, place.engagement.pk, form.sound_values())
+        )
     return render(request, "pages/records/form.html", {"place": place, "form": form}, status=422)
 
 

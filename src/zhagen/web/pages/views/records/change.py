@@ -43,6 +43,11 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
             form.add_sentences(wrong.fields)
         except NotNow as never:
             form.add_error(None, never.sentence)
+    elif form.errors:
+        here = place.engagement.pk
+        form.add_further(
+            place.service.examine_record(place.scope, table, here, form.sound_values(), id=row.pk)
+        )
     return draw_form(request, place, row, form)
 
 
