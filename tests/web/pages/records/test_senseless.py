@@ -121,3 +121,9 @@ def test_what_is_wrong_with_a_record_is_said_without_writing_it(house: House) ->
     with pytest.raises(NotThere):
         fieldwork.examine_record(house.scope("stranger"), "work_hours", here, values)
     assert rows_of(house, "work_hours") == 0
+
+
+def test_who_does_the_work_is_offered_the_own_station_first_and_no_viewer(house: House) -> None:
+    form = signed_in(house).get(address(house, "record-add", "work_hours")).context["form"]
+    names = [name for _key, name in form["worker"].field.choices][1:]
+    assert names == ["Colleague", "Lead", "Supervisor", "Worker", "Manager"]
