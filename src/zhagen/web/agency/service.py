@@ -83,6 +83,7 @@ open_record = _DESK.open
 list_records = _DESK.list
 list_named = _DESK.named
 list_versions = _DESK.versions
+why_not_now = _DESK.why_not
 
 __all__ = [
     "DEMO_MARK",
@@ -172,4 +173,5 @@ __all__ = [
     "sign_out_place",
     "stop_keeping",
     "turn_off_second_factor",
+    "why_not_now",
 ]

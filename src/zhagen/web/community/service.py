@@ -31,6 +31,7 @@ open_record = _DESK.open
 list_records = _DESK.list
 list_named = _DESK.named
 list_versions = _DESK.versions
+why_not_now = _DESK.why_not
 
 __all__ = [
     "MODELS",
@@ -64,6 +65,7 @@ __all__ = [
     "record",
     "record_many",
     "restore_record",
+    "why_not_now",
     "with_members",
     "write_buildings",
     "write_doors",

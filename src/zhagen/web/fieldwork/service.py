@@ -67,6 +67,7 @@ open_record = _DESK.open
 list_records = _DESK.list
 list_named = _DESK.named
 list_versions = _DESK.versions
+why_not_now = _DESK.why_not
 
 __all__ = [
     "BY_RESIDENTS",
@@ -135,5 +136,6 @@ __all__ = [
     "undo_visit",
     "usual_categories",
     "visit_newcomer",
+    "why_not_now",
     "with_turnout",
 ]

@@ -18,6 +18,7 @@ open_record = _DESK.open
 list_records = _DESK.list
 list_named = _DESK.named
 list_versions = _DESK.versions
+why_not_now = _DESK.why_not
 
 __all__ = [
     "MODELS",
@@ -33,4 +34,5 @@ __all__ = [
     "record",
     "record_many",
     "restore_record",
+    "why_not_now",
 ]

@@ -127,3 +127,23 @@ def test_who_does_the_work_is_offered_the_own_station_first_and_no_viewer(house:
     form = signed_in(house).get(address(house, "record-add", "work_hours")).context["form"]
     names = [name for _key, name in form["worker"].field.choices][1:]
     assert names == ["Colleague", "Lead", "Supervisor", "Worker", "Manager"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh-hans", "评估已经签字"), ("en", "signed")])
+def test_a_signed_review_says_why_it_stands_and_offers_no_form(
+    house: House, language: str, said: str
+) -> None:
+    house.accounts["worker"].language = language
+    house.accounts["worker"].save()
+    client = signed_in(house)
+    review = write(house, "reviews", stage="launch")
+    claim = write(house, "claims", review=review)
+    practice = service_of("reviews")
+    practice.change_record(house.scope("worker"), "reviews", review.pk, 1, {"signed": True})
+    for table, row in (("reviews", review), ("claims", claim)):
+        page = client.get(address(house, "record", table, row.pk)).content.decode()
+        change = address(house, "record-change", table, row.pk)
+        assert said in page
+        assert change not in page
+        assert address(house, "record-delete", table, row.pk) not in page
+        assert client.get(change)["Location"] == address(house, "record", table, row.pk)

@@ -78,6 +78,10 @@ class Desk:
         """What would be wrong with a row that is not to be written yet."""
         return examine(self.room, by, table, engagement, values, id=id)
 
+    def why_not(self, row: Any, action: str) -> Any:
+        """What a page says in place of a button that could not do it now; empty where it could."""
+        return self.room.why_not(row, action)
+
     def find(self, by: Scope, table: str, id: UUID, *, deleted: bool = False) -> Any:
         """One row; NotThere where there is none that is theirs to see."""
         return find_record(self.room.model(table), by, id, deleted=deleted)
