@@ -147,3 +147,15 @@ def test_a_signed_review_says_why_it_stands_and_offers_no_form(
         assert change not in page
         assert address(house, "record-delete", table, row.pk) not in page
         assert client.get(change)["Location"] == address(house, "record", table, row.pk)
+
+
+def test_what_is_wrong_further_down_is_named_at_the_top_with_the_way_there(house: House) -> None:
+    client = signed_in(house)
+    place = address(house, "record-add", "reviews")
+    sent = {**begun(client, house, "reviews"), "stage": "launch"}
+    page = client.post(place, {**sent, "signed": "true", "reviewers": "-1"}).content.decode()
+    top, _form, _rest = page.partition('<form class="sheet')
+    assert "还没有存下" in top
+    assert '<a href="#id_reviewers_field">评估人数</a>' in top
+    assert 'id="id_reviewers_field"' in page
+    assert "还没有存下" not in client.get(place).content.decode()

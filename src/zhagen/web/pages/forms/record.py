@@ -66,6 +66,11 @@ class RecordForm(forms.Form):
         """Whether something is found in it and not listed."""
         return any(isinstance(one, FinderField) for one in self.fields.values())
 
+    @property
+    def has_wrong_fields(self) -> bool:
+        """Whether something is said beside a field, maybe further down than a small screen shows."""
+        return bool(self.errors.keys() & self.fields.keys())
+
     def is_finding(self) -> bool:
         """Whether it was sent to find something and not to be saved; then it is drawn again without complaints."""
         found = [name for name, one in self.fields.items() if isinstance(one, FinderField)]
