@@ -159,3 +159,12 @@ def test_what_is_wrong_further_down_is_named_at_the_top_with_the_way_there(house
     assert '<a href="#id_reviewers_field">评估人数</a>' in top
     assert 'id="id_reviewers_field"' in page
     assert "还没有存下" not in client.get(place).content.decode()
+
+
+def test_the_round_goes_on_until_somebody_begins_another(house: House) -> None:
+    client = signed_in(house)
+    assert "round" not in begun(client, house, "need_findings")
+    write(house, "need_findings", round=3, day="2026-03-02")
+    write(house, "need_findings", round=2, day="2026-03-01")
+    assert begun(client, house, "need_findings")["round"] == 3
+    assert list(refused(house, "need_findings")) == ["__all__"]

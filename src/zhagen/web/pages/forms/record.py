@@ -13,12 +13,13 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.common.kinds import Kind, KindColumn
 from zhagen.web.pages.forms.finder import FIND, ONE_VALUE, FinderField
 from zhagen.web.pages.forms.suggested import SuggestedField
+from zhagen.web.pages.records.beginnings import GOES_ON
 from zhagen.web.pages.records.finding import Finder
 
 Offered = Sequence[tuple[str, str]] | Finder
 Choices = Mapping[str, Offered]
 EMPTY = ("", _("未填写"))
-UNSAID = frozenset({"id", "version", "day", "entered"})  # which a form has of its own accord
+UNSAID = frozenset({"id", "version", "day", "entered", *GOES_ON})  # which a form has of its own accord
 NOTHING = _("还什么都没写，所以没有保存。写下知道的任何一样就行。")
 IN_PARTS = _("这张表送来时少了一部分，没有保存。您写的还在下面，请再保存一次。")
 

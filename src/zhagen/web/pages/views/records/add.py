@@ -10,7 +10,7 @@ from zhagen.web.common.errors import Invalid, NotAllowed, NotNow, NotThere
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.sensitive import sensitive_columns
 from zhagen.web.pages.forms.record import RecordForm, initial_of, values_in
-from zhagen.web.pages.records.beginnings import begun_by_address
+from zhagen.web.pages.records.beginnings import begun_by_address, begun_by_newest
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.place import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
@@ -66,7 +66,8 @@ def _save(request: Any, place: Place, form: Any) -> Any:
 
 
 def _begun(request: Any, place: Place) -> dict[str, Any]:
-    begun = initial_of(place.kind, request.user) | begun_by_address(place, request.GET)
+    begun = initial_of(place.kind, request.user) | begun_by_newest(place)
+    begun |= begun_by_address(place, request.GET)
     try:
         like = place.row(UUID(request.GET.get("like", "")))
     except (ValueError, NotThere):
