@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from zhagen.method.tables import TABLES, Column
 from zhagen.method.terms import Words
@@ -16,6 +17,30 @@ _LAST = ("entered", "note")
 _NAMES = ("alias", "name", "title")
 # A text that is mostly one of another column's words: what a plan answers is what people brought.
 _SUGGESTED = {("objectives", "need"): ("concerns", "category")}
+
+# What the day of such a record is, where it is no happening.
+_SINCE = _("从哪天起知道的；不知道可以空着")
+_LEARNT = _("哪天了解到的")
+_DAYS = {
+    "agreements": _("从哪天起有效"),
+    "buildings": _SINCE,
+    "funding": _("应到账的日子"),
+    "groups": _("成立的日子"),
+    "households": _SINCE,
+    "kept": _("从哪天起记"),
+    "memberships": _("加入的日子"),
+    "objectives": _("定下目标的日子"),
+    "partner_facts": _LEARNT,
+    "partners": _SINCE,
+    "plan_steps": _("定下这一步的日子"),
+    "posts": _("设立的日子"),
+    "profile_facts": _LEARNT,
+    "residents": _SINCE,
+    "resources": _SINCE,
+    "roles": _("上任的日子"),
+}
+# A ledger has a resident's id and no more; people call somebody by something.
+_MEANINGS = {"residents": _("一位居民：写平时怎么称呼，不写真名、电话和证件号")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +112,7 @@ def kind_of(model: Any) -> Kind:
     return Kind(
         table.name,
         lazy_words(table.label),
-        lazy_words(table.meaning),
+        _MEANINGS.get(table.name) or lazy_words(table.meaning),
         model,
         tuple(_column(field, declared) for field in fields),
         model.ENGAGEMENT_PATH == "pk",
@@ -116,6 +141,8 @@ def _column(field: Any, declared: dict[str, Column]) -> KindColumn:
     if known is not None:
         label, meaning = lazy_words(_without_id(known.label)), lazy_words(known.meaning)
         codes = tuple((one.code, lazy_words(one.label)) for one in known.allowed)
+    if field.name == "day":
+        meaning = _DAYS.get(field.model.TABLE, meaning)
     if isinstance(field, RecordIds):
         meaning = ""  # how a ledger joins several ids; people tick them
     if field.name == "table":  # its list is of all the tables there are

@@ -168,3 +168,17 @@ def test_the_round_goes_on_until_somebody_begins_another(house: House) -> None:
     write(house, "need_findings", round=2, day="2026-03-01")
     assert begun(client, house, "need_findings")["round"] == 3
     assert list(refused(house, "need_findings")) == ["__all__"]
+
+
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("zh-hans", {"funding": "应到账的日子", "exchanges": "事情发生的日子，不是录入的日子"}),
+        ("en", {"funding": "The day it falls due", "exchanges": "When it happened, not when it was typed"}),
+    ],
+)
+def test_what_the_day_is_of_such_a_record_is_said(house: House, language: str, days: dict[str, str]) -> None:
+    house.accounts["worker"].language = language
+    house.accounts["worker"].save()
+    for table, said in days.items():
+        assert said in signed_in(house).get(address(house, "record-add", table)).content.decode()
