@@ -69,6 +69,7 @@ def test_a_record_moves_the_board_and_moves_it_back(browser: Browser, live_serve
         page.goto(where + reverse("record-add", args=[house.own.pk, table]))
         for name, value in KINDS[table].items():
             page.select_option(f"[name={name}]", value)
+        page.fill("[name=note]", "一句")
         page.click(".savebar button")
         page.wait_for_selector(".done")
         record = page.url.partition("?")[0]
@@ -94,6 +95,7 @@ def test_the_board_of_a_past_day(browser: Browser, live_server: Any) -> None:
     with open_page(browser, house.accounts["worker"], where, DESKTOP) as (page, complaints):
         page.goto(where + reverse("record-add", args=[house.own.pk, "resources"]))
         page.fill("[name=day]", "2026-03-02")
+        page.fill("[name=note]", "一句")
         page.click(".savebar button")
         page.wait_for_selector(".done")
         page.goto(f"{board}?as_of=2026-03-01")

@@ -55,6 +55,7 @@ def test_it_runs_once() -> None:
         {"password": "short"},
         {"password": "1234567890123"},
         {"started": "2026-13-01"},
+        {"started": "0202-01-05"},
         {"agency": " "},
         {"name": "长" * 61},
         {"username": "李 明"},

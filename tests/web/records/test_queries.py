@@ -44,7 +44,7 @@ def test_never_seen_first_then_the_longest_unseen(house: House) -> None:
 def test_what_is_due(house: House) -> None:
     by = house.scope("worker")
     seen(house, DAY, Met(household=home(house).pk))
-    concern = fieldwork.open_concern(by, house.own.pk, {"day": DAY})
+    concern = fieldwork.open_concern(by, house.own.pk, {"day": DAY, "category": "noise"})
     fieldwork.close_concern(by, concern.pk, 1, DAY)
     due = fieldwork.find_due(by, house.own.pk, DAY)
     assert (due.follow_ups.count(), due.untold.get(), due.decisions.count()) == (1, concern, 0)

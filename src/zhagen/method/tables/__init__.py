@@ -4,8 +4,9 @@ The ledger's checks, the reference page, the template workbook and `zhagen table
 A project may add columns and tables of its own; it may rename none of these.
 """
 
+from zhagen.method.tables.calendar import FIRST_DAY, LAST_DAY
 from zhagen.method.tables.column import Allowed, Column, ColumnType
 from zhagen.method.tables.every import TABLES
 from zhagen.method.tables.table import Table
 
-__all__ = ["TABLES", "Allowed", "Column", "ColumnType", "Table"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "TABLES", "Allowed", "Column", "ColumnType", "Table"]

@@ -84,11 +84,13 @@ record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+examine_record = _DESK.examine
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
 list_named = _DESK.named
 list_versions = _DESK.versions
+why_not_now = _DESK.why_not
 
 __all__ = [
     "DEMO_MARK",
@@ -117,6 +119,7 @@ __all__ = [
     "end_engagement",
     "end_role",
     "enter_place",
+    "examine_record",
     "find_board",
     "find_boards",
     "find_demo_account",
@@ -182,4 +185,5 @@ __all__ = [
     "stop_keeping",
     "take_up_invitation",
     "turn_off_second_factor",
+    "why_not_now",
 ]

@@ -5,6 +5,13 @@ import datetime as dt
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from zhagen.method.tables import FIRST_DAY
+
+
+def is_too_early(day: dt.date) -> bool:
+    """Whether nobody recorded anything so long ago."""
+    return day < FIRST_DAY
+
 
 def say_day(day: dt.date | None) -> str:
     """In full; empty where there is none."""

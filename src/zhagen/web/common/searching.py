@@ -132,7 +132,10 @@ def _holds(column: KindColumn, name: str, word: str) -> Q | None:
         asked = word.casefold()
         codes = [code for code, words in column.codes if asked in f"{words} {code}".casefold()]
         return Q(**{f"{name}__in": codes}) if codes else None
-    return text_holds(name, word) if _is_text(column.field) else None
+    if not _is_text(column.field):
+        return None
+    suggested = [code for code, words in column.suggested if word.casefold() in str(words).casefold()]
+    return text_holds(name, word) | Q(**{f"{name}__in": suggested})
 
 
 def _is_out_of_sight(kind: Kind, column: KindColumn, deep: int) -> bool:

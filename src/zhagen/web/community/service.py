@@ -25,11 +25,13 @@ record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+examine_record = _DESK.examine
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
 list_named = _DESK.named
 list_versions = _DESK.versions
+why_not_now = _DESK.why_not
 
 __all__ = [
     "MODELS",
@@ -48,6 +50,7 @@ __all__ = [
     "compare_buildings",
     "compare_doors",
     "delete_record",
+    "examine_record",
     "find_chosen",
     "find_people",
     "find_record",
@@ -62,6 +65,7 @@ __all__ = [
     "record",
     "record_many",
     "restore_record",
+    "why_not_now",
     "with_members",
     "write_buildings",
     "write_doors",

@@ -61,11 +61,13 @@ record_many = _DESK.record_many
 change_record = _DESK.change
 delete_record = _DESK.delete
 restore_record = _DESK.restore
+examine_record = _DESK.examine
 find_record = _DESK.find
 open_record = _DESK.open
 list_records = _DESK.list
 list_named = _DESK.named
 list_versions = _DESK.versions
+why_not_now = _DESK.why_not
 
 __all__ = [
     "BY_RESIDENTS",
@@ -103,6 +105,7 @@ __all__ = [
     "draw_household",
     "draw_partner",
     "draw_resource",
+    "examine_record",
     "find_begun",
     "find_coming",
     "find_concerns",
@@ -133,5 +136,6 @@ __all__ = [
     "undo_visit",
     "usual_categories",
     "visit_newcomer",
+    "why_not_now",
     "with_turnout",
 ]

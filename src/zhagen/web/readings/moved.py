@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zhagen.board.figures import kn_text, target_text, units_of, value_text
-from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook import Playbook
-from zhagen.method.playbook.spec import ItemSpec
 from zhagen.method.reading.model import Item, Part, Reading
 from zhagen.method.terms import STATE_WORDS, Lang, Words
+from zhagen.web.readings.items_reading import items_reading
 from zhagen.web.readings.small_board import SmallMark, mark_of
 
 Units = Mapping[tuple[str, str], Words]
@@ -69,7 +68,7 @@ def moved_between(
         stage=None if stages[0] == stages[1] else (names[stages[0]], names[stages[1]]),
         told=(before.told[0], after.told[0]),
         asked=after.told[1],
-        counts_for=tuple((one.id, one.short.in_(lang)) for one in playbook.items if _reads(one) & tables),
+        counts_for=items_reading(playbook, tables, lang),
     )
 
 
@@ -108,10 +107,3 @@ def _figures(old: Part, new: Part, of: Words, lang: Lang) -> tuple[str, str, str
         (k, n), (k_now, n_now) = before.split("/"), after.split("/")
         return (k, k_now, n_now) if n == n_now else (before, after, "")
     return value_text(old, old.value, of, lang), value_text(new, new.value, of, lang), ""
-
-
-def _reads(item: ItemSpec) -> frozenset[str]:
-    """The tables that decide the item's parts."""
-    measures = all_measures()
-    asked = [measures[part.measure] for part in item.parts]
-    return frozenset(name.partition(".")[0] for one in asked for name in (*one.tables, *one.or_tables))

@@ -30,6 +30,7 @@ from zhagen.web.readings.explained import ExplainedMethod
 from zhagen.web.readings.explained import explain_method as explain
 from zhagen.web.readings.for_whom import readings_for
 from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.items_reading import items_reading
 from zhagen.web.readings.known import known_for
 from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.newest_entry import newest_entries
@@ -64,6 +65,7 @@ __all__ = [
     "explain_method",
     "find_behind",
     "find_slider",
+    "items_of_kind",
     "keep_board",
     "known_within",
     "may_see_figures",
@@ -231,6 +233,11 @@ def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> Moved 
         return None
     save, before, after = found
     return moved_between(before, after, frozenset(save.after), packaged_playbook(), current_lang())
+
+
+def items_of_kind(table: str) -> tuple[tuple[str, str], ...]:
+    """Id and name of each item of the board in which such records count, in the language of the moment."""
+    return items_reading(packaged_playbook(), frozenset({table}), current_lang(), beside=True)
 
 
 def explain_method() -> ExplainedMethod:

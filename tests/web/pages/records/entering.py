@@ -29,7 +29,7 @@ def begun(client: Client, house: House, table: str) -> dict[str, Any]:
     held = {field.name: field.value() for field in form}
     for field in form:
         if field.field.required and not held[field.name]:
-            held[field.name] = field.field.choices[1][0]
+            held[field.name] = field.field.choices[-1 if field.name == "receiver" else 1][0]
     if table == "kept":
         held["table"] = "contacts"
     return {name: value for name, value in held.items() if value is not None}

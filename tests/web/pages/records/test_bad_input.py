@@ -20,6 +20,7 @@ from tests.web.people import House
 from zhagen.method.tables import TABLES, ColumnType
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.kinds import kind_of
+from zhagen.web.common.writing.checking import HAPPENED
 
 pytestmark = pytest.mark.django_db
 LONG = "长" * 100_000
@@ -31,6 +32,7 @@ def asked_wrongly(house: House, table: str) -> list[tuple[str, str]]:
     """(column, what cannot be) for each column of the kind that can be wrong."""
     wrong = [("day", "2026-02-31"), ("day", "2999-01-01" if table in AHEAD else "yesterday"), ("note", LONG)]
     wrong += [("note", "a\x07b"), ("note", "a\x00b"), ("entered", "2999-01-01")]
+    wrong += [(name, day) for name in ("day", "entered") for day in ("0002-03-01", "1899-12-31")]
     declared = {one.name: one for one in TABLES[table].columns}
     for one in kind_of(service_of(table).MODELS[table]).columns:
         known = declared.get(one.name)
@@ -46,8 +48,10 @@ def asked_wrongly(house: House, table: str) -> list[tuple[str, str]]:
         elif known is not None and known.type in (ColumnType.INT, ColumnType.FLOAT):
             large = "9" * 40 if known.type is ColumnType.INT else "1e999"
             wrong += [(one.name, "-1"), (one.name, "many"), (one.name, large)]
-        elif known is not None and known.type is ColumnType.DATE and known.starts == "day":
-            wrong.append((one.name, "2020-01-01"))
+        elif known is not None and known.type is ColumnType.DATE and one.name not in ("day", "entered"):
+            wrong += [(one.name, "0002-03-01"), (one.name, "1899-12-31"), (one.name, "2201-01-01")]
+            wrong += [(one.name, "2020-01-01")] if known.starts == "day" else []
+            wrong += [(one.name, "2199-01-01")] if one.name in HAPPENED else []
         elif known is None or known.type is ColumnType.TEXT:
             wrong += (
                 [(one.name, LONG)] if one.name not in ("day", "entered", "note") and _is_text(one) else []

@@ -21,6 +21,7 @@ def check(house: House, table: str, row: Any, answer: Any, language: str, words:
     assert TOLD[language] in page
     assert words in page
     assert address(house, "record-restore", table, row.pk) in page
+    assert address(house, "record-change", table, row.pk) not in page
 
 
 @pytest.fixture(params=["zh-hans", "en"])

@@ -26,7 +26,7 @@ def test_a_record_moves_the_board(table: str) -> None:
     client = signed_in(house)
     prepare(house, table)
     before = items_of(house)
-    entered = {**begun(client, house, table), **BESIDES.get(table, {})}
+    entered = {**begun(client, house, table), "note": "said", **BESIDES.get(table, {})}
     key = record_in(client.post(address(house, "record-add", table), entered))
     after = items_of(house)
     assert after != before

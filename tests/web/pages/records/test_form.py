@@ -205,7 +205,12 @@ def test_a_day_ahead_only_of_what_is_planned(house: House) -> None:
     ahead = (timezone.localdate() + dt.timedelta(days=9)).isoformat()
     client = signed_in(house)
     for table, held, answer in (("contacts", "", 422), ("activities", "true", 422), ("activities", "", 302)):
-        sent = {**begun(client, house, table), "day": ahead, **({"held": held} if held else {})}
+        sent = {
+            **begun(client, house, table),
+            "day": ahead,
+            "note": "said",
+            **({"held": held} if held else {}),
+        }
         told = client.post(address(house, "record-add", table), sent)
         assert told.status_code == answer
         assert answer == 302 or list(told.context["form"].errors) == ["day"]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.agency.domain.room import ROOM
 from zhagen.web.agency.models import Community, Engagement
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import NotAllowed, NotThere
+from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.models.record import today
 from zhagen.web.common.permissions import may
@@ -54,7 +54,12 @@ def write_engagement(
     given = put_values(row, values)
     row.day = row.day or row.started or today()
     row.started = row.started or row.day
-    check(ROOM, row)
+    try:
+        check(ROOM, row)
+    except Invalid as wrong:  # nobody is asked for its day: that it started is
+        raise Invalid(
+            {"started" if name == "day" else name: s for name, s in wrong.fields.items()}
+        ) from wrong
     row._history_user = row.created_by
     row.save(force_insert=True)
     write_audit(

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.method.tables import TABLES, ColumnType
+from zhagen.method.tables import FIRST_DAY, LAST_DAY, TABLES, ColumnType
 from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.models.record import DatedRecord, today
@@ -20,6 +20,9 @@ from zhagen.web.common.writing.room import Room
 NOT_OURS = _("这个社区没有这条记录")
 UNWRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NEEDED = _("这一栏要填")
+NOT_YET = _("这一天还没有到")
+# Days on which something came about: written down when it has. An end that was agreed may lie ahead.
+HAPPENED = frozenset({"closed", "confirmed", "done", "minuted", "replied", "told_back"})
 UNSEEN = _("里面有看不见的控制字符，请删掉或重新输入")
 
 
@@ -31,7 +34,14 @@ def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
     """
     wrong: dict[str, Any] = {}
     pointing = [(n, s) for n, s in _references(row) if changed is None or n in changed]
-    for name, sentence in (*_days(row), *pointing, *_texts(row), *_counts(row)):
+    for name, sentence in (
+        *days_beyond(row),
+        *_days_to_come(row),
+        *_days(row),
+        *pointing,
+        *_texts(row),
+        *_counts(row),
+    ):
         wrong.setdefault(name, sentence)
     try:
         row.clean_fields(exclude={*wrong, *_reference_names(row)})
@@ -44,6 +54,25 @@ def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
                 wrong.setdefault(name, sentence)
     if wrong:
         raise Invalid(wrong)
+
+
+def days_beyond(row: Any) -> Iterator[tuple[str, Any]]:
+    """Days that no reading takes: a year of which one digit was typed is the year 2."""
+    for name, value in _dates(row):
+        if not FIRST_DAY <= value <= LAST_DAY:
+            yield name, _("请看看年份：这一天太早或太晚了")
+
+
+def _days_to_come(row: Any) -> Iterator[tuple[str, Any]]:
+    for name, value in _dates(row):
+        if name in HAPPENED and value > today():
+            yield name, NOT_YET
+
+
+def _dates(row: Any) -> Iterator[tuple[str, Any]]:
+    for declared in TABLES[row.TABLE].columns:
+        if declared.type is ColumnType.DATE and (value := getattr(row, declared.name)) is not None:
+            yield declared.name, value
 
 
 def _days(row: Any) -> Iterator[tuple[str, Any]]:
@@ -66,7 +95,7 @@ def _day_and_entered(row: Any) -> Iterator[tuple[str, Any]]:
     if row.day is None or row.may_lie_ahead:
         return
     if row.day > now:
-        yield "day", _("这一天还没有到")
+        yield "day", NOT_YET
     elif row.entered is not None and row.entered < row.day:
         yield "entered", _("录入不能早于发生的那天")
 

@@ -16,6 +16,7 @@ from zhagen.web.common.looking import (
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing.change import change
 from zhagen.web.common.writing.delete import delete
+from zhagen.web.common.writing.examine import examine
 from zhagen.web.common.writing.record import record
 from zhagen.web.common.writing.record_many import record_many
 from zhagen.web.common.writing.restore import restore
@@ -24,7 +25,10 @@ from zhagen.web.common.writing.room import Room
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Five ways of writing and five of looking, for the tables of one room. An app's `service` hands them out."""
+    """Five ways of writing, a trial, and five of looking, for the tables of one room.
+
+    An app's `service` hands them out.
+    """
 
     room: Room
 
@@ -67,6 +71,16 @@ class Desk:
     def restore(self, by: Scope, table: str, id: UUID) -> Any:
         """Bring a row back."""
         return restore(self.room, by, table, id)
+
+    def examine(
+        self, by: Scope, table: str, engagement: UUID, values: Mapping[str, Any], *, id: UUID | None = None
+    ) -> dict[str, Any]:
+        """What would be wrong with a row that is not to be written yet."""
+        return examine(self.room, by, table, engagement, values, id=id)
+
+    def why_not(self, row: Any, action: str) -> Any:
+        """What a page says in place of a button that could not do it now; empty where it could."""
+        return self.room.why_not(row, action)
 
     def find(self, by: Scope, table: str, id: UUID, *, deleted: bool = False) -> Any:
         """One row; NotThere where there is none that is theirs to see."""

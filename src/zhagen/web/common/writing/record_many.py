@@ -15,7 +15,7 @@ from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.writing.checking import NEEDED, NOT_OURS, ids_found, referring
+from zhagen.web.common.writing.checking import NEEDED, NOT_OURS, days_beyond, ids_found, referring
 from zhagen.web.common.writing.room import Room
 
 BATCH = 400  # rows a statement: SQLite takes 32 766 values in one
@@ -91,3 +91,5 @@ def _check(row: Any) -> None:
         row.clean_fields(exclude=skipped)
     except ValidationError as problem:
         raise Invalid({name: " ".join(said) for name, said in problem.message_dict.items()}) from problem
+    if beyond := dict(days_beyond(row)):
+        raise Invalid(beyond)

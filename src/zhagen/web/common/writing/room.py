@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from zhagen.web.common.errors import NotThere
+from zhagen.web.common.errors import NotNow, NotThere
 
 # A validator: the record as it would be -> a sentence for each column that is wrong.
 Check = Callable[[Any], Mapping[str, Any]]
@@ -25,6 +25,14 @@ class Room:
         if table not in self.models:
             raise NotThere(table)
         return self.models[table]
+
+    def why_not(self, row: Any, action: str) -> Any:
+        """The sentence with which the state of the record forbids the action; empty where it does not."""
+        try:
+            self.ask_policy(row, action)
+        except NotNow as never:
+            return never.sentence
+        return ""
 
     def ask_policy(self, row: Any, action: str) -> None:
         """Raises NotNow when the state of the record forbids the action."""

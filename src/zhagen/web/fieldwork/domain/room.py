@@ -20,6 +20,7 @@ from zhagen.web.fieldwork.policies import concern_policy
 from zhagen.web.fieldwork.validators.attended_once import check_attended_once
 from zhagen.web.fieldwork.validators.contact_made import check_contact_made
 from zhagen.web.fieldwork.validators.follow_up_day import check_follow_up_day
+from zhagen.web.fieldwork.validators.helped_another import check_helped_another
 from zhagen.web.fieldwork.validators.invited_resident import check_invited_resident
 from zhagen.web.fieldwork.validators.team_worker import check_team_worker
 
@@ -41,6 +42,7 @@ ROOM = Room(
     },
     checks={
         "contacts": (check_team_worker, check_contact_made, check_follow_up_day),
+        "exchanges": (check_helped_another,),
         "work_hours": (check_team_worker,),
         "invitations": (check_invited_resident,),
         "attendance": (check_attended_once,),

@@ -6,15 +6,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.days import is_too_early
+
 LONG = 6  # digits
-FIRST = dt.date(
-    1900, 1, 1
-)  # before it nobody recorded; and from it a board can look back without leaving the calendar
 
 
 def check_day(day: dt.date) -> None:
     """Raises ValidationError for a day on which there was no work."""
-    if day < FIRST:
+    if is_too_early(day):  # from it a board can look back without leaving the calendar
         raise forms.ValidationError(_("没有这么早的记录"))
 
 

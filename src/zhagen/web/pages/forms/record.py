@@ -12,11 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.kinds import Kind, KindColumn
 from zhagen.web.pages.forms.finder import FIND, ONE_VALUE, FinderField
+from zhagen.web.pages.forms.suggested import SuggestedField
+from zhagen.web.pages.records.beginnings import GOES_ON
 from zhagen.web.pages.records.finding import Finder
 
 Offered = Sequence[tuple[str, str]] | Finder
 Choices = Mapping[str, Offered]
 EMPTY = ("", _("未填写"))
+UNSAID = frozenset({"id", "version", "day", "entered", *GOES_ON})  # which a form has of its own accord
+NOTHING = _("还什么都没写，所以没有保存。写下知道的任何一样就行。")
 IN_PARTS = _("这张表送来时少了一部分，没有保存。您写的还在下面，请再保存一次。")
 
 
@@ -50,6 +54,9 @@ class RecordForm(forms.Form):
                 continue
             if len(set(self.data.getlist(name))) > 1:
                 self.add_error(name, ONE_VALUE)
+        said = [value for name, value in self.cleaned_data.items() if name not in UNSAID]
+        if not self.errors and all(value in (None, "", []) for value in said):
+            self.add_error(None, NOTHING)
         if self.errors.keys() & {"id", "version"}:
             self.begin_again()
         cleaned: dict[str, Any] = self.cleaned_data
@@ -59,6 +66,11 @@ class RecordForm(forms.Form):
     def has_finder(self) -> bool:
         """Whether something is found in it and not listed."""
         return any(isinstance(one, FinderField) for one in self.fields.values())
+
+    @property
+    def has_wrong_fields(self) -> bool:
+        """Whether something is said beside a field, maybe further down than a small screen shows."""
+        return bool(self.errors.keys() & self.fields.keys())
 
     def is_finding(self) -> bool:
         """Whether it was sent to find something and not to be saved; then it is drawn again without complaints."""
@@ -74,6 +86,19 @@ class RecordForm(forms.Form):
         self.data = self.data.copy()
         self.data["id"], self.data["version"] = str(make_id()), ""
 
+    def sound_values(self) -> dict[str, Any]:
+        """The same of a form in which something is wrong: that says nothing."""
+        return {
+            **{name: None for name in self.errors if name in self.fields and name not in ("id", "version")},
+            **self.values(),
+        }
+
+    def add_further(self, sentences: Mapping[str, Any]) -> None:
+        """What else is wrong beside what the form found itself, so that it is mended in one go."""
+        for name, sentence in sentences.items():
+            if name in self.fields and name not in self.errors:
+                self.add_error(name, sentence)
+
     def add_sentences(self, sentences: Mapping[str, Any]) -> None:
         """Each beside its field; those of no field above the form."""
         for name, sentence in sentences.items():
@@ -81,9 +106,11 @@ class RecordForm(forms.Form):
 
 
 def initial_of(kind: Kind, account: Any) -> dict[str, Any]:
-    """A new record: today, by this person."""
+    """A new record: today, by this person where somebody has to have done it. Who holds a post is not yet known."""
     found: dict[str, Any] = {"day": timezone.localdate(), "entered": timezone.localdate()}
-    return found | {one.name: str(account.pk) for one in kind.columns if one.is_worker}
+    return found | {
+        one.name: str(account.pk) for one in kind.columns if one.is_worker and not one.field.blank
+    }
 
 
 def values_in(kind: Kind, row: Any) -> dict[str, Any]:
@@ -118,6 +145,8 @@ def _field(column: KindColumn, choices: Offered, held: Any) -> Any:
         return _one_of(said, column.codes, held, "")
     if isinstance(column.field, models.DateField):
         return forms.DateField(**said, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    if column.suggested:
+        return SuggestedField(column.suggested, **said)
     field = column.field.formfield(**said)
     if isinstance(column.field, models.TextField):
         field.widget.attrs["rows"] = 4

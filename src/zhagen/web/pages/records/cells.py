@@ -12,7 +12,7 @@ from zhagen.web.common.kinds import KindColumn
 from zhagen.web.common.levels import is_scale, level_word
 from zhagen.web.common.looking import PastVersion
 from zhagen.web.common.sensitive import HIDDEN, sensitive_columns, sensitive_in
-from zhagen.web.pages.records.naming import word_of
+from zhagen.web.pages.records.naming import say_number, word_of
 from zhagen.web.pages.records.place import Place
 
 
@@ -47,17 +47,17 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
         return "、".join(names.get(str(one), str(_("另一条记录"))) for one in value)
     if column.refers or column.is_worker:
         return names.get(str(value), str(_("另一条记录")))
-    if column.is_bare_id:
-        return "…" + str(value)[-4:]
+    if column.is_bare_id:  # nobody is known by it once nothing but a deleted record names them
+        return names.get(str(value), "…" + str(value)[-4:])
     if isinstance(value, bool):
         return str(_("是") if value else _("否"))
     if isinstance(value, dt.date):
         return say_day(value)
     if is_scale(column):
         return level_word(column, value)
-    if isinstance(value, float):
-        return f"{value:.12g}"
-    return word_of(column, value) if column.codes else str(value)
+    if isinstance(value, int | float):
+        return say_number(value)
+    return word_of(column, value)
 
 
 def cells_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool = False) -> list[Cell]:

@@ -3,17 +3,15 @@
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from zhagen.web.agency import service as agency
-from zhagen.web.common.days import say_day
 from zhagen.web.common.ids import derive_id
 from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.searching import with_references
 from zhagen.web.pages.records.finding import MOST, Finder, hits_of
-from zhagen.web.pages.records.naming import by_name, title_of
+from zhagen.web.pages.records.naming import by_name, dated_title_of, title_of
 from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.pages.records.unnamed import new_one, unnamed_of
 
 Choices = list[tuple[str, str]]
 MANY = 50  # more than these are found, not listed
@@ -38,7 +36,10 @@ def choices_of(place: Place, key: UUID, row: Any = None) -> dict[str, Choices | 
                 offered = [*offered, (str(held.pk), title_of(held))]
             found[one.name] = offered
         elif one.is_bare_id:
-            found[one.name] = [(str(derive_id(key, one.name)), _("新的一个")), *_used(place, one.name)]
+            found[one.name] = [
+                (str(derive_id(key, one.name)), new_one(one.name)),
+                *unnamed_of(place, one.name),
+            ]
     return found
 
 
@@ -62,15 +63,5 @@ def _rows(place: Place, table: str) -> Choices | Finder:
     rows = list(with_references(theirs, kind)[: MOST if many else MANY])
     if many:
         return Finder(place, table, hits_of(rows))
-    listed = [(str(row.pk), title_of(row)) for row in rows]
+    listed = [(str(row.pk), dated_title_of(row)) for row in rows]
     return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
-
-
-def _used(place: Place, column: str) -> Choices:
-    """Those that earlier records name, newest first."""
-    pairs: list[tuple[Any, Any]] = list(place.rows().values_list(column, "day")[:200])
-    newest: dict[str, str] = {}
-    for one, day in pairs:
-        if one is not None:
-            newest.setdefault(str(one), f"…{str(one)[-4:]} · {say_day(day)}")
-    return list(newest.items())

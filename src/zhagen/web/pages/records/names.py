@@ -10,6 +10,7 @@ from zhagen.web.common.looking import PastVersion
 from zhagen.web.pages.records.naming import title_of
 from zhagen.web.pages.records.place import Place
 from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.pages.records.unnamed import unnamed_of
 
 
 def names_in(place: Place, row: Any, versions: Sequence[PastVersion]) -> dict[str, str]:
@@ -26,6 +27,10 @@ def names_in(place: Place, row: Any, versions: Sequence[PastVersion]) -> dict[st
     for one in place.kind.columns:
         if one.refers or one.is_worker:
             wanted[one.refers or ""] |= {key for then in versions for key in _ids(then.columns[one.name])}
+    for one in place.kind.columns:
+        if one.is_bare_id:
+            held = getattr(row, one.name), *(then.columns[one.name] for then in versions)
+            known |= dict(unnamed_of(place, one.name, {key for key in held if key is not None}))
     for table, ids in wanted.items():
         missing = {key for key in ids if str(key) not in known}
         if missing and table:

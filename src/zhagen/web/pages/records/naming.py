@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from django.db.models import CharField
+
 from zhagen.web.common.days import say_day, say_near_day
 from zhagen.web.common.kinds import KindColumn, kind_of
 from zhagen.web.common.searching import DEEP, NAMES
@@ -14,7 +16,10 @@ _NUMBERS = re.compile(r"(\d+)")
 
 
 def title_of(row: Any, deep: int = DEEP) -> str:
-    """Its own name; else what it points to and its first words from lists; else its kind and day. Nothing hidden."""
+    """Its own name; else what it points to and its first words from lists and texts; else its kind and day.
+
+    Nothing hidden.
+    """
     model: Any = type(row)
     kind = kind_of(model)
     for name in NAMES:
@@ -25,12 +30,20 @@ def title_of(row: Any, deep: int = DEEP) -> str:
         parts.append(where)
     if len(parts) < DEEP:
         hidden = sensitive_columns(row)
-        open_ones = [one for one in kind.columns if one.codes and one.name not in hidden]
-        parts += [word_of(one, getattr(row, one.name)) for one in open_ones]
+        listed = [one for one in kind.columns if one.codes]
+        written = [one for one in kind.columns if is_short_text(one) and one.name not in WHERE]
+        parts += [word_of(one, getattr(row, one.name)) for one in listed + written if one.name not in hidden]
     said = [part for part in parts if part]
     if said:
         return _cut(" · ".join(said[:3]))
     return f"{kind.label} {say_day(row.day) or str(row.pk)[-4:]}"
+
+
+def dated_title_of(row: Any) -> str:
+    """The same for a choice: two reviews that decided the same are told apart by their days. A name stands alone."""
+    title, day = title_of(row), said_day(row)
+    own = any(getattr(row, name, "") for name in NAMES)
+    return title if own or not day or say_day(row.day) in title else f"{title} · {day}"
 
 
 def said_day(row: Any) -> str:
@@ -45,7 +58,17 @@ def by_name(title: str) -> list[tuple[bool, int, str]]:
 
 def word_of(column: KindColumn, code: Any) -> str:
     """The word of a code of a list; what stands outside the list as it is."""
-    return str(dict(column.codes).get(code, code or ""))
+    return str(dict(column.codes or column.suggested).get(code, code or ""))
+
+
+def is_short_text(column: KindColumn) -> bool:
+    """Whether it is a text of a few words: no list and no note."""
+    return isinstance(column.field, CharField) and not column.codes
+
+
+def say_number(number: float) -> str:
+    """A number as people write it: 3 hours, not 3.0."""
+    return str(int(number)) if number == int(number) else str(number)
 
 
 def _reference(row: Any, column: KindColumn) -> Any:

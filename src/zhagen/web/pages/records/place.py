@@ -48,6 +48,10 @@ class Place:
         """Whether this person may change that record: a community-wide one may be another team's."""
         return may(self.scope, self.kind.model.permission("change"), row.engagement_key)
 
+    def why_not_now(self, row: Any, action: str) -> Any:
+        """Why the state of that record does not allow it now; empty where it does."""
+        return self.service.why_not_now(row, action)
+
     def rows(self, *, deleted: bool = False) -> Any:
         """The records of this kind."""
         return self.service.list_records(self.scope, self.table, self.engagement.pk, deleted=deleted)

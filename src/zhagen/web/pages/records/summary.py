@@ -1,19 +1,54 @@
 """A record's line in a list, under its name."""
 
+import datetime as dt
 from typing import Any
 
-from zhagen.web.common.kinds import Kind
+from django.utils.translation import gettext as _
+
+from zhagen.web.common.days import say_near_day
+from zhagen.web.common.kinds import Kind, KindColumn
+from zhagen.web.common.searching import NAMES
 from zhagen.web.common.sensitive import HIDDEN, hidden_columns
-from zhagen.web.pages.records.naming import word_of
+from zhagen.web.pages.records.naming import is_short_text, say_number, title_of, word_of
 
 MOST = 4
+SAID_BESIDE = ("day", "entered", "note")
 
 
 def summary_of(kind: Kind, row: Any) -> str:
-    """The words of its lists, and the first of its note; what is hidden only as hidden."""
+    """What its name has not said: the words of its lists, then its other cells, and the first of its note.
+
+    So that no two lines of a list look alike that are not. What is hidden only as hidden.
+    """
     hidden = hidden_columns(row)
-    open_ones = [one for one in kind.columns if one.codes and one.name not in hidden]
+    title = title_of(row)
+    in_title = {title, *title.split(" · ")}
+    open_ones = [one for one in kind.columns if one.name not in hidden and one.name not in SAID_BESIDE]
+    open_ones.sort(key=lambda one: not one.codes)
+    has_name = any(
+        getattr(row, name, "") for name in NAMES
+    )  # then it does not name what the record points to
+    cells = [_said(one, getattr(row, one.name)) for one in open_ones if has_name or not one.refers]
+    said = [one for one in cells if one and one not in in_title][:MOST]
     note = "" if "note" in hidden else str(row.note)
-    said = [word_of(one, getattr(row, one.name)) for one in open_ones[:MOST]]
     said += [note if len(note) <= 40 else note[:39] + "…", str(HIDDEN) if hidden else ""]
     return " · ".join(one for one in said if one)
+
+
+def _said(column: KindColumn, value: Any) -> str:
+    """A cell in so few words that its column need not stand above it; empty where it says nothing by itself."""
+    if value is None or column.is_several or column.is_bare_id:
+        return ""
+    if column.refers:
+        return title_of(value, 1)
+    if column.codes:
+        return word_of(column, value)
+    if isinstance(value, bool):
+        return str(column.label) if value else ""
+    if isinstance(value, int | float):
+        return str(_("{label} {value}").format(label=column.label, value=say_number(value)))
+    if isinstance(value, dt.date):
+        return str(_("{label} {value}").format(label=column.label, value=say_near_day(value)))
+    if is_short_text(column):
+        return word_of(column, value)
+    return str(value) if column.is_worker else ""

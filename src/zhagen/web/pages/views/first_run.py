@@ -27,7 +27,7 @@ def run_first(request: Any) -> Any:
             return redirect("sign-in")
         except Invalid as wrong:
             for name, sentence in wrong.fields.items():
-                form.add_error(name, sentence)
+                form.add_error(name if name in form.fields else None, sentence)
         else:
             return let_in(request, account, reverse("today", args=[engagement.pk]))
     return render(request, "pages/first_run.html", {"form": form}, status=422 if form.errors else 200)

@@ -19,6 +19,8 @@ from zhagen.web.practice.models import (
 )
 from zhagen.web.practice.policies import of_review_policy, review_policy
 from zhagen.web.practice.validators.post_worker import check_post_worker
+from zhagen.web.practice.validators.resident_reviewers import check_resident_reviewers
+from zhagen.web.practice.validators.shared_between import check_shared_between
 
 ROOM = Room(
     models={
@@ -37,6 +39,10 @@ ROOM = Room(
         "claims": Claim,
         "recommendations": Recommendation,
     },
-    checks={"posts": (check_post_worker,)},
+    checks={
+        "posts": (check_post_worker,),
+        "reviews": (check_resident_reviewers,),
+        "sharings": (check_shared_between,),
+    },
     policies={"reviews": review_policy, "claims": of_review_policy},
 )

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
@@ -25,6 +25,8 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
     row = place.row(record)
     if not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    if request.method != "POST" and place.why_not_now(row, "change"):
+        return redirect("record", engagement, table, record)  # its page says why
     if request.method != "POST" and hidden_columns(row):
         return draw_gate(request, place, row, RevealForm(initial={"reason": "correct", "then": "change"}))
     if request.method != "POST":
@@ -43,6 +45,11 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
             form.add_sentences(wrong.fields)
         except NotNow as never:
             form.add_error(None, never.sentence)
+    elif form.errors:
+        here = place.engagement.pk
+        form.add_further(
+            place.service.examine_record(place.scope, table, here, form.sound_values(), id=row.pk)
+        )
     return draw_form(request, place, row, form)
 
 

@@ -48,6 +48,7 @@ def draw_record(
         "reveal": reveal or RevealForm(),
         "revealed": revealed,
         "may_change": place.may_change(row),
+        "settled": place.why_not_now(row, "change"),
         "done": done if done in DONE else "",
         "sentence": sentence,
     }
