@@ -5,7 +5,8 @@ A project may add columns and tables of its own; it may rename none of these.
 """
 
 from zhagen.method.tables.column import Allowed, Column, ColumnType
+from zhagen.method.tables.days import FIRST_DAY, LAST_DAY
 from zhagen.method.tables.every import TABLES
 from zhagen.method.tables.table import Table
 
-__all__ = ["TABLES", "Allowed", "Column", "ColumnType", "Table"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "TABLES", "Allowed", "Column", "ColumnType", "Table"]

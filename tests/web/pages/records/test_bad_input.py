@@ -30,6 +30,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 def asked_wrongly(house: House, table: str) -> list[tuple[str, str]]:
     """(column, what cannot be) for each column of the kind that can be wrong."""
     wrong = [("day", "2026-02-31"), ("day", "2999-01-01" if table in AHEAD else "yesterday"), ("note", LONG)]
+    wrong += [("day", "0202-03-01")]
     wrong += [("note", "a\x07b"), ("note", "a\x00b"), ("entered", "2999-01-01")]
     declared = {one.name: one for one in TABLES[table].columns}
     for one in kind_of(service_of(table).MODELS[table]).columns:
@@ -46,8 +47,9 @@ def asked_wrongly(house: House, table: str) -> list[tuple[str, str]]:
         elif known is not None and known.type in (ColumnType.INT, ColumnType.FLOAT):
             large = "9" * 40 if known.type is ColumnType.INT else "1e999"
             wrong += [(one.name, "-1"), (one.name, "many"), (one.name, large)]
-        elif known is not None and known.type is ColumnType.DATE and known.starts == "day":
-            wrong.append((one.name, "2020-01-01"))
+        elif known is not None and known.type is ColumnType.DATE:
+            wrong += [(one.name, "0202-03-01"), (one.name, "2200-01-01")]
+            wrong += [(one.name, "2020-01-01")] if known.starts == "day" else []
         elif known is None or known.type is ColumnType.TEXT:
             wrong += (
                 [(one.name, LONG)] if one.name not in ("day", "entered", "note") and _is_text(one) else []

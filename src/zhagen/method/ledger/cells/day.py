@@ -5,9 +5,7 @@ from datetime import date
 import polars as pl
 
 from zhagen.method.ledger.cells.text import half_width
-
-# Beyond these a day is a slip of the keyboard.
-FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
+from zhagen.method.tables import FIRST_DAY, LAST_DAY
 
 _TIME = r"(?:[T\s]\s*\d{1,2}[:时].*)?$"
 _WRITTEN = r"^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?" + _TIME
@@ -33,9 +31,13 @@ def day(cells: pl.Series) -> pl.Series:
 def within(days: pl.Series) -> pl.Series:
     """The days of this age; null stands for the others."""
     earliest, latest = days.min(), days.max()
-    if not isinstance(earliest, date) or not isinstance(latest, date) or FIRST <= earliest <= latest <= LAST:
+    if (
+        not isinstance(earliest, date)
+        or not isinstance(latest, date)
+        or FIRST_DAY <= earliest <= latest <= LAST_DAY
+    ):
         return days
-    return days.set(~days.is_between(FIRST, LAST), None)
+    return days.set(~days.is_between(FIRST_DAY, LAST_DAY), None)
 
 
 def _days(texts: pl.Series) -> pl.Series:

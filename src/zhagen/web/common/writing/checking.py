@@ -1,5 +1,6 @@
 """What must be so of every record, whatever it is about."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -10,7 +11,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.method.tables import TABLES, ColumnType
+from zhagen.method.tables import FIRST_DAY, LAST_DAY, TABLES, ColumnType
 from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.models.record import DatedRecord, today
@@ -21,6 +22,7 @@ NOT_OURS = _("这个社区没有这条记录")
 UNWRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NEEDED = _("这一栏要填")
 UNSEEN = _("里面有看不见的控制字符，请删掉或重新输入")
+NO_SUCH_YEAR = _("年份不对，请看看是不是打错了")
 
 
 def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
@@ -31,7 +33,7 @@ def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
     """
     wrong: dict[str, Any] = {}
     pointing = [(n, s) for n, s in _references(row) if changed is None or n in changed]
-    for name, sentence in (*_days(row), *pointing, *_texts(row), *_counts(row)):
+    for name, sentence in (*_years(row), *_days(row), *pointing, *_texts(row), *_counts(row)):
         wrong.setdefault(name, sentence)
     try:
         row.clean_fields(exclude={*wrong, *_reference_names(row)})
@@ -44,6 +46,16 @@ def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
                 wrong.setdefault(name, sentence)
     if wrong:
         raise Invalid(wrong)
+
+
+def _years(row: Any) -> Iterator[tuple[str, Any]]:
+    """A year of three digits, or far ahead, is a slip of the keyboard, and no reading takes it."""
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if isinstance(field, models.DateField) and isinstance(value, dt.date) and field.editable:
+            day = value.date() if isinstance(value, dt.datetime) else value
+            if not FIRST_DAY <= day <= LAST_DAY:
+                yield field.name, NO_SUCH_YEAR
 
 
 def _days(row: Any) -> Iterator[tuple[str, Any]]:
