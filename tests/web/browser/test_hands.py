@@ -108,3 +108,16 @@ def test_nothing_scrolls_sideways_where_text_is_twice_as_large(browser: Browser,
                         page.set_viewport_size(size)
                         found += [(name, who, one) for one in sideways(page)]
     assert found == []
+
+
+def test_on_paper_stands_the_day_and_no_navigation(browser: Browser, live_server: Any) -> None:
+    house, where = make_house(), live_server.url
+    with open_page(browser, house.accounts["worker"], where, DESKTOP) as (page, _complaints):
+        for name in ("board", "months"):
+            page.goto(where + reverse(name, args=[house.own.pk]))
+            assert not page.locator(".on-paper").is_visible()
+            page.emulate_media(media="print")
+            assert page.locator(".on-paper").is_visible()
+            assert not page.locator("header.top").is_visible()
+            assert not page.locator(".stage-charts:not([open])").first.is_visible()
+            page.emulate_media(media="screen")
