@@ -1,6 +1,9 @@
 """What the tests of the workplace start from."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.utils import translation
 
 from tests.web.people import House, make_house
 
@@ -9,3 +12,10 @@ from tests.web.people import House, make_house
 def house(db: None) -> House:
     """People of every role in two agencies."""
     return make_house()
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """A request in English leaves its language in the thread; the next test begins in the installation's."""
+    yield
+    translation.deactivate()

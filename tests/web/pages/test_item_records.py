@@ -44,6 +44,13 @@ def test_the_records_are_those_that_the_reading_counted() -> None:
     assert title in text
 
 
+def test_the_way_back_leads_to_the_item_and_keeps_the_day() -> None:
+    house = make_house()
+    page = records_of(house, "worker", HOUSEHOLDS, part="known", page="1").content.decode()
+    assert f'href="{reverse("item", args=[house.own.pk, HOUSEHOLDS])}?as_of={AS_OF}"' in page
+    assert f'href="{reverse("board", args=[house.own.pk])}?as_of={AS_OF}#row.{HOUSEHOLDS}"' in page
+
+
 def test_the_day_is_that_of_the_board() -> None:
     house = make_house()
     visited(house, 3)

@@ -31,6 +31,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 def asked_wrongly(house: House, table: str) -> list[tuple[str, str]]:
     """(column, what cannot be) for each column of the kind that can be wrong."""
     wrong = [("day", "2026-02-31"), ("day", "2999-01-01" if table in AHEAD else "yesterday"), ("note", LONG)]
+    wrong += [("day", "0202-03-01")]
     wrong += [("note", "a\x07b"), ("note", "a\x00b"), ("entered", "2999-01-01")]
     wrong += [(name, day) for name in ("day", "entered") for day in ("0002-03-01", "1899-12-31")]
     declared = {one.name: one for one in TABLES[table].columns}

@@ -36,6 +36,7 @@ def list_item_records(request: Any, engagement: UUID, item: str) -> Any:
     shown = {
         "engagement": found,
         "behind": behind,
+        "key": item,
         "item": lazy_words(behind.item),
         "part": lazy_words(behind.part),
         "says": lazy_words(behind.says),

@@ -14,3 +14,18 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+
+// An answer to a form is read from what it says: from the first field that is wrong, or from what was saved.
+document.addEventListener("DOMContentLoaded", () => {
+  const main = document.getElementById("main");
+  if (!main || location.hash || main.querySelector("[autofocus]")) return;
+  const wrong = main.querySelector(".wrong");
+  const said = wrong || main.querySelector(".note[role=alert], .done[role=status]");
+  if (!said) return;
+  for (let fold = said.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const place = wrong && wrong.closest(".field, fieldset, .seat");
+  const drawn = (control) => control.getClientRects().length > 0;
+  const control = place && [...place.querySelectorAll("input, select, textarea, button")].find(drawn);
+  if (!control) said.tabIndex = -1;
+  (control || said).focus();
+});

@@ -1,4 +1,4 @@
-// On a phone the stages are panels side by side. The one on record is shown first, and the strip says which one is shown.
+// On a phone the stages are panels side by side. The one on record is shown first, and the strip says which are shown.
 (() => {
   const stages = document.querySelector(".stages");
   const links = [...document.querySelectorAll(".strip a")];
@@ -8,10 +8,14 @@
   const sideBySide = () => stages.scrollWidth > stages.clientWidth + 1;
   const placeOf = (panel) => panel.getBoundingClientRect().left - stages.getBoundingClientRect().left;
 
+  // More than half of it can be seen: on a tablet that is so of two.
+  const isShown = (panel) => {
+    const left = placeOf(panel);
+    const seen = Math.min(left + panel.clientWidth, stages.clientWidth) - Math.max(left, 0);
+    return sideBySide() && seen > panel.clientWidth / 2;
+  };
   const mark = () => {
-    const distances = panels.map((panel) => Math.abs(placeOf(panel)));
-    const shown = sideBySide() ? distances.indexOf(Math.min(...distances)) : -1;
-    links.forEach((link, n) => (n === shown ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    links.forEach((link, n) => (isShown(panels[n]) ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
   };
 
   const recorded = links.findIndex((link) => link.classList.contains("rec"));

@@ -1,0 +1,123 @@
+"""By keyboard and with large text: the focus is where one looks for it, and nothing is cut off."""
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Browser, Page
+
+from tests.web.browser.opening import DESKTOP, PHONE, open_page
+from tests.web.browser.test_every_page import pages_of, sideways
+from tests.web.people import make_house
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+NARROWEST, BESIDE = {"width": 320, "height": 640}, {"width": 1000, "height": 700}
+# Whether somebody looking at the screen sees what is focused, or something lies over it.
+COVERED = """() => {
+  const focused = document.activeElement, place = focused.getBoundingClientRect();
+  const above = document.elementFromPoint(place.left + place.width / 2, place.top + place.height / 2);
+  const whole = (one) => one.closest("label") || one;
+  return !above || !(whole(focused).contains(above) || above.contains(focused));
+}"""
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.name || document.activeElement.className"))
+
+
+@pytest.mark.parametrize("name", ["visit", "activity", "concern-add"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_lies_over_what_is_focused(browser: Browser, live_server: Any, name: str, size: Any) -> None:
+    house, where = make_house(), live_server.url
+    with open_page(browser, house.accounts["worker"], where, size) as (page, _complaints):
+        page.goto(where + reverse(name, args=[house.own.pk]))
+        covered = []
+        for key in ("Tab", "Shift+Tab"):
+            for _press in range(60):
+                page.keyboard.press(key)
+                if page.evaluate("document.activeElement === document.body"):
+                    break
+                if page.evaluate("document.activeElement.closest('form') && true") and page.evaluate(COVERED):
+                    covered.append((key, focused(page)))
+        assert covered == []
+
+
+def test_after_a_mistake_one_stands_at_the_field_and_after_a_save_at_what_was_saved(
+    browser: Browser, live_server: Any
+) -> None:
+    house, where = make_house(), live_server.url
+    with open_page(browser, house.accounts["worker"], where) as (page, _complaints):
+        page.goto(where + reverse("record-add", args=[house.own.pk, "resources"]))
+        assert page.evaluate("document.activeElement === document.body")
+        page.fill("[name=day]", "")
+        page.fill("[name=confirmed]", "2200-01-01")
+        page.click(".savebar button")
+        page.wait_for_selector(".wrong")
+        assert focused(page) == "confirmed"
+        page.fill("[name=confirmed]", "")
+        page.click(".savebar button")
+        page.wait_for_selector("#moved-said")
+        assert focused(page) == "done"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.done') !== null")
+
+
+def test_a_wrong_password_is_said_where_one_stands(browser: Browser, live_server: Any) -> None:
+    make_house()
+    with open_page(browser) as (page, _complaints):
+        page.goto(f"{live_server.url}/sign-in/")
+        page.fill("[name=username]", "worker")
+        page.fill("[name=password]", "not this one")
+        page.click("main form button")
+        page.wait_for_selector(".wrong")
+        assert focused(page) == "wrong"
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_button_of_the_slider_is_the_next_stop(browser: Browser, live_server: Any, size: Any) -> None:
+    house, where = make_house(), live_server.url
+    with open_page(browser, house.accounts["worker"], where, size) as (page, _complaints):
+        page.goto(where + reverse("board", args=[house.own.pk]))
+        page.focus("#month")
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('form.slide') !== null")
+        assert page.evaluate("getComputedStyle(document.activeElement).opacity") == "1"
+        page.keyboard.press("Enter")
+        page.wait_for_url("**as_of=**")
+
+
+def test_two_stages_beside_each_other_are_both_marked(browser: Browser, live_server: Any) -> None:
+    house, where = make_house(), live_server.url
+    size = {"width": 768, "height": 1024}
+    with open_page(browser, house.accounts["worker"], where, size) as (page, _complaints):
+        page.goto(where + reverse("board", args=[house.own.pk]))
+        page.wait_for_selector(".strip [aria-current]")
+        assert page.locator(".strip [aria-current]").count() == 2
+
+
+def test_nothing_scrolls_sideways_where_text_is_twice_as_large(browser: Browser, live_server: Any) -> None:
+    house, where = make_house(), live_server.url
+    found = []
+    for who in ("worker", "manager", "signed-out"):
+        with open_page(browser, house.accounts.get(who), where) as (page, _complaints):
+            for (seeing, path), name in pages_of(house).items():
+                if seeing == who:
+                    page.goto(where + path)
+                    for size in (NARROWEST, BESIDE):
+                        page.set_viewport_size(size)
+                        found += [(name, who, one) for one in sideways(page)]
+    assert found == []
+
+
+def test_on_paper_stands_the_day_and_no_navigation(browser: Browser, live_server: Any) -> None:
+    house, where = make_house(), live_server.url
+    with open_page(browser, house.accounts["worker"], where, DESKTOP) as (page, _complaints):
+        for name in ("board", "months"):
+            page.goto(where + reverse(name, args=[house.own.pk]))
+            assert not page.locator(".on-paper").is_visible()
+            page.emulate_media(media="print")
+            assert page.locator(".on-paper").is_visible()
+            assert not page.locator("header.top").is_visible()
+            assert not page.locator(".stage-charts:not([open])").first.is_visible()
+            page.emulate_media(media="screen")
