@@ -93,11 +93,12 @@ def one_of(name: str, *words: str, allowed: tuple[Allowed, ...]) -> Column:
 def table(
     name: str,
     *words: str,
+    one: str,
     columns: tuple[Column, ...],
     community_wide: bool = False,
     register: bool = False,
 ) -> Table:
-    """A table with the four columns that every table has put in front.
+    """A table with the four columns that every table has put in front. `one`: what a row of it is called in English.
 
     `register`: a thing that is simply there, so that its row needs no day. A row of `engagements` is its
     own engagement, so that nobody types one.
@@ -135,7 +136,7 @@ def table(
             "entered", ColumnType.DATE, Words("录入日期", "Entered"), Words("录入的日子", "When it was typed")
         ),
     )
-    return Table(name, label, meaning, common + columns, community_wide)
+    return Table(name, label, Words(label.zh, one), meaning, common + columns, community_wide)
 
 
 def _both(words: tuple[str, ...]) -> tuple[Words, Words]:

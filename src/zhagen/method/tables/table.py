@@ -10,11 +10,13 @@ from zhagen.method.terms import Words
 class Table:
     """A narrow, dated table: its name, its words, its columns in order.
 
+    `label` names the table, `one` a row of it. Chinese has one word for both.
     `community_wide`: its rows are read by every engagement of the community; no engagement means everybody.
     """
 
     name: str
     label: Words
+    one: Words
     meaning: Words
     columns: tuple[Column, ...]
     community_wide: bool = False

@@ -77,10 +77,14 @@ class KindColumn:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of record. `is_place`: it is what records stand in, and is opened with its community."""
+    """A kind of record: `label` is its name, `one` what one of them is called.
+
+    `is_place`: it is what records stand in, and is opened with its community.
+    """
 
     table: str
     label: Any
+    one: Any
     meaning: Any
     model: Any
     columns: tuple[KindColumn, ...]
@@ -112,6 +116,7 @@ def kind_of(model: Any) -> Kind:
     return Kind(
         table.name,
         lazy_words(table.label),
+        lazy_words(table.one),
         _MEANINGS.get(table.name) or lazy_words(table.meaning),
         model,
         tuple(_column(field, declared) for field in fields),

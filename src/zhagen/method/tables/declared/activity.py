@@ -8,6 +8,7 @@ ACTIVITIES = table(
     "Activities",
     "举办或计划的活动：小组、会议、培训、宣传都算；没有办成的，日期写计划的日子",
     "Anything held or planned: sessions, meetings, events, trainings, campaigns",
+    one="Activity",
     columns=(
         one_of(
             "method",
@@ -92,6 +93,7 @@ ATTENDANCE = table(
     "Attendance",
     "一位居民参加一次活动",
     "One resident at one activity",
+    one="Attendance",
     columns=(
         ident("activity", "活动编号", "Activity", "哪次活动", "Which activity", refers="activities"),
         ident("resident", "居民编号", "Resident", "哪位居民", "Which resident", refers="residents"),
@@ -114,6 +116,7 @@ DECISIONS = table(
     "Decisions",
     "会议作出的一项决定",
     "What a meeting decided",
+    one="Decision",
     columns=(
         ident("group", "小组编号", "Group", "哪个小组", "Which group", refers="groups"),
         one_of(
@@ -153,6 +156,7 @@ EXCHANGES = table(
     "Exchanges",
     "一位居民帮了另一位居民",
     "One resident helped another",
+    one="Exchange",
     columns=(
         ident("giver", "帮助者编号", "Giver", "谁帮忙", "Who helped", refers="residents"),
         ident("receiver", "受助者编号", "Receiver", "帮了谁", "Who was helped", refers="residents"),

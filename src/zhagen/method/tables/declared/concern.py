@@ -43,6 +43,7 @@ CONCERNS = table(
     "Concerns",
     "有人提出的一个问题",
     "A problem that somebody brought",
+    one="Concern",
     columns=(
         ident(
             "household",
@@ -155,6 +156,7 @@ NEED_FINDINGS = table(
     "Need findings",
     "一轮需求评估的一项发现",
     "One finding of one round of assessment",
+    one="Need finding",
     columns=(
         whole("round", "轮次", "Round", "第几轮评估", "The round of assessment"),
         one_of(
@@ -199,6 +201,7 @@ NEED_RANKS = table(
     "Need ranks",
     "一轮评估最后排出的先后",
     "The order that a round ended with",
+    one="Need rank",
     columns=(
         whole("round", "轮次", "Round", "第几轮评估", "The round of assessment"),
         category(),
@@ -212,6 +215,7 @@ BALLOTS = table(
     "Ballots",
     "一次排定优先次序中，一位投票人给一个选项的名次",
     "One voter's place for one option in one setting of priorities",
+    one="Ballot",
     columns=(
         ident("vote", "投票编号", "Vote", "哪一次投票", "Which vote"),
         ident("voter", "投票人编号", "Voter", "谁投的", "Who voted"),

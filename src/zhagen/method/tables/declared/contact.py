@@ -8,6 +8,7 @@ CONTACTS = table(
     "Contacts",
     "一位社工、一位居民、一次接触（一次探访见到三人就是三行）",
     "One worker, one resident, one occasion (a visit to three people is three rows)",
+    one="Contact",
     columns=(
         ident("worker", "社工编号", "Worker", "哪位社工", "Which worker"),
         ident(
@@ -98,6 +99,7 @@ INVITATIONS = table(
     "Invitations",
     "邀请居民参加一件集体的事",
     "A resident was asked to take part in something collective",
+    one="Invitation",
     columns=(
         ident("resident", "居民编号", "Resident", "邀请了谁", "Who was asked", refers="residents"),
         yes_no("accepted", "答应", "Accepted", "是否答应", "Whether they said yes"),

@@ -8,6 +8,7 @@ GROUPS = table(
     "Groups",
     "一个居民小组或居民组织；日期是成立的日子",
     "A residents' group or organisation; its day is when it was formed",
+    one="Group",
     columns=(
         one_of(
             "nature",
@@ -61,6 +62,7 @@ MEMBERSHIPS = table(
     "Memberships",
     "一位居民加入一个小组；日期是加入的日子",
     "A resident joined a group; the day is when",
+    one="Membership",
     columns=(
         ident("group", "小组编号", "Group", "哪个小组", "Which group", refers="groups"),
         ident("resident", "居民编号", "Resident", "哪位居民", "Which resident", refers="residents"),
@@ -74,6 +76,7 @@ ROLES = table(
     "Roles",
     "一位居民在小组里担任职务；日期是上任的日子",
     "A resident took on a role in a group; the day is when",
+    one="Role",
     columns=(
         ident("group", "小组编号", "Group", "哪个小组", "Which group", refers="groups"),
         ident("resident", "居民编号", "Resident", "哪位居民", "Which resident", refers="residents"),
@@ -118,6 +121,7 @@ GROUP_RULES = table(
     "Group rules",
     "一项办事规矩用到什么程度",
     "How far a procedure is in use",
+    one="Group rule",
     columns=(
         ident("group", "小组编号", "Group", "哪个小组", "Which group", refers="groups"),
         one_of(

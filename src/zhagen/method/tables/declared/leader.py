@@ -8,6 +8,7 @@ SKILL_EVIDENCE = table(
     "Skill evidence",
     "看到一位居民做到了什么",
     "What a resident was seen to do",
+    one="Skill evidence",
     columns=(
         ident("resident", "居民编号", "Resident", "哪位居民", "Which resident", refers="residents"),
         one_of(
@@ -47,6 +48,7 @@ NOMINATIONS = table(
     "Nominations",
     "“这类事你先找谁？”一个名字一行",
     '"Whom do you turn to first about such things?" One row a name',
+    one="Nomination",
     columns=(
         whole("round", "轮次", "Round", "第几轮询问", "The round of asking"),
         ident("respondent", "回答人编号", "Respondent", "谁回答的", "Who answered"),
@@ -82,6 +84,7 @@ SHARINGS = table(
     "Sharings",
     "经验或能力在小组或个人之间传开",
     "Experience or skill passed on between groups or people",
+    one="Sharing",
     columns=(
         ident(
             "from_group",
@@ -118,6 +121,7 @@ DISPUTES = table(
     "Disputes",
     "小组内或小组之间的一次纠纷",
     "A dispute within or between groups",
+    one="Dispute",
     columns=(
         idents(
             "groups",
@@ -187,6 +191,7 @@ CHECK_INS = table(
     "Check-ins",
     "骨干每月说说近况，各项 0 到 4",
     "A leader says how it goes, monthly: 0 to 4 each",
+    one="Check-in",
     columns=(
         ident("resident", "居民编号", "Resident", "哪位骨干", "Which leader", refers="residents"),
         whole("tired", "疲惫", "Tired", "0 不累，4 很累", "0 not at all, 4 very", low=0, high=4),

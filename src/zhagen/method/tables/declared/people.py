@@ -10,6 +10,7 @@ BUILDINGS = table(
     "A building or block with its count of resident households: the denominators",
     community_wide=True,
     register=True,
+    one="Building",
     columns=(
         text("area", "片区", "Area", "属于哪个片区", "The area it belongs to", example=("东区", "East")),
         whole("households", "户数", "Number of households", "常住户数", "Resident households"),
@@ -24,6 +25,7 @@ HOUSEHOLDS = table(
     "A household known by sight or from a list",
     community_wide=True,
     register=True,
+    one="Household",
     columns=(
         ident(
             "building",
@@ -53,6 +55,7 @@ RESIDENTS = table(
     "One resident, by id only: no name, no telephone number",
     community_wide=True,
     register=True,
+    one="Resident",
     columns=(
         ident(
             "household",
@@ -93,6 +96,7 @@ PROFILE_FACTS = table(
     "有据可查的一项社区情况",
     "One documented aspect of the community",
     community_wide=True,
+    one="Profile fact",
     columns=(
         one_of(
             "topic",

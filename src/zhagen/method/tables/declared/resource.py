@@ -10,6 +10,7 @@ RESOURCES = table(
     "Something that can be drawn on",
     community_wide=True,
     register=True,
+    one="Resource",
     columns=(
         one_of(
             "kind",
@@ -37,6 +38,7 @@ RESOURCE_USES = table(
     "Resource uses",
     "用了一次资源",
     "A resource was used once",
+    one="Resource use",
     columns=(
         ident("resource", "资源编号", "Resource", "哪项资源", "Which resource", refers="resources"),
         ident(
@@ -60,6 +62,7 @@ PARTNERS = table(
     "An organisation the work deals with",
     community_wide=True,
     register=True,
+    one="Partner",
     columns=(
         one_of(
             "kind",
@@ -85,6 +88,7 @@ PARTNER_FACTS = table(
     "对一个单位的一点了解",
     "What is understood of a partner",
     community_wide=True,
+    one="Partner fact",
     columns=(
         ident("partner", "单位编号", "Partner", "哪个单位", "Which partner", refers="partners"),
         one_of(
@@ -110,6 +114,7 @@ PARTNER_DEALINGS = table(
     "Partner dealings",
     "与单位的一次往来",
     "One dealing with a partner",
+    one="Partner dealing",
     columns=(
         ident("partner", "单位编号", "Partner", "哪个单位", "Which partner", refers="partners"),
         one_of(
@@ -144,6 +149,7 @@ AGREEMENTS = table(
     "Agreements",
     "一项持续有效的支持承诺",
     "A standing promise of support",
+    one="Agreement",
     columns=(
         ident("partner", "单位编号", "Partner", "与哪个单位", "With which partner", refers="partners"),
         yes_no("inside", "社区内", "Inside", "来自社区之内", "From inside the community"),

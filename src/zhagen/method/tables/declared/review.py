@@ -8,6 +8,7 @@ REVIEWS = table(
     "Reviews",
     "一次阶段评估",
     "One review of a stage",
+    one="Review",
     columns=(
         one_of(
             "stage",
@@ -65,6 +66,7 @@ CLAIMS = table(
     "Claims",
     "评估的一条结论，凭什么得出",
     "One conclusion of a review, and what it stands on",
+    one="Claim",
     columns=(
         ident("review", "评估编号", "Review", "哪次评估", "Which review", refers="reviews"),
         yes_no("number", "有数字", "Number", "有数字为证", "A number stands behind it"),
@@ -80,6 +82,7 @@ RECOMMENDATIONS = table(
     "Recommendations",
     "评估的一条建议，后来怎样了",
     "What a review recommended, and what became of it",
+    one="Recommendation",
     columns=(
         ident("review", "评估编号", "Review", "哪次评估", "Which review", refers="reviews"),
         date("due", "期限", "Due", "应在哪天前做到", "When it should be done"),

@@ -8,6 +8,7 @@ SURVEY_ANSWERS = table(
     "Survey answers",
     "一轮问卷里一位回答人对一道题的回答",
     "One answer of one respondent in one round",
+    one="Survey answer",
     columns=(
         whole("round", "轮次", "Round", "第几轮问卷", "The round of the survey"),
         one_of(

@@ -10,6 +10,7 @@ ENGAGEMENTS = table(
     "Engagements",
     "阅读的单位：一个团队在一个社区的工作，可以只限一个重点",
     "The unit of reading: one team's work in one community, optionally on one focus",
+    one="Engagement",
     columns=(
         ident("community", "社区编号", "Community", "哪个社区", "Which community"),
         date("started", "开始日期", "Started", "工作从哪天开始", "The day the work began"),
@@ -43,6 +44,7 @@ def kept(others: tuple[Table, ...]) -> Table:
         "Kept tables",
         "从这天起我们记录这一类事情；表里没有记录就是没有发生，而不是不知道",
         "We keep this kind of record from this day on: an empty table then means none, not unknown",
+        one="Kept table",
         columns=(
             text(
                 "table",

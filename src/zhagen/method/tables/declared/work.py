@@ -8,6 +8,7 @@ FUNDING = table(
     "Funding",
     "一笔拨款一行，日期是应到账的日子",
     "One row an instalment, dated the day it falls due",
+    one="Funding",
     columns=(
         text(
             "source", "来源", "Source", "谁出的钱", "Who gives it", example=("街道办", "subdistrict office")
@@ -28,6 +29,7 @@ POSTS = table(
     "Posts",
     "一个要有人的岗位；日期是设立的日子",
     "A post to fill; its day is when it was set up",
+    one="Post",
     columns=(
         date("filled", "到岗日期", "Filled", "哪天有人到岗", "The day somebody took it"),
         ident("worker", "社工编号", "Worker", "谁在岗", "Who holds it", may_be_empty=True),
@@ -48,6 +50,7 @@ OBJECTIVES = table(
     "Objectives",
     "计划里的一个目标",
     "One objective of a plan",
+    one="Objective",
     columns=(
         whole("plan", "第几份计划", "Plan", "属于第几份计划", "The number of the plan"),
         text(
@@ -80,6 +83,7 @@ PLAN_STEPS = table(
     "Plan steps",
     "目标下的一个步骤",
     "A step towards an objective",
+    one="Plan step",
     columns=(
         ident("objective", "目标编号", "Objective", "哪个目标", "Which objective", refers="objectives"),
         date("due", "期限", "Due", "应在哪天前做到", "When it should be done"),
@@ -93,6 +97,7 @@ ACTIONS = table(
     "Actions",
     "向有权决定的机构提出的要求、争取或倡导",
     "A claim, contest or advocacy taken to a body that decides",
+    one="Action",
     columns=(
         one_of(
             "kind",
@@ -134,6 +139,7 @@ WORK_HOURS = table(
     "Work hours",
     "既不是接触也不是活动的时间",
     "Time that is neither contact nor activity",
+    one="Work hours",
     columns=(
         ident("worker", "社工编号", "Worker", "哪位社工", "Which worker"),
         one_of(

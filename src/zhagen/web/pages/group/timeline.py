@@ -70,7 +70,7 @@ def _of(kind: Kind, row: Any) -> Iterator[Moment]:
         one for one in summary_of(kind, row).split(BETWEEN) if one not in title.split(BETWEEN)
     )
     if row.day is not None:
-        yield Moment(row.day, kind.label, title, more, kind.table, row.pk)
+        yield Moment(row.day, kind.one, title, more, kind.table, row.pk)
     for column in kind.columns:
         ended = getattr(row, column.name) if column.starts == "day" else None
         if ended is not None:

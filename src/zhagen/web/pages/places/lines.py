@@ -62,7 +62,7 @@ def line_of(happened: Happened, about: UUID) -> Line:
     note = "" if "note" in hidden else str(row.note)
     note = note if len(note) <= LONGEST else note[: LONGEST - 1] + "…"
     said = " · ".join(dict.fromkeys(names))
-    return Line(happened.table, row.pk, happened.day, kind.label, said, " · ".join(more), note, who)
+    return Line(happened.table, row.pk, happened.day, kind.one, said, " · ".join(more), note, who)
 
 
 def _named_twice(column: KindColumn, columns: Iterable[KindColumn]) -> bool:

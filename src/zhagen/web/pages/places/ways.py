@@ -40,7 +40,7 @@ def ways_from(scope: Scope, engagement: UUID, table: str, key: Any) -> list[Way]
     for named_by, column in NAMED_BY[table]:
         if may_write(scope, engagement, named_by):
             form = address_of("record-add", engagement=engagement, table=named_by)
-            found.append(Way(_kind(named_by).label, f"{form}?{column}={key}"))
+            found.append(Way(_kind(named_by).one, f"{form}?{column}={key}"))
     return found
 
 

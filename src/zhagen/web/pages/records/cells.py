@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from zhagen.web.common.days import say_day
 from zhagen.web.common.kinds import KindColumn
-from zhagen.web.common.levels import is_scale, level_word
 from zhagen.web.common.looking import PastVersion
 from zhagen.web.common.sensitive import HIDDEN, sensitive_columns, sensitive_in
 from zhagen.web.pages.records.naming import say_number, word_of
@@ -53,10 +52,8 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
         return str(_("是") if value else _("否"))
     if isinstance(value, dt.date):
         return say_day(value)
-    if is_scale(column):
-        return level_word(column, value)
     if isinstance(value, int | float):
-        return say_number(value)
+        return say_number(column, value)
     return word_of(column, value)
 
 

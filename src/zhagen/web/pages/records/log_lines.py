@@ -89,7 +89,7 @@ def _line(
         row,
         timezone.localtime(row.at).date(),
         places.get(row.engagement, ""),
-        kind.label if kind is not None else BESIDE.get(row.table, _("其他")),
+        kind.one if kind is not None else BESIDE.get(row.table, _("其他")),
         _labels(_words(row.table, kind), row) if leads or beside else (),
         leads,
         titles.get(row.record, "") if leads or beside else "",

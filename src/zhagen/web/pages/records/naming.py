@@ -7,6 +7,7 @@ from django.db.models import CharField
 
 from zhagen.web.common.days import say_day, say_near_day
 from zhagen.web.common.kinds import KindColumn, kind_of
+from zhagen.web.common.levels import is_scale, level_word
 from zhagen.web.common.searching import DEEP, NAMES
 from zhagen.web.common.sensitive import sensitive_columns
 
@@ -36,7 +37,7 @@ def title_of(row: Any, deep: int = DEEP) -> str:
     said = [part for part in parts if part]
     if said:
         return _cut(" · ".join(said[:3]))
-    return f"{kind.label} {say_day(row.day) or str(row.pk)[-4:]}"
+    return f"{kind.one} {say_day(row.day) or str(row.pk)[-4:]}"
 
 
 def dated_title_of(row: Any) -> str:
@@ -66,9 +67,9 @@ def is_short_text(column: KindColumn) -> bool:
     return isinstance(column.field, CharField) and not column.codes
 
 
-def say_number(number: float) -> str:
-    """A number as people write it: 3 hours, not 3.0."""
-    return str(int(number)) if number == int(number) else str(number)
+def say_number(column: KindColumn, number: float) -> str:
+    """A level by its word; a number as people write it: 3 hours, not 3.0."""
+    return level_word(column, number) if is_scale(column) else f"{number:.12g}"
 
 
 def _reference(row: Any, column: KindColumn) -> Any:

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from zhagen.web.common.days import say_near_day
 from zhagen.web.common.scope import Scope
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.records.concerns import short_day
 
 
 def with_meetings(by: Scope, engagement: UUID, found: Iterable[community.Found]) -> list[community.Found]:
@@ -27,5 +27,5 @@ def with_meetings(by: Scope, engagement: UUID, found: Iterable[community.Found])
 def _joined(where: str, met: fieldwork.Meetings | None) -> str:
     said = ""
     if met is not None:
-        said = _("见过 %(n)s 天，最近 %(day)s") % {"n": met.days, "day": short_day(met.last)}
+        said = _("见过 %(n)s 天，最近 %(day)s") % {"n": met.days, "day": say_near_day(met.last)}
     return " · ".join(one for one in (where, said) if one)

@@ -46,7 +46,7 @@ def _said(column: KindColumn, value: Any) -> str:
     if isinstance(value, bool):
         return str(column.label) if value else ""
     if isinstance(value, int | float):
-        return str(_("{label} {value}").format(label=column.label, value=say_number(value)))
+        return str(_("{label} {value}").format(label=column.label, value=say_number(column, value)))
     if isinstance(value, dt.date):
         return str(_("{label} {value}").format(label=column.label, value=say_near_day(value)))
     if is_short_text(column):
