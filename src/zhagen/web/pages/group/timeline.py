@@ -66,13 +66,13 @@ def _moments(place: Place, group: Any) -> Iterator[Moment]:
 
 def _of(kind: Kind, row: Any) -> Iterator[Moment]:
     title = _title(row)
-    more = BETWEEN.join(
-        one for one in summary_of(kind, row).split(BETWEEN) if one not in title.split(BETWEEN)
-    )
+    endings = [column for column in kind.columns if column.starts == "day"]  # each is a moment of its own
+    summary = summary_of(kind, row, [column.name for column in endings])
+    more = BETWEEN.join(one for one in summary.split(BETWEEN) if one not in title.split(BETWEEN))
     if row.day is not None:
         yield Moment(row.day, kind.one, title, more, kind.table, row.pk)
-    for column in kind.columns:
-        ended = getattr(row, column.name) if column.starts == "day" else None
+    for column in endings:
+        ended = getattr(row, column.name)
         if ended is not None:
             yield Moment(ended, _happened(column), title, "", kind.table, row.pk)
 

@@ -1,6 +1,7 @@
 """A record's line in a list, under its name."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,15 +16,17 @@ MOST = 4
 SAID_BESIDE = ("day", "entered", "note")
 
 
-def summary_of(kind: Kind, row: Any) -> str:
+def summary_of(kind: Kind, row: Any, said_elsewhere: Collection[str] = ()) -> str:
     """What its name has not said: the words of its lists, then its other cells, and the first of its note.
 
-    So that no two lines of a list look alike that are not. What is hidden only as hidden.
+    So that no two lines of a list look alike that are not. What is hidden only as hidden. `said_elsewhere`: columns
+    that the page says in another place.
     """
     hidden = hidden_columns(row)
     title = title_of(row)
     in_title = {title, *title.split(" · ")}
-    open_ones = [one for one in kind.columns if one.name not in hidden and one.name not in SAID_BESIDE]
+    left_out = {*hidden, *SAID_BESIDE, *said_elsewhere}
+    open_ones = [one for one in kind.columns if one.name not in left_out]
     open_ones.sort(key=lambda one: not one.codes)
     has_name = any(
         getattr(row, name, "") for name in NAMES
