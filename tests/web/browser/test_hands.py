@@ -50,6 +50,7 @@ def test_after_a_mistake_one_stands_at_the_field_and_after_a_save_at_what_was_sa
         page.goto(where + reverse("record-add", args=[house.own.pk, "resources"]))
         assert page.evaluate("document.activeElement === document.body")
         page.fill("[name=day]", "")
+        page.fill("[name=name]", "活动室")
         page.fill("[name=confirmed]", "2200-01-01")
         page.click(".savebar button")
         page.wait_for_selector(".wrong")
