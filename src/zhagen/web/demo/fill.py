@@ -12,7 +12,7 @@ from zhagen.method.tables import TABLES, ColumnType
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import dated_id
 from zhagen.web.community import service as community
-from zhagen.web.demo.names import name_cells, word_cell
+from zhagen.web.demo.names import name_cells
 from zhagen.web.demo.order import tables_in_order
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.practice import service as practice
@@ -74,7 +74,7 @@ class _Loading:
                 self._keys[column.refers][one.strip()] for one in (value or "").split(";") if one.strip()
             )
         if column.type is not ColumnType.ID or value is None:
-            return word_cell(table, column.name, value)
+            return value
         if column.name == "worker":
             return self._founded.workers[value].pk
         if column.refers is None:  # a visit: rows of one have one
