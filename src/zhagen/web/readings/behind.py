@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.core.cache import caches
 
+from zhagen.method.disclosure.consistency import is_private
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook
 from zhagen.method.playbook.spec import ItemSpec, PartSpec
@@ -16,7 +17,6 @@ from zhagen.method.terms import Words
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.readings.evidence import gather_frames, newest_first
-from zhagen.web.readings.following import is_private
 from zhagen.web.readings.names import name_of
 from zhagen.web.readings.taking import packaged_playbook, readings_of
 

@@ -10,16 +10,16 @@ from django.utils.safestring import SafeString, mark_safe
 
 from zhagen.board.fragments import board_fragments, item_fragment, months_fragment
 from zhagen.board.views.ways import Ways
+from zhagen.method.disclosure.consistency import is_private_item
+from zhagen.method.disclosure.disclose import AccessLevel
 from zhagen.method.reading.model import Reading
 from zhagen.method.reading.months import month_ends
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.areas import areas_behind
-from zhagen.web.readings.following import is_private_item
 from zhagen.web.readings.for_whom import readings_for, run_for
 from zhagen.web.readings.names import name_of
-from zhagen.web.readings.sight import Sight
 from zhagen.web.readings.taking import packaged_playbook
 
 A_YEAR = 13  # the day itself and the twelve ends of months before it
@@ -28,12 +28,12 @@ ALL = 120  # months: more than a station stays
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A board on a day, for somebody: `engagement` is the record, `sight` how much of it they get."""
+    """A board on a day, for somebody: `engagement` is the record, `level` how much of it they get."""
 
     engagement: Any
     as_of: dt.date
     known_by: dt.date | None
-    sight: Sight
+    level: AccessLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def keep_page(asked: Asked, today: dt.date, drawn: Callable[[], str]) -> SafeStr
 
 def draw(asked: Asked, ways: Ways) -> DrawnBoard:
     """The board, with what changed since a month before."""
-    *before, reading = run_for(asked.sight, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
+    *before, reading = run_for(asked.level, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
     # What a ledger's check remarks on, forms here refuse; what is planned is no mistake.
     found = board_fragments(replace(reading, remarks=0), packaged_playbook(), current_lang(), before, ways)
     return DrawnBoard(mark_safe(found.stand), mark_safe(found.table), mark_safe(found.foot))
@@ -74,7 +74,9 @@ def draw_working(asked: Asked, item: str, ways: Ways) -> DrawnItem:
 
     def drawn() -> str:
         *before, reading = months_read(asked, A_YEAR)
-        whole = asked.sight is Sight.WHOLE or (asked.sight is Sight.DISCREET and not is_private_item(found))
+        whole = asked.level is AccessLevel.INSIDE or (
+            asked.level is AccessLevel.MANAGER and not is_private_item(found)
+        )
         areas = areas_behind(asked.engagement.pk, found, asked.as_of, asked.known_by) if whole else []
         return item_fragment(item, reading, packaged_playbook(), current_lang(), before, ways, areas)
 
@@ -94,7 +96,7 @@ def draw_all_months(asked: Asked, ways: Ways) -> SafeString:
 def months_read(asked: Asked, most: int) -> list[Reading]:
     """The readings of the newest ends of months since the work began, and of the day itself: one pass."""
     days = days_of(asked, most)
-    return list(readings_for(asked.sight, asked.engagement.pk, days, asked.known_by).readings)
+    return list(readings_for(asked.level, asked.engagement.pk, days, asked.known_by).readings)
 
 
 def days_of(asked: Asked, most: int) -> list[dt.date]:
@@ -110,6 +112,6 @@ def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> s
     """
     key = asked.engagement.pk
     versions = agency.neighbours_of([key])
-    name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.sight, current_lang(), *more)
+    name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.level, current_lang(), *more)
     kept: str = caches["readings"].get_or_set(name, drawn)
     return kept

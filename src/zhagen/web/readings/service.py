@@ -8,13 +8,16 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from zhagen.board.views.ways import Ways
-from zhagen.method.reading.as_json import Plain, to_plain
+from zhagen.method.disclosure.disclose import AccessLevel, to_plain_for
+from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, day_outside
+from zhagen.method.reading.as_json import Plain
 from zhagen.method.reading.model import Readings
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
+from zhagen.web.readings.access import access_level_of
 from zhagen.web.readings.before import around_save
 from zhagen.web.readings.behind import Behind, records_behind
 from zhagen.web.readings.drawing import (
@@ -35,9 +38,7 @@ from zhagen.web.readings.known import known_for
 from zhagen.web.readings.moved import Moved, moved_between
 from zhagen.web.readings.newest_entry import newest_entries
 from zhagen.web.readings.next_thing import NextThing, next_thing_of
-from zhagen.web.readings.outside import SAID, day_outside
 from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
-from zhagen.web.readings.sight import Sight, sight_of
 from zhagen.web.readings.slider import Slider, slider_of
 from zhagen.web.readings.small_board import SmallMark, legend_of
 from zhagen.web.readings.standing import standings_of
@@ -81,7 +82,7 @@ __all__ = [
 def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Readings:
     """One engagement's reading as of a day; `known_by`: from what had been entered by then.
 
-    A viewer gets it as `outside` makes it, of the newest end of a month by then. Raises NotThere.
+    A viewer gets it as `disclose` makes it, of the newest end of a month by then. Raises NotThere.
     """
     return take_history(by, engagement, [as_of], known_by)
 
@@ -94,18 +95,12 @@ def take_history(
     A viewer gets those of the ends of months by these days, each once.
     """
     agency.find_board(by, engagement)
-    return readings_for(sight_of(by, engagement), engagement, days, known_by)
+    return readings_for(access_level_of(by, engagement), engagement, days, known_by)
 
 
 def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Plain:
-    """The same reading as plain data, as `zhagen read --json` prints it. Raises NotThere.
-
-    What a viewer gets says so in `outside`.
-    """
-    plain = to_plain(take_reading(by, engagement, as_of, known_by))
-    if may(by, "readings.see_figures", engagement):
-        return plain
-    return {**plain, "outside": {"zh": SAID.zh, "en": SAID.en}}
+    """The same reading as plain data, as `zhagen read --json --for` prints it at their level. Raises NotThere."""
+    return to_plain_for(take_reading(by, engagement, as_of, known_by), access_level_of(by, engagement))
 
 
 def keep_board(
@@ -150,7 +145,7 @@ def known_within() -> dt.timedelta:
 
 
 def may_see_figures(by: Scope, engagement: UUID) -> bool:
-    """Whether this person gets readings as they are, and not as `outside` makes them."""
+    """Whether this person gets readings as they are, and not as `disclose` makes them."""
     return may(by, "readings.see_figures", engagement)
 
 
@@ -161,12 +156,12 @@ def day_shown(by: Scope, engagement: UUID, asked: dt.date) -> dt.date:
 
 def say_outside() -> str:
     """What is different in what a viewer gets, in the language of the moment."""
-    return SAID.in_(current_lang())
+    return OUTSIDE_NOTICE.in_(current_lang())
 
 
 def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None) -> Asked:
     found = agency.find_board(by, engagement)
-    return Asked(found, as_of, known_by, sight_of(by, engagement))
+    return Asked(found, as_of, known_by, access_level_of(by, engagement))
 
 
 def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:
@@ -181,10 +176,10 @@ def draw_portfolio(by: Scope, as_of: dt.date) -> list[BoardAmongOthers]:
     The order says nothing of the work. States only, for everybody; a viewer's are of the newest end of a month.
     """
     engagements = agency.find_boards(by)
-    sights = {one.pk: sight_of(by, one.pk) for one in engagements}
-    inside = {one for one, sight in sights.items() if sight is not Sight.OUTSIDE}
-    standings = standings_of({one: sights[one] for one in inside}, as_of)
-    outside = {one: Sight.OUTSIDE for one in sights if one not in inside}
+    levels = {one.pk: access_level_of(by, one.pk) for one in engagements}
+    inside = {one for one, level in levels.items() if level is not AccessLevel.OUTSIDE}
+    standings = standings_of({one: levels[one] for one in inside}, as_of)
+    outside = {one: AccessLevel.OUTSIDE for one in levels if one not in inside}
     standings |= standings_of(outside, day_outside(as_of, timezone.localdate()))
     newest = newest_entries(sorted(inside)) if inside else {}
     return [

@@ -9,14 +9,13 @@ from uuid import UUID
 from django.core.cache import caches
 
 from zhagen.board.changes import BACK, FORWARD, changes, of_way
+from zhagen.method.disclosure.disclose import AccessLevel, disclose
 from zhagen.method.reading.model import Reading, Readings
 from zhagen.method.reading.months import month_ends
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.for_whom import seen_by
 from zhagen.web.readings.names import name_of
-from zhagen.web.readings.sight import Sight
-from zhagen.web.readings.taking import take
+from zhagen.web.readings.taking import packaged_playbook, take
 
 MONTHS = 13  # the day itself and the twelve ends of months before it
 
@@ -41,21 +40,21 @@ class Standing:
     since: Mapping[str, str]
 
 
-def standings_of(engagements: Mapping[UUID, Sight], as_of: dt.date) -> dict[UUID, Standing]:
+def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> dict[UUID, Standing]:
     """By engagement, as each is seen; all read in one pass, and kept as readings are."""
     if not engagements:
         return {}
     versions = agency.neighbours_of(list(engagements))
     name = name_of(
-        "standings", versions, sorted((str(one), str(sight)) for one, sight in engagements.items()), as_of
+        "standings", versions, sorted((str(one), str(level)) for one, level in engagements.items()), as_of
     )
     kept: Any = caches["readings"].get(name)
     if kept is None:
         days = month_ends(as_of - dt.timedelta(days=400), as_of, MONTHS)
-        taken = take(list(engagements), days, list(versions))
+        taken, playbook = take(list(engagements), days, list(versions)), packaged_playbook()
         kept = {
-            str(one): asdict(_standing(seen_by(sight, _of(taken, one)).readings))
-            for one, sight in engagements.items()
+            str(one): asdict(_standing(disclose(_of(taken, one), playbook, level).readings))
+            for one, level in engagements.items()
         }
         caches["readings"].set(name, kept)
     return {UUID(one): Standing(**told) for one, told in kept.items()}

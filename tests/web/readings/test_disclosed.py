@@ -1,73 +1,21 @@
-"""No state, stage or history gives a small count of people away, nor one of disputes to the manager."""
+"""No state, stage or history gives a small count of people away, nor one of disputes to the manager; no id leaves."""
 
 import datetime as dt
 import json
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
-from tests.web.pages.test_board_page import signed_in
+from tests.web.pages.test_board_page import signed_in, visited
 from tests.web.people import House, make_house
-from tests.web.readings.test_outside import readings_of_nothing
-from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.tests import TESTS
-from zhagen.method.judge.told import Told
-from zhagen.method.measures.registry import Scale, all_measures
-from zhagen.method.playbook.spec import Numbers, PartSpec
-from zhagen.method.tables import TABLES
-from zhagen.method.terms import Kind, Verdict
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id
 from zhagen.web.practice import service as practice
-from zhagen.web.readings.following import OF_PEOPLE, OF_THINGS, PRIVATE, follows, is_of_people
-from zhagen.web.readings.taking import packaged_playbook
+from zhagen.web.readings.evidence import gather_frames
 
-_ITEM = readings_of_nothing().readings[0].items[0]
 DISPUTES = "launch.cautions.group-disputes"
-
-
-def test_every_table_that_names_a_resident_or_a_household_is_of_people() -> None:
-    named = {
-        name
-        for name, table in TABLES.items()
-        if any(column.refers in ("residents", "households") for column in table.columns)
-    }
-    assert named <= OF_PEOPLE
-    assert PRIVATE < OF_PEOPLE <= set(TABLES)
-    assert set(all_measures()) >= OF_THINGS
-
-
-PEOPLE = [
-    (item.kind, part)
-    for item in packaged_playbook().items
-    for part in item.parts
-    if part.test in TESTS and is_of_people(part)
-]
-
-
-@pytest.mark.parametrize(("kind", "spec"), PEOPLE, ids=lambda one: getattr(one, "id", ""))
-def test_a_verdict_is_the_same_for_each_small_count_or_it_is_not_said(kind: Kind, spec: PartSpec) -> None:
-    scale, rules = all_measures()[spec.measure].scale, packaged_playbook().rules
-    wholes = {Scale.COUNT: [None], Scale.SHARE: [8, 40]}.get(scale, [])
-    for n in wholes:
-        for few in ([*range(5)], [] if n is None else [*range(n - 4, n + 1)]):
-            said = {_said(k, n, scale, kind, spec, rules) for k in few}
-            assert len(said) <= 1, (n, few, said)
-
-
-def _said(k: int, n: int | None, scale: Scale, kind: Kind, spec: PartSpec, rules: Numbers) -> Verdict | None:
-    """What is said of a part with that count: its verdict, or none."""
-    target = 3.0 if spec.target_from else None
-    told = Told(value=float(k) if n is None else k / n, k=k, n=n, target=target)
-    judged = judge_part(spec, kind, told, rules)
-    item = _ITEM.parts[0]
-    part = replace(
-        item, value=told.value, k=k, n=n, unit=str(scale), target=judged.target, verdict=judged.verdict
-    )
-    return judged.verdict if follows(part, spec, rules) else None
 
 
 def made() -> House:
@@ -133,3 +81,32 @@ def test_the_records_behind_disputes_are_no_matter_of_the_manager() -> None:
     disputes(house, 1)
     address = reverse("item-records", args=[house.own.pk, DISPUTES])
     assert [signed_in(house, who).get(address).status_code for who in ("worker", "manager")] == [200, 404]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_json_of_a_viewer_says_what_it_is() -> None:
+    house = make_house()
+    visited(house, 13)
+    address = reverse("reading-json", args=[house.own.pk])
+    inside, outside = (
+        signed_in(house, who).get(address, {"as_of": "2026-04-10"}).json() for who in ("worker", "viewer")
+    )
+    assert "outside" not in inside
+    assert "5" in outside["outside"]["zh"]
+    (reading,) = outside["readings"]
+    assert reading["as_of"] == "2026-03-31"
+    known = next(i for i in reading["items"] if i["id"] == "prepare.goals.know-households")["parts"][0]
+    assert (known["k"], known["value"], known["evidence"]) == (15, 15, {})
+    stepped = (
+        signed_in(house, "viewer").get(address, {"as_of": "2026-04-29", "known_by": "2026-04-29"}).json()
+    )
+    assert stepped["readings"][0]["as_of"] == "2026-03-31"
+    ids = {
+        one
+        for frame in gather_frames([house.own.pk], [house.own.pk]).values()
+        for one in frame["id"].to_list()
+        if one != str(house.own.pk)
+    }
+    text = json.dumps(outside)
+    assert ids
+    assert [one for one in ids if one in text] == []

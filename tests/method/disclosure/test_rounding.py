@@ -1,4 +1,4 @@
-"""What a viewer gets: no cell from 1 to 4, also by no difference, and no id of any record."""
+"""What somebody outside gets: no cell from 1 to 4, also by no difference, and no id of any record."""
 
 import datetime as dt
 import json
@@ -10,26 +10,27 @@ from typing import Any
 
 import polars as pl
 import pytest
-from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.method.agreement.compared import ledger_of
 from tests.oracle.tables_for_tests import random_tables
-from tests.web.loading import load_tables
-from tests.web.pages.test_board_page import signed_in, visited
-from tests.web.people import make_house
+from zhagen.method.disclosure.rounding import day_outside, days_outside, readings_outside, shown_count
 from zhagen.method.ledger import Ledger
 from zhagen.method.measures.registry import Scale
+from zhagen.method.playbook import Playbook, load_playbook
 from zhagen.method.reading.as_json import to_plain
 from zhagen.method.reading.model import Part, Reading, Readings
 from zhagen.method.reading.read import UNTOLD, read
 from zhagen.method.terms import State, Verdict, Words
-from zhagen.web.readings.evidence import gather_frames
-from zhagen.web.readings.outside import day_outside, days_outside, readings_outside, shown_count
-from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 counts = st.integers(0, 400)
 days = st.dates(dt.date(2020, 1, 1), dt.date(2030, 12, 31))
+
+
+@cache
+def packaged_playbook() -> Playbook:
+    return load_playbook()
 
 
 @cache
@@ -135,17 +136,18 @@ def small(numbers: Any) -> list[Any]:
     return [one for one in numbers if one is not None and 0 < one < 5]
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("seed", range(2))
 def test_whole_readings_of_two_days(seed: int) -> None:
     tables, as_of = random_tables(seed, 500)
-    keys = list(load_tables(tables).values())
-    before = day_outside(as_of - dt.timedelta(days=31), as_of)
-    inside = readings_of(keys, [before, day_outside(as_of, as_of)])
+    ledger = ledger_of(tables)
+    days = [day_outside(day, as_of) for day in (as_of - dt.timedelta(days=31), as_of)]
+    inside = read(ledger, days, packaged_playbook())
     outside = readings_outside(inside, packaged_playbook())
-    ids = {one for frame in gather_frames(keys, keys).values() for one in frame["id"].to_list()}
+    engagements = set(ledger.frames["engagements"]["id"])
+    ids = {one for frame in ledger.frames.values() for one in frame["id"]} - engagements
     said = json.dumps(to_plain(outside), ensure_ascii=False)
-    assert [one for one in ids - {str(key) for key in keys} if one in said] == []
+    assert ids
+    assert [one for one in ids if one in said] == []
     shown = 0
     for one in outside.readings:
         assert not re.search(r"\d", one.stage_says.zh + one.stage_says.en)
@@ -157,8 +159,8 @@ def test_whole_readings_of_two_days(seed: int) -> None:
                 assert small([abs(part.n - part.k)]) == []
             if part.unit == Scale.COUNT:
                 assert small([part.value]) == []
-    for key in keys:
-        then, now = (one for one in outside.readings if one.engagement == str(key))
+    for engagement in engagements:
+        then, now = (one for one in outside.readings if one.engagement == engagement)
         for a, b in zip(parts_of(then), parts_of(now), strict=True):
             assert (
                 small(abs(x - y) for x, y in ((a.k, b.k), (a.n, b.n)) if x is not None and y is not None)
@@ -169,32 +171,3 @@ def test_whole_readings_of_two_days(seed: int) -> None:
         for before, item in zip(was.items, one.items, strict=True):
             assert item.state in (before.state, State.CANNOT_TELL)
         assert one.told[0] == sum(item.state not in UNTOLD for item in one.items)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_the_json_of_a_viewer_says_what_it_is() -> None:
-    house = make_house()
-    visited(house, 13)
-    address = reverse("reading-json", args=[house.own.pk])
-    inside, outside = (
-        signed_in(house, who).get(address, {"as_of": "2026-04-10"}).json() for who in ("worker", "viewer")
-    )
-    assert "outside" not in inside
-    assert "5" in outside["outside"]["zh"]
-    (reading,) = outside["readings"]
-    assert reading["as_of"] == "2026-03-31"
-    known = next(i for i in reading["items"] if i["id"] == "prepare.goals.know-households")["parts"][0]
-    assert (known["k"], known["value"], known["evidence"]) == (15, 15, {})
-    stepped = (
-        signed_in(house, "viewer").get(address, {"as_of": "2026-04-29", "known_by": "2026-04-29"}).json()
-    )
-    assert stepped["readings"][0]["as_of"] == "2026-03-31"
-    ids = {
-        one
-        for frame in gather_frames([house.own.pk], [house.own.pk]).values()
-        for one in frame["id"].to_list()
-        if one != str(house.own.pk)
-    }
-    text = json.dumps(outside)
-    assert ids
-    assert [one for one in ids if one in text] == []

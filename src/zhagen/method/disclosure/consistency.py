@@ -81,7 +81,7 @@ def is_private_item(item: ItemSpec) -> bool:
     return any(is_private(part) for part in item.parts)
 
 
-def follows(part: Part, spec: PartSpec, rules: Numbers) -> bool:
+def is_disclosable(part: Part, spec: PartSpec, rules: Numbers) -> bool:
     """Whether a part's verdict is the same for whatever small count of people stands behind it."""
     if part.verdict in (Verdict.SHOWN, Verdict.STALE) or not is_of_people(spec):
         return True

@@ -3,7 +3,7 @@
 A count of people, households or records under 5 is hidden, 0 with it. All others are rounded to the nearest 5, so
 that no two of them, of two days, two parts or k and n, lie 1 to 4 apart. What cannot be computed from rounded
 counts is hidden too, and there are readings of ends of months only, so that nobody steps from day to day. Verdicts,
-states and the stage are said where `following` says that they give no small count of people away.
+states and the stage are said where `consistency` says that they give no small count of people away.
 """
 
 import datetime as dt
@@ -11,22 +11,28 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from zhagen.method.disclosure.consistency import (
+    LEAST,
+    is_disclosable,
+    is_private,
+    stage_outside,
+    state_outside,
+)
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook import Playbook
 from zhagen.method.playbook.known_tests import KNOWN_TESTS
 from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
 from zhagen.method.terms import STATE_WORDS, Verdict, Words
-from zhagen.web.readings.following import LEAST, follows, is_private, stage_outside, state_outside
 
 STEP = 5
-SAID = Words(
+OUTSIDE_NOTICE = Words(
     "给机构以外的人：不满 5 的数不显示，其余约到最近的 5；会透露不满 5 人的状态写成待判断；"
     "只有月末的读数，不带句子和记录。",
     "For readers outside the team: counts under 5 are hidden, others rounded to the nearest 5; a state that would give "
     "away fewer than 5 people says can't tell; ends of months only; no sentences and no records.",
 )
-PRIVATE = Words(
+PRIVATE_NOTICE = Words(
     "纠纷和关怀记录只给社工和督导看：不满 5 的数和会透露它们的状态不显示。",
     "Disputes and check-ins are for worker and supervisor: counts under 5 are not shown, nor a state that would "
     "give them away.",
@@ -49,10 +55,10 @@ def days_outside(asked: Iterable[dt.date], today: dt.date) -> list[dt.date]:
     return list(dict.fromkeys(day_outside(day, today) for day in asked))
 
 
-def readings_discreet(readings: Readings, playbook: Playbook) -> Readings:
+def readings_manager(readings: Readings, playbook: Playbook) -> Readings:
     """The same readings with no small count of disputes and check-ins in them; all else as it is."""
     specs = _specs(playbook)
-    return replace(readings, readings=tuple(_discreet(one, specs, playbook) for one in readings.readings))
+    return replace(readings, readings=tuple(_manager(one, specs, playbook) for one in readings.readings))
 
 
 def readings_outside(readings: Readings, playbook: Playbook) -> Readings:
@@ -68,8 +74,8 @@ def shown_count(count: float | None) -> float | None:
     return STEP * math.floor(count / STEP + 0.5)
 
 
-def _discreet(reading: Reading, specs: Specs, playbook: Playbook) -> Reading:
-    items = tuple(_discreet_item(item, specs, playbook) for item in reading.items)
+def _manager(reading: Reading, specs: Specs, playbook: Playbook) -> Reading:
+    items = tuple(_manager_item(item, specs, playbook) for item in reading.items)
     hidden = {one.id for one, was in zip(items, reading.items, strict=True) if one.state is not was.state}
     if not hidden:
         return replace(reading, items=items)
@@ -77,10 +83,10 @@ def _discreet(reading: Reading, specs: Specs, playbook: Playbook) -> Reading:
     return stage_outside(reading, replace(reading, items=items, next_item=following), playbook)
 
 
-def _discreet_item(item: Item, specs: Specs, playbook: Playbook) -> Item:
+def _manager_item(item: Item, specs: Specs, playbook: Playbook) -> Item:
     """An item of disputes or check-ins as from outside; of others the figures of these that stand beside."""
     if any(is_private(specs[item.id, part.id]) for part in item.parts):
-        return replace(_item(item, specs, playbook), says=PRIVATE)
+        return replace(_item(item, specs, playbook), says=PRIVATE_NOTICE)
     beside = (
         _part(part, specs[item.id, part.id], part.verdict) if is_private(specs[item.id, part.id]) else part
         for part in item.beside
@@ -97,7 +103,7 @@ def _reading(reading: Reading, specs: Specs, playbook: Playbook) -> Reading:
 def _item(item: Item, specs: Specs, playbook: Playbook) -> Item:
     absent = item.not_applicable
     said = [
-        part.verdict if follows(part, specs[item.id, part.id], playbook.rules) else None
+        part.verdict if is_disclosable(part, specs[item.id, part.id], playbook.rules) else None
         for part in item.parts
     ]
     state = state_outside(item, said, playbook.item(item.id), playbook.rules)

@@ -1,0 +1,58 @@
+"""No verdict that is said outside gives a small count of people away."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.method.disclosure.test_rounding import packaged_playbook, readings_of_nothing
+from zhagen.method.disclosure.consistency import OF_PEOPLE, OF_THINGS, PRIVATE, is_disclosable, is_of_people
+from zhagen.method.judge.part import judge_part
+from zhagen.method.judge.tests import TESTS
+from zhagen.method.judge.told import Told
+from zhagen.method.measures.registry import Scale, all_measures
+from zhagen.method.playbook.spec import Numbers, PartSpec
+from zhagen.method.tables import TABLES
+from zhagen.method.terms import Kind, Verdict
+
+_ITEM = readings_of_nothing().readings[0].items[0]
+
+
+def test_every_table_that_names_a_resident_or_a_household_is_of_people() -> None:
+    named = {
+        name
+        for name, table in TABLES.items()
+        if any(column.refers in ("residents", "households") for column in table.columns)
+    }
+    assert named <= OF_PEOPLE
+    assert PRIVATE < OF_PEOPLE <= set(TABLES)
+    assert set(all_measures()) >= OF_THINGS
+
+
+PEOPLE = [
+    (item.kind, part)
+    for item in packaged_playbook().items
+    for part in item.parts
+    if part.test in TESTS and is_of_people(part)
+]
+
+
+@pytest.mark.parametrize(("kind", "spec"), PEOPLE, ids=lambda one: getattr(one, "id", ""))
+def test_a_verdict_is_the_same_for_each_small_count_or_it_is_not_said(kind: Kind, spec: PartSpec) -> None:
+    scale, rules = all_measures()[spec.measure].scale, packaged_playbook().rules
+    wholes = {Scale.COUNT: [None], Scale.SHARE: [8, 40]}.get(scale, [])
+    for n in wholes:
+        for few in ([*range(5)], [] if n is None else [*range(n - 4, n + 1)]):
+            said = {_said(k, n, scale, kind, spec, rules) for k in few}
+            assert len(said) <= 1, (n, few, said)
+
+
+def _said(k: int, n: int | None, scale: Scale, kind: Kind, spec: PartSpec, rules: Numbers) -> Verdict | None:
+    """What is said of a part with that count: its verdict, or none."""
+    target = 3.0 if spec.target_from else None
+    told = Told(value=float(k) if n is None else k / n, k=k, n=n, target=target)
+    judged = judge_part(spec, kind, told, rules)
+    item = _ITEM.parts[0]
+    part = replace(
+        item, value=told.value, k=k, n=n, unit=str(scale), target=judged.target, verdict=judged.verdict
+    )
+    return judged.verdict if is_disclosable(part, spec, rules) else None
