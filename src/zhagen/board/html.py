@@ -19,14 +19,15 @@ def board_html(
     source: str = "",
     fictional: bool = False,
     records: Records | None = None,
+    notice: str = "",
 ) -> str:
     """The page of a board, or of several with an overview first.
 
     `history`: by engagement its readings month by month, oldest first; without it there are no changes and no
     charts. `source`: what the ledger calls itself. `fictional` puts a notice on the page and on its print.
-    `records`: engagement -> item -> part -> table -> ids of the records behind it.
+    `records`: engagement -> item -> part -> table -> ids of the records behind it. `notice`: what readers must know.
     """
-    page = page_of(readings, playbook, lang, history or {}, records or {}, source, fictional)
+    page = page_of(readings, playbook, lang, history or {}, records or {}, source, fictional, notice)
     return render("board.html", lang, page=page)
 
 
@@ -37,7 +38,8 @@ def history_html(
     *,
     source: str = "",
     fictional: bool = False,
+    notice: str = "",
 ) -> str:
     """The page of the months: by engagement its readings, oldest first."""
-    page = months_page_of(history, playbook, lang, source, fictional)
+    page = months_page_of(history, playbook, lang, source, fictional, notice)
     return render("history.html", lang, page=page)

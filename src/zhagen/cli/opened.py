@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from zhagen.cli.days import as_of_day, day_of
+from zhagen.cli.readers import day_for, level_of
 from zhagen.cli.saying import fail, list_lines, tell
+from zhagen.method.disclosure.disclose import AccessLevel
 from zhagen.method.ledger import BadLedger, Ledger, read_ledger
 from zhagen.method.playbook.issue import BadPlaybook
 from zhagen.method.playbook.load import load_playbook
@@ -28,11 +30,12 @@ NONE_KNOWN_BY = Words(
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a reading needs: a ledger, the day it is read as of, a playbook."""
+    """What a reading needs: a ledger, the day it is read as of, a playbook, and for whom it is."""
 
     ledger: Ledger
     day: date
     playbook: Playbook
+    level: AccessLevel
 
 
 def open_all(
@@ -43,13 +46,17 @@ def open_all(
     known_by: str | None,
     station_file: Path | None,
     strict: bool,
+    reader: str = AccessLevel.INSIDE,
 ) -> Opened:
-    """Everything a reading needs, from options as they were typed."""
+    """Everything a reading needs, from options as they were typed; both days as `reader` may have them."""
+    level = level_of(reader, lang)
     asked, known = (None if text is None else day_of(text, lang) for text in (as_of, known_by))
+    known = known and day_for(level, known, lang)
     playbook = open_playbook(station_file, lang)
     ledger = open_ledger(path, lang, strict=strict, known_by=known)
     say_remarks(ledger, lang)
-    return Opened(ledger, as_of_day(ledger, asked, known), playbook)
+    day = day_for(level, as_of_day(ledger, asked, known), lang)
+    return Opened(ledger, day, playbook, level)
 
 
 def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date | None = None) -> Ledger:

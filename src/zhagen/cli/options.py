@@ -41,6 +41,15 @@ Engagements = Annotated[
         "--engagement", metavar="ID", help="只读这一项工作，可写多次 · only this one; may be repeated"
     ),
 ]
+ForWhom = Annotated[
+    str,
+    typer.Option(
+        "--for",
+        metavar="READER",
+        help="给谁看：inside 团队，manager 机构管理，outside 机构以外（小数不显示，其余取整） "
+        "· for whom: outside hides small counts and rounds the others",
+    ),
+]
 PlaybookFile = Annotated[
     Path | None, typer.Option("--playbook", metavar="FILE", help="本站自己的数 · a station's own file on top")
 ]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from zhagen.cli.saying import fail
+from zhagen.method.disclosure.disclose import AccessLevel, disclose
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Reading, Readings
@@ -25,16 +26,22 @@ def take_readings(
     *,
     engagements: Collection[str] | None = None,
     engine: str = "polars",
+    level: AccessLevel = AccessLevel.INSIDE,
 ) -> Readings:
-    """The readings; a progress bar on a terminal; the command's end where an engagement is not in the ledger."""
+    """What may be told of the readings at that level, on days that are right for it; a progress bar on a terminal.
+
+    The command's end where an engagement is not in the ledger.
+    """
     try:
-        if not sys.stderr.isatty():
-            return read(ledger, days, playbook, engagements=engagements, engine=engine)
-        return _with_progress(ledger, days, playbook, lang, engagements, engine)
+        if sys.stderr.isatty():
+            readings = _with_progress(ledger, days, playbook, lang, engagements, engine)
+        else:
+            readings = read(ledger, days, playbook, engagements=engagements, engine=engine)
     except UnknownEngagement as unknown:
         known = ", ".join(unknown.known[:FEW])
         words = Words("台账里没有 {asked}；有的是：{known}", "the ledger has no {asked}; it has: {known}")
         fail(lang, words.filled(asked=unknown.asked, known=known))
+    return disclose(readings, playbook, level)
 
 
 def take_history(
@@ -45,11 +52,14 @@ def take_history(
     *,
     engagements: Collection[str] | None = None,
     engine: str = "polars",
+    level: AccessLevel = AccessLevel.INSIDE,
 ) -> Mapping[str, Sequence[Reading]]:
     """By engagement: its readings at each month's end from its start to the day, oldest first."""
     began = first_days(ledger, day, engagements)
     days = month_ends(min(began.values(), default=day), day, MOST_MONTHS)
-    readings = take_readings(ledger, days, playbook, lang, engagements=engagements, engine=engine).readings
+    readings = take_readings(
+        ledger, days, playbook, lang, engagements=engagements, engine=engine, level=level
+    ).readings
     history: dict[str, list[Reading]] = {}
     for reading in readings:
         if reading.as_of >= began[reading.engagement] or reading.as_of == day:

@@ -67,6 +67,7 @@ class MonthsPage:
     heading: str
     day: str
     fictional: bool
+    notice: str
     source: str
     method: str
     changed: str
@@ -75,7 +76,12 @@ class MonthsPage:
 
 
 def months_page_of(
-    history: Mapping[str, Sequence[Reading]], playbook: Playbook, lang: Lang, source: str, fictional: bool
+    history: Mapping[str, Sequence[Reading]],
+    playbook: Playbook,
+    lang: Lang,
+    source: str,
+    fictional: bool,
+    notice: str,
 ) -> MonthsPage:
     """The page of all engagements that have a reading, in the order given."""
     frame = frame_of(playbook, lang)
@@ -88,6 +94,7 @@ def months_page_of(
         heading=heading,
         day=day,
         fictional=fictional,
+        notice=notice,
         source=source_line(source, lang),
         method=method_line(playbook, playbook.version, playbook.hash, lang),
         changed=label("changed_numbers", lang, n=len(playbook.changes)) if playbook.changes else "",

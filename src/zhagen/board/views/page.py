@@ -74,6 +74,7 @@ class PageView:
     heading: str
     day: str
     fictional: bool
+    notice: str
     source: str
     method: str
     changed: str
@@ -92,6 +93,7 @@ def page_of(
     records: Records,
     source: str,
     fictional: bool,
+    notice: str,
 ) -> PageView:
     """The page of all readings, in the order in which they stand."""
     many = len(readings.readings) > 1
@@ -113,6 +115,7 @@ def page_of(
         heading=heading,
         day=day,
         fictional=fictional,
+        notice=notice,
         source=source_line(source, lang),
         method=method_line(playbook, readings.playbook, readings.hash, lang),
         changed=label("changed_numbers", lang, n=len(readings.changes)) if readings.changes else "",

@@ -17,15 +17,15 @@ from zhagen.method.terms import Lang
 FEW = 3  # what so many communities are about is named on every sheet; an invented one says so there
 
 
-def board_workbook(readings: Readings, playbook: Playbook, path: Path, lang: Lang) -> None:
+def board_workbook(readings: Readings, playbook: Playbook, path: Path, lang: Lang, notice: str = "") -> None:
     """Write the workbook beside its place, then put it there: a stop half-way leaves what was there before.
 
-    OSError where the folder cannot be written.
+    `notice`: what readers must know, on every sheet. OSError where the folder cannot be written.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     os.close(handle)
     try:
-        _fill(readings, playbook, name, lang)
+        _fill(readings, playbook, name, lang, notice)
         os.chmod(name, 0o644)  # a temporary file is its owner's alone, a result is not
         os.replace(name, path)
     except BaseException:
@@ -33,7 +33,7 @@ def board_workbook(readings: Readings, playbook: Playbook, path: Path, lang: Lan
         raise
 
 
-def _fill(readings: Readings, playbook: Playbook, name: str, lang: Lang) -> None:
+def _fill(readings: Readings, playbook: Playbook, name: str, lang: Lang, notice: str) -> None:
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
@@ -42,7 +42,7 @@ def _fill(readings: Readings, playbook: Playbook, name: str, lang: Lang) -> None
     said = ", ".join(day_text(day, lang) for day in days)
     about = sorted({reading.focus for reading in readings.readings if reading.focus})[:FEW]
     line = f"{label('as_of', lang)} {said} · {method_line(playbook, readings.playbook, readings.hash, lang)}"
-    line = " · ".join([line, *about])
+    line = " · ".join([line, *about, *([notice] if notice else [])])
     book = xlsxwriter.Workbook(name)
     try:
         formats = Formats(book)

@@ -10,6 +10,7 @@ from zhagen.cli.options import (
     Engagements,
     EngineChoice,
     EngineOption,
+    ForWhom,
     KnownBy,
     LangChoice,
     LangOption,
@@ -26,6 +27,7 @@ def compare_days(
     ],
     known_by: KnownBy = None,
     engagement: Engagements = None,
+    reader: ForWhom = "inside",
     playbook: PlaybookFile = None,
     lang: LangOption = LangChoice.ZH,
     engine: EngineOption = EngineChoice.POLARS,
@@ -34,17 +36,21 @@ def compare_days(
     """比较两天。 Two days side by side."""
     from zhagen.cli.days import day_of
     from zhagen.cli.opened import open_ledger, open_playbook, say_remarks
-    from zhagen.cli.shown import print_comparison
+    from zhagen.cli.readers import day_for, level_of
+    from zhagen.cli.shown import print_comparison, print_notice
     from zhagen.cli.taken import take_readings
 
-    days, path = _sorted_out(what, lang.value)
-    known = None if known_by is None else day_of(known_by, lang.value)
+    level = level_of(reader, lang.value)
+    asked, path = _sorted_out(what, lang.value)
+    days = [day_for(level, day, lang.value) for day in asked]
+    known = None if known_by is None else day_for(level, day_of(known_by, lang.value), lang.value)
     method = open_playbook(playbook, lang.value)
     book = open_ledger(path, lang.value, strict=strict, known_by=known)
     say_remarks(book, lang.value)
     readings = take_readings(
-        book, days, method, lang.value, engagements=engagement, engine=engine.value
+        book, days, method, lang.value, engagements=engagement, engine=engine.value, level=level
     ).readings
+    print_notice(level, lang.value)
     for before, after in zip(readings[::2], readings[1::2], strict=True):
         print_comparison(before, after, method, lang.value)
 

@@ -10,6 +10,7 @@ from zhagen.cli.options import (
     Engagements,
     EngineChoice,
     EngineOption,
+    ForWhom,
     KnownBy,
     LangChoice,
     LangOption,
@@ -25,6 +26,7 @@ def show_history(
     as_of: AsOf = None,
     known_by: KnownBy = None,
     engagement: Engagements = None,
+    reader: ForWhom = "inside",
     playbook: PlaybookFile = None,
     lang: LangOption = LangChoice.ZH,
     engine: EngineOption = EngineChoice.POLARS,
@@ -32,13 +34,19 @@ def show_history(
 ) -> None:
     """逐月看变化。 The months, one after the other."""
     from zhagen.cli.opened import open_all
-    from zhagen.cli.shown import print_history, write_history_page
+    from zhagen.cli.shown import print_history, print_notice, write_history_page
     from zhagen.cli.taken import take_history
     from zhagen.cli.written import keep_ledger_whole
 
     keep_ledger_whole(ledger, (html,), lang.value)
     opened = open_all(
-        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+        ledger,
+        lang.value,
+        as_of=as_of,
+        known_by=known_by,
+        station_file=playbook,
+        strict=strict,
+        reader=reader,
     )
     history = take_history(
         opened.ledger,
@@ -47,7 +55,9 @@ def show_history(
         lang.value,
         engagements=engagement,
         engine=engine.value,
+        level=opened.level,
     )
     if html is not None:
-        write_history_page(opened.ledger, history, opened.playbook, html, lang.value)
+        write_history_page(opened, history, html, lang.value)
+    print_notice(opened.level, lang.value)
     print_history(history, opened.playbook, lang.value)

@@ -10,6 +10,7 @@ from zhagen.cli.options import (
     Engagements,
     EngineChoice,
     EngineOption,
+    ForWhom,
     KnownBy,
     LangChoice,
     LangOption,
@@ -29,6 +30,7 @@ def read_board(
     as_of: AsOf = None,
     known_by: KnownBy = None,
     engagement: Engagements = None,
+    reader: ForWhom = "inside",
     playbook: PlaybookFile = None,
     lang: LangOption = LangChoice.ZH,
     engine: EngineOption = EngineChoice.POLARS,
@@ -36,13 +38,25 @@ def read_board(
 ) -> None:
     """读出看板。 Read the board from a ledger."""
     from zhagen.cli.opened import open_all
-    from zhagen.cli.shown import print_boards, print_json, write_html_board, write_workbook_board
+    from zhagen.cli.shown import (
+        print_boards,
+        print_json,
+        print_notice,
+        write_html_board,
+        write_workbook_board,
+    )
     from zhagen.cli.taken import take_readings
     from zhagen.cli.written import keep_ledger_whole
 
     keep_ledger_whole(ledger, (html, xlsx), lang.value)
     opened = open_all(
-        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+        ledger,
+        lang.value,
+        as_of=as_of,
+        known_by=known_by,
+        station_file=playbook,
+        strict=strict,
+        reader=reader,
     )
     readings = take_readings(
         opened.ledger,
@@ -51,12 +65,14 @@ def read_board(
         lang.value,
         engagements=engagement,
         engine=engine.value,
+        level=opened.level,
     )
     if as_json:
-        print_json(readings)
+        print_json(readings, opened.level)
     else:
+        print_notice(opened.level, lang.value)
         print_boards(readings, opened.playbook, lang.value)
     if html is not None:
-        write_html_board(opened.ledger, readings, opened.playbook, html, lang.value, engine.value)
+        write_html_board(opened, readings, html, lang.value, engine.value)
     if xlsx is not None:
-        write_workbook_board(readings, opened.playbook, xlsx, lang.value)
+        write_workbook_board(opened, readings, xlsx, lang.value)
