@@ -4,17 +4,17 @@ import typer
 
 from zhagen.cli.commands import (
     check,
-    compare,
     doctor,
-    example,
     explain,
     history,
     ledger,
+    ledgers,
     playbook,
     read,
-    start,
+    reading,
     tables,
     template,
+    workplace,
 )
 
 app = typer.Typer(
@@ -29,12 +29,12 @@ app = typer.Typer(
 app.command("read")(read.read_board)
 app.command("explain")(explain.explain_item)
 app.command("history")(history.show_history)
-app.command("compare")(compare.compare_days)
+app.command("compare")(reading.compare_days)
 app.command("check")(check.check_ledger)
 app.command("template")(template.make_template)
 app.command("tables")(tables.show_tables)
-app.command("start")(start.start_workplace)
+app.command("start")(workplace.start_workplace)
 app.command("doctor")(doctor.examine_installation)
 app.command("ledger")(ledger.write_ledger_of)
-app.command("example")(example.make_example)
+app.command("example")(ledgers.make_example)
 app.add_typer(playbook.app, name="playbook")

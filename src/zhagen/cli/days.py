@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from zhagen.cli.saying import fail
+from zhagen.cli.messages import fail
 from zhagen.method.ledger import Ledger
 from zhagen.method.terms import Lang, Words
 

@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from rich.console import Console
 
-from zhagen.cli.opened import Opened
-from zhagen.cli.taken import take_readings
+from zhagen.cli.compute import take_readings
+from zhagen.cli.inputs import Opened
 from zhagen.method.playbook.spec import ItemSpec, Playbook
 from zhagen.method.reading.units import units_of
 from zhagen.method.reading.working import workings

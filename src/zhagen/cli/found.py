@@ -1,6 +1,6 @@
 """An item by its id, or by the end of it."""
 
-from zhagen.cli.saying import fail
+from zhagen.cli.messages import fail
 from zhagen.method.playbook.spec import ItemSpec, Playbook
 from zhagen.method.terms import Lang, Words
 

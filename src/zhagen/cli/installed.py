@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from zhagen.cli.saying import fail
+from zhagen.cli.messages import fail
 from zhagen.method.terms import Lang, Words
 
 

@@ -1,8 +1,8 @@
 """An amount may be 0 of no records, and then it is told; a share of nothing has no value, and is not."""
 
 from tests.method.judge.test_more_than_lines import RULES, part
+from zhagen.method.judge.figures import Told
 from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.told import Told
 from zhagen.method.terms import Kind, Verdict
 
 TARGET = part("at-least", {}, target=3)

@@ -1,7 +1,7 @@
 """A caution whose rule says more than its lines: the measure's word counts before the test's."""
 
+from zhagen.method.judge.figures import Told
 from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.told import Told
 from zhagen.method.playbook.spec import Number, Numbers, PartSpec, Place
 from zhagen.method.terms import Kind, Verdict, Words
 

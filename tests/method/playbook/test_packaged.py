@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from zhagen.method import judge, measures, reading
-from zhagen.method.judge.tests import TESTS
+from zhagen.method.judge.criteria import TESTS
 from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook import BadPlaybook, load_playbook
 from zhagen.method.playbook.build import build_playbook
 from zhagen.method.playbook.checks import check_playbook, check_sound
-from zhagen.method.playbook.known_tests import KNOWN_TESTS
+from zhagen.method.playbook.known import KNOWN_TESTS
 from zhagen.method.playbook.packaged import read_packaged
 from zhagen.method.playbook.table import table_rows
 from zhagen.method.terms import Words

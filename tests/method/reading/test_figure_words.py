@@ -2,7 +2,7 @@
 
 import pytest
 
-from zhagen.method.judge.told import Told
+from zhagen.method.judge.figures import Told
 from zhagen.method.measures.registry import Scale
 from zhagen.method.reading.words.figure import figure_words, target_words
 from zhagen.method.terms import Words

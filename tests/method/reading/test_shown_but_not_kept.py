@@ -1,9 +1,9 @@
 """A figure that is only shown says nothing of a table that is not kept: neither zero nor none."""
 
 from tests.method.judge.test_more_than_lines import part
-from zhagen.method.judge.told import Judged, Told
+from zhagen.method.judge.figures import Judged, Told
 from zhagen.method.measures.registry import Scale
-from zhagen.method.reading.words.sentences import ReadPart
+from zhagen.method.reading.sentences import ReadPart
 from zhagen.method.terms import Kind, Verdict, Words
 
 SHOWN = part("shown", {})

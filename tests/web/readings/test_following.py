@@ -12,9 +12,9 @@ from django.urls import reverse
 from tests.web.pages.test_board_page import signed_in
 from tests.web.people import House, make_house
 from tests.web.readings.test_outside import readings_of_nothing
+from zhagen.method.judge.criteria import TESTS
+from zhagen.method.judge.figures import Told
 from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.tests import TESTS
-from zhagen.method.judge.told import Told
 from zhagen.method.measures.registry import Scale, all_measures
 from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.tables import TABLES

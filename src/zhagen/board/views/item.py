@@ -14,7 +14,7 @@ from zhagen.board.views.parts import PartRecords, PartView, parts_of
 from zhagen.board.views.stages import comma
 from zhagen.board.views.stand import Link, link_to
 from zhagen.method.reading.model import Item, Part, Reading
-from zhagen.method.reading.words.sentences import GOOD
+from zhagen.method.reading.sentences import GOOD
 from zhagen.method.terms import Lang, Verdict, verdict_words
 
 

@@ -8,8 +8,8 @@ from zhagen.board.days import day_text
 from zhagen.board.labels import label
 from zhagen.board.views.frame import frame_of
 from zhagen.board.views.page import method_line
-from zhagen.board.workbook.sheet import Formats, write_sheet
 from zhagen.board.workbook.sheets import items_sheet, numbers_sheet, overview_sheet, parts_sheet
+from zhagen.board.workbook_sheet import Formats, write_sheet
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Readings
 from zhagen.method.terms import Lang

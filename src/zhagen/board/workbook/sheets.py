@@ -8,7 +8,7 @@ from zhagen.board.number_names import number_name
 from zhagen.board.views.frame import Frame
 from zhagen.board.views.numbers import change_text, own_parts, part_numbers
 from zhagen.board.views.parts import table_name
-from zhagen.board.workbook.sheet import Cell, Heading, Sheet
+from zhagen.board.workbook_sheet import Cell, Heading, Sheet
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import Number
 from zhagen.method.reading.model import Item, Part, Readings

@@ -5,8 +5,8 @@ from zhagen.cli.options import LangChoice, LangOption, LedgerArgument, Strict
 
 def check_ledger(ledger: LedgerArgument, strict: Strict = False, lang: LangOption = LangChoice.ZH) -> None:
     """检查记录：0 没有问题，1 有提醒，2 有错误。 Ends with 0 (clean), 1 (remarks) or 2 (errors)."""
-    from zhagen.cli.opened import open_ledger
-    from zhagen.cli.saying import list_lines
+    from zhagen.cli.inputs import open_ledger
+    from zhagen.cli.messages import list_lines
     from zhagen.method.terms import Words
 
     book = open_ledger(ledger, lang.value, strict=strict)

@@ -16,7 +16,7 @@ def examine_installation(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """工作台哪里不对。 Say what is wrong with an installation; status 0 if nothing is, 1 if something."""
-    from zhagen.cli.served import free_socket
+    from zhagen.cli.installation import free_socket
     from zhagen.method.terms import Words
     from zhagen.web.examination import Finding, examine
 

@@ -35,7 +35,7 @@ def explain_item(
     """问一项“为什么”。 Ask an item "why?"."""
     from zhagen.cli.explained import print_meaning, print_working
     from zhagen.cli.found import find_item
-    from zhagen.cli.opened import open_all, open_playbook
+    from zhagen.cli.inputs import open_all, open_playbook
 
     if ledger is None:
         method = open_playbook(playbook, lang.value)

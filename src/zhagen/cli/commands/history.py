@@ -31,10 +31,10 @@ def show_history(
     strict: Strict = False,
 ) -> None:
     """逐月看变化。 The months, one after the other."""
-    from zhagen.cli.opened import open_all
-    from zhagen.cli.shown import print_history, write_history_page
-    from zhagen.cli.taken import take_history
-    from zhagen.cli.written import keep_ledger_whole
+    from zhagen.cli.compute import take_history
+    from zhagen.cli.files import keep_ledger_whole
+    from zhagen.cli.inputs import open_all
+    from zhagen.cli.output import print_history, write_history_page
 
     keep_ledger_whole(ledger, (html,), lang.value)
     opened = open_all(

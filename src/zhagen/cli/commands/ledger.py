@@ -15,9 +15,9 @@ def write_ledger_of(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """把工作台里的记录写成台账。 Write an installation's evidence as a ledger."""
+    from zhagen.cli.files import cannot_write
     from zhagen.cli.installed import open_installed
-    from zhagen.cli.saying import fail, tell
-    from zhagen.cli.written import cannot_write
+    from zhagen.cli.messages import fail, tell
     from zhagen.method.terms import Words
 
     if out.exists() and not out.is_dir():

@@ -35,10 +35,10 @@ def read_board(
     strict: Strict = False,
 ) -> None:
     """读出看板。 Read the board from a ledger."""
-    from zhagen.cli.opened import open_all
-    from zhagen.cli.shown import print_boards, print_json, write_html_board, write_workbook_board
-    from zhagen.cli.taken import take_readings
-    from zhagen.cli.written import keep_ledger_whole
+    from zhagen.cli.compute import take_readings
+    from zhagen.cli.files import keep_ledger_whole
+    from zhagen.cli.inputs import open_all
+    from zhagen.cli.output import print_boards, print_json, write_html_board, write_workbook_board
 
     keep_ledger_whole(ledger, (html, xlsx), lang.value)
     opened = open_all(

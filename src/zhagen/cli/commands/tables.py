@@ -12,8 +12,8 @@ def show_tables(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """有哪些表、哪些列。 The tables, their columns and allowed values."""
-    from zhagen.cli.saying import fail
-    from zhagen.cli.table_text import table_lines, tables_overview
+    from zhagen.cli.listings import table_lines, tables_overview
+    from zhagen.cli.messages import fail
     from zhagen.method.tables import TABLES
     from zhagen.method.terms import Words
 

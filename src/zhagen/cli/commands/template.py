@@ -13,8 +13,8 @@ def make_template(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """写一本可以填的工作簿。 A workbook with a sheet a table, to fill in by hand."""
-    from zhagen.cli.saying import fail, tell
-    from zhagen.cli.written import cannot_write
+    from zhagen.cli.files import cannot_write
+    from zhagen.cli.messages import fail, tell
     from zhagen.method.ledger.template import write_template
     from zhagen.method.terms import Words
 

@@ -1,5 +1,6 @@
 """The station's open activities: who comes, at first mostly strangers and later mostly people who help."""
 
+from zhagen.examples.fictional.activities import OpenActivity, programme
 from zhagen.examples.fictional.chance import Chance
 from zhagen.examples.fictional.days import Trend, later, on
 from zhagen.examples.fictional.gathering import (
@@ -9,7 +10,6 @@ from zhagen.examples.fictional.gathering import (
     write_attendance,
 )
 from zhagen.examples.fictional.population import Resident
-from zhagen.examples.fictional.programme import OpenActivity, programme
 from zhagen.examples.fictional.story import Held, Story
 
 STAFF_RUN = Trend({"2025-01": 0.9, "2025-06": 0.85, "2025-10": 0.55, "2026-03": 0.35})

@@ -3,6 +3,7 @@
 from zhagen.examples.fictional.actions import write_actions
 from zhagen.examples.fictional.book import COMMUNITY, ENGAGEMENT, Book
 from zhagen.examples.fictional.concerns import write_concerns
+from zhagen.examples.fictional.contacts import write_visits
 from zhagen.examples.fictional.days import STARTED, TERM
 from zhagen.examples.fictional.disputes import write_disputes
 from zhagen.examples.fictional.exchanges import write_exchanges
@@ -25,7 +26,6 @@ from zhagen.examples.fictional.rules import write_rules
 from zhagen.examples.fictional.sessions import write_sessions
 from zhagen.examples.fictional.story import Story
 from zhagen.examples.fictional.surveys import write_surveys
-from zhagen.examples.fictional.visits import write_visits
 from zhagen.examples.fictional.votes import write_votes
 from zhagen.examples.fictional.work_hours import write_work_hours
 

@@ -1,7 +1,7 @@
 """The verdict of one part: first whether it can be told at all, then its test."""
 
-from zhagen.method.judge.tests import TESTS
-from zhagen.method.judge.told import Judged, Told
+from zhagen.method.judge.criteria import TESTS
+from zhagen.method.judge.figures import Judged, Told
 from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.terms import Kind, Verdict
 

@@ -9,7 +9,7 @@ from zhagen.method.ledger.checking import checked
 from zhagen.method.ledger.findings import Findings
 from zhagen.method.ledger.grid import Grid
 from zhagen.method.ledger.hand_rows import without_blank_rows, without_examples
-from zhagen.method.ledger.matching import sheet_of
+from zhagen.method.ledger.headings import sheet_of
 from zhagen.method.ledger.remarks.day_order import remark_on_days
 from zhagen.method.ledger.remarks.duplicates import without_duplicates
 from zhagen.method.ledger.remarks.open_codes import remark_on_codes

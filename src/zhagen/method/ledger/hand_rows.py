@@ -3,9 +3,9 @@
 import polars as pl
 
 from zhagen.method.ledger import sentences
-from zhagen.method.ledger.example import MARK, example_of
 from zhagen.method.ledger.findings import Findings
 from zhagen.method.ledger.grid import Grid
+from zhagen.method.ledger.own_words import MARK, example_of
 from zhagen.method.ledger.remark import RemarkKind
 from zhagen.method.ledger.remarks.making import remark_on_row
 from zhagen.method.ledger.sheet import Sheet

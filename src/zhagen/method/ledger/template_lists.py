@@ -3,7 +3,7 @@
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from zhagen.method.ledger.example import NO, YES
+from zhagen.method.ledger.own_words import NO, YES
 from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.method.terms import Lang
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from xlsxwriter.worksheet import Worksheet
 
-from zhagen.method.ledger.example import example_of
+from zhagen.method.ledger.own_words import example_of
 from zhagen.method.ledger.template_formats import Formats
 from zhagen.method.ledger.template_lists import listed
 from zhagen.method.tables import Column, ColumnType, Table

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from zhagen.method.ledger.example import NO, YES
+from zhagen.method.ledger.own_words import NO, YES
 from zhagen.method.ledger.sentences import TOO_LARGE
 from zhagen.method.tables import TABLES, Column, ColumnType, Table
 from zhagen.method.terms import Lang, Words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zhagen.method.playbook.issue import Issue
-from zhagen.method.playbook.known_tests import KNOWN_TESTS
+from zhagen.method.playbook.known import KNOWN_TESTS
 from zhagen.method.playbook.raw import RawPlaybook, parts_of
 from zhagen.method.playbook.table import table_rows
 from zhagen.method.terms import Words

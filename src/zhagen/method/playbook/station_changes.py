@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from zhagen.method.playbook.checks.lines_in_order import out_of_order
-from zhagen.method.playbook.checks.numbers_are_sound import unsound
+from zhagen.method.playbook.checks.numbers import unsound
 from zhagen.method.playbook.issue import Issue
 from zhagen.method.playbook.lined import Block
 from zhagen.method.playbook.named_number import Named, find_named

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from zhagen.method.judge.told import Told
+from zhagen.method.judge.figures import Told
 from zhagen.method.measures.evidence import Evidence
 from zhagen.method.measures.figure import Figure
 from zhagen.method.measures.keeping import TablesKept

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.state import DECIDED, judge_item
+from zhagen.method.judge.verdict import DECIDED, judge_item
 from zhagen.method.measures.keeping import TablesKept
 from zhagen.method.measures.unit import Unit
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec
 from zhagen.method.reading.gather import Gathered, Key, key_of
 from zhagen.method.reading.model import Item, NotApplicable, Part
-from zhagen.method.reading.words.sentences import ReadPart, deciding, item_says, next_step
+from zhagen.method.reading.sentences import ReadPart, deciding, item_says, next_step
 from zhagen.method.reading.words.settles import settles
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
+from zhagen.method.judge.criteria import TESTS
+from zhagen.method.judge.figures import Told
 from zhagen.method.judge.stage import StageItem, StageRead, read_stage
-from zhagen.method.judge.state import judge_item
-from zhagen.method.judge.tests import TESTS
-from zhagen.method.judge.told import Told
+from zhagen.method.judge.verdict import judge_item
 from zhagen.method.measures.registry import Scale, all_measures
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.model import Item, Part, Reading

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook import Playbook
-from zhagen.method.playbook.known_tests import KNOWN_TESTS
+from zhagen.method.playbook.known import KNOWN_TESTS
 from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
 from zhagen.method.terms import STATE_WORDS, Verdict, Words

@@ -2,7 +2,7 @@
 
 from zhagen.method.playbook.known_notes import KNOWN_NOTES
 from zhagen.method.playbook.load import load_playbook
-from zhagen.method.reading.notes.of_item import ITEM_NOTES
+from zhagen.method.reading.item_notes import ITEM_NOTES
 
 
 def test_the_names_are_those_that_can_be_said() -> None:

@@ -34,7 +34,7 @@ def engine_named(name: str) -> Engine:
 
         return OnPolars()
     if name == "duckdb":
-        from zhagen.method.measures.engine.on_duckdb import OnDuckDB
+        from zhagen.method.measures.engine_duckdb import OnDuckDB
 
         return OnDuckDB()
     raise ValueError(f"no engine {name!r}: polars or duckdb")

@@ -3,7 +3,7 @@
 import narwhals as nw
 
 from zhagen.method.measures.derived.latest import newest_round
-from zhagen.method.measures.derived.votes import newest_vote, order_of_options, places, ranked
+from zhagen.method.measures.derived.rounds import newest_vote, order_of_options, places, ranked
 from zhagen.method.measures.evidence import Evidence
 from zhagen.method.measures.figure import Figure, count_of_things, share_of_rows, share_of_things
 from zhagen.method.measures.frame import Frame

@@ -2,7 +2,7 @@
 
 import narwhals as nw
 
-from zhagen.method.measures.derived.stage_on_record import stage_on_record
+from zhagen.method.measures.derived.reviews import stage_on_record
 from zhagen.method.measures.evidence import Evidence
 from zhagen.method.measures.figure import Figure, share_of_rows
 from zhagen.method.measures.registry import Scale, measure

@@ -6,13 +6,14 @@ A rule looks only at what is well-formed for it; `shape` reports the rest. So ev
 from collections.abc import Callable, Collection, Iterator
 
 from zhagen.method.playbook.checks import (
-    ids_follow_stages,
+    criteria,
+    items,
     keys_once,
     lines_in_order,
     measures_exist,
     no_unused_reason,
     notes_are_known,
-    numbers_are_sound,
+    numbers,
     numbers_have_reasons,
     ops_are_known,
     placeholders_are_known,
@@ -20,10 +21,9 @@ from zhagen.method.playbook.checks import (
     references_exist,
     shape,
     sixty_two_items,
-    tests_fit_their_kind,
     tests_have_their_numbers,
+    words,
     words_as_in_the_table,
-    words_in_both_languages,
 )
 from zhagen.method.playbook.issue import Issue
 from zhagen.method.playbook.raw import RawPlaybook
@@ -34,15 +34,15 @@ Check = Callable[[RawPlaybook], Iterator[Issue]]
 SOUND: tuple[Check, ...] = (
     shape.check,
     keys_once.check,
-    ids_follow_stages.check,
-    words_in_both_languages.check,
+    items.check,
+    words.check,
     words_as_in_the_table.check,
     placeholders_are_known.check,
     numbers_have_reasons.check,
-    numbers_are_sound.check,
+    numbers.check,
     reasons_are_whole.check,
     tests_have_their_numbers.check,
-    tests_fit_their_kind.check,
+    criteria.check,
     ops_are_known.check,
     lines_in_order.check,
     references_exist.check,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zhagen.method.playbook.issue import Issue
-from zhagen.method.playbook.known_tests import KNOWN_TESTS, LINES, OPERATORS
+from zhagen.method.playbook.known import KNOWN_TESTS, LINES, OPERATORS
 from zhagen.method.playbook.raw import RawPlaybook
 from zhagen.method.terms import Words
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zhagen.method.playbook.issue import Issue
-from zhagen.method.playbook.known_tests import KNOWN_TESTS, LINES, TestForm
+from zhagen.method.playbook.known import KNOWN_TESTS, LINES, TestForm
 from zhagen.method.playbook.nearest import did_you_mean
 from zhagen.method.playbook.raw import RawPart, RawPlaybook
 from zhagen.method.terms import Words

@@ -6,10 +6,10 @@ from dataclasses import replace
 from zhagen.method.measures.evidence import Evidence
 from zhagen.method.measures.unit import Unit
 from zhagen.method.playbook.spec import Playbook
+from zhagen.method.reading.item_notes import notes_of_item
 from zhagen.method.reading.model import Item, Reading
 from zhagen.method.reading.notes.facts import Facts
 from zhagen.method.reading.notes.last_held import last_held
-from zhagen.method.reading.notes.of_item import notes_of_item
 from zhagen.method.reading.notes.of_reading import notes_of_reading
 from zhagen.method.reading.notes.of_stage import Past, note_of_stage
 from zhagen.method.reading.reviews import stages_passed_on

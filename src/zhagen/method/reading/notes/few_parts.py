@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from zhagen.method.judge.state import DECIDED, JUDGED
+from zhagen.method.judge.verdict import DECIDED, JUDGED
 from zhagen.method.terms import Verdict, Words
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from math import ceil
 
-from zhagen.method.judge.told import Told
+from zhagen.method.judge.figures import Told
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.terms import Words

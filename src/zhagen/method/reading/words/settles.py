@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
+from zhagen.method.judge.criteria import share_of_ratio
+from zhagen.method.judge.figures import Judged, Told
 from zhagen.method.judge.part import too_few
-from zhagen.method.judge.tests import share_of_ratio
-from zhagen.method.judge.told import Judged, Told
 from zhagen.method.judge.wilson import answers_needed
 from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.reading.words.days import day_words

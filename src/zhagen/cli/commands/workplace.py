@@ -21,9 +21,9 @@ def start_workplace(
 ) -> None:
     """打开工作台。 Start the workplace: one process, its database in a data folder."""
     from zhagen.cli.demo import FOLDER, make_demo, prepare_demo, tell_people
+    from zhagen.cli.installation import free_socket, name_hosts, serve
     from zhagen.cli.installed import set_up
-    from zhagen.cli.saying import fail, tell
-    from zhagen.cli.served import free_socket, name_hosts, serve
+    from zhagen.cli.messages import fail, tell
     from zhagen.method.terms import Words
 
     name_hosts(host)

@@ -6,7 +6,7 @@ For signs and cautions met means seen or firing, near partly or watch, missed in
 from collections.abc import Callable
 
 from zhagen.method.judge.compare import OPS
-from zhagen.method.judge.told import Judged, Told
+from zhagen.method.judge.figures import Judged, Told
 from zhagen.method.judge.wilson import wilson
 from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.terms import Verdict

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from zhagen.cli.saying import fail, tell
+from zhagen.cli.compute import take_history
+from zhagen.cli.files import cannot_write, write_text
+from zhagen.cli.messages import fail, tell
 from zhagen.cli.standard_output import speak_utf8_to_programs
-from zhagen.cli.taken import take_history
-from zhagen.cli.written import cannot_write, write_text
 from zhagen.examples.marks import is_fictional
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import Playbook

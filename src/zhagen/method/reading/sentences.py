@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from zhagen.method.judge.told import Judged, Told
+from zhagen.method.judge.figures import Judged, Told
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.reading.words.figure import figure_words, lacking, target_value_words, target_words

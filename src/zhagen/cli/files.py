@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from zhagen.cli.saying import fail
+from zhagen.cli.messages import fail
 from zhagen.method.terms import Lang, Words
 
 

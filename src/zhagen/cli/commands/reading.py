@@ -32,10 +32,10 @@ def compare_days(
     strict: Strict = False,
 ) -> None:
     """比较两天。 Two days side by side."""
+    from zhagen.cli.compute import take_readings
     from zhagen.cli.days import day_of
-    from zhagen.cli.opened import open_ledger, open_playbook, say_remarks
-    from zhagen.cli.shown import print_comparison
-    from zhagen.cli.taken import take_readings
+    from zhagen.cli.inputs import open_ledger, open_playbook, say_remarks
+    from zhagen.cli.output import print_comparison
 
     days, path = _sorted_out(what, lang.value)
     known = None if known_by is None else day_of(known_by, lang.value)
@@ -52,7 +52,7 @@ def compare_days(
 def _sorted_out(what: list[str], lang: Lang) -> tuple[list[date], Path]:
     """The two days, earlier first, and the ledger; usage is explained where there are not just these."""
     from zhagen.cli.days import day_or_none
-    from zhagen.cli.saying import fail
+    from zhagen.cli.messages import fail
     from zhagen.method.terms import Words
 
     days = sorted(day for text in what if (day := day_or_none(text)) is not None)

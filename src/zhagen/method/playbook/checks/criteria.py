@@ -6,7 +6,7 @@ What stands beside an item is only shown.
 from collections.abc import Iterator
 
 from zhagen.method.playbook.issue import Issue
-from zhagen.method.playbook.known_tests import KNOWN_TESTS, LINES
+from zhagen.method.playbook.known import KNOWN_TESTS, LINES
 from zhagen.method.playbook.lined import Block
 from zhagen.method.playbook.raw import RawPart, RawPlaybook, parts_of
 from zhagen.method.terms import Words

@@ -25,8 +25,8 @@ def make_example(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """写一个示例台账。 Write an example ledger."""
-    from zhagen.cli.saying import fail, tell
-    from zhagen.cli.written import cannot_write
+    from zhagen.cli.files import cannot_write
+    from zhagen.cli.messages import fail, tell
     from zhagen.examples import write_example
     from zhagen.method.terms import Words
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from zhagen.cli.saying import fail
+from zhagen.cli.messages import fail
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Reading, Readings

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from zhagen.cli.days import as_of_day, day_of
-from zhagen.cli.saying import fail, list_lines, tell
+from zhagen.cli.messages import fail, list_lines, tell
 from zhagen.method.ledger import BadLedger, Ledger, read_ledger
 from zhagen.method.playbook.issue import BadPlaybook
 from zhagen.method.playbook.load import load_playbook
