@@ -8,9 +8,8 @@ from zhagen.cli.messages import fail
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Reading, Readings
-from zhagen.method.reading.months import month_ends
 from zhagen.method.reading.read import read
-from zhagen.method.reading.units import UnknownEngagement
+from zhagen.method.reading.units import UnknownEngagement, month_ends
 from zhagen.method.terms import Lang, Words
 
 MOST_MONTHS = 36  # a longer past is shown by its newest three years

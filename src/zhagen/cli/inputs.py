@@ -1,16 +1,51 @@
-"""A ledger and a playbook opened for a command, or the command's end with everything that is wrong."""
+"""What a command is given: a day, a ledger, a playbook, an item; or the command's end with all that is wrong."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from zhagen.cli.days import as_of_day, day_of
 from zhagen.cli.messages import fail, list_lines, tell
 from zhagen.method.ledger import BadLedger, Ledger, read_ledger
 from zhagen.method.playbook.issue import BadPlaybook
 from zhagen.method.playbook.load import load_playbook
-from zhagen.method.playbook.spec import Playbook
+from zhagen.method.playbook.spec import ItemSpec, Playbook
 from zhagen.method.terms import Lang, Words
+
+DAY = re.compile(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
+
+
+def day_or_none(text: str) -> date | None:
+    """2026-03-01, 2026/3/1 or 2026年3月1日 as a day; None for anything else."""
+    found = DAY.match(text.strip())
+    if found is None:
+        return None
+    try:
+        return date(*(int(part) for part in found.groups()))
+    except ValueError:
+        return None
+
+
+def day_of(text: str, lang: Lang) -> date:
+    """The day, or the end of the command with what is allowed."""
+    day = day_or_none(text)
+    if day is None:
+        fail(
+            lang,
+            Words("“{t}”不是日期，请写成 2026-03-31", "{t!r} is no day; write 2026-03-31").filled(t=text),
+        )
+    return day
+
+
+def as_of_day(ledger: Ledger, asked: date | None, known_by: date | None) -> date:
+    """The day asked for, else the last day of the ledger that has a record, never after today or `known_by`."""
+    if asked is not None:
+        return asked
+    latest = min(date.today(), known_by or date.max)
+    # A day still to come (an activity that is planned, a slip of the pen) does not hide the other rows of its table.
+    days = [frame["day"].filter(frame["day"] <= latest).max() for frame in ledger.frames.values()]
+    return max((day for day in days if isinstance(day, date)), default=latest)
+
 
 NO_ENGAGEMENT = Words(
     "{path} 里没有一个项目点：请在“项目点”（engagements）表里给每项工作写一行",
@@ -89,3 +124,16 @@ def say_remarks(ledger: Ledger, lang: Lang) -> None:
     """That there are remarks, once a command, however many readings it takes."""
     if ledger.remarks:
         tell(REMARKS.filled(n=len(ledger.remarks)), lang)
+
+
+def find_item(playbook: Playbook, asked: str, lang: Lang) -> ItemSpec:
+    """The item of that id, or the only one whose id ends so or whose words hold it; else the command's end."""
+    exact = [item for item in playbook.items if item.id == asked]
+    ending = [item for item in playbook.items if item.id.endswith(f".{asked}")]
+    worded = [item for item in playbook.items if asked in (item.short.zh, item.words.zh, item.short.en)]
+    found = exact or ending or worded
+    if len(found) == 1:
+        return found[0]
+    near = found or [item for item in playbook.items if asked.lower() in item.id or asked in item.words.zh]
+    names = [f"  {item.id}  {item.short.in_(lang)}" for item in near or playbook.items]
+    fail(lang, Words("哪一项是“{a}”？可以写：", "which item is {a!r}? One of:").filled(a=asked), names)

@@ -1,10 +1,24 @@
-"""What the command line says, and how it ends when something is wrong."""
+"""What the command line says, how it ends when something is wrong, and the code page it speaks."""
 
+import io
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NoReturn, Protocol
 
 from zhagen.method.terms import Lang, Words
+
+
+def never_fail_on_a_character() -> None:
+    """A character that the output cannot hold (Chinese in a Western code page) is shown as "?"; nothing breaks off."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def speak_utf8_to_programs() -> None:
+    """UTF-8 from here on, unless a person is looking: JSON is UTF-8 whatever the code page."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+
 
 BAD_INPUT = 2
 FOLD_AFTER = 20  # equal problems are folded after this many lines, so that the others stay in sight

@@ -12,9 +12,9 @@ from django.urls import reverse
 from tests.web.pages.test_board_page import signed_in
 from tests.web.people import House, make_house
 from tests.web.readings.test_outside import readings_of_nothing
-from zhagen.method.judge.criteria import TESTS
-from zhagen.method.judge.figures import Told
-from zhagen.method.judge.part import judge_part
+from zhagen.method.judge.criteria import CRITERIA
+from zhagen.method.judge.figures import PartFigures
+from zhagen.method.judge.verdict import judge_part
 from zhagen.method.measures.registry import Scale, all_measures
 from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.tables import TABLES
@@ -44,7 +44,7 @@ PEOPLE = [
     (item.kind, part)
     for item in packaged_playbook().items
     for part in item.parts
-    if part.test in TESTS and is_of_people(part)
+    if part.test in CRITERIA and is_of_people(part)
 ]
 
 
@@ -61,7 +61,7 @@ def test_a_verdict_is_the_same_for_each_small_count_or_it_is_not_said(kind: Kind
 def _said(k: int, n: int | None, scale: Scale, kind: Kind, spec: PartSpec, rules: Numbers) -> Verdict | None:
     """What is said of a part with that count: its verdict, or none."""
     target = 3.0 if spec.target_from else None
-    told = Told(value=float(k) if n is None else k / n, k=k, n=n, target=target)
+    told = PartFigures(value=float(k) if n is None else k / n, k=k, n=n, target=target)
     judged = judge_part(spec, kind, told, rules)
     item = _ITEM.parts[0]
     part = replace(

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhagen.board.days import day_text, month_text, short_month
-from zhagen.board.labels import label
+from zhagen.board.labels import day_text, label, month_text, short_month
 from zhagen.board.marks import Mark, state_mark
-from zhagen.board.views.areas import AreaView, PartAreas, areas_of
 from zhagen.board.views.charts import Chart, chart_of
 from zhagen.board.views.frame import Frame
 from zhagen.board.views.numbers import NumberView, numbers_of
-from zhagen.board.views.parts import PartRecords, PartView, parts_of
+from zhagen.board.views.parts import AreaView, PartAreas, PartRecords, PartView, areas_of, parts_of
 from zhagen.board.views.stages import comma
 from zhagen.board.views.stand import Link, link_to
 from zhagen.method.reading.model import Item, Part, Reading

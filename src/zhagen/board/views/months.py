@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from zhagen.board.days import day_text, month_text, short_month
-from zhagen.board.labels import label
+from zhagen.board.labels import day_text, label, month_text, short_month
 from zhagen.board.marks import Mark, state_mark
 from zhagen.board.views.charts import Chart, chart_of
 from zhagen.board.views.frame import Frame, frame_of

@@ -25,7 +25,7 @@ def check(file: MaybeStationFile = None, lang: LangOption = LangChoice.ZH) -> No
     from zhagen.cli.messages import fail
     from zhagen.method.measures.registry import all_measures
     from zhagen.method.playbook.checks import check_playbook
-    from zhagen.method.playbook.packaged import read_packaged
+    from zhagen.method.playbook.load import read_packaged
     from zhagen.method.terms import Words
 
     # The packaged one is checked by every rule too: its measures have to exist, and no reason may be idle.
@@ -52,9 +52,8 @@ def show(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """所有数字和理由。 Every number with its reason and source."""
-    from zhagen.cli.found import find_item
-    from zhagen.cli.inputs import open_playbook
-    from zhagen.cli.number_text import item_numbers
+    from zhagen.cli.inputs import find_item, open_playbook
+    from zhagen.cli.listings import item_numbers
 
     method = open_playbook(playbook, lang.value)
     items = method.items if item is None else (find_item(method, item, lang.value),)

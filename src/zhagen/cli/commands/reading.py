@@ -1,4 +1,4 @@
-"""zhagen compare: two days side by side."""
+"""zhagen read, explain, history, compare: readings of a ledger on the terminal and in files."""
 
 from datetime import date
 from pathlib import Path
@@ -7,16 +7,124 @@ from typing import Annotated
 import typer
 
 from zhagen.cli.options import (
+    AsOf,
     Engagements,
     EngineChoice,
     EngineOption,
     KnownBy,
     LangChoice,
     LangOption,
+    LedgerArgument,
     PlaybookFile,
     Strict,
 )
 from zhagen.method.terms import Lang
+
+
+def read_board(
+    ledger: LedgerArgument,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="只输出 JSON · JSON on the standard output")
+    ] = False,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="写成一个网页 · one HTML file")] = None,
+    xlsx: Annotated[Path | None, typer.Option(metavar="FILE", help="写成工作簿 · a workbook")] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    engagement: Engagements = None,
+    playbook: PlaybookFile = None,
+    lang: LangOption = LangChoice.ZH,
+    engine: EngineOption = EngineChoice.POLARS,
+    strict: Strict = False,
+) -> None:
+    """读出看板。 Read the board from a ledger."""
+    from zhagen.cli.compute import take_readings
+    from zhagen.cli.files import keep_ledger_whole
+    from zhagen.cli.inputs import open_all
+    from zhagen.cli.output import print_boards, print_json, write_html_board, write_workbook_board
+
+    keep_ledger_whole(ledger, (html, xlsx), lang.value)
+    opened = open_all(
+        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+    )
+    readings = take_readings(
+        opened.ledger,
+        [opened.day],
+        opened.playbook,
+        lang.value,
+        engagements=engagement,
+        engine=engine.value,
+    )
+    if as_json:
+        print_json(readings)
+    else:
+        print_boards(readings, opened.playbook, lang.value)
+    if html is not None:
+        write_html_board(opened.ledger, readings, opened.playbook, html, lang.value, engine.value)
+    if xlsx is not None:
+        write_workbook_board(readings, opened.playbook, xlsx, lang.value)
+
+
+def explain_item(
+    item: Annotated[str, typer.Argument(help="例如 prepare.goals.know-households，或 know-households")],
+    ledger: Annotated[
+        Path | None,
+        typer.Argument(metavar="[LEDGER]", help="有台账就给出算法和记录 · with a ledger: its working"),
+    ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    engagement: Engagements = None,
+    playbook: PlaybookFile = None,
+    lang: LangOption = LangChoice.ZH,
+    engine: EngineOption = EngineChoice.POLARS,
+    strict: Strict = False,
+) -> None:
+    """问一项“为什么”。 Ask an item "why?"."""
+    from zhagen.cli.inputs import find_item, open_all, open_playbook
+    from zhagen.cli.output import print_meaning, print_working
+
+    if ledger is None:
+        method = open_playbook(playbook, lang.value)
+        print_meaning(method, find_item(method, item, lang.value), lang.value)
+        return
+    opened = open_all(
+        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+    )
+    spec = find_item(opened.playbook, item, lang.value)
+    print_working(opened, spec, lang.value, engagement, engine.value)
+
+
+def show_history(
+    ledger: LedgerArgument,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="写成一个网页 · one HTML file")] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    engagement: Engagements = None,
+    playbook: PlaybookFile = None,
+    lang: LangOption = LangChoice.ZH,
+    engine: EngineOption = EngineChoice.POLARS,
+    strict: Strict = False,
+) -> None:
+    """逐月看变化。 The months, one after the other."""
+    from zhagen.cli.compute import take_history
+    from zhagen.cli.files import keep_ledger_whole
+    from zhagen.cli.inputs import open_all
+    from zhagen.cli.output import print_history, write_history_page
+
+    keep_ledger_whole(ledger, (html,), lang.value)
+    opened = open_all(
+        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+    )
+    history = take_history(
+        opened.ledger,
+        opened.day,
+        opened.playbook,
+        lang.value,
+        engagements=engagement,
+        engine=engine.value,
+    )
+    if html is not None:
+        write_history_page(opened.ledger, history, opened.playbook, html, lang.value)
+    print_history(history, opened.playbook, lang.value)
 
 
 def compare_days(
@@ -33,8 +141,7 @@ def compare_days(
 ) -> None:
     """比较两天。 Two days side by side."""
     from zhagen.cli.compute import take_readings
-    from zhagen.cli.days import day_of
-    from zhagen.cli.inputs import open_ledger, open_playbook, say_remarks
+    from zhagen.cli.inputs import day_of, open_ledger, open_playbook, say_remarks
     from zhagen.cli.output import print_comparison
 
     days, path = _sorted_out(what, lang.value)
@@ -51,7 +158,7 @@ def compare_days(
 
 def _sorted_out(what: list[str], lang: Lang) -> tuple[list[date], Path]:
     """The two days, earlier first, and the ledger; usage is explained where there are not just these."""
-    from zhagen.cli.days import day_or_none
+    from zhagen.cli.inputs import day_or_none
     from zhagen.cli.messages import fail
     from zhagen.method.terms import Words
 

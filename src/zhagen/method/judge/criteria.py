@@ -1,20 +1,54 @@
-"""The tests that a playbook's part may name: each turns one part's figures into a verdict (G8, G21, G32).
+"""The criteria that a playbook's part may name: each turns one part's figures into a verdict (G8, G21, G32).
 
-For signs and cautions met means seen or firing, near partly or watch, missed inside.
+For signs and cautions met means seen or firing, near partly or watch, missed inside. Samples are judged by Wilson's
+score interval (1927, without continuity correction). Comparisons have a tolerance, so that 7/10 meets 70 % (G7).
 """
 
 from collections.abc import Callable
+from math import sqrt
 
-from zhagen.method.judge.compare import OPS
-from zhagen.method.judge.figures import Judged, Told
-from zhagen.method.judge.wilson import wilson
+from zhagen.method.judge.figures import Judged, PartFigures
 from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.terms import Verdict
 
-Judges = Callable[[PartSpec, Told, Numbers], Judged]
+Compares = Callable[[float, float, float], bool]
+
+OPS: dict[str, Compares] = {
+    ">=": lambda value, line, tolerance: value >= line - tolerance,
+    "<=": lambda value, line, tolerance: value <= line + tolerance,
+    ">": lambda value, line, tolerance: value > line + tolerance,
+    "<": lambda value, line, tolerance: value < line - tolerance,
+}
 
 
-def at_least(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def wilson(k: int, n: int, z: float) -> tuple[float, float]:
+    """Lower and upper bound (shares 0-1) of k successes in n > 0 answers."""
+    share = k / n
+    middle = share + z * z / (2 * n)
+    spread = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    whole = 1 + z * z / n
+    return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
+
+
+def answers_needed(k: int, n: int, line: float, z: float, most: int = 2000) -> int | None:
+    """How many more answers, given in the same proportion, would put the interval to one side of the line.
+
+    None when even `most` answers would not.
+    """
+    if n == 0:
+        return None
+    share = k / n
+    for more in range(most):
+        low, high = wilson(round(share * (n + more)), n + more, z)
+        if low > line or high < line:
+            return more
+    return None
+
+
+Judges = Callable[[PartSpec, PartFigures, Numbers], Judged]
+
+
+def at_least(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """Met from the target, near from 70 % of it; a target of 0 is met or missed."""
     assert told.value is not None
     target, tolerance = _target(part, told), rules["tolerance"]
@@ -23,7 +57,7 @@ def at_least(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     return Judged(_verdict(met, near), {"op": ">=", "value": target})
 
 
-def at_most(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def at_most(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """Met up to the target, near up to target / 0.7; a target of 0 is met or missed."""
     assert told.value is not None
     target, tolerance = _target(part, told), rules["tolerance"]
@@ -32,7 +66,7 @@ def at_most(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     return Judged(_verdict(met, near), {"op": "<=", "value": target})
 
 
-def within(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def within(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """Met between floor and ceiling, near from 0.7 floor to ceiling / 0.7."""
     assert told.value is not None
     floor, ceiling, share = part.numbers["floor"], part.numbers["ceiling"], rules["close_share"]
@@ -42,7 +76,7 @@ def within(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     return Judged(_verdict(met, near), {"op": "within", "value": floor, "to": ceiling})
 
 
-def rising(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def rising(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """Met above the figure before; near at 70 % of it, where there was one. k is now, n before."""
     assert told.k is not None
     assert told.n is not None
@@ -50,19 +84,19 @@ def rising(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     return Judged(_verdict(told.k > told.n, near), {"op": ">", "value": 0.0})
 
 
-def yes(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def yes(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """Met when it is so."""
     assert told.value is not None
     return Judged(_verdict(told.value >= 1), {"op": ">=", "value": 1.0})
 
 
-def none(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def none(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """Met when there is none."""
     assert told.value is not None
     return Judged(_verdict(told.value <= 0), {"op": "<=", "value": 0.0})
 
 
-def either(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def either(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """The better of a share and a number of things (G32)."""
     assert told.k is not None
     target, enough, tolerance = part.numbers["target"], part.numbers["enough"], rules["tolerance"]
@@ -75,17 +109,17 @@ def either(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     return Judged(verdict, {"op": ">=", "value": target, "or": enough})
 
 
-def above_by_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def above_by_interval(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """A sample's share: met when the lower bound passes the target, missed when the upper misses it (G21)."""
     return _by_interval(part, told, rules, Verdict.UNDECIDED)
 
 
-def favoured_by_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def favoured_by_interval(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """As above_by_interval, but near where the interval spans the target: the order is not settled yet."""
     return _by_interval(part, told, rules, Verdict.NEAR)
 
 
-def lines(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def lines(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """A sign's seen and partly, a caution's firing and watch, each with its own comparison."""
     assert told.value is not None
     tolerance = rules["tolerance"]
@@ -95,7 +129,7 @@ def lines(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     return Judged(_verdict(met, near), _lines_target(part))
 
 
-def lines_with_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def lines_with_interval(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """Seen when the difference passes the line and its interval stays above the floor."""
     assert told.value is not None
     assert told.low is not None
@@ -104,7 +138,7 @@ def lines_with_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
     return Judged(_verdict(seen and sure), _lines_target(part), told.low, told.high)
 
 
-def ratio_by_interval(part: PartSpec, told: Told, rules: Numbers) -> Judged:
+def ratio_by_interval(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
     """A sample's ratio of k to the rest of n against two lines, judged on the share k/n (G21): firing or watch
     when the lower bound is beyond, quiet when the upper is not beyond the watch line. `low`, `high`: shares."""
     low, high = _interval(told, rules)
@@ -125,7 +159,7 @@ def share_of_ratio(ratio: float) -> float:
     return ratio / (1 + ratio)
 
 
-TESTS: dict[str, Judges] = {
+CRITERIA: dict[str, Judges] = {
     "at-least": at_least,
     "at-most": at_most,
     "within": within,
@@ -141,18 +175,18 @@ TESTS: dict[str, Judges] = {
 }
 
 
-def _by_interval(part: PartSpec, told: Told, rules: Numbers, between: Verdict) -> Judged:
+def _by_interval(part: PartSpec, told: PartFigures, rules: Numbers, between: Verdict) -> Judged:
     low, high = _interval(told, rules)
     target = part.numbers["target"]
     verdict = Verdict.MET if low > target else Verdict.MISSED if high < target else between
     return Judged(verdict, {"op": ">", "value": target}, low, high)
 
 
-def _interval(told: Told, rules: Numbers) -> tuple[float, float]:
+def _interval(told: PartFigures, rules: Numbers) -> tuple[float, float]:
     return wilson(int(told.k or 0), int(told.n or 0), rules["z"])
 
 
-def _target(part: PartSpec, told: Told) -> float:
+def _target(part: PartSpec, told: PartFigures) -> float:
     return part.numbers["target"] if told.target is None else told.target
 
 

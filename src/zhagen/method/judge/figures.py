@@ -1,4 +1,4 @@
-"""What is known of one part in one unit before it is judged, and after."""
+"""The figures of one part in one unit before it is judged, and the verdict after."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ Target = Mapping[str, float | str]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PartFigures:
     """A part's figures in one unit, with what its tables say of themselves.
 
     `records` is what the least count is judged on: n, or the number of records where n is an amount.

@@ -1,13 +1,45 @@
-"""From headings to declared columns."""
+"""Which table or column a name or a heading stands for, be it the declared name or a label in either language."""
+
+import unicodedata
+from functools import cache
 
 from zhagen.method.ledger import sentences
-from zhagen.method.ledger.findings import Findings
-from zhagen.method.ledger.grid import Grid
-from zhagen.method.ledger.names import column_named
-from zhagen.method.ledger.problem import Problem, ProblemKind
-from zhagen.method.ledger.remark import Remark, RemarkKind
-from zhagen.method.ledger.sheet import Sheet
-from zhagen.method.tables import Table
+from zhagen.method.ledger.findings import Findings, Problem, ProblemKind, Remark, RemarkKind
+from zhagen.method.ledger.grid import Grid, Sheet
+from zhagen.method.tables import TABLES, Column, Table
+from zhagen.method.terms import Words
+
+
+def key_of(name: str) -> str:
+    """A name as it is compared: full-width forms, case, spaces and underscores make no difference."""
+    folded = unicodedata.normalize("NFKC", name).replace("’", "'").casefold()
+    return " ".join(folded.replace("_", " ").replace("\ufeff", " ").split())
+
+
+@cache
+def table_named(name: str) -> Table | None:
+    """The table of that name or label, if there is one."""
+    return _tables().get(key_of(name))
+
+
+@cache
+def column_named(table: str, heading: str) -> Column | None:
+    """The column of the table with that name or label, if there is one."""
+    return _columns(table).get(key_of(heading))
+
+
+@cache
+def _tables() -> dict[str, Table]:
+    return {key: table for table in TABLES.values() for key in _keys(table.name, table.label)}
+
+
+@cache
+def _columns(table: str) -> dict[str, Column]:
+    return {key: column for column in TABLES[table].columns for key in _keys(column.name, column.label)}
+
+
+def _keys(name: str, label: Words) -> tuple[str, ...]:
+    return key_of(name), key_of(label.zh), key_of(label.en)
 
 
 def sheet_of(table: Table, grid: Grid, findings: Findings) -> Sheet:

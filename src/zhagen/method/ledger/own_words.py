@@ -1,7 +1,13 @@
-"""The example row of the template: what stands in it, and how it is known again."""
+"""What our own workbooks say and a reading has to know again: extra sheets, the example row, yes and no."""
 
 from zhagen.method.tables import Column, ColumnType
 from zhagen.method.terms import Lang, Words
+
+EXPLANATION = Words("说明", "Read me")
+LISTS = Words("选项", "Lists")
+
+OWN_SHEETS = frozenset({EXPLANATION.zh, EXPLANATION.en, LISTS.zh, LISTS.en})
+
 
 # The id of an example row begins so. A real id such as 例会-3 does not.
 MARK = Words("例-", "EXAMPLE-")

@@ -7,7 +7,7 @@ import duckdb
 import narwhals as nw
 import polars as pl
 
-from zhagen.method.measures.frame import Frame
+from zhagen.method.measures.engine import Frame
 
 
 class OnDuckDB:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 
 import narwhals as nw
 
-from zhagen.method.measures.frame import Frame
+from zhagen.method.measures.engine import Frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The tests a part may name, and the numbers each of them needs. `zhagen.method.judge` carries them out."""
+"""What parts and items may name: criteria with the numbers each needs, and notes. Later rooms carry them out."""
 
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -8,7 +8,7 @@ OPERATORS = ("<", "<=", ">", ">=")
 
 
 @dataclass(frozen=True, slots=True)
-class TestForm:
+class CriterionForm:
     """What a test needs: all of `needs`, at least one of `one_of`; with `lines` each line has an operator."""
 
     __test__ = False  # pytest: no test of ours, a test of the method
@@ -18,22 +18,34 @@ class TestForm:
     lines: bool = False
 
 
-TARGET = TestForm(needs=("target",))
+TARGET = CriterionForm(needs=("target",))
 
-KNOWN_TESTS = MappingProxyType(
+KNOWN_CRITERIA = MappingProxyType(
     {
         "at-least": TARGET,
         "at-most": TARGET,
         "above-by-interval": TARGET,
         "favoured-by-interval": TARGET,
-        "within": TestForm(needs=("floor", "ceiling")),
-        "rising": TestForm(),
-        "yes": TestForm(),
-        "none": TestForm(),
-        "either": TestForm(needs=("target", "enough")),
-        "lines": TestForm(one_of=LINES, lines=True),
-        "lines-with-interval": TestForm(needs=("seen", "interval_floor"), lines=True),
-        "ratio-by-interval": TestForm(needs=("watch", "firing")),
-        "shown": TestForm(),
+        "within": CriterionForm(needs=("floor", "ceiling")),
+        "rising": CriterionForm(),
+        "yes": CriterionForm(),
+        "none": CriterionForm(),
+        "either": CriterionForm(needs=("target", "enough")),
+        "lines": CriterionForm(one_of=LINES, lines=True),
+        "lines-with-interval": CriterionForm(needs=("seen", "interval_floor"), lines=True),
+        "ratio-by-interval": CriterionForm(needs=("watch", "firing")),
+        "shown": CriterionForm(),
     }
+)
+
+
+KNOWN_NOTES = (
+    "own-ticks",
+    "few-parts",
+    "none-written",
+    "households-that-move",
+    "part-jump",
+    "random-doors",
+    "appointed",
+    "told-back",
 )

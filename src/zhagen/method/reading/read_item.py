@@ -3,20 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.verdict import DECIDED, judge_item
+from zhagen.method.judge.verdict import DECIDED, judge_item, judge_part
+from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.keeping import TablesKept
-from zhagen.method.measures.unit import Unit
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec
 from zhagen.method.reading.gather import Gathered, Key, key_of
 from zhagen.method.reading.model import Item, NotApplicable, Part
-from zhagen.method.reading.sentences import ReadPart, deciding, item_says, next_step
-from zhagen.method.reading.words.settles import settles
+from zhagen.method.reading.sentences import ReadPart, deciding, item_says, next_step, settles
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words
 
 
 @dataclass(frozen=True, slots=True)
-class AtHand:
+class UnitContext:
     """What reading one unit needs: the figures, what its tables say of themselves, the shared numbers."""
 
     unit: Unit
@@ -25,7 +23,7 @@ class AtHand:
     rules: Numbers
 
 
-def read_item(spec: ItemSpec, at_hand: AtHand) -> Item:
+def read_item(spec: ItemSpec, at_hand: UnitContext) -> Item:
     """The item's state, sentence, next step and parts; figures shown beside it come without those it refers to."""
     parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
     beside = [_read_part(part, spec.kind, at_hand) for part in spec.beside if part.refers is None]
@@ -36,13 +34,13 @@ def read_item(spec: ItemSpec, at_hand: AtHand) -> Item:
     return _item(spec, state, parts, beside)
 
 
-def shown_beside(part: PartSpec, own: PartSpec, kind: Kind, at_hand: AtHand) -> Part:
+def shown_beside(part: PartSpec, own: PartSpec, kind: Kind, at_hand: UnitContext) -> Part:
     """A part that shows `own`, a part of another item: its figure under the words of this place, never judged (G29)."""
     shown = replace(own, id=part.id, label=part.label, test=part.test)
     return _beside(_read_part(shown, kind, at_hand))
 
 
-def made_quiet(item: Item, spec: ItemSpec, at_hand: AtHand) -> Item:
+def made_quiet(item: Item, spec: ItemSpec, at_hand: UnitContext) -> Item:
     """The item as a caution that is not asked now: quiet, its parts still shown."""
     parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
     quiet = _item(spec, State.QUIET, parts, [], asked=False)
@@ -76,7 +74,7 @@ def _item(
     )
 
 
-def _read_part(part: PartSpec, kind: Kind, at_hand: AtHand) -> ReadPart:
+def _read_part(part: PartSpec, kind: Kind, at_hand: UnitContext) -> ReadPart:
     gathered = at_hand.gathered[key_of(part)]
     told = gathered.told(at_hand.unit, at_hand.tables)
     judged = judge_part(part, kind, told, at_hand.rules)

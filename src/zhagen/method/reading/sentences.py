@@ -1,14 +1,112 @@
-"""The sentence of a part and of an item, and the next step of an item."""
+"""A reading's sentences, in both languages, made from its figures. No figure is ever written by hand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 
-from zhagen.method.judge.figures import Judged, Told
+from zhagen.method.judge.criteria import answers_needed, share_of_ratio
+from zhagen.method.judge.figures import Judged, PartFigures
+from zhagen.method.judge.stage import StageRead
+from zhagen.method.judge.verdict import too_few
 from zhagen.method.measures.registry import Scale
-from zhagen.method.playbook.spec import PartSpec
-from zhagen.method.reading.words.figure import figure_words, lacking, target_value_words, target_words
+from zhagen.method.playbook.spec import Numbers, PartSpec, Playbook
+from zhagen.method.reading.words import (
+    day_words,
+    figure_words,
+    lacking,
+    plain,
+    so_many_more,
+    target_value_words,
+    target_words,
+)
+from zhagen.method.tables import TABLES
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words, verdict_words
+
+BY_INTERVAL = frozenset({"above-by-interval", "favoured-by-interval", "ratio-by-interval"})
+RECORDS = Words("笔记录", "records")  # what the least count is on where n is an amount
+HELPING = Words("签到时谁出了力", "who helped, in the sign-in lists")
+
+
+def settles(part: PartSpec, told: PartFigures, judged: Judged, as_of: date, rules: Numbers) -> Words | None:
+    """The first thing that would let the part be told; None for a part that is told, shown or falls away."""
+    if judged.verdict is Verdict.STALE and told.newest is not None:
+        newest = day_words(told.newest)
+        return Words(
+            f"最近一笔是{newest.zh}，补上新的记录", f"record again: the newest record is of {newest.en}"
+        )
+    if judged.verdict is not Verdict.UNDECIDED and not told.too_early:
+        return None
+    if told.unkept:
+        names = [_table_words(table) for table in told.unkept]
+        zh, en = "、".join(w.zh for w in names), ", ".join(w.en for w in names)
+        return Words(f"开始记录：{zh}", f"begin to record: {en}")
+    if told.wait is not None and told.wait > 0:
+        day = day_words(as_of + timedelta(days=told.wait))
+        return Words(f"到{day.zh}就能判断", f"it can be told on {day.en}")
+    if told.too_early:
+        return part.settle
+    if too_few(part, told):
+        records = told.n if told.records is None else told.records
+        more = plain(part.numbers["min_n"] - (records or 0))
+        # The records of a sample are the people asked, and they are what its part counts.
+        of = part.of if told.records is None or part.test in BY_INTERVAL else RECORDS
+        return so_many_more(more, of)
+    if part.test in BY_INTERVAL and told.n:
+        line = part.numbers["target"] if "target" in part.numbers else share_of_ratio(part.numbers["watch"])
+        more_answers = answers_needed(int(told.k or 0), int(told.n), line, rules["z"])
+        if more_answers:
+            return so_many_more(str(more_answers), part.of)
+        return Words("两边接近，再问一轮", "the two sides are close: ask another round")
+    return part.settle or Words(f"还没有可算的{part.of.zh}", f"no {part.of.en} to count yet")
+
+
+def _table_words(table: str) -> Words:
+    if table == "attendance.part":
+        return HELPING
+    label = TABLES[table].label
+    return Words(label.zh, label.en.lower())
+
+
+def stage_says(playbook: Playbook, on_record: str, read: StageRead) -> Words:
+    """Where the work stands, both ways, and what holds it there."""
+    names = {stage.id: stage.words for stage in playbook.stages}
+    record, evidence = names[on_record], names[read.stage]
+    if not read.told:
+        head = Words(
+            f"在档是{record.zh}；证据还读不出阶段，停在{evidence.zh}",
+            f"On record: {record.en}. The evidence cannot tell the stage; it stops at {evidence.en}",
+        )
+    elif on_record == read.stage:
+        head = Words(f"在档和证据都是{record.zh}", f"On record and by the evidence: {record.en}")
+    else:
+        head = Words(
+            f"在档是{record.zh}，证据读到{evidence.zh}",
+            f"On record: {record.en}; by the evidence: {evidence.en}",
+        )
+    reasons = [_listed(playbook, read.open_goals, Words("还差的目标", "goals still open"))]
+    reasons.append(_listed(playbook, read.signs, Words("看到的征象", "signs seen")))
+    reasons.append(_listed(playbook, read.make_good, Words("要补的目标", "goals to make good")))
+    said = [head, *(r for r in reasons if r is not None)]
+    return Words("；".join(w.zh for w in said) + "。", "; ".join(w.en for w in said) + ".")
+
+
+def evaluation_due(term: date | None, as_of: date, window: float) -> Words | None:
+    """The term ends within so many days, or has ended: an evaluation is due (G28)."""
+    if term is None or (term - as_of).days > window:
+        return None
+    day = day_words(term)
+    return Words(f"本期到 {day.zh} 为止：该做评估了", f"The term ends on {day.en}: an evaluation is due")
+
+
+def _listed(playbook: Playbook, ids: tuple[str, ...], head: Words) -> Words | None:
+    if not ids:
+        return None
+    shorts = [playbook.item(item_id).short for item_id in ids]
+    return Words(
+        f"{head.zh}：{'、'.join(s.zh for s in shorts)}", f"{head.en}: {', '.join(s.en for s in shorts)}"
+    )
+
 
 GOOD = frozenset({State.REACHED, State.QUIET, State.NOT_SEEN})
 KEEP = Words("照常记录，数变了会告诉你", "Keep recording; a change will show")
@@ -26,7 +124,7 @@ class ReadPart:
     spec: PartSpec
     kind: Kind
     scale: Scale
-    told: Told
+    told: PartFigures
     judged: Judged
     settles: Words | None
 

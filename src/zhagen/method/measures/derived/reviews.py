@@ -1,12 +1,34 @@
-"""The stage on record in each unit (G27)."""
+"""Reviews: those that are signed, the newest, and the stage on record that follows from them (G27)."""
 
 import narwhals as nw
 
-from zhagen.method.measures.derived.latest import latest
-from zhagen.method.measures.derived.signed_reviews import signed_reviews
+from zhagen.method.measures.derived.rounds import latest
+from zhagen.method.measures.engine import Frame
 from zhagen.method.measures.evidence import Evidence, derived
-from zhagen.method.measures.frame import Frame
 from zhagen.method.tables import TABLES
+
+
+@derived
+def signed_reviews(evidence: Evidence) -> Frame:
+    """unit, id, ago, entered_ago, stage, decision of signed reviews."""
+    rows = evidence.table("reviews").filter(nw.col("signed"))
+    return rows.select("unit", "id", "ago", "entered_ago", "stage", "decision")
+
+
+@derived
+def newest_review(evidence: Evidence) -> Frame:
+    """The newest review of each unit, of any stage: latest day, then largest id (G20). The columns of reviews."""
+    rows = evidence.table("reviews")
+    last_day = rows.filter(nw.col("ago") == nw.col("ago").min().over("unit"))
+    return last_day.filter(nw.col("id") == nw.col("id").max().over("unit"))
+
+
+@derived
+def of_newest_review(evidence: Evidence, table: str) -> Frame:
+    """The claims or recommendations of each unit's newest review. The columns of that table."""
+    newest = newest_review(evidence).select("unit", review="id")
+    return evidence.table(table).join(newest, on=["unit", "review"], how="inner")
+
 
 STAGES = tuple(stage.code for stage in TABLES["reviews"].column("stage").allowed)
 

@@ -1,10 +1,48 @@
-"""The newest vote on priorities, and the places it gave."""
+"""Surveys, votes and other rounds: the newest and the first, and the latest answer of each."""
 
 import narwhals as nw
 
-from zhagen.method.measures.derived.latest import latest
+from zhagen.method.measures.engine import Frame
 from zhagen.method.measures.evidence import Evidence, derived
-from zhagen.method.measures.frame import Frame
+
+
+def latest(rows: Frame, *of: str) -> Frame:
+    """One row for each `of` in a unit: the latest by day, then entered, then id (G18)."""
+    # What has no day, or no day of entry, comes before what has one.
+    order = rows.with_columns(latest_day=-nw.col("ago"), latest_entered=-nw.col("entered_ago"))
+    last = order.unique(["unit", *of], keep="last", order_by=["latest_day", "latest_entered", "id"])
+    return last.drop("latest_day", "latest_entered")
+
+
+def newest_round(rows: Frame, number: str = "round") -> Frame:
+    """The rows of each unit's highest round or plan (G20)."""
+    return rows.filter(nw.col(number) == nw.col(number).max().over("unit"))
+
+
+def first_round(rows: Frame, number: str = "round") -> Frame:
+    """The rows of each unit's lowest round or plan (G20)."""
+    return rows.filter(nw.col(number) == nw.col(number).min().over("unit"))
+
+
+@derived
+def answers(evidence: Evidence) -> Frame:
+    """The latest answer of each respondent to each question of a round, then those without a score left out (G18).
+
+    The latest stands for the respondent whatever its sample: who was asked at the door and then again at an
+    activity has answered at the activity.
+    """
+    rows = evidence.table("survey_answers").drop_nulls(["round", "respondent", "question"])
+    return latest(rows, "round", "respondent", "question").drop_nulls("score")
+
+
+@derived
+def doors_answered(evidence: Evidence) -> Frame:
+    """unit, answered: different respondents of the newest round that went to random doors."""
+    rows = evidence.table("survey_answers").filter(
+        nw.col("sample") == "random_door", ~nw.col("score").is_null(), ~nw.col("respondent").is_null()
+    )
+    people = newest_round(rows).select("unit", "respondent").unique()
+    return people.group_by("unit").agg(nw.len().cast(nw.Int64).alias("answered"))
 
 
 @derived

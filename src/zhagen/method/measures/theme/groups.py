@@ -1,15 +1,88 @@
-"""How full of life the newly formed groups are."""
+"""Groups that live: how many, who formed them, how full of life they are, what outsiders think of them."""
 
 import narwhals as nw
 
-from zhagen.method.measures.derived.activities import activity_groups, held
-from zhagen.method.measures.derived.groups import current_members, open_groups
-from zhagen.method.measures.derived.member_attendance import member_attendance
+from zhagen.method.measures.derived.activities import activity_groups, held, member_attendance
+from zhagen.method.measures.derived.contacts import size
+from zhagen.method.measures.derived.groups import current_members, live_groups, live_members, open_groups
+from zhagen.method.measures.derived.rounds import answers, newest_round
+from zhagen.method.measures.engine import Frame
 from zhagen.method.measures.evidence import Evidence
-from zhagen.method.measures.figure import Figure
-from zhagen.method.measures.frame import Frame
+from zhagen.method.measures.figure import Figure, count_of_rows, count_of_things, share_of_rows
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.playbook.spec import Numbers
+
+LIVE_ON = ("activities", "groups", "memberships", "residents", "roles")
+
+
+@measure("live-groups", scale=Scale.COUNT, tables=LIVE_ON)
+def live_groups_formed(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Live groups, no more than one for every five different members.
+
+    form-groups P1. Value: groups. Target: fewer in a small community (G30).
+    """
+    return _no_more_than_members(evidence, count_of_things(live_groups(evidence), "id", "groups"), numbers)
+
+
+@measure("natures-of-groups", scale=Scale.COUNT, tables=LIVE_ON)
+def natures_of_groups(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Distinct natures of live groups, no more than one for every five different members.
+
+    diverse-groups P1. Value: natures. Target: fewer in a small community (G30).
+    """
+    told = live_groups(evidence).drop_nulls("nature")
+    return _no_more_than_members(evidence, count_of_things(told, "nature", "groups"), numbers)
+
+
+@measure("diversity-of-groups", scale=Scale.INDEX, tables=LIVE_ON)
+def diversity_of_groups(evidence: Evidence, numbers: Numbers) -> Figure:
+    """1 minus the sum of the squared shares of each nature among live groups: 0 when all are alike.
+
+    diverse-groups P2. n: live groups whose nature is told.
+    """
+    told = live_groups(evidence).drop_nulls("nature")
+    natures = told.group_by("unit", "nature").agg(nw.len().cast(nw.Int64).alias("groups"))
+    natures = natures.with_columns(squared=nw.col("groups") * nw.col("groups"))
+    sums = natures.group_by("unit").agg(nw.col("groups").sum().alias("n"), nw.col("squared").sum())
+    alike = nw.col("squared").cast(nw.Float64) / (nw.col("n") * nw.col("n")).cast(nw.Float64)
+    return Figure(sums.select("unit", "n", value=1 - alike), {"groups": told.select("unit", "id")})
+
+
+@measure("group-building-held", scale=Scale.COUNT, tables=("activities",))
+def group_building_held(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Held group-building activities in the window.
+
+    promote-groups P1. Value: activities.
+    """
+    rows = held(evidence).filter(nw.col("method") == "group_building", nw.col("ago") < numbers["window"])
+    return count_of_rows(rows, "activities")
+
+
+@measure("groups-formed-by-residents", scale=Scale.SHARE, tables=("groups",), stale_on=None)
+def groups_formed_by_residents(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Groups formed in the window by residents, alone or with the worker / groups formed in it.
+
+    promote-groups P2. k, n: groups, open or closed since.
+    """
+    formed = evidence.table("groups").filter(nw.col("ago") < numbers["window"])
+    return share_of_rows(formed, nw.col("formed_by").is_in(["resident", "mixed"]), "groups")
+
+
+def _no_more_than_members(evidence: Evidence, figure: Figure, numbers: Numbers) -> Figure:
+    """The same few people under several names are not several groups."""
+    each = int(evidence.rules["members_a_group"])
+    frame = figure.frame.join(live_members(evidence), on="unit", how="left")
+    k = nw.min_horizontal(nw.col("k"), nw.col("members") // each)
+    capped = Figure(frame.select("unit", k=k, value=k), figure.behind, counts=True)
+    return capped.with_flags(_target(evidence, numbers))
+
+
+def _target(evidence: Evidence, numbers: Numbers) -> Frame:
+    """unit, target: fewer in a small community."""
+    small = (nw.col("size") > 0) & (nw.col("size") < evidence.rules["small_households"])
+    few, usual = nw.lit(float(numbers["small_target"])), nw.lit(float(numbers["target"]))
+    return size(evidence).select("unit", target=nw.when(small).then(few).otherwise(usual))
+
 
 KEY = ["unit", "group"]
 SIGNS = ("held_share", "present_share", "new_share", "proposed_share")
@@ -86,3 +159,42 @@ def _up_to(many: str, of: str, whole: float) -> nw.Expr:
     """The ratio of two counts (none of the first: 0) as a share of `whole`, at most 1."""
     ratio = nw.coalesce(nw.col(many), nw.lit(0)).cast(nw.Float64) / nw.col(of).cast(nw.Float64)
     return nw.min_horizontal(ratio / whole, nw.lit(1.0))
+
+
+AT_A_DOOR = "random_door"
+QUESTIONS = ("supports_org", "knows_org")
+
+
+@measure("support-organisations", scale=Scale.SHARE, tables=("survey_answers",))
+def support_organisations(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Residents, asked at random doors and not members, who support the organisations / those who answered.
+
+    majority-support P1. The newest round that has such answers.
+    """
+    return _answered(evidence, "supports_org", numbers)
+
+
+@measure("know-organisations", scale=Scale.SHARE, tables=("survey_answers",))
+def know_organisations(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Residents, asked at random doors and not members, who know the organisations / those who answered.
+
+    majority-support P2. The newest round that has such answers.
+    """
+    return _answered(evidence, "knows_org", numbers)
+
+
+@measure("asked-at-doors", scale=Scale.SHARE, tables=("survey_answers",))
+def asked_at_doors(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Answers given at a random door / answers about the organisations in the newest round.
+
+    Shown beside majority-support: the others do not count there.
+    """
+    asked = newest_round(answers(evidence).filter(nw.col("question").is_in(QUESTIONS)))
+    return share_of_rows(asked, nw.col("sample") == AT_A_DOOR, "survey_answers")
+
+
+def _answered(evidence: Evidence, question: str, numbers: Numbers) -> Figure:
+    asked = answers(evidence).filter(
+        nw.col("question") == question, nw.col("sample") == AT_A_DOOR, ~nw.col("member")
+    )
+    return share_of_rows(newest_round(asked), nw.col("score") >= numbers["score"], "survey_answers")
