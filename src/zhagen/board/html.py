@@ -130,10 +130,10 @@ class BoardFragments:
 
 
 def board_fragments(
-    reading: Reading, playbook: Playbook, lang: Lang, months: Sequence[Reading], ways: Links
+    reading: Reading, playbook: Playbook, lang: Lang, months: Sequence[Reading], links: Links
 ) -> BoardFragments:
     """The board of one reading; `months`: those before it, oldest first."""
-    frame = frame_of(playbook, lang, ways=ways)
+    frame = frame_of(playbook, lang, links=links)
     board = board_of(reading, frame, months)
     return BoardFragments(
         stand=render("fragments/stand.html", lang, board=board),
@@ -154,16 +154,16 @@ def item_fragment(
     playbook: Playbook,
     lang: Lang,
     months: Sequence[Reading],
-    ways: Links,
+    links: Links,
     areas: Sequence[PartAreas],
 ) -> str:
     """The working of one item; `areas`: of its parts that have a place. KeyError for an id the reading has not."""
-    frame = frame_of(playbook, lang, ways=ways)
+    frame = frame_of(playbook, lang, links=links)
     view = item_of(reading.item(item), reading, frame, run_of(reading, months), {}, areas)
     return render("fragments/item.html", lang, view=view)
 
 
-def months_fragment(months: Sequence[Reading], playbook: Playbook, lang: Lang, ways: Links) -> str:
+def months_fragment(months: Sequence[Reading], playbook: Playbook, lang: Lang, links: Links) -> str:
     """The months of one engagement, oldest first; at least one."""
-    view = months_of(1, "", months, frame_of(playbook, lang, ways=ways))
+    view = months_of(1, "", months, frame_of(playbook, lang, links=links))
     return render("fragments/months.html", lang, months_view=view, legend=legend_of(lang))

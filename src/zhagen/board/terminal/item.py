@@ -61,7 +61,7 @@ def _parts(parts: tuple[PartView, ...], lang: Lang) -> Iterator[Text]:
             word_text(part.mark),
             f" ({label('decides', lang)})" if part.decides else "",
         )
-        counts = [f"{behind.table} {behind.count}" for behind in part.behind]
+        counts = [f"{records.table} {records.count}" for records in part.source_records]
         beneath = [part.settles, part.newest, comma.join(counts)]
         if any(beneath):
             yield Text(f"  {' · '.join(text for text in beneath if text)}", style="dim")

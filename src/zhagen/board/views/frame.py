@@ -49,14 +49,14 @@ class Anchors:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One board's frame. `ways`: where its links lead. `prefix` keeps the ids of several boards in one file apart."""
+    """One board's frame. `links`: where its links lead. `prefix` keeps the ids of several boards in one file apart."""
 
     lang: Lang
     playbook: Playbook
     units: dict[tuple[str, str], Words]
     specs: dict[str, ItemSpec]
     prefix: str = ""
-    ways: Links = field(default_factory=Anchors)
+    links: Links = field(default_factory=Anchors)
 
     def anchor(self, name: str) -> str:
         """The id of something on this board."""
@@ -71,7 +71,7 @@ class Frame:
         return next((s.words.in_(self.lang) for s in self.playbook.stages if s.id == stage_id), stage_id)
 
 
-def frame_of(playbook: Playbook, lang: Lang, prefix: str = "", ways: Links | None = None) -> Frame:
-    """A frame, with the playbook's items at hand by id; without `ways` its links stay in the file."""
+def frame_of(playbook: Playbook, lang: Lang, prefix: str = "", links: Links | None = None) -> Frame:
+    """A frame, with the playbook's items at hand by id; without `links` its links stay in the file."""
     items = {item.id: item for item in playbook.items}
-    return Frame(lang, playbook, units_of(playbook), items, prefix, ways or Anchors(prefix))
+    return Frame(lang, playbook, units_of(playbook), items, prefix, links or Anchors(prefix))

@@ -68,9 +68,9 @@ def item_of(
     return ItemView(
         id=frame.anchor(item.id),
         title=item.name.in_(lang),
-        stage=Link(frame.ways.stage(item.stage), frame.stage(item.stage)),
+        stage=Link(frame.links.stage(item.stage), frame.stage(item.stage)),
         dimension=dimension.in_(lang) if dimension else item.dimension,
-        row=frame.ways.row(item.id),
+        row=frame.links.row(item.id),
         mark=state_mark(item.kind, item.state, lang),
         means=frame.specs[item.id].means.in_(lang) if item.id in frame.specs else "",
         summary=_summary(item, reading, frame),

@@ -45,7 +45,7 @@ class PartView:
     settles: str
     bar: Bar | None
     bar_label: str
-    behind: tuple[SourceRecords, ...]
+    source_records: tuple[SourceRecords, ...]
     records: str
 
 
@@ -80,14 +80,14 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         settles=label("settles", lang, settles=part.settles.in_(lang)) if part.settles else "",
         bar=bar_of(part),
         bar_label=comma.join(text for text in (mark.word, figure, value, target, interval) if text),
-        behind=tuple(
+        source_records=tuple(
             _source_records(
-                table, count, ids.get(table, ()), frame.ways.records(item.id, part.id, table), lang
+                table, count, ids.get(table, ()), frame.links.records(item.id, part.id, table), lang
             )
             for table, count in part.evidence.items()
             if count
         ),
-        records=frame.ways.records(item.id, part.id, "") if any(part.evidence.values()) else "",
+        records=frame.links.records(item.id, part.id, "") if any(part.evidence.values()) else "",
     )
 
 

@@ -55,7 +55,7 @@ def row_of(item: Item, frame: Frame, change: Change | None) -> Row:
     figure = key_figure(item, [frame.of(item.id, part.id) for part in item.parts], frame.lang)
     return Row(
         id=frame.anchor(f"row.{item.id}"),
-        href=frame.ways.item(item.id),
+        href=frame.links.item(item.id),
         kind=str(item.kind),
         title=item.name.in_(frame.lang),
         name=item.short.in_(frame.lang),

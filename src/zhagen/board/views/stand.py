@@ -155,4 +155,4 @@ def _line(change: Change, frame: Frame) -> tuple[Link, str, str]:
 
 
 def _link(item: Item, frame: Frame) -> Link:
-    return Link(frame.ways.item(item.id), item.short.in_(frame.lang))
+    return Link(frame.links.item(item.id), item.short.in_(frame.lang))

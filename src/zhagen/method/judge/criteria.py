@@ -48,100 +48,100 @@ def answers_needed(k: int, n: int, line: float, z: float, most: int = 2000) -> i
 Judges = Callable[[PartSpec, PartFigures, Numbers], Judged]
 
 
-def at_least(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def at_least(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """Met from the target, near from 70 % of it; a target of 0 is met or missed."""
-    assert told.value is not None
-    target, tolerance = _target(part, told), rules["tolerance"]
-    met = OPS[">="](told.value, target, tolerance)
-    near = target > 0 and OPS[">="](told.value, target * rules["close_share"], tolerance)
+    assert figures.value is not None
+    target, tolerance = _target(part, figures), rules["tolerance"]
+    met = OPS[">="](figures.value, target, tolerance)
+    near = target > 0 and OPS[">="](figures.value, target * rules["close_share"], tolerance)
     return Judged(_verdict(met, near), {"op": ">=", "value": target})
 
 
-def at_most(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def at_most(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """Met up to the target, near up to target / 0.7; a target of 0 is met or missed."""
-    assert told.value is not None
-    target, tolerance = _target(part, told), rules["tolerance"]
-    met = OPS["<="](told.value, target, tolerance)
-    near = target > 0 and OPS["<="](told.value, target / rules["close_share"], tolerance)
+    assert figures.value is not None
+    target, tolerance = _target(part, figures), rules["tolerance"]
+    met = OPS["<="](figures.value, target, tolerance)
+    near = target > 0 and OPS["<="](figures.value, target / rules["close_share"], tolerance)
     return Judged(_verdict(met, near), {"op": "<=", "value": target})
 
 
-def within(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def within(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """Met between floor and ceiling, near from 0.7 floor to ceiling / 0.7."""
-    assert told.value is not None
+    assert figures.value is not None
     floor, ceiling, share = part.numbers["floor"], part.numbers["ceiling"], rules["close_share"]
     tolerance = rules["tolerance"]
-    met = floor - tolerance <= told.value <= ceiling + tolerance
-    near = floor * share - tolerance <= told.value <= ceiling / share + tolerance
+    met = floor - tolerance <= figures.value <= ceiling + tolerance
+    near = floor * share - tolerance <= figures.value <= ceiling / share + tolerance
     return Judged(_verdict(met, near), {"op": "within", "value": floor, "to": ceiling})
 
 
-def rising(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def rising(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """Met above the figure before; near at 70 % of it, where there was one. k is now, n before."""
-    assert told.k is not None
-    assert told.n is not None
-    near = told.n > 0 and OPS[">="](told.k, told.n * rules["close_share"], rules["tolerance"])
-    return Judged(_verdict(told.k > told.n, near), {"op": ">", "value": 0.0})
+    assert figures.k is not None
+    assert figures.n is not None
+    near = figures.n > 0 and OPS[">="](figures.k, figures.n * rules["close_share"], rules["tolerance"])
+    return Judged(_verdict(figures.k > figures.n, near), {"op": ">", "value": 0.0})
 
 
-def yes(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def yes(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """Met when it is so."""
-    assert told.value is not None
-    return Judged(_verdict(told.value >= 1), {"op": ">=", "value": 1.0})
+    assert figures.value is not None
+    return Judged(_verdict(figures.value >= 1), {"op": ">=", "value": 1.0})
 
 
-def none(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def none(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """Met when there is none."""
-    assert told.value is not None
-    return Judged(_verdict(told.value <= 0), {"op": "<=", "value": 0.0})
+    assert figures.value is not None
+    return Judged(_verdict(figures.value <= 0), {"op": "<=", "value": 0.0})
 
 
-def either(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def either(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """The better of a share and a number of things (G32)."""
-    assert told.k is not None
+    assert figures.k is not None
     target, enough, tolerance = part.numbers["target"], part.numbers["enough"], rules["tolerance"]
 
     def reaches(times: float) -> bool:
-        by_share = told.value is not None and OPS[">="](told.value, target * times, tolerance)
-        return by_share or OPS[">="](told.k or 0, enough * times, tolerance)
+        by_share = figures.value is not None and OPS[">="](figures.value, target * times, tolerance)
+        return by_share or OPS[">="](figures.k or 0, enough * times, tolerance)
 
     verdict = _verdict(reaches(1.0), reaches(rules["close_share"]))
     return Judged(verdict, {"op": ">=", "value": target, "or": enough})
 
 
-def above_by_interval(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def above_by_interval(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """A sample's share: met when the lower bound passes the target, missed when the upper misses it (G21)."""
-    return _by_interval(part, told, rules, Verdict.UNDECIDED)
+    return _by_interval(part, figures, rules, Verdict.UNDECIDED)
 
 
-def favoured_by_interval(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def favoured_by_interval(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """As above_by_interval, but near where the interval spans the target: the order is not settled yet."""
-    return _by_interval(part, told, rules, Verdict.NEAR)
+    return _by_interval(part, figures, rules, Verdict.NEAR)
 
 
-def lines(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def lines(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """A sign's seen and partly, a caution's firing and watch, each with its own comparison."""
-    assert told.value is not None
+    assert figures.value is not None
     tolerance = rules["tolerance"]
-    beyond = {name: OPS[op](told.value, part.numbers[name], tolerance) for name, op in part.ops.items()}
+    beyond = {name: OPS[op](figures.value, part.numbers[name], tolerance) for name, op in part.ops.items()}
     met = beyond.get("seen", False) or beyond.get("firing", False)
     near = beyond.get("partly", False) or beyond.get("watch", False)
     return Judged(_verdict(met, near), _lines_target(part))
 
 
-def lines_with_interval(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def lines_with_interval(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """Seen when the difference passes the line and its interval stays above the floor."""
-    assert told.value is not None
-    assert told.low is not None
-    seen = OPS[part.ops["seen"]](told.value, part.numbers["seen"], rules["tolerance"])
-    sure = told.low > part.numbers["interval_floor"]
-    return Judged(_verdict(seen and sure), _lines_target(part), told.low, told.high)
+    assert figures.value is not None
+    assert figures.low is not None
+    seen = OPS[part.ops["seen"]](figures.value, part.numbers["seen"], rules["tolerance"])
+    sure = figures.low > part.numbers["interval_floor"]
+    return Judged(_verdict(seen and sure), _lines_target(part), figures.low, figures.high)
 
 
-def ratio_by_interval(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def ratio_by_interval(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """A sample's ratio of k to the rest of n against two lines, judged on the share k/n (G21): firing or watch
     when the lower bound is beyond, quiet when the upper is not beyond the watch line. `low`, `high`: shares."""
-    low, high = _interval(told, rules)
+    low, high = _interval(figures, rules)
     watch, firing = part.numbers["watch"], part.numbers["firing"]
     if low > share_of_ratio(firing):
         verdict = Verdict.MET
@@ -175,19 +175,19 @@ CRITERIA: dict[str, Judges] = {
 }
 
 
-def _by_interval(part: PartSpec, told: PartFigures, rules: Numbers, between: Verdict) -> Judged:
-    low, high = _interval(told, rules)
+def _by_interval(part: PartSpec, figures: PartFigures, rules: Numbers, between: Verdict) -> Judged:
+    low, high = _interval(figures, rules)
     target = part.numbers["target"]
     verdict = Verdict.MET if low > target else Verdict.MISSED if high < target else between
     return Judged(verdict, {"op": ">", "value": target}, low, high)
 
 
-def _interval(told: PartFigures, rules: Numbers) -> tuple[float, float]:
-    return wilson(int(told.k or 0), int(told.n or 0), rules["z"])
+def _interval(figures: PartFigures, rules: Numbers) -> tuple[float, float]:
+    return wilson(int(figures.k or 0), int(figures.n or 0), rules["z"])
 
 
-def _target(part: PartSpec, told: PartFigures) -> float:
-    return part.numbers["target"] if told.target is None else told.target
+def _target(part: PartSpec, figures: PartFigures) -> float:
+    return part.numbers["target"] if figures.target is None else figures.target
 
 
 def _lines_target(part: PartSpec) -> dict[str, float | str]:

@@ -41,7 +41,7 @@ class PartFigures:
     unkept: tuple[str, ...] = ()
     newest: date | None = None
     stale: bool = False
-    behind: Mapping[str, int] = field(default_factory=dict)
+    source_records: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

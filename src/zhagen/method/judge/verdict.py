@@ -8,56 +8,56 @@ from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.terms import Kind, State, Verdict
 
 
-def judge_part(part: PartSpec, kind: Kind, told: PartFigures, rules: Numbers) -> Judged:
+def judge_part(part: PartSpec, kind: Kind, figures: PartFigures, rules: Numbers) -> Judged:
     """The verdict, target and interval of a part (rules 4, 5 and 8; G4, G6, G9, G14, G15)."""
-    if part.test == "shown" or told.shown:
-        return Judged(Verdict.SHOWN, low=told.low, high=told.high)
-    tested = _apply_criterion(part, told, rules)
-    if told.stale:
+    if part.test == "shown" or figures.shown:
+        return Judged(Verdict.SHOWN, low=figures.low, high=figures.high)
+    tested = _apply_criterion(part, figures, rules)
+    if figures.stale:
         verdict = Verdict.STALE
-    elif told.unkept:
+    elif figures.unkept:
         verdict = Verdict.UNDECIDED
-    elif told.away:
+    elif figures.away:
         verdict = Verdict.NOT_APPLICABLE
-    elif told.decided:
-        verdict = tested.verdict if told.value is not None else Verdict.MISSED
-    elif told.undecided or not _has_figures(part, told) or too_few(part, told):
+    elif figures.decided:
+        verdict = tested.verdict if figures.value is not None else Verdict.MISSED
+    elif figures.undecided or not _has_figures(part, figures) or too_few(part, figures):
         verdict = Verdict.UNDECIDED
     else:
-        verdict = _settle(told, kind, tested.verdict)
+        verdict = _settle(figures, kind, tested.verdict)
     return Judged(verdict, tested.target, tested.low, tested.high)
 
 
-def too_few(part: PartSpec, told: PartFigures) -> bool:
+def too_few(part: PartSpec, figures: PartFigures) -> bool:
     """Whether there are fewer records than the part's least count (G6). Parts without one are counts."""
     least = part.numbers.get("min_n")
-    records = told.n if told.records is None else told.records
+    records = figures.n if figures.records is None else figures.records
     return least is not None and records is not None and records < least
 
 
-def _settle(told: PartFigures, kind: Kind, tested: Verdict) -> Verdict:
+def _settle(figures: PartFigures, kind: Kind, tested: Verdict) -> Verdict:
     """The test's verdict, unless the measure knows more than its lines say."""
-    if told.inside:
+    if figures.inside:
         return Verdict.MISSED
-    verdict = Verdict.MET if told.beyond else tested
-    if told.capped and kind is Kind.CAUTION and verdict is Verdict.MET:
+    verdict = Verdict.MET if figures.beyond else tested
+    if figures.capped and kind is Kind.CAUTION and verdict is Verdict.MET:
         return Verdict.NEAR
     return verdict
 
 
-def _has_figures(part: PartSpec, told: PartFigures) -> bool:
+def _has_figures(part: PartSpec, figures: PartFigures) -> bool:
     """Whether there is something to test: a share of nothing has no value, an amount may be 0 of no records.
 
     A ratio is judged on k and n: it has no value where it divides by 0.
     """
-    return bool(told.n) if part.test == "ratio-by-interval" else told.value is not None
+    return bool(figures.n) if part.test == "ratio-by-interval" else figures.value is not None
 
 
-def _apply_criterion(part: PartSpec, told: PartFigures, rules: Numbers) -> Judged:
+def _apply_criterion(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """The test's outcome; without a figure only the target it would have been held against."""
-    if _has_figures(part, told):
-        return CRITERIA[part.test](part, told, rules)
-    stand_in = PartFigures(value=0.0, k=0, n=1, low=0.0, high=0.0, target=told.target)
+    if _has_figures(part, figures):
+        return CRITERIA[part.test](part, figures, rules)
+    stand_in = PartFigures(value=0.0, k=0, n=1, low=0.0, high=0.0, target=figures.target)
     return Judged(Verdict.UNDECIDED, CRITERIA[part.test](part, stand_in, rules).target)
 
 

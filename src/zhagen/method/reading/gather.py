@@ -31,9 +31,11 @@ class Gathered:
         for frame in (self.figure.frame, *self.figure.flags):
             for row in evidence.rows(frame):
                 self._rows.setdefault(row["unit"], {}).update(_steady(row))
-        self._behind = {table: evidence.counted(frame) for table, frame in self.figure.behind.items()}
+        self._source_records = {
+            table: evidence.counted(frame) for table, frame in self.figure.source_records.items()
+        }
 
-    def told(self, unit: Unit, tables: TablesKept) -> PartFigures:
+    def figures_of(self, unit: Unit, tables: TablesKept) -> PartFigures:
         """The part's figures in one unit. A unit without a row found nothing: k = n = 0."""
         row = self._rows.get(unit.number, {})
         keeping = tables.of(self.measure, self.part.numbers, unit)
@@ -53,13 +55,18 @@ class Gathered:
             unkept=keeping.unkept,
             newest=keeping.newest,
             stale=keeping.stale,
-            behind={table: counts.get(unit.number, 0) for table, counts in self._behind.items()},
+            source_records={
+                table: counts.get(unit.number, 0) for table, counts in self._source_records.items()
+            },
             **{flag: bool(row.get(flag)) for flag in FLAGS},
         )
 
     def ids(self, unit: Unit) -> dict[str, list[str]]:
         """The ids of the records behind the part in one unit, by table."""
-        return {table: self._evidence.ids(frame, unit.number) for table, frame in self.figure.behind.items()}
+        return {
+            table: self._evidence.ids(frame, unit.number)
+            for table, frame in self.figure.source_records.items()
+        }
 
     def _number(self, row: Mapping[str, Any], column: str) -> float | None:
         return (row.get(column) or 0) if column in self._columns else None

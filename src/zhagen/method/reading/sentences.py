@@ -28,33 +28,35 @@ RECORDS = Words("笔记录", "records")  # what the least count is on where n is
 HELPING = Words("签到时谁出了力", "who helped, in the sign-in lists")
 
 
-def settles(part: PartSpec, told: PartFigures, judged: Judged, as_of: date, rules: Numbers) -> Words | None:
+def settles(
+    part: PartSpec, figures: PartFigures, judged: Judged, as_of: date, rules: Numbers
+) -> Words | None:
     """The first thing that would let the part be told; None for a part that is told, shown or falls away."""
-    if judged.verdict is Verdict.STALE and told.newest is not None:
-        newest = day_words(told.newest)
+    if judged.verdict is Verdict.STALE and figures.newest is not None:
+        newest = day_words(figures.newest)
         return Words(
             f"最近一笔是{newest.zh}，补上新的记录", f"record again: the newest record is of {newest.en}"
         )
-    if judged.verdict is not Verdict.UNDECIDED and not told.too_early:
+    if judged.verdict is not Verdict.UNDECIDED and not figures.too_early:
         return None
-    if told.unkept:
-        names = [_table_words(table) for table in told.unkept]
+    if figures.unkept:
+        names = [_table_words(table) for table in figures.unkept]
         zh, en = "、".join(w.zh for w in names), ", ".join(w.en for w in names)
         return Words(f"开始记录：{zh}", f"begin to record: {en}")
-    if told.wait is not None and told.wait > 0:
-        day = day_words(as_of + timedelta(days=told.wait))
+    if figures.wait is not None and figures.wait > 0:
+        day = day_words(as_of + timedelta(days=figures.wait))
         return Words(f"到{day.zh}就能判断", f"it can be told on {day.en}")
-    if told.too_early:
+    if figures.too_early:
         return part.settle
-    if too_few(part, told):
-        records = told.n if told.records is None else told.records
+    if too_few(part, figures):
+        records = figures.n if figures.records is None else figures.records
         more = plain(part.numbers["min_n"] - (records or 0))
         # The records of a sample are the people asked, and they are what its part counts.
-        of = part.of if told.records is None or part.test in BY_INTERVAL else RECORDS
+        of = part.of if figures.records is None or part.test in BY_INTERVAL else RECORDS
         return so_many_more(more, of)
-    if part.test in BY_INTERVAL and told.n:
+    if part.test in BY_INTERVAL and figures.n:
         line = part.numbers["target"] if "target" in part.numbers else share_of_ratio(part.numbers["watch"])
-        more_answers = answers_needed(int(told.k or 0), int(told.n), line, rules["z"])
+        more_answers = answers_needed(int(figures.k or 0), int(figures.n), line, rules["z"])
         if more_answers:
             return so_many_more(str(more_answers), part.of)
         return Words("两边接近，再问一轮", "the two sides are close: ask another round")
@@ -124,7 +126,7 @@ class ReadPart:
     spec: PartSpec
     kind: Kind
     scale: Scale
-    told: PartFigures
+    figures: PartFigures
     judged: Judged
     settles: Words | None
 
@@ -132,9 +134,11 @@ class ReadPart:
     def says(self) -> Words:
         """The part in a clause: label, figure with k/n, what it is held against, verdict or what would settle it."""
         label = self.spec.label
-        verdict = verdict_words(self.kind, Verdict.UNDECIDED if self.told.too_early else self.judged.verdict)
+        verdict = verdict_words(
+            self.kind, Verdict.UNDECIDED if self.figures.too_early else self.judged.verdict
+        )
         # What was never written down is not 0.
-        figure = NOT_KEPT if self.told.unkept else figure_words(self.scale, self.told, self.spec.of)
+        figure = NOT_KEPT if self.figures.unkept else figure_words(self.scale, self.figures, self.spec.of)
         if self.judged.verdict is Verdict.SHOWN:
             return Words(f"{label.zh} {figure.zh}", f"{label.en}: {figure.en}")
         if self.judged.verdict is Verdict.NOT_APPLICABLE:
@@ -171,9 +175,9 @@ def next_step(state: State, parts: Sequence[ReadPart]) -> Words:
             return Words(part.settles.zh, _capital(part.settles.en))
         if part.spec.do is not None:
             said = part.spec.do.filled(
-                short=lacking(part.scale, part.told, part.judged.target),
+                short=lacking(part.scale, part.figures, part.judged.target),
                 target=target_value_words(part.spec, part.scale, part.judged.target),
-                n=part.told.n,
+                n=part.figures.n,
             )
             return Words(said.zh, _capital(said.en))
     return KEEP
@@ -190,16 +194,16 @@ def _in_turn(state: State, parts: Sequence[ReadPart]) -> list[ReadPart]:
 
 
 def _behind(state: State, part: ReadPart) -> bool:
-    early = state is State.CANNOT_TELL and part.told.too_early
+    early = state is State.CANNOT_TELL and part.figures.too_early
     return early or part.judged.verdict in _verdicts_behind(state)
 
 
 def _reached_share(part: ReadPart) -> float:
     """How far the part is towards its target, where that can be said; parts without a figure come first."""
     target = part.judged.target
-    if target is None or part.told.value is None or not target["value"]:
+    if target is None or part.figures.value is None or not target["value"]:
         return 0.0
-    return part.told.value / float(target["value"]) if target["op"] == ">=" else 0.0
+    return part.figures.value / float(target["value"]) if target["op"] == ">=" else 0.0
 
 
 def _verdicts_behind(state: State) -> frozenset[Verdict]:

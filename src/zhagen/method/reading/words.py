@@ -78,27 +78,30 @@ def value_words(scale: Scale, value: float, of: Words) -> Words:
     return Words(number, number)
 
 
-def figure_words(scale: Scale, told: PartFigures, of: Words) -> Words:
+def figure_words(scale: Scale, figures: PartFigures, of: Words) -> Words:
     """The figure with its k/n beside it; a mean with how many it was taken over."""
-    if told.value is None and told.k is not None and told.n:
-        beside = f"{plain(told.k)}/{plain(told.n)}"
+    if figures.value is None and figures.k is not None and figures.n:
+        beside = f"{plain(figures.k)}/{plain(figures.n)}"
         return Words(f"{beside} {of.zh}", f"{beside} {of.en}")
-    if told.value is None:
-        none = told.n == 0
+    if figures.value is None:
+        none = figures.n == 0
         return Words(f"0 {of.zh}", f"0 {of.en}") if none else Words("没有数", "no figure")
-    said = value_words(scale, told.value, of)
-    if told.n is None:
+    said = value_words(scale, figures.value, of)
+    if figures.n is None:
         return said
-    if told.k is None:
-        over = Words(f"{plain(told.n)} {of.zh}", plain(told.n) if told.n == 1 else f"{plain(told.n)} {of.en}")
-        if told.low is not None and told.high is not None:
-            low, high = plain(told.low), plain(told.high)
+    if figures.k is None:
+        over = Words(
+            f"{plain(figures.n)} {of.zh}",
+            plain(figures.n) if figures.n == 1 else f"{plain(figures.n)} {of.en}",
+        )
+        if figures.low is not None and figures.high is not None:
+            low, high = plain(figures.low), plain(figures.high)
             over = Words(f"{over.zh}，区间 {low} 到 {high}", f"{over.en}, interval {low} to {high}")
         return Words(f"{said.zh}（{over.zh}）", f"{said.en} ({over.en})")
     if scale is Scale.CHANGE:
-        before, now = plain(told.n), plain(told.k or 0)
+        before, now = plain(figures.n), plain(figures.k or 0)
         return Words(f"{said.zh}（先前 {before}，现在 {now}）", f"{said.en} (before {before}, now {now})")
-    beside = f"{plain(told.k or 0)}/{plain(told.n)}"
+    beside = f"{plain(figures.k or 0)}/{plain(figures.n)}"
     if scale is Scale.RISE:
         return Words(f"{said.zh}（现在 {beside} {of.zh}）", f"{said.en} (now {beside} {of.en})")
     if scale in (Scale.SHARE, Scale.PER_HUNDRED, Scale.INDEX):
@@ -145,16 +148,16 @@ def _against(op: str, value: Words) -> Words:
     return Words(f"{OPS[op].zh}{space}{value.zh}", f"{OPS[op].en} {value.en}")
 
 
-def lacking(scale: Scale, told: PartFigures, target: Mapping[str, float | str] | None) -> str:
+def lacking(scale: Scale, figures: PartFigures, target: Mapping[str, float | str] | None) -> str:
     """How many are lacking to the target, or to the nearest line, at today's n; '' where that has no number."""
-    if target is None or told.value is None:
+    if target is None or figures.value is None:
         return ""
     inner = "watch" if "watch" in target else "partly" if "partly" in target else "value"
     line = float(target[inner])
-    gap = abs(line - told.value)
-    if scale is Scale.SHARE and told.n is not None:
-        by_share = gap * told.n
-        by_count = float(target["or"]) - (told.k or 0) if "or" in target else by_share
+    gap = abs(line - figures.value)
+    if scale is Scale.SHARE and figures.n is not None:
+        by_share = gap * figures.n
+        by_count = float(target["or"]) - (figures.k or 0) if "or" in target else by_share
         return plain(max(1, ceil(min(by_share, by_count) - 1e-9)))
     if scale is Scale.COUNT:
         return plain(max(1, ceil(gap - 1e-9)))

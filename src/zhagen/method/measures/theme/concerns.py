@@ -34,7 +34,7 @@ def issues_raised(evidence: Evidence, numbers: Numbers) -> Figure:
     spread = (nw.coalesce(nw.col("wide"), nw.lit(0)) >= wanted) | (nw.col("by_group") == 1)
     enough = places.filter(nw.col("voices") >= numbers["voices"], spread)
     figure = count_of_things(enough.with_columns(id="category"), "category", "concerns")
-    return figure.with_behind(concerns=rows.select("unit", "id"))
+    return figure.with_source_records(concerns=rows.select("unit", "id"))
 
 
 @measure("unprompted-share", scale=Scale.SHARE, tables=("concerns",))

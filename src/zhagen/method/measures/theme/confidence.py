@@ -139,8 +139,8 @@ def acceptance_change(evidence: Evidence, numbers: Numbers) -> Figure:
     least = numbers["min_each"]
     enough = joined.select("unit", now=nw.col("n") >= least, before=nw.col("n_then") >= least)
     figure = Figure(frame).with_flags(comparable(first, enough, window))
-    behind = nw.concat([now.behind["invitations"], then.behind["invitations"]])
-    return figure.with_behind(invitations=behind)
+    behind = nw.concat([now.source_records["invitations"], then.source_records["invitations"]])
+    return figure.with_source_records(invitations=behind)
 
 
 @measure("expectations-change", scale=Scale.RISE, tables=("concerns", "contacts"))
@@ -181,7 +181,7 @@ def expectations_change(evidence: Evidence, numbers: Numbers) -> Figure:
     figure = Figure(told).with_flags(comparable(first, enough, window))
     ids = [rows.select("unit", "id") for rows in (recent, early)]
     homes_met = [rows.select("unit", "id") for rows in (known_now, known_then)]
-    return figure.with_behind(concerns=nw.concat(ids), contacts=nw.concat(homes_met))
+    return figure.with_source_records(concerns=nw.concat(ids), contacts=nw.concat(homes_met))
 
 
 @measure("importance-over-satisfaction", scale=Scale.CHANGE, tables=("survey_answers",))

@@ -25,7 +25,7 @@ def event_hours(evidence: Evidence, numbers: Numbers) -> Figure:
     """
     activities, contacts = _times(evidence, numbers["window"])
     figure = share_of_amounts(nw.concat([activities, contacts]), "hours", nw.col("event"), "activities")
-    return figure.with_behind(
+    return figure.with_source_records(
         activities=activities.select("unit", "id"), contacts=contacts.select("unit", "id")
     )
 

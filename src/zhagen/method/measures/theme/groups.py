@@ -73,7 +73,7 @@ def _no_more_than_members(evidence: Evidence, figure: Figure, numbers: Numbers) 
     each = int(evidence.rules["members_a_group"])
     frame = figure.frame.join(live_members(evidence), on="unit", how="left")
     k = nw.min_horizontal(nw.col("k"), nw.col("members") // each)
-    capped = Figure(frame.select("unit", k=k, value=k), figure.behind, counts=True)
+    capped = Figure(frame.select("unit", k=k, value=k), figure.source_records, counts=True)
     return capped.with_flags(_target(evidence, numbers))
 
 

@@ -45,7 +45,7 @@ def helping_after_education(evidence: Evidence, numbers: Numbers) -> Figure:
     uncover-and-educate P3. k, n: residents, each followed from their first education of the period (G10).
     """
     rows = present(evidence).filter(nw.col("method") == "education")
-    return _helping_after(evidence, rows, numbers).with_behind(attendance=_in_period(rows, numbers))
+    return _helping_after(evidence, rows, numbers).with_source_records(attendance=_in_period(rows, numbers))
 
 
 @measure("helping-after-service", scale=Scale.SHARE, tables=("attendance.part", "activities"))
@@ -54,7 +54,7 @@ def helping_after_service(evidence: Evidence, numbers: Numbers) -> Figure:
 
     provide-services P2. k, n: residents, each followed from their first service of the period (G10).
     """
-    return _helping_after(evidence, served(evidence), numbers).with_behind(
+    return _helping_after(evidence, served(evidence), numbers).with_source_records(
         attendance=_in_period(served_at_activity(evidence), numbers),
         contacts=_in_period(served_by_contact(evidence), numbers),
     )

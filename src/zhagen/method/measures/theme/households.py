@@ -137,7 +137,7 @@ def _of_all_households(evidence: Evidence, met: Frame) -> Figure:
         .join(counts.frame.select("unit", "k"), on="unit", how="left")
     )
     frame = frame.select("unit", k=nw.coalesce("k", nw.lit(0)), n="size")
-    return Figure(frame.with_columns(value=nw.col("k") / nw.col("n")), counts.behind)
+    return Figure(frame.with_columns(value=nw.col("k") / nw.col("n")), counts.source_records)
 
 
 def _household_target(evidence: Evidence, numbers: Numbers) -> Frame:

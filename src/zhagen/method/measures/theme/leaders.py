@@ -172,7 +172,7 @@ def backbones_of_largest_group(evidence: Evidence, numbers: Numbers) -> Figure:
     spread = frame.join(counts, on="unit", how="inner").filter(nw.col("groups") >= numbers["groups"])
     away = evidence.units.select("unit").join(spread.select("unit"), on="unit", how="anti")
     figure = Figure(frame, {"residents": _people(evidence).select("unit", "id")})
-    figure = figure.with_behind(groups=belonging.select("unit", id="group").unique())
+    figure = figure.with_source_records(groups=belonging.select("unit", id="group").unique())
     return figure.with_flags(away.with_columns(away=nw.lit(True)))
 
 
@@ -216,4 +216,4 @@ def _behind(evidence: Evidence, figure: Figure) -> Figure:
     )
     deeds = deeds.join(backbones(evidence), on=key, how="inner")
     roles = open_roles(evidence).join(backbones(evidence), on=key, how="inner")
-    return figure.with_behind(attendance=deeds.select("unit", "id"), roles=roles.select("unit", "id"))
+    return figure.with_source_records(attendance=deeds.select("unit", "id"), roles=roles.select("unit", "id"))

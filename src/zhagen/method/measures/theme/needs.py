@@ -37,7 +37,7 @@ def needs_analysed(evidence: Evidence, numbers: Numbers) -> Figure:
     founded = kinds.select(KEY).join(groups.select(KEY), on=KEY, how="inner")
     rows = top.join(founded.with_columns(founded=nw.lit(True)), on=KEY, how="left")
     figure = share_of_things(rows, "category", ~nw.col("founded").is_null(), "need_ranks")
-    return figure.with_behind(need_findings=findings.select("unit", "id"))
+    return figure.with_source_records(need_findings=findings.select("unit", "id"))
 
 
 @measure("findings-in-numbers", scale=Scale.SHARE, tables=("need_findings",))

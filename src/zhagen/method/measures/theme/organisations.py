@@ -43,7 +43,9 @@ def organisations_founded(evidence: Evidence, numbers: Numbers) -> Figure:
         nw.col("strong") >= numbers["strong_topics"],
     )
     figure = _share_of_organisations(evidence, passing)
-    return figure.with_behind(group_rules=rules.select("unit", "id")).with_flags(_what_is_known(evidence))
+    return figure.with_source_records(group_rules=rules.select("unit", "id")).with_flags(
+        _what_is_known(evidence)
+    )
 
 
 @measure("organisations-by-rule", scale=Scale.SHARE, tables=("groups", "group_rules"), stale_on=None)
@@ -57,7 +59,7 @@ def organisations_by_rule(evidence: Evidence, numbers: Numbers) -> Figure:
     )
     topics = rules.group_by("unit", "group").agg(nw.len().cast(nw.Int64).alias("topics"))
     figure = _share_of_organisations(evidence, topics.filter(nw.col("topics") == len(OF_MONEY_AND_MEETINGS)))
-    return figure.with_behind(group_rules=rules.select("unit", "id"))
+    return figure.with_source_records(group_rules=rules.select("unit", "id"))
 
 
 def _share_of_organisations(evidence: Evidence, passing: Frame) -> Figure:

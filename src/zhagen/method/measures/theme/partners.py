@@ -112,7 +112,7 @@ def _share_dealt_with(evidence: Evidence, forms: tuple[str, ...]) -> Figure:
     rows = key.join(dealt, on=["unit", "id"], how="left")
     figure = share_of_rows(rows, ~nw.col("dealt").is_null(), "partners")
     with_key = dealings.join(key.select("unit", partner="id"), on=["unit", "partner"], how="inner")
-    return figure.with_behind(partner_dealings=with_key.select("unit", "id"))
+    return figure.with_source_records(partner_dealings=with_key.select("unit", "id"))
 
 
 @measure("agreements-live", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
@@ -184,7 +184,7 @@ def support_sides(evidence: Evidence, numbers: Numbers) -> Figure:
     sides = count_of_things(rows, "inside", "agreements")
     frame = evidence.units.select("unit").join(sides.frame.select("unit", "k"), on="unit", how="left")
     frame = frame.with_columns(k=nw.coalesce("k", nw.lit(0)), n=nw.lit(2))
-    return Figure(frame.with_columns(value=nw.col("k")), sides.behind, counts=True)
+    return Figure(frame.with_columns(value=nw.col("k")), sides.source_records, counts=True)
 
 
 @measure("partners-cooperated", scale=Scale.COUNT, tables=("partner_dealings",))

@@ -43,7 +43,7 @@ def topics_from_several_sources(evidence: Evidence, numbers: Numbers) -> Figure:
     figure = share_of_places(
         evidence.units, enough.with_columns(id="topic"), "topic", numbers["topics"], "profile_facts"
     )
-    return figure.with_behind(profile_facts=facts.select("unit", "id"))
+    return figure.with_source_records(profile_facts=facts.select("unit", "id"))
 
 
 @measure("kinds-of-source", scale=Scale.COUNT, tables=("profile_facts",))

@@ -127,7 +127,7 @@ def residents_served(evidence: Evidence, numbers: Numbers) -> Figure:
     recent = nw.col("ago") < numbers["window"]
     people = served(evidence).filter(recent).select("unit", id="resident").unique()
     figure = count_of_rows(people, "residents")
-    return figure.with_behind(
+    return figure.with_source_records(
         contacts=served_by_contact(evidence).filter(recent).select("unit", "id"),
         attendance=served_at_activity(evidence).filter(recent).select("unit", "id"),
     )

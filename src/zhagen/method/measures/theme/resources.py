@@ -32,7 +32,7 @@ def resource_kinds(evidence: Evidence, numbers: Numbers) -> Figure:
     figure = share_of_places(
         evidence.units, enough.with_columns(id="kind"), "kind", numbers["kinds"], "resources"
     )
-    return figure.with_behind(resources=rows.select("unit", "id"))
+    return figure.with_source_records(resources=rows.select("unit", "id"))
 
 
 @measure("resources-fresh", scale=Scale.SHARE, tables=("resources",), stale_on=None)
@@ -64,7 +64,7 @@ def resources_in_use(evidence: Evidence, numbers: Numbers) -> Figure:
     rows = rows.join(used, on=["unit", "id"], how="left")
     figure = share_of_rows(rows, ~nw.col("used").is_null(), "resources")
     uses = recent.join(rows.select("unit", resource="id"), on=["unit", "resource"], how="inner")
-    return figure.with_behind(resource_uses=uses.select("unit", "id"))
+    return figure.with_source_records(resource_uses=uses.select("unit", "id"))
 
 
 @measure("inside-uses", scale=Scale.SHARE, tables=("resource_uses", "resources"))
@@ -109,7 +109,7 @@ def residents_giving_time(evidence: Evidence, numbers: Numbers) -> Figure:
     """
     rows = present(evidence).filter(nw.col("ago") < numbers["window"])
     figure = share_of_things(rows, "resident", nw.col("part") >= numbers["part"], "attendance", "residents")
-    return Figure(figure.frame.with_columns(value=nw.col("value") * 100), figure.behind)
+    return Figure(figure.frame.with_columns(value=nw.col("value") * 100), figure.source_records)
 
 
 @measure("core-money-received", scale=Scale.SHARE, tables=("funding",))
