@@ -29,7 +29,7 @@ def hundredths(share: float) -> int:
 
 
 def length_rules() -> str:
-    """The style sheet of these classes."""
+    """The style sheet of lengths and places as classes: a strict security policy has no inline style."""
     return "/* Written by `make docs` from zhagen.board.html. */\n" + "\n".join(_rules()) + "\n"
 
 

@@ -88,7 +88,7 @@ def open_all(
 
 
 def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date | None = None) -> Ledger:
-    """The checked ledger."""
+    """The checked ledger of a path, or the command's end with all that is wrong with it."""
     try:
         ledger = read_ledger(path, strict=strict, known_by=known_by)
     except BadLedger as bad:

@@ -47,7 +47,7 @@ def set_up(data: Path | None, lang: Lang) -> Path:
 
 
 def why_not(problem: Exception) -> Words:
-    """Why it cannot start."""
+    """The sentence that says why an installation cannot start, from what was raised."""
     if isinstance(problem, FileExistsError | NotADirectoryError):
         words = Words(
             "{d} 是文件，不是文件夹。换一个：--data", "{d} is a file, no folder; another one: --data"

@@ -11,7 +11,7 @@ OPEN = Words("可加自己的代码", "own codes allowed")
 
 
 def tables_overview(lang: Lang) -> Iterable[str]:
-    """One line a table."""
+    """The evidence tables, one line each."""
     for table in TABLES.values():
         yield f"{table.name:<18} {table.label.in_(lang)}: {table.meaning.in_(lang)}"
 

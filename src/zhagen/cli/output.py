@@ -32,7 +32,7 @@ def print_json(readings: Readings) -> None:
 
 
 def print_boards(readings: Readings, playbook: Playbook, lang: Lang) -> None:
-    """Each reading's board."""
+    """Print each reading's board."""
     from zhagen.board.terminal import board_text
 
     console = Console()
@@ -41,7 +41,7 @@ def print_boards(readings: Readings, playbook: Playbook, lang: Lang) -> None:
 
 
 def print_history(history: Mapping[str, Sequence[Reading]], playbook: Playbook, lang: Lang) -> None:
-    """Each engagement's months."""
+    """Print each engagement's months."""
     from zhagen.board.terminal import history_text
 
     console = Console()
@@ -50,7 +50,7 @@ def print_history(history: Mapping[str, Sequence[Reading]], playbook: Playbook, 
 
 
 def print_comparison(before: Reading, after: Reading, playbook: Playbook, lang: Lang) -> None:
-    """What changed between two days."""
+    """Print what changed between two days."""
     from zhagen.board.terminal import compare_text
 
     Console().print(compare_text(before, after, playbook, lang))
@@ -99,7 +99,7 @@ def write_history_page(
     path: Path,
     lang: Lang,
 ) -> None:
-    """The months as one page."""
+    """Write the months as one page."""
     from zhagen.board.html import history_html
 
     invented = any(is_fictional(months[-1].focus) for months in history.values())
@@ -109,7 +109,7 @@ def write_history_page(
 
 
 def write_workbook_board(readings: Readings, playbook: Playbook, path: Path, lang: Lang) -> None:
-    """The board as a workbook."""
+    """Write the board as a workbook."""
     from zhagen.board.workbook import board_workbook
 
     if path.suffix.lower() != ".xlsx":

@@ -31,7 +31,7 @@ class Anchors:
     prefix: str = ""
 
     def item(self, item: str) -> str:
-        """Its own id is the anchor."""
+        """The item's own id is the anchor of its working."""
         return f"#{self.prefix}{item}"
 
     def row(self, item: str) -> str:
@@ -39,7 +39,7 @@ class Anchors:
         return f"#{self.prefix}row.{item}"
 
     def stage(self, stage: str) -> str:
-        """The column."""
+        """The stage's column on the same page."""
         return f"#{self.prefix}stage.{stage}"
 
     def records(self, item: str, part: str, table: str) -> str:

@@ -59,7 +59,7 @@ class MonthsView:
 
 @dataclass(frozen=True, slots=True)
 class MonthsPage:
-    """Everything the file shows."""
+    """The page of the months: its head, the legend, and the months of each engagement."""
 
     lang: str
     title: str

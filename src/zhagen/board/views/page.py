@@ -66,7 +66,7 @@ class LegendGroup:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """Everything the file shows."""
+    """The whole file: its head, small boards where there are several communities, each board, items' workings."""
 
     lang: str
     title: str

@@ -35,7 +35,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a link to the item's working."""
+    """An item as one row of the board: a link to the item's working."""
 
     id: str
     href: str

@@ -61,7 +61,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Changes that went one way."""
+    """Changes since last month that went one way, under a head."""
 
     head: str
     lines: tuple[tuple[Link, str, str], ...]

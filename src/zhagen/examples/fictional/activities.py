@@ -143,7 +143,7 @@ _LEVEL = {"i": "inform", "c": "consult", "v": "involve", "b": "collaborate", "e"
 
 @dataclass(frozen=True)
 class OpenActivity:
-    """One line of the table."""
+    """One activity that the station holds for everybody, as the table has it."""
 
     day: date
     method: str
@@ -155,7 +155,7 @@ class OpenActivity:
 
 
 def programme() -> Iterator[OpenActivity]:
-    """The lines of the table, in the order of their days."""
+    """The open activities, in the order of their days."""
     for line in _TABLE.split("\n"):
         if line:
             day, method, hours, heads, gifts, level, taught_by = line.split()
@@ -176,7 +176,7 @@ MEMBERS_TO_BE = 120  # days before they join, in which members of a group alread
 
 
 def write_open_activities(story: Story) -> None:
-    """Write the programme and its attendance."""
+    """Write the station's open activities: at first mostly strangers come, later mostly people who help."""
     chance = Chance("open activities")
     for planned in programme():
         alone = planned.method == "mutual_aid" and planned.day > on("2026-01") and chance.happens(0.4)

@@ -40,7 +40,7 @@ class Chance:
         return low + int(self.share() * (high - low + 1))
 
     def one(self, of: Sequence[T]) -> T:
-        """One of some things; IndexError when there is none."""
+        """One of some things, drawn; IndexError when there is none."""
         return of[int(self.share() * len(of))]
 
     def some(self, of: Sequence[T], count: int) -> list[T]:

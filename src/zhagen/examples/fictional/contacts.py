@@ -67,7 +67,7 @@ _AGAIN = {"follow_up": 32, "relate": 26, "discuss": 18, "serve": 14, "invite": 1
 
 
 def write_visits(story: Story) -> None:
-    """Write the contacts of every month."""
+    """Write the workers' daily contacts: doors knocked at, people seen again, leaders coached."""
     chance = Chance("visits")
     for month in months():
         for day in sorted(chance.one(working_days(month.first, month.last)) for _ in range(month.contacts)):
@@ -127,7 +127,7 @@ MET_AFTERWARDS = Trend(
 
 
 def write_follow_ups(story: Story) -> None:
-    """Write both kinds of contact."""
+    """Write contacts that follow from something: priority households, and newcomers after an activity."""
     _visit_priority_households(story, Chance("priority households"))
     _meet_newcomers(story, Chance("newcomers met again"))
 
@@ -177,7 +177,7 @@ _WHY_NOT = {
 
 
 def write_invitations(story: Story) -> None:
-    """Write the invitations of every month."""
+    """Write who was asked to join in, who said yes and who came: more of both as the story goes on."""
     chance = Chance("invitations")
     for month in months():
         open_days = working_days(month.first, month.last)

@@ -105,7 +105,7 @@ _TABLE = """
 
 @dataclass(frozen=True)
 class Month:
-    """One line of the table, as shares."""
+    """How the workers' contacts are in one month, as shares."""
 
     first: date
     last: date

@@ -104,7 +104,7 @@ NOMINATION_ROUNDS = (
 
 
 def write_nominations(story: Story) -> None:
-    """Write one or two names a respondent."""
+    """Write whom people turn to first: one or two names a respondent, in May 2025 and again in November."""
     chance = Chance("nominations")
     for number, text, respondents, weights in NOMINATION_ROUNDS:
         for place in range(respondents):

@@ -65,7 +65,7 @@ _INFORMANTS = ("老人", "租户", "家长", "商户", "楼长", "残障居民")
 
 
 def write_needs(story: Story) -> None:
-    """Write findings and ranks."""
+    """Write three rounds of needs assessment: findings, and the order each round ended with."""
     chance = Chance("needs")
     for each in ROUNDS:
         for rank, (category, kinds) in enumerate(each.kinds.items(), 1):
@@ -93,7 +93,7 @@ _OWN_MIND = 2.6  # how far a voter's order strays from the common one, in places
 
 
 def write_votes(story: Story) -> None:
-    """Write one ballot a voter and option."""
+    """Write two votes on what comes first: the first with many who are no residents, the second in residents' hands."""
     chance = Chance("votes")
     for text, options, residents, leaders, workers, partners in VOTES:
         day = on(text)
@@ -159,7 +159,7 @@ ALSO_ASKED = {"satisfied": 1.9, "importance_worker": 2.3, "importance_org": 2.2}
 
 
 def write_surveys(story: Story) -> None:
-    """Write one row an answer."""
+    """Write three rounds of questions at random doors; the last has some answers given at an activity too."""
     chance = Chance("surveys")
     for each in SURVEYS:
         for place in range(each.doors + each.at_activity):

@@ -112,7 +112,7 @@ class People:
         return resident
 
     def see_household(self, household: Household, day: date) -> Household:
-        """The same for a household."""
+        """Note that a household was seen on a day; the first of these days is the one that is written."""
         if household.first is None:
             household.id = self._book.new_id(day)
         household.first = day if household.first is None else min(day, household.first)

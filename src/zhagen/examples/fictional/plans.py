@@ -19,7 +19,7 @@ KEPT = (
 
 
 def write_kept(story: Story) -> None:
-    """Write one row a table."""
+    """Write what the team says it keeps, and from which day on: there an empty month means that nothing happened."""
     for table, since in KEPT:
         story.book.write("kept", on(since), table=table)
 
@@ -29,7 +29,7 @@ ERRANDS = Trend({"2024-10": 12, "2026-03": 9})
 
 
 def write_work_hours(story: Story) -> None:
-    """Write the other hours of every worker."""
+    """Write time that is neither contact nor activity: paperwork and errands every third week, supervision monthly."""
     chance = Chance("work hours")
     day = on("2024-10-18")
     while day <= LAST:

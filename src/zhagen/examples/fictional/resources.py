@@ -32,7 +32,7 @@ culture     2026-02-05 observation
 
 
 def write_profile(story: Story) -> None:
-    """Write one fact a source, a week or two apart."""
+    """Write what is known of the community, topic by topic: a fact a source, looked at again a year later."""
     chance = Chance("profile")
     for line in _GATHERED.split("\n"):
         if line:
@@ -67,7 +67,7 @@ POSTS = (
 
 
 def write_money(story: Story) -> None:
-    """Write instalments and posts."""
+    """Write the core grant by quarters, small sums from around, and two posts with a gap in one of them."""
     for day, source, inside, agreed, received, spent, core in FUNDING:
         story.book.write(
             "funding",

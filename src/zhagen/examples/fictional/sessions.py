@@ -56,7 +56,7 @@ LOOKED_AT = (
 
 
 def write_rules(story: Story) -> None:
-    """Write one row a topic and look."""
+    """Write how far the groups' procedures are in use: better at each look."""
     for key, day, levels in LOOKED_AT:
         for topic, level in zip(TOPICS, levels, strict=True):
             story.book.write("group_rules", on(day), group=story.group(key).id, topic=topic, level=level)

@@ -51,7 +51,10 @@ _NUMBER = r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$"
 
 
 def to_numbers(cells: pl.Series) -> pl.Series:
-    """Floats; null where a cell is no finite number."""
+    """Floats, from digits of either width; null where a cell is no finite number.
+
+    No thousands separators: 1,200 is another number in another country.
+    """
     tidied = half_width(cells)
     plain = tidied.set(~tidied.str.contains(_NUMBER), None)
     values = plain.cast(pl.Float64, strict=False)
@@ -99,7 +102,7 @@ def to_days(cells: pl.Series) -> pl.Series:
 
 
 def keep_valid_days(days: pl.Series) -> pl.Series:
-    """The days of this age; null stands for the others."""
+    """The days that a record may have (FIRST_DAY to LAST_DAY); null stands for the others."""
     earliest, latest = days.min(), days.max()
     if (
         not isinstance(earliest, date)

@@ -85,7 +85,7 @@ def _may_repeat(ids: pl.Series) -> bool:
 
 
 def remark_on_codes(sheet: Sheet, findings: Findings) -> None:
-    """Look at the open lists of the table."""
+    """Codes outside a list to which a station may add."""
     for column in sheet.table.columns:
         if not column.open_list:
             continue
@@ -108,7 +108,7 @@ _AHEAD: dict[str, pl.Expr] = {
 
 
 def remark_on_days(sheet: Sheet, findings: Findings) -> None:
-    """Compare the days of every row."""
+    """Days in an order that cannot be: an end before its start, a record dated after it was entered."""
     ends = [(column.name, column.starts) for column in sheet.table.columns if column.starts is not None]
     ahead = _AHEAD.get(sheet.table.name, pl.lit(False))
     late = (pl.col("day") > pl.col("entered")) & ~ahead

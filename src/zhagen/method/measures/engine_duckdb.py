@@ -37,6 +37,6 @@ class OnDuckDB:
         return [dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()]
 
     def counted(self, frame: Frame) -> dict[int, int]:
-        """Grouped by DuckDB."""
+        """How many distinct ids each unit has, grouped by DuckDB."""
         relation = cast(duckdb.DuckDBPyRelation, frame.to_native())
         return dict(relation.aggregate("unit, count(distinct id)", "unit").fetchall())

@@ -19,7 +19,10 @@ from zhagen.method.terms import State, Verdict, Words
 
 
 class Facts:
-    """Rows by unit. A frame is named by what makes it from the evidence, and has one row a unit at most."""
+    """What notes need to know of a unit: frames of few rows, asked of the evidence once and only when a note asks.
+
+    A frame is named by what makes it from the evidence, and has one row a unit at most.
+    """
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
@@ -44,7 +47,7 @@ def day_before(unit: Unit, ago: int | None) -> date | None:
 
 
 def appointed(k: float, n: float) -> Words | None:
-    """Says how many of the n terms were begun by appointment, where some were."""
+    """Somebody new who was appointed is no renewal from within: how many of n terms began so; None where none did."""
     if k == 0:
         return None
     return Words(
@@ -54,7 +57,7 @@ def appointed(k: float, n: float) -> Words | None:
 
 
 def few_parts(verdicts: Sequence[Verdict]) -> Words | None:
-    """Says how many parts told it, where some could not be told and some could."""
+    """A caution may be quiet because most of it cannot be told: how many parts could; None where all or none."""
     judged = sum(v in JUDGED for v in verdicts)
     decided = sum(v in DECIDED for v in verdicts)
     if decided == judged or decided == 0:
@@ -65,7 +68,7 @@ def few_parts(verdicts: Sequence[Verdict]) -> Words | None:
 def households_that_move(
     known: float, window: float, met: int, lapsed: int, moved: int, size: int | None
 ) -> Words | None:
-    """Says how many are known, how many may have left, how many have not been met.
+    """In a community that moves, a household once met may be gone: how many are known, may have left, are unmet.
 
     `window`: in how many days one has to be met to be known; the others are as `household_circles` has them.
     None where nobody has been met.
@@ -88,7 +91,10 @@ def households_that_move(
 
 
 def none_written(state: State, records: Words, since: date | None) -> Words | None:
-    """Says of a quiet caution since when no such record was written down. `records`: what they are called."""
+    """What is not written down may still have happened: since when nothing was, for a quiet caution.
+
+    `records`: what such records are called.
+    """
     if state is not State.QUIET or since is None:
         return None
     day = day_words(since)
@@ -99,7 +105,10 @@ def none_written(state: State, records: Words, since: date | None) -> Words | No
 
 
 def own_ticks(evidence: Iterable[Mapping[str, int]]) -> Words | None:
-    """Says so, with the number of records behind the item. `evidence`: records by table, for each part."""
+    """A team that ticks a box about its own work says what is written: the number of the item's source records.
+
+    `evidence`: records by table, for each part.
+    """
     most: dict[str, int] = {}
     for counts in evidence:
         for table, records in counts.items():
@@ -114,7 +123,7 @@ def own_ticks(evidence: Iterable[Mapping[str, int]]) -> Words | None:
 
 
 def part_jump(now: tuple[int, int], before: tuple[int, int], jump: float, least: float) -> Words | None:
-    """Says so where the share differs by at least `jump` from its own history.
+    """When the share of those who help differs by `jump` from before, the way of recording may have changed.
 
     `now`, `before`: attendances with part >= 1, and all whose part is recorded; both need `least` of these.
     """
@@ -133,7 +142,10 @@ def part_jump(now: tuple[int, int], before: tuple[int, int], jump: float, least:
 
 
 def random_doors(answered: int) -> Words | None:
-    """Says what the tables cannot: how many doors were drawn and refused. `answered`: people who answered."""
+    """A sample of random doors is one only when the doors that stayed shut are told as well, which no table has.
+
+    `answered`: people who answered at such doors.
+    """
     if answered == 0:
         return None
     return Words(
@@ -144,7 +156,7 @@ def random_doors(answered: int) -> Words | None:
 
 
 def told_back(k: float, n: float) -> Words | None:
-    """Says to how many of the n closed concerns an answer went back, where it did not to all."""
+    """What was solved counts only when those who raised it are told: to how many of n; None where to all."""
     if k >= n:
         return None
     return Words(
@@ -155,7 +167,7 @@ def told_back(k: float, n: float) -> Words | None:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """An item in one unit, on its way to its notes."""
+    """What a note is made from: an item read in one unit, with the facts of that unit."""
 
     item: Item
     unit: Unit
@@ -167,7 +179,7 @@ class Noted:
 
 
 def _none_written(at: Noted) -> Words | None:
-    """About the table that the item's first part counts."""
+    """The note `none-written` about the table that the item's first part counts."""
     table = next(iter(at.item.parts[0].evidence))
     ago = at.row(rows_since, table).get("newest", at.row(kept_since, table).get("since"))
     label = TABLES[table].label

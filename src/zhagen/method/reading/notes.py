@@ -20,7 +20,10 @@ from zhagen.method.terms import STATE_WORDS, Kind, State, Words
 
 
 def gap_in_posts(posts: int, held: int, contact: date | None) -> Words | None:
-    """Says so where posts are on record and none is filled. `contact` is the day of the last made contact."""
+    """Figures fall when nobody is there to work: the note where posts are on record and none is filled.
+
+    `contact`: the day of the last made contact.
+    """
     if posts == 0 or held > 0:
         return None
     if contact is None:
@@ -46,7 +49,7 @@ def late_typing(typed: date | None, by_then: int, by_now: int, share: float, lea
 
 
 def records_begin_late(started: date, first: date | None, days: float) -> Words | None:
-    """Says so where the first record is more than `days` days younger than the work."""
+    """Work done before anybody wrote it down is in no figure: the note where records begin `days` after the work."""
     if first is None or (first - started).days <= days:
         return None
     record, work = day_words(first), day_words(started)
@@ -57,7 +60,7 @@ def records_begin_late(started: date, first: date | None, days: float) -> Words 
 
 
 def notes_of_reading(unit: Unit, facts: Facts) -> tuple[Words, ...]:
-    """All that have something to say."""
+    """The notes about a whole reading: what the records behind it leave out."""
     rules = facts.rules
     recorded, typing = facts.row(unit, recorded_from_to), facts.row(unit, typed_since)
     posts = facts.row(unit, posts_held)
@@ -121,7 +124,10 @@ def no_longer_holds(
 
 
 def not_asked_yet(stages: Sequence[str], stage: str, standing: Sequence[str]) -> Words | None:
-    """Says so where the item's stage lies behind all those where the work stands (on record, and as read)."""
+    """Items of later stages are no shortcomings: the note where the stage comes after all where the work stands.
+
+    `standing`: the stages on record and as read.
+    """
     if stages.index(stage) <= max(stages.index(s) for s in standing):
         return None
     return Words("这一阶段还没到，先不问", "Not asked yet: its stage has not come")
@@ -136,7 +142,7 @@ class Past:
 
 
 def note_of_stage(item: Item, reading: Reading, stages: Sequence[str], past: Past) -> Words | None:
-    """None for items of the stage where the work stands, and for what needs no word."""
+    """The note that an item's stage gives it: its time has not come, or is over. None where neither."""
     if item.stage in reading.passed:
         return no_longer_holds(item.kind, item.state, past.held.get(item.id), past.passed.get(item.stage))
     return not_asked_yet(stages, item.stage, (reading.stage_on_record, reading.stage_read))

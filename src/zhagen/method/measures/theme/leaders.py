@@ -209,7 +209,7 @@ def _people(evidence: Evidence) -> Frame:
 
 
 def _behind(evidence: Evidence, figure: Figure) -> Figure:
-    """With the deeds and roles that make them backbones."""
+    """The figure with the deeds and roles behind it that make them backbones."""
     rules, key = evidence.rules, ["unit", "resident"]
     deeds = present(evidence).filter(
         nw.col("ago") < rules["backbone_window"], nw.col("part") >= rules["backbone_role_part"]

@@ -12,7 +12,10 @@ CRITERIA_NUMBERS_RULE = "tests-have-their-numbers"
 
 
 def check_criteria_have_numbers(raw: RawPlaybook) -> Iterator[Issue]:
-    """Unknown tests, numbers that lack, and lines that the test would not look at."""
+    """A part names a known criterion and has the numbers it needs.
+
+    Issues: unknown criteria, numbers that lack, and lines that the criterion would not look at.
+    """
     for part in raw.parts():
         test = part.block.get("test")
         if part.refers is not None or not isinstance(test, str):
@@ -53,7 +56,10 @@ WITH_LINES = frozenset({"lines", "lines-with-interval", "ratio-by-interval"})
 
 
 def check_criteria_fit_kind(raw: RawPlaybook) -> Iterator[Issue]:
-    """Parts judged in a way that their item's kind does not know."""
+    """Signs have `seen` and maybe `partly`, cautions `watch` or `firing` or both, all others a target.
+
+    What stands beside an item is only shown. Issues: parts judged in a way that their item's kind does not know.
+    """
     dimensions = raw.method.block("dimensions")
     for item_id, item in raw.items():
         dimension = item_id.split(".")[1] if "." in item_id else ""
@@ -100,7 +106,7 @@ OPERATORS_RULE = "ops-are-known"
 
 
 def check_operators(raw: RawPlaybook) -> Iterator[Issue]:
-    """Unknown operators, lines without one, operators without a line."""
+    """Each line of a part has an operator, and an operator belongs to a line. Issues: unknown or missing ones."""
     for part in raw.parts():
         block, ops, numbers = part.block, part.block.block("ops"), part.numbers
         for name, op in ops.items():
@@ -126,7 +132,7 @@ MEASURES_RULE = "measures-exist"
 
 
 def check_measures_exist(raw: RawPlaybook, measures: Collection[str]) -> Iterator[Issue]:
-    """Parts whose measure is not among `measures`; a near name is offered."""
+    """Every part computes with one of `measures`. Issues: parts with another, the nearest name offered."""
     for part in raw.parts():
         name = part.block.get("measure")
         if not isinstance(name, str) or name in measures:

@@ -14,7 +14,10 @@ NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check_ids(raw: RawPlaybook) -> Iterator[Issue]:
-    """Ids of another form, of an unknown stage or dimension, or in another stage's file; ids of parts."""
+    """An item's id is stage.dimension.item, in small letters and hyphens, and stands in its stage's file.
+
+    Issues: ids of another form, of an unknown stage or dimension, or in another stage's file; ids of parts.
+    """
     for stage, block in raw.stage_files.items():
         for item_id in block:
             yield from _check_id(raw, block, item_id, stage)
@@ -51,7 +54,10 @@ ALL_ITEMS_RULE = "sixty-two-items"
 
 
 def check_all_items(raw: RawPlaybook) -> Iterator[Issue]:
-    """One issue for each item that is missing (at its stage's file) or is not in the table."""
+    """Every item of the method's fixed table is there, and no other unless a station added it.
+
+    Issues: each item that is missing (at its stage's file) or is not in the table.
+    """
     rows = table_rows(raw.table)
     for item_id, row in rows.items():
         block = raw.stage_files.get(item_id.partition(".")[0], raw.method)
@@ -69,7 +75,7 @@ REFERENCES_RULE = "references-exist"
 
 
 def check_references(raw: RawPlaybook) -> Iterator[Issue]:
-    """References to a part or an item that is not there."""
+    """What an item points at exists: parts shown beside it, items it waits for. Issues: what does not."""
     own = raw.own_parts()
     for part in raw.parts():
         if part.refers is not None and part.refers not in own:
@@ -100,7 +106,7 @@ NOTES_RULE = "notes-are-known"
 
 
 def check_notes(raw: RawPlaybook) -> Iterator[Issue]:
-    """Notes that are no list, unknown names, and names given twice."""
+    """The notes of an item are a list of known names, each once. Issues: no list, unknown names, names given twice."""
     for _, item in raw.items():
         names = item.get("notes", [])
         place = item.place("notes")

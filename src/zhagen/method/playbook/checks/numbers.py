@@ -13,7 +13,7 @@ HAVE_REASONS_RULE = "numbers-have-reasons"
 
 
 def check_numbers_have_reasons(raw: RawPlaybook) -> Iterator[Issue]:
-    """Numbers written otherwise, and reasons that stand nowhere."""
+    """Every number is [value, reason], and its reason exists. Issues: other forms, reasons that stand nowhere."""
     for number in raw.numbers():
         pair = pair_of(number.pair)
         if pair is None:
@@ -32,7 +32,7 @@ DAYS = ("window", "follow")
 
 
 def check_numbers_sound(raw: RawPlaybook) -> Iterator[Issue]:
-    """Values that cannot be meant."""
+    """No number is negative or endless; a number of days is whole, at least 1. Issues: values that cannot be meant."""
     for number in raw.numbers():
         pair = pair_of(number.pair)
         problem = None if pair is None else unsound(number.name, pair[0])
@@ -63,7 +63,10 @@ WHOLE_REASONS_RULE = "reasons-are-whole"
 
 
 def check_reasons_whole(raw: RawPlaybook) -> Iterator[Issue]:
-    """Reasons without `why`, with an empty source, or with other keys."""
+    """A reason says why in both languages; its source, where there is one, is a text.
+
+    Issues: reasons without `why`, with an empty source, or with other keys.
+    """
     for block in (raw.reasons, raw.added_reasons):
         for reason_id, reason in block.items():
             place = block.place(reason_id)
@@ -89,7 +92,7 @@ USED_REASONS_RULE = "no-unused-reason"
 
 
 def check_reasons_used(raw: RawPlaybook) -> Iterator[Issue]:
-    """Reasons that no number gives."""
+    """Every reason belongs to a number. Issues: reasons that no number gives."""
     used = {pair[1] for number in raw.numbers() if (pair := pair_of(number.pair))}
     for block in (raw.reasons, raw.added_reasons):
         for reason_id in block:
@@ -103,7 +106,7 @@ PAIRS = (("watch", "firing"), ("partly", "seen"))
 
 
 def check_lines_in_order(raw: RawPlaybook) -> Iterator[Issue]:
-    """Parts whose two lines stand the wrong way round."""
+    """Firing lies beyond watch, seen beyond partly, and a floor not above its ceiling. Issues: parts where not."""
     for part in raw.parts():
         values = {name: pair[0] for name, value in part.numbers.items() if (pair := pair_of(value))}
         wrong = out_of_order(values, part.block.block("ops"))

@@ -13,7 +13,7 @@ KEYS_ONCE_RULE = "keys-once"
 
 
 def check_keys_once(raw: RawPlaybook) -> Iterator[Issue]:
-    """One issue for each second time."""
+    """No key is written twice in one mapping, and no item in two files: an issue for each second time."""
     stage_files = tuple(raw.stage_files.values())
     for block in (raw.method, *stage_files, raw.reasons):
         yield from twice_in(block)
@@ -57,7 +57,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 
 
 def check_shape(raw: RawPlaybook) -> Iterator[Issue]:
-    """Missing and unknown keys, and values of the wrong form."""
+    """Every mapping has the keys it needs and no others: missing and unknown keys, and values of the wrong form."""
     yield from _check_keys(raw.method, METHOD, ())
     dimensions = raw.method.block("dimensions")
     yield from _check_mappings(dimensions)

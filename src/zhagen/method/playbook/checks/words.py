@@ -12,7 +12,7 @@ LANGUAGES_RULE = "words-in-both-languages"
 
 
 def check_languages(raw: RawPlaybook) -> Iterator[Issue]:
-    """Texts that lack a language."""
+    """Every text stands in Chinese and English, neither empty. Issues: texts that lack a language."""
     yield from _check_sides(raw.method)
     yield from _check_pairs(raw.method.block("stages"), tuple(raw.method.block("stages")))
     for _, dimension in raw.method.block("dimensions").blocks():
@@ -43,7 +43,7 @@ TABLE_WORDS_RULE = "words-as-in-the-table"
 
 
 def check_table_words(raw: RawPlaybook) -> Iterator[Issue]:
-    """Each text that differs from the method's fixed table."""
+    """The words and kinds of stages and items are those of table.toml, letter by letter. Issues: each that differs."""
     stages = raw.method.block("stages")
     for stage in raw.table["stage"]:
         written = stages.get(stage["id"])
@@ -73,7 +73,10 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {"do": ("short", "target", "n"), "set
 
 
 def check_placeholders(raw: RawPlaybook) -> Iterator[Issue]:
-    """Placeholders that nothing fills, and braces that do not close."""
+    """What stands in braces in `do` is filled by the reading; `settle` is said as it stands.
+
+    Issues: placeholders that nothing fills, and braces that do not close.
+    """
     for part in raw.parts():
         for key, known in PLACEHOLDERS.items():
             if not words_pair(part.block.get(key)):
