@@ -45,8 +45,8 @@ def _seconds(engagement: str) -> dict[str, float]:
     from benchmarks.bare_pages import STATIC
     from zhagen.method.ledger import Ledger
     from zhagen.method.playbook import load_playbook
-    from zhagen.method.reading.months import month_ends
     from zhagen.method.reading.read import read
+    from zhagen.method.reading.units import month_ends
     from zhagen.web.agency.models import Account
     from zhagen.web.readings.evidence import gather_frames
 

@@ -41,7 +41,7 @@ PAGES = (
     Page("tables.md", "zhagen.method.tables.reference", "render_reference"),
     Page("items.md", "tests.method.spec.manual", "render_manual"),
     Page("numbers.md", "zhagen.method.playbook.reference", "render_numbers"),
-    Page("src/zhagen/board/static/board/lengths.css", "zhagen.board.lengths", "length_rules"),
+    Page("src/zhagen/board/static/board/lengths.css", "zhagen.board.html", "length_rules"),
 )
 
 

@@ -6,8 +6,8 @@ from tests.board.made_playbook import PARTS
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
 from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
-from zhagen.method.reading.months import month_ends
-from zhagen.method.reading.words.figure import target_words, value_words
+from zhagen.method.reading.units import month_ends
+from zhagen.method.reading.words import target_words, value_words
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words, verdict_words
 
 DAY = date(2026, 3, 31)

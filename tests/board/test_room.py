@@ -8,9 +8,8 @@ from pathlib import Path
 from string import Formatter
 
 import zhagen.board
-from zhagen.board.days import day_text, month_text
-from zhagen.board.labels import LABELS
-from zhagen.board.number_names import CHINESE
+from zhagen.board.labels import LABELS, day_text, month_text
+from zhagen.board.views.numbers import CHINESE
 from zhagen.method.playbook.load import load_playbook
 
 ROOM = Path(zhagen.board.__file__).parent

@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 
 from tests.board.made_playbook import made_playbook
 from tests.board.sample import sample_readings
-from zhagen.board.workbook import board as workbook_board
+from zhagen.board import workbook as workbook_board
 from zhagen.board.workbook import board_workbook
 from zhagen.method.terms import Lang
 

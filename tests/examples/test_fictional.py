@@ -15,7 +15,7 @@ from zhagen.method.ledger import Ledger, read_ledger, write_ledger
 from zhagen.method.playbook.load import load_playbook
 from zhagen.method.reading.model import Reading
 from zhagen.method.reading.read import read
-from zhagen.method.reading.words.days import day_words
+from zhagen.method.reading.words import day_words
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import Kind, State
 

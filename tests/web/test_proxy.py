@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import waitress
 
-from zhagen.cli.served import free_socket, trust_proxy
+from zhagen.cli.installation import free_socket, trust_proxy
 
 
 @pytest.fixture

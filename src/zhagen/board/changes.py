@@ -41,7 +41,7 @@ def changes(before: Reading, after: Reading) -> tuple[Change, ...]:
 
 
 def of_way(found: Sequence[Change], way: str) -> tuple[Change, ...]:
-    """Those that went that way."""
+    """The changes that went one way: FORWARD, BACK or TOLD."""
     return tuple(change for change in found if change.way == way)
 
 

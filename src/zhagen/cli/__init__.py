@@ -1,4 +1,4 @@
-"""The command line: one file a command. Nothing heavy is imported before a command needs it."""
+"""The command line: one function a command. Nothing heavy is imported before a command needs it."""
 
 import sys
 
@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Run the command line; the process ends with 0, 1 (problems found by `check`) or 2 (bad input or usage)."""
     from zhagen.cli.app import app
-    from zhagen.cli.standard_output import never_fail_on_a_character
+    from zhagen.cli.messages import never_fail_on_a_character
 
     never_fail_on_a_character()
     try:

@@ -2,20 +2,7 @@
 
 import typer
 
-from zhagen.cli.commands import (
-    check,
-    compare,
-    doctor,
-    example,
-    explain,
-    history,
-    ledger,
-    playbook,
-    read,
-    start,
-    tables,
-    template,
-)
+from zhagen.cli.commands import ledgers, playbook, reading, workplace
 
 app = typer.Typer(
     name="zhagen",
@@ -26,15 +13,15 @@ app = typer.Typer(
     help="扎根：从日常记录读出社区工作四阶段手法的 62 项。 The four-stage method of community work, read from records.",
 )
 
-app.command("read")(read.read_board)
-app.command("explain")(explain.explain_item)
-app.command("history")(history.show_history)
-app.command("compare")(compare.compare_days)
-app.command("check")(check.check_ledger)
-app.command("template")(template.make_template)
-app.command("tables")(tables.show_tables)
-app.command("start")(start.start_workplace)
-app.command("doctor")(doctor.examine_installation)
-app.command("ledger")(ledger.write_ledger_of)
-app.command("example")(example.make_example)
+app.command("read")(reading.read_board)
+app.command("explain")(reading.explain_item)
+app.command("history")(reading.show_history)
+app.command("compare")(reading.compare_days)
+app.command("check")(ledgers.check_ledger)
+app.command("template")(ledgers.make_template)
+app.command("tables")(ledgers.show_tables)
+app.command("start")(workplace.start_workplace)
+app.command("doctor")(workplace.examine_installation)
+app.command("ledger")(workplace.write_ledger_of)
+app.command("example")(ledgers.make_example)
 app.add_typer(playbook.app, name="playbook")

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from zhagen.cli.installed import why_not
-from zhagen.cli.saying import fail, tell
+from zhagen.cli.installation import why_not
+from zhagen.cli.messages import fail, tell
 from zhagen.method.terms import Lang, Words
 
 FOLDER = Path("var") / "demo"

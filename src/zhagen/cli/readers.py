@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from zhagen.cli.saying import fail, tell
+from zhagen.cli.messages import fail, tell
 from zhagen.method.disclosure.disclose import AccessLevel
 from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, day_outside
 from zhagen.method.terms import Lang, Words

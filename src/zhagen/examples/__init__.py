@@ -1,8 +1,15 @@
-"""Example ledgers: two of real data, one invented and named so."""
+"""Example ledgers: two of real data, one invented and named so in every output."""
 
 from pathlib import Path
 
 from zhagen.method.terms import Words
+
+FICTIONAL = "【虚构】"
+
+
+def is_fictional(focus: str | None) -> bool:
+    """Whether an engagement's focus says that it is invented."""
+    return focus is not None and focus.startswith(FICTIONAL)
 
 
 def write_example(name: str, folder: Path) -> Words:

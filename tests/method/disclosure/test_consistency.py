@@ -6,9 +6,9 @@ import pytest
 
 from tests.method.disclosure.test_rounding import packaged_playbook, readings_of_nothing
 from zhagen.method.disclosure.consistency import OF_PEOPLE, OF_THINGS, PRIVATE, is_disclosable, is_of_people
-from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.tests import TESTS
-from zhagen.method.judge.told import Told
+from zhagen.method.judge.criteria import CRITERIA
+from zhagen.method.judge.figures import PartFigures
+from zhagen.method.judge.verdict import judge_part
 from zhagen.method.measures.registry import Scale, all_measures
 from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.tables import TABLES
@@ -32,7 +32,7 @@ PEOPLE = [
     (item.kind, part)
     for item in packaged_playbook().items
     for part in item.parts
-    if part.test in TESTS and is_of_people(part)
+    if part.test in CRITERIA and is_of_people(part)
 ]
 
 
@@ -49,7 +49,7 @@ def test_a_verdict_is_the_same_for_each_small_count_or_it_is_not_said(kind: Kind
 def _said(k: int, n: int | None, scale: Scale, kind: Kind, spec: PartSpec, rules: Numbers) -> Verdict | None:
     """What is said of a part with that count: its verdict, or none."""
     target = 3.0 if spec.target_from else None
-    told = Told(value=float(k) if n is None else k / n, k=k, n=n, target=target)
+    told = PartFigures(value=float(k) if n is None else k / n, k=k, n=n, target=target)
     judged = judge_part(spec, kind, told, rules)
     item = _ITEM.parts[0]
     part = replace(

@@ -1,7 +1,7 @@
 """A caution whose rule says more than its lines: the measure's word counts before the test's."""
 
-from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.told import Told
+from zhagen.method.judge.figures import PartFigures
+from zhagen.method.judge.verdict import judge_part
 from zhagen.method.playbook.spec import Number, Numbers, PartSpec, Place
 from zhagen.method.terms import Kind, Verdict, Words
 
@@ -21,33 +21,33 @@ COUNT = part("lines", {"watch": ">="}, watch=1)
 RATIO = part("ratio-by-interval", {}, watch=1, firing=2)
 
 
-def verdict(spec: PartSpec, told: Told) -> Verdict:
+def verdict(spec: PartSpec, told: PartFigures) -> Verdict:
     return judge_part(spec, Kind.CAUTION, told, RULES).verdict
 
 
 def test_beyond_fires_where_the_line_only_watches() -> None:
-    assert verdict(COUNT, Told(2, 2, None)) is Verdict.NEAR
-    assert verdict(COUNT, Told(2, 2, None, beyond=True)) is Verdict.MET
-    assert verdict(COUNT, Told(2, 2, None, beyond=True, capped=True)) is Verdict.NEAR
+    assert verdict(COUNT, PartFigures(2, 2, None)) is Verdict.NEAR
+    assert verdict(COUNT, PartFigures(2, 2, None, beyond=True)) is Verdict.MET
+    assert verdict(COUNT, PartFigures(2, 2, None, beyond=True, capped=True)) is Verdict.NEAR
 
 
 def test_inside_is_quiet_though_the_line_is_passed() -> None:
-    assert verdict(COUNT, Told(2, 2, None, inside=True)) is Verdict.MISSED
+    assert verdict(COUNT, PartFigures(2, 2, None, inside=True)) is Verdict.MISSED
 
 
 def test_neither_tells_what_cannot_be_told() -> None:
-    assert verdict(COUNT, Told(2, 2, None, beyond=True, undecided=True)) is Verdict.UNDECIDED
-    assert verdict(COUNT, Told(2, 2, None, inside=True, unkept=("disputes",))) is Verdict.UNDECIDED
+    assert verdict(COUNT, PartFigures(2, 2, None, beyond=True, undecided=True)) is Verdict.UNDECIDED
+    assert verdict(COUNT, PartFigures(2, 2, None, inside=True, unkept=("disputes",))) is Verdict.UNDECIDED
 
 
 def test_a_ratio_that_divides_by_zero_is_judged_on_its_k_and_n() -> None:
-    assert verdict(RATIO, Told(None, 25, 25)) is Verdict.MET
-    assert verdict(RATIO, Told(None, 0, 0)) is Verdict.UNDECIDED
+    assert verdict(RATIO, PartFigures(None, 25, 25)) is Verdict.MET
+    assert verdict(RATIO, PartFigures(None, 0, 0)) is Verdict.UNDECIDED
 
 
 def test_a_ratio_s_lines_are_ratios_and_its_interval_one_of_the_share() -> None:
     # Wilson 95 %: 18/26 0.500.., 17/26 below; 100/120 is 0.757..0.889, above two thirds.
-    assert verdict(RATIO, Told(18 / 8, 18, 26)) is Verdict.NEAR
-    assert verdict(RATIO, Told(17 / 9, 17, 26)) is Verdict.UNDECIDED
-    assert verdict(RATIO, Told(5.0, 100, 120)) is Verdict.MET
-    assert verdict(RATIO, Told(8 / 18, 8, 26)) is Verdict.MISSED
+    assert verdict(RATIO, PartFigures(18 / 8, 18, 26)) is Verdict.NEAR
+    assert verdict(RATIO, PartFigures(17 / 9, 17, 26)) is Verdict.UNDECIDED
+    assert verdict(RATIO, PartFigures(5.0, 100, 120)) is Verdict.MET
+    assert verdict(RATIO, PartFigures(8 / 18, 8, 26)) is Verdict.MISSED

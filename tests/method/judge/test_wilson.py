@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from scipy.stats import binomtest
 from statsmodels.stats.proportion import proportion_confint
 
-from zhagen.method.judge.wilson import answers_needed, wilson
+from zhagen.method.judge.criteria import answers_needed, wilson
 
 Z = 1.959963984540054  # what both sources use; the playbook's 1.96 is its usual rounding
 

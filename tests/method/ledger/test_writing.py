@@ -10,7 +10,7 @@ import pytest
 from tests.method.ledger.filled import filled_frames
 from zhagen.method.ledger import read_ledger, write_ledger, write_workbook
 from zhagen.method.ledger.template import write_template
-from zhagen.method.ledger.writing_workbook import TooLarge
+from zhagen.method.ledger.writing import TooLarge
 
 FRAMES = filled_frames()
 ONE = {"contacts": FRAMES["contacts"]}

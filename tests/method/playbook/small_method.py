@@ -5,7 +5,7 @@ from pathlib import Path
 
 from zhagen.method.playbook.build import build_playbook
 from zhagen.method.playbook.issue import BadPlaybook
-from zhagen.method.playbook.packaged import read_folder
+from zhagen.method.playbook.load import read_folder
 from zhagen.method.playbook.raw import RawPlaybook
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.playbook.station_file import read_station

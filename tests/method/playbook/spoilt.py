@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tests.method.playbook.small_method import FILES, MEASURES, SMALL
 from zhagen.method.playbook.checks import check_playbook
 from zhagen.method.playbook.issue import BadPlaybook
-from zhagen.method.playbook.packaged import read_folder
+from zhagen.method.playbook.load import read_folder
 
 
 class Found(NamedTuple):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.method.playbook.small_method import FILES, SMALL, small_playbook, with_station
 from zhagen.method.playbook.build import build_playbook
-from zhagen.method.playbook.packaged import read_folder
+from zhagen.method.playbook.load import read_folder
 from zhagen.method.playbook.spec import Playbook
 
 PART = "item: prepare.goals.know-households, part: known, number: target"

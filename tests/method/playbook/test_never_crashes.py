@@ -12,7 +12,7 @@ from tests.method.playbook.small_method import FILES, MEASURES, SMALL, with_stat
 from zhagen.method.playbook.build import build_playbook
 from zhagen.method.playbook.checks import check_playbook, check_sound
 from zhagen.method.playbook.issue import BadPlaybook
-from zhagen.method.playbook.packaged import read_folder
+from zhagen.method.playbook.load import read_folder
 
 REUSES_FOLDER = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150

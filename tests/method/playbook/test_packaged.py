@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from zhagen.method import judge, measures, reading
-from zhagen.method.judge.tests import TESTS
+from zhagen.method.judge.criteria import CRITERIA
 from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook import BadPlaybook, load_playbook
 from zhagen.method.playbook.build import build_playbook
 from zhagen.method.playbook.checks import check_playbook, check_sound
-from zhagen.method.playbook.known_tests import KNOWN_TESTS
-from zhagen.method.playbook.packaged import read_packaged
-from zhagen.method.playbook.table import table_rows
+from zhagen.method.playbook.known import KNOWN_CRITERIA
+from zhagen.method.playbook.load import read_packaged
+from zhagen.method.playbook.raw import table_rows
 from zhagen.method.terms import Words
 
 
@@ -22,7 +22,7 @@ def test_nothing_is_wrong_with_it_and_all_its_measures_exist() -> None:
 
 
 def test_every_test_that_a_part_may_name_is_one_that_the_judge_knows() -> None:
-    assert set(KNOWN_TESTS) == {*TESTS, "shown"}
+    assert set(KNOWN_CRITERIA) == {*CRITERIA, "shown"}
 
 
 def test_it_has_the_62_items_in_the_order_of_the_table_with_its_words() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from zhagen.method.judge.told import Told
+from zhagen.method.judge.figures import PartFigures
 from zhagen.method.measures.registry import Scale
-from zhagen.method.reading.words.figure import figure_words, target_words
+from zhagen.method.reading.words import figure_words, target_words
 from zhagen.method.terms import Words
 
 DECISIONS = Words("项决议", "decisions")
@@ -18,28 +18,28 @@ DECISIONS = Words("项决议", "decisions")
     ],
 )
 def test_mean(scale: Scale, expected: Words) -> None:
-    assert figure_words(scale, Told(value=0.55, k=None, n=4), DECISIONS) == expected
+    assert figure_words(scale, PartFigures(value=0.55, k=None, n=4), DECISIONS) == expected
 
 
 def test_share_keeps_its_k() -> None:
-    told = Told(value=0.5, k=2, n=4)
+    told = PartFigures(value=0.5, k=2, n=4)
     assert figure_words(Scale.SHARE, told, DECISIONS) == Words("50%（2/4 项决议）", "50% (2/4 decisions)")
 
 
 def test_a_difference_has_its_interval_beside_it() -> None:
-    told = Told(value=10.0, k=None, n=20, low=-21.5, high=41.5)
+    told = PartFigures(value=10.0, k=None, n=20, low=-21.5, high=41.5)
     said = Words("10 分（20 项决议，区间 -21.5 到 41.5）", "10 points (20 decisions, interval -21.5 to 41.5)")
     assert figure_words(Scale.POINTS, told, DECISIONS) == said
 
 
 def test_a_rise_has_the_share_of_now_beside_it() -> None:
-    told = Told(value=0.25, k=15, n=60)
+    told = PartFigures(value=0.25, k=15, n=60)
     said = Words("+25%（现在 15/60 项决议）", "+25% (now 15/60 decisions)")
     assert figure_words(Scale.RISE, told, DECISIONS) == said
 
 
 def test_nothing_to_count_is_said_as_none() -> None:
-    told = Told(value=None, k=0, n=0)
+    told = PartFigures(value=None, k=0, n=0)
     assert figure_words(Scale.SHARE, told, DECISIONS) == Words("0 项决议", "0 decisions")
 
 

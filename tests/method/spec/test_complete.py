@@ -9,8 +9,8 @@ from zhagen.examples import fictional
 from zhagen.examples.fictional.days import LAST, STARTED
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.load import load_playbook
-from zhagen.method.reading.months import month_ends
 from zhagen.method.reading.read import read
+from zhagen.method.reading.units import month_ends
 from zhagen.method.terms import Kind, Words
 
 SPECS = {spec.item: spec for spec in all_specs()}

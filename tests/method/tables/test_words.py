@@ -2,7 +2,7 @@
 
 import pytest
 
-from zhagen.method.ledger.names import key_of
+from zhagen.method.ledger.headings import key_of
 from zhagen.method.tables import TABLES, Allowed, Column, Table
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.web.loading import load_tables
 from zhagen.examples import fictional
 from zhagen.method.reading.model import Reading
-from zhagen.method.reading.months import month_ends
+from zhagen.method.reading.units import month_ends
 from zhagen.method.terms import State
 from zhagen.web.readings.board_run import WHOLE, read_run
 from zhagen.web.readings.taking import readings_of

@@ -1,4 +1,4 @@
-"""One item explained on a terminal: its sentence, its parts, its numbers and the records behind it."""
+"""One item on a terminal: its meaning and numbers, and with a reading its sentence, parts and records."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,13 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from zhagen.board.days import day_text
-from zhagen.board.labels import label
+from zhagen.board.labels import day_text, label
 from zhagen.board.marks import state_mark
-from zhagen.board.terminal.styles import JUDGED, mark_text, word_text
+from zhagen.board.terminal.board import JUDGED, mark_text, word_text
 from zhagen.board.views.frame import Frame
 from zhagen.board.views.numbers import NumberView, number_view, own_parts, part_numbers
 from zhagen.board.views.parts import PartView, parts_of
+from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook.spec import ItemSpec, Numbers, Playbook
 from zhagen.method.reading.model import Item
 from zhagen.method.terms import Lang, Words
@@ -61,7 +61,7 @@ def _parts(parts: tuple[PartView, ...], lang: Lang) -> Iterator[Text]:
             word_text(part.mark),
             f" ({label('decides', lang)})" if part.decides else "",
         )
-        counts = [f"{behind.table} {behind.count}" for behind in part.behind]
+        counts = [f"{records.table} {records.count}" for records in part.source_records]
         beneath = [part.settles, part.newest, comma.join(counts)]
         if any(beneath):
             yield Text(f"  {' · '.join(text for text in beneath if text)}", style="dim")
@@ -93,3 +93,16 @@ def _frame(spec: ItemSpec, lang: Lang) -> Frame:
     nothing = Words("", "")
     book = Playbook("", "", "", nothing, (), (), (spec,), Numbers({}))
     return Frame(lang, book, units, {spec.id: spec})
+
+
+def meaning_text(spec: ItemSpec, lang: Lang) -> RenderableType:
+    """The item's name, then its parts, each with its numbers."""
+    measures = all_measures()
+    lines: list[RenderableType] = [Text.assemble((spec.words.in_(lang), "bold"), f"  {spec.id}")]
+    for part in own_parts(spec):
+        scale = measures[part.measure].scale
+        lines.append(Padding(Text(part.label.in_(lang), style="bold"), (0, 0, 0, 2)))
+        for number in part_numbers(part):
+            view = number_view(number, "", scale, part.of, lang)
+            lines.append(Padding(number_text(view, lang), (0, 0, 0, 4)))
+    return Group(*lines)

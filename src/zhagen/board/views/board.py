@@ -6,8 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from zhagen.board.changes import changes
-from zhagen.board.days import day_text, month_text
-from zhagen.board.labels import label
+from zhagen.board.labels import day_text, label, month_text
 from zhagen.board.views.frame import Frame
 from zhagen.board.views.stages import Dimension, Stage, columns_of, dimensions_of, stages_of
 from zhagen.board.views.stand import Fired, Moved, NextStep, Stand, fired_of, moved_of, next_of, stand_of

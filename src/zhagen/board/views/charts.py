@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhagen.board.days import month_text, short_month
 from zhagen.board.figures import TOLD, figure_text, target_text, value_text
-from zhagen.board.labels import label
+from zhagen.board.labels import label, month_text, short_month
 from zhagen.method.reading.model import Part, Reading
 from zhagen.method.terms import Lang, Verdict, Words
 

@@ -1,23 +1,62 @@
-"""What every view needs: the language, the playbook, and names for anchors."""
+"""What every view needs: the language, the playbook, names for anchors, and where the links of a board lead."""
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from zhagen.board.figures import NOTHING, units_of
-from zhagen.board.views.ways import Anchors, Ways
 from zhagen.method.playbook.spec import ItemSpec, Playbook
 from zhagen.method.terms import Lang, Words
 
 
+class Links(Protocol):
+    """Each gives the address of a thing by its id; '' where there is no such page."""
+
+    def item(self, item: str) -> str:
+        """An item's working."""
+
+    def row(self, item: str) -> str:
+        """An item's row on the board."""
+
+    def stage(self, stage: str) -> str:
+        """A stage's column on the board."""
+
+    def records(self, item: str, part: str, table: str) -> str:
+        """The records of one table behind a part; '' for the table: behind its figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Everything is in one file. `prefix` keeps the anchors of several boards in it apart."""
+
+    prefix: str = ""
+
+    def item(self, item: str) -> str:
+        """The item's own id is the anchor of its working."""
+        return f"#{self.prefix}{item}"
+
+    def row(self, item: str) -> str:
+        """A row stands beside its working: it has another name."""
+        return f"#{self.prefix}row.{item}"
+
+    def stage(self, stage: str) -> str:
+        """The stage's column on the same page."""
+        return f"#{self.prefix}stage.{stage}"
+
+    def records(self, item: str, part: str, table: str) -> str:
+        """A file has no records to open, only their ids."""
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One board's frame. `ways`: where its links lead. `prefix` keeps the ids of several boards in one file apart."""
+    """One board's frame. `links`: where its links lead. `prefix` keeps the ids of several boards in one file apart."""
 
     lang: Lang
     playbook: Playbook
     units: dict[tuple[str, str], Words]
     specs: dict[str, ItemSpec]
     prefix: str = ""
-    ways: Ways = field(default_factory=Anchors)
+    links: Links = field(default_factory=Anchors)
 
     def anchor(self, name: str) -> str:
         """The id of something on this board."""
@@ -32,7 +71,7 @@ class Frame:
         return next((s.words.in_(self.lang) for s in self.playbook.stages if s.id == stage_id), stage_id)
 
 
-def frame_of(playbook: Playbook, lang: Lang, prefix: str = "", ways: Ways | None = None) -> Frame:
-    """A frame, with the playbook's items at hand by id; without `ways` its links stay in the file."""
+def frame_of(playbook: Playbook, lang: Lang, prefix: str = "", links: Links | None = None) -> Frame:
+    """A frame, with the playbook's items at hand by id; without `links` its links stay in the file."""
     items = {item.id: item for item in playbook.items}
-    return Frame(lang, playbook, units_of(playbook), items, prefix, ways or Anchors(prefix))
+    return Frame(lang, playbook, units_of(playbook), items, prefix, links or Anchors(prefix))

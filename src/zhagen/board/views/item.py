@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhagen.board.days import day_text, month_text, short_month
-from zhagen.board.labels import label
+from zhagen.board.labels import day_text, label, month_text, short_month
 from zhagen.board.marks import Mark, state_mark
-from zhagen.board.views.areas import AreaView, PartAreas, areas_of
 from zhagen.board.views.charts import Chart, chart_of
 from zhagen.board.views.frame import Frame
 from zhagen.board.views.numbers import NumberView, numbers_of
-from zhagen.board.views.parts import PartRecords, PartView, parts_of
+from zhagen.board.views.parts import AreaView, PartAreas, PartRecords, PartView, areas_of, parts_of
 from zhagen.board.views.stages import comma
 from zhagen.board.views.stand import Link, link_to
 from zhagen.method.reading.model import Item, Part, Reading
-from zhagen.method.reading.words.sentences import GOOD
+from zhagen.method.reading.sentences import GOOD
 from zhagen.method.terms import Lang, Verdict, verdict_words
 
 
@@ -70,9 +68,9 @@ def item_of(
     return ItemView(
         id=frame.anchor(item.id),
         title=item.name.in_(lang),
-        stage=Link(frame.ways.stage(item.stage), frame.stage(item.stage)),
+        stage=Link(frame.links.stage(item.stage), frame.stage(item.stage)),
         dimension=dimension.in_(lang) if dimension else item.dimension,
-        row=frame.ways.row(item.id),
+        row=frame.links.row(item.id),
         mark=state_mark(item.kind, item.state, lang),
         means=frame.specs[item.id].means.in_(lang) if item.id in frame.specs else "",
         summary=_summary(item, reading, frame),

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from zhagen.board.days import day_text, month_text, short_month
-from zhagen.board.labels import label
+from zhagen.board.labels import day_text, label, month_text, short_month
 from zhagen.board.marks import Mark, state_mark
 from zhagen.board.views.charts import Chart, chart_of
 from zhagen.board.views.frame import Frame, frame_of
@@ -60,7 +59,7 @@ class MonthsView:
 
 @dataclass(frozen=True, slots=True)
 class MonthsPage:
-    """Everything the file shows."""
+    """The page of the months: its head, the legend, and the months of each engagement."""
 
     lang: str
     title: str

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from zhagen.board.days import day_text
-from zhagen.board.labels import label
+from zhagen.board.labels import day_text, label
 from zhagen.board.marks import Mark, state_mark
 from zhagen.board.views.board import BoardView, board_of, run_of
 from zhagen.board.views.frame import Frame, frame_of
@@ -67,7 +66,7 @@ class LegendGroup:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """Everything the file shows."""
+    """The whole file: its head, small boards where there are several communities, each board, items' workings."""
 
     lang: str
     title: str

@@ -1,17 +1,16 @@
-"""The parts of an item, each with its bar, figures, verdict and the records behind it."""
+"""The parts of an item, each with its bar, figures, verdict and the records behind it, area by area."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from zhagen.board.bars import Bar, bar_of
-from zhagen.board.days import day_text
-from zhagen.board.figures import beside_text, figure_text, interval_text, target_text
-from zhagen.board.labels import label
+from zhagen.board.figures import Bar, bar_of, beside_text, figure_text, interval_text, target_text
+from zhagen.board.labels import day_text, label
 from zhagen.board.marks import Mark, verdict_mark
 from zhagen.board.views.frame import Frame
 from zhagen.method.reading.model import Item, Part
+from zhagen.method.reading.words import percent
 from zhagen.method.tables import TABLES
-from zhagen.method.terms import Lang
+from zhagen.method.terms import Lang, Words
 
 MOST_IDS = 20  # ids named for one table; the count says how many there are
 
@@ -19,7 +18,7 @@ PartRecords = Mapping[str, Mapping[str, Sequence[str]]]  # part -> table -> ids
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
+class SourceRecords:
     """Records of one table behind a part: how many, their ids where they were given, their page where there is one."""
 
     table: str
@@ -46,7 +45,7 @@ class PartView:
     settles: str
     bar: Bar | None
     bar_label: str
-    behind: tuple[Behind, ...]
+    source_records: tuple[SourceRecords, ...]
     records: str
 
 
@@ -81,15 +80,88 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         settles=label("settles", lang, settles=part.settles.in_(lang)) if part.settles else "",
         bar=bar_of(part),
         bar_label=comma.join(text for text in (mark.word, figure, value, target, interval) if text),
-        behind=tuple(
-            _behind(table, count, ids.get(table, ()), frame.ways.records(item.id, part.id, table), lang)
+        source_records=tuple(
+            _source_records(
+                table, count, ids.get(table, ()), frame.links.records(item.id, part.id, table), lang
+            )
             for table, count in part.evidence.items()
             if count
         ),
-        records=frame.ways.records(item.id, part.id, "") if any(part.evidence.values()) else "",
+        records=frame.links.records(item.id, part.id, "") if any(part.evidence.values()) else "",
     )
 
 
-def _behind(table: str, count: int, ids: Sequence[str], href: str, lang: Lang) -> Behind:
+def _source_records(table: str, count: int, ids: Sequence[str], href: str, lang: Lang) -> SourceRecords:
     more = label("more_ids", lang, n=len(ids) - MOST_IDS) if len(ids) > MOST_IDS else ""
-    return Behind(table_name(table, lang), count, tuple(ids[:MOST_IDS]), more, href)
+    return SourceRecords(table_name(table, lang), count, tuple(ids[:MOST_IDS]), more, href)
+
+
+KEYS = 100  # per so many households, where the records are not households themselves
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCount:
+    """What lies in one area: `k` of the records, and all its households (0 where nobody wrote how many)."""
+
+    area: str
+    k: int
+    households: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartAreas:
+    """A part, the table whose records were counted, and the areas by name."""
+
+    part: Words
+    table: str
+    counts: tuple[AreaCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """One area: its bar, 0 to 1 of the longest; None where its households are not known."""
+
+    name: str
+    length: float | None
+    figure: str
+    share: str
+    least: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """A part's areas, each beside the households that live there."""
+
+    part: str
+    counted: str
+    rows: tuple[AreaRow, ...]
+
+
+def areas_of(found: Sequence[PartAreas], lang: Lang) -> tuple[AreaView, ...]:
+    """Drawn as shares of the households; the least is named where it is less than every other."""
+    return tuple(_area_view(one, lang) for one in found)
+
+
+def _area_view(found: PartAreas, lang: Lang) -> AreaView:
+    shares = [one.k / one.households if one.households else None for one in found.counts]
+    told = sorted(share for share in shares if share is not None)
+    most = max(told, default=0.0) or 1.0
+    least = told[0] if len(told) > 1 and told[0] < told[1] else None
+    rows = (
+        AreaRow(
+            name=one.area,
+            length=None if share is None else share / most,
+            figure=f"{one.k}/{one.households}" if one.households else str(one.k),
+            share="" if share is None else _share_text(share, found.table, lang),
+            least=share is not None and share == least,
+        )
+        for one, share in zip(found.counts, shares, strict=True)
+    )
+    counted = label("area_counted", lang, table=table_name(found.table, lang))
+    return AreaView(found.part.in_(lang), counted, tuple(rows))
+
+
+def _share_text(share: float, table: str, lang: Lang) -> str:
+    if table == "households":
+        return percent(share)
+    return label("per_households", lang, n=f"{share * KEYS:.3g}")

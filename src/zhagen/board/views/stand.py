@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhagen.board.changes import BACK, FORWARD, TOLD, Change, of_way
-from zhagen.board.days import month_text
-from zhagen.board.labels import label
+from zhagen.board.labels import label, month_text
 from zhagen.board.views.frame import Frame
 from zhagen.method.reading.model import Item, Reading
 from zhagen.method.terms import STATE_WORDS, State
@@ -20,7 +19,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
+class LinkGroup:
     """A head and the items under it."""
 
     head: str
@@ -36,7 +35,7 @@ class Stand:
     on_record: str
     read: str
     told: str
-    because: tuple[Links, ...]
+    because: tuple[LinkGroup, ...]
     notes: tuple[str, ...]
     remarks: str
 
@@ -62,7 +61,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Changes that went one way."""
+    """Changes since last month that went one way, under a head."""
 
     head: str
     lines: tuple[tuple[Link, str, str], ...]
@@ -127,12 +126,12 @@ def _headline(reading: Reading, frame: Frame) -> str:
     return "evidence_behind" if behind else "evidence_ahead"
 
 
-def _because(reading: Reading, frame: Frame) -> tuple[Links, ...]:
+def _because(reading: Reading, frame: Frame) -> tuple[LinkGroup, ...]:
     goals = [i for i in reading.stage_because if reading.item(i).kind == "goal"]
     signs = [i for i in reading.stage_because if i not in goals]
     found = (("open_goals", goals), ("signs_seen", signs), ("make_good", reading.make_good))
     return tuple(
-        Links(label(name, frame.lang), tuple(link_to(item_id, reading, frame) for item_id in ids))
+        LinkGroup(label(name, frame.lang), tuple(link_to(item_id, reading, frame) for item_id in ids))
         for name, ids in found
         if ids
     )
@@ -156,4 +155,4 @@ def _line(change: Change, frame: Frame) -> tuple[Link, str, str]:
 
 
 def _link(item: Item, frame: Frame) -> Link:
-    return Link(frame.ways.item(item.id), item.short.in_(frame.lang))
+    return Link(frame.links.item(item.id), item.short.in_(frame.lang))

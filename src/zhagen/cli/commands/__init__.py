@@ -1,1 +1,1 @@
-"""One file a command."""
+"""The commands, one theme a file. Each imports what is heavy inside its function."""

@@ -21,11 +21,11 @@ MaybeStationFile = Annotated[
 @app.command("check")
 def check(file: MaybeStationFile = None, lang: LangOption = LangChoice.ZH) -> None:
     """检查手册文件，错误一次列全。 Everything that is wrong with a playbook file, at once."""
-    from zhagen.cli.opened import open_playbook
-    from zhagen.cli.saying import fail
+    from zhagen.cli.inputs import open_playbook
+    from zhagen.cli.messages import fail
     from zhagen.method.measures.registry import all_measures
     from zhagen.method.playbook.checks import check_playbook
-    from zhagen.method.playbook.packaged import read_packaged
+    from zhagen.method.playbook.load import read_packaged
     from zhagen.method.terms import Words
 
     # The packaged one is checked by every rule too: its measures have to exist, and no reason may be idle.
@@ -52,9 +52,8 @@ def show(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """所有数字和理由。 Every number with its reason and source."""
-    from zhagen.cli.found import find_item
-    from zhagen.cli.number_text import item_numbers
-    from zhagen.cli.opened import open_playbook
+    from zhagen.cli.inputs import find_item, open_playbook
+    from zhagen.cli.listings import item_numbers
 
     method = open_playbook(playbook, lang.value)
     items = method.items if item is None else (find_item(method, item, lang.value),)
@@ -65,7 +64,7 @@ def show(
 @app.command("diff")
 def diff(file: StationFile, lang: LangOption = LangChoice.ZH) -> None:
     """本站文件改了什么。 What a station's own file changes."""
-    from zhagen.cli.opened import open_playbook
+    from zhagen.cli.inputs import open_playbook
     from zhagen.method.playbook.differences import differences
     from zhagen.method.terms import Words
 

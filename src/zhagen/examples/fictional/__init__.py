@@ -41,8 +41,65 @@ and on the last day every item can be told.
 
 import polars as pl
 
-from zhagen.examples.fictional.told import tell_story
+from zhagen.examples.fictional.activities import write_open_activities
+from zhagen.examples.fictional.book import COMMUNITY, ENGAGEMENT, Book
+from zhagen.examples.fictional.concerns import write_actions, write_concerns, write_exchanges
+from zhagen.examples.fictional.contacts import write_follow_ups, write_invitations, write_visits
+from zhagen.examples.fictional.days import STARTED, TERM
+from zhagen.examples.fictional.groups import write_groups
+from zhagen.examples.fictional.leading import write_disputes, write_leading, write_nominations
+from zhagen.examples.fictional.needs import write_needs, write_surveys, write_votes
+from zhagen.examples.fictional.partners import write_partners
+from zhagen.examples.fictional.people import People
+from zhagen.examples.fictional.plans import write_kept, write_plans, write_work_hours
+from zhagen.examples.fictional.resources import write_money, write_profile, write_resources
+from zhagen.examples.fictional.reviews import write_reviews
+from zhagen.examples.fictional.sessions import write_rules, write_sessions
+from zhagen.examples.fictional.story import Story
 from zhagen.method.terms import Words
+
+FOCUS = "【虚构】柳林巷社区 · fictional community, invented for trying"
+# Each theme may use what those before it left: groups need people, sessions need groups, dealings need concerns.
+THEMES = (
+    write_kept,
+    write_money,
+    write_plans,
+    write_groups,
+    write_rules,
+    write_sessions,
+    write_open_activities,
+    write_visits,
+    write_follow_ups,
+    write_invitations,
+    write_concerns,
+    write_profile,
+    write_needs,
+    write_votes,
+    write_resources,
+    write_partners,
+    write_exchanges,
+    write_leading,
+    write_nominations,
+    write_disputes,
+    write_surveys,
+    write_actions,
+    write_reviews,
+    write_work_hours,
+)
+
+
+def tell_story() -> Story:
+    """The whole story, its book written to the last day."""
+    book = Book()
+    book.write(
+        "engagements", STARTED, ENGAGEMENT, community=COMMUNITY, started=STARTED, term=TERM, focus=FOCUS
+    )
+    story = Story(book, People(book))
+    for write_theme in THEMES:
+        write_theme(story)
+    story.people.write()
+    return story
+
 
 ABOUT = Words(
     "【虚构】柳林巷社区：编造出来供试用的社区，从准备到评估 18 个月，人和事都不是真的；最后一天 62 项都可以判断",

@@ -1,11 +1,10 @@
-"""What residents bring: whom they turn to, who solves it, how long it takes, and whether they are told."""
+"""What residents bring and who solves it, how they help each other, and what they took to those who decide."""
 
 from datetime import date
 from typing import Any
 
-from zhagen.examples.fictional.chance import Chance
-from zhagen.examples.fictional.days import Trend, known, later, on, working_days
-from zhagen.examples.fictional.months import months
+from zhagen.examples.fictional.book import Chance
+from zhagen.examples.fictional.days import Trend, known, later, months, on, working_days
 from zhagen.examples.fictional.story import Story
 
 A_MONTH = Trend({"2024-10": 6, "2025-02": 11, "2026-03": 16})
@@ -100,3 +99,70 @@ def _ended(chance: Chance, closed: date) -> dict[str, Any]:
         lead = chance.weighted({"worker": 50, "committee": 30, "partner": 20})
         worker_input = chance.weighted({2: 70, 1: 30})
     return {"outcome": outcome, "lead": lead, "worker_input": worker_input, "told_back": told_back}
+
+
+EXCHANGES_A_MONTH = Trend({"2025-03": 3, "2025-09": 9, "2025-12": 12, "2026-03": 18})
+ARRANGED_BY_RESIDENTS = Trend({"2025-03": 0.1, "2025-09": 0.4, "2026-03": 0.68})
+FIRST = on("2025-03-10")  # two days after the first group that helps was formed
+_HELPING = ("elders", "stairs", "neighbours", "watch")
+
+
+def write_exchanges(story: Story) -> None:
+    """Write the exchanges of every month from March 2025 on; members of four groups help."""
+    chance = Chance("exchanges")
+    for month in (month for month in months() if month.last > FIRST):
+        for _ in range(round(EXCHANGES_A_MONTH(month.last))):
+            day = chance.one(working_days(max(FIRST, month.first), month.last))
+            helping = [
+                seat.resident
+                for group in story.groups_on(day)
+                if group.key in _HELPING
+                for seat in group.seats_on(day)
+            ]
+            giver = chance.one(helping)
+            others = helping if chance.happens(0.45) else story.people.known_on(day)
+            receiver = chance.one([resident for resident in others if resident is not giver])
+            story.book.write(
+                "exchanges",
+                day,
+                giver=story.people.see(giver, day).id,
+                receiver=story.people.see(receiver, day).id,
+                arranged_by="resident" if chance.happens(ARRANGED_BY_RESIDENTS(day)) else "worker",
+                hours=chance.whole(1, 6) / 2,
+            )
+
+
+# kind, day, residents spoke, replied, result
+ACTIONS = (
+    ("claim", "2025-04-18", False, "2025-05-30", "partly"),
+    ("claim", "2025-06-10", True, "", ""),
+    ("advocacy", "2025-07-15", False, "2025-09-04", "no"),
+    ("contest", "2025-09-27", True, "2025-10-11", "yes"),
+    ("claim", "2025-11-06", True, "2025-12-02", "yes"),
+    ("advocacy", "2025-11-27", True, "2026-01-14", "partly"),
+    ("claim", "2025-12-18", True, "2026-02-03", "partly"),
+    ("claim", "2026-01-08", False, "", ""),
+    ("contest", "2026-02-28", True, "2026-03-10", "yes"),
+    ("advocacy", "2026-03-05", True, "", ""),
+)
+
+
+def write_actions(story: Story) -> None:
+    """Write one row an action, each about a shared concern of the months before where there is one."""
+    chance = Chance("actions")
+    for kind, text, spoke, replied, result in ACTIONS:
+        day = on(text)
+        before = [concern for raised, concern in story.shared_concerns if raised < day][-25:]
+        story.book.write(
+            "actions",
+            day,
+            kind=kind,
+            concern=chance.one(before) if before else None,
+            residents_spoke=spoke,
+            replied=_day(replied),
+            result=result or None,
+        )
+
+
+def _day(text: str) -> date | None:
+    return on(text) if text else None

@@ -1,8 +1,8 @@
-"""How leaders grow and fare: skills that were seen, a monthly word on how it goes, what groups pass on."""
+"""How leaders grow and fare: skills, a monthly word, what groups pass on, whom people turn to, disputes."""
 
 from datetime import date
 
-from zhagen.examples.fictional.chance import Chance
+from zhagen.examples.fictional.book import Chance
 from zhagen.examples.fictional.days import LAST, later, months_after, next_working_day, on
 from zhagen.examples.fictional.story import Group, Seat, Story
 
@@ -94,3 +94,62 @@ def _write_check_ins(
             hours_week=chance.whole(14, 18) / 2 if worn_out else chance.whole(3, 11) / 2,
             demands=chance.whole(2, 3) if worn_out else chance.weighted({0: 75, 1: 25}),
         )
+
+
+# round, first day, respondents, how often each is named
+NOMINATION_ROUNDS = (
+    (1, "2025-05-19", 36, {"worker": 72, "leader": 7, "group": 4, "committee": 14, "other": 3}),
+    (2, "2025-11-10", 46, {"worker": 22, "leader": 36, "group": 22, "committee": 16, "other": 4}),
+)
+
+
+def write_nominations(story: Story) -> None:
+    """Write whom people turn to first: one or two names a respondent, in May 2025 and again in November."""
+    chance = Chance("nominations")
+    for number, text, respondents, weights in NOMINATION_ROUNDS:
+        for place in range(respondents):
+            day = next_working_day(later(on(text), place // 5))
+            respondent = story.book.new_id(day)
+            leaders = [seat.resident for seat in story.seats_with_role(day, "leader")]
+            for _ in range(chance.weighted({1: 70, 2: 30})):
+                named = chance.weighted(weights)
+                story.book.write(
+                    "nominations",
+                    day,
+                    round=number,
+                    respondent=respondent,
+                    named=named,
+                    resident=chance.one(leaders).id if named == "leader" else None,
+                )
+
+
+# groups, opened, closed, kind, severity, handled by, the worker's stance
+DISPUTES = (
+    ("dance", "2025-04-08", "2025-04-22", "views", 1, "worker", "mediates"),
+    # Who decides over the shared room. The worker decides it himself; the supervisor takes it over in July.
+    ("dance stairs", "2025-06-12", "2025-07-24", "power", 3, "supervisor", "decides"),
+    ("parents", "2025-09-02", "2025-09-19", "private", 1, "residents", "none"),
+    ("parking council", "2025-12-04", "2025-12-29", "views", 2, "residents", "mediates"),
+    ("neighbours", "2026-01-20", "2026-02-10", "resources", 1, "residents", "mediates"),
+    # Open on the last day: the quarrel over what is lent to whom has come back.
+    ("neighbours", "2026-03-12", "", "resources", 1, "residents", "mediates"),
+)
+RECURRED = "2026-03-12"
+
+
+def write_disputes(story: Story) -> None:
+    """Write one row a dispute; the last one recurs the one before it."""
+    written: list[str] = []
+    for keys, opened, closed, kind, severity, handler, stance in DISPUTES:
+        dispute = story.book.write(
+            "disputes",
+            on(opened),
+            groups=";".join(story.group(key).id for key in keys.split()),
+            kind=kind,
+            severity=severity,
+            closed=on(closed) if closed else None,
+            handler=handler,
+            stance=stance,
+            recurs=written[-1] if opened == RECURRED else None,
+        )
+        written.append(dispute)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from zhagen.examples.fictional.chance import Chance
+from zhagen.examples.fictional.book import Chance
 from zhagen.examples.fictional.days import LAST, Trend, later, next_working_day, on
 from zhagen.examples.fictional.story import Story
 

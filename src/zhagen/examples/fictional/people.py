@@ -1,12 +1,49 @@
-"""Who lives there: households and residents by number, written into the book on the day they are first seen."""
+"""Who lives there: areas, households and residents by number, written into the book on the day they are first seen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from zhagen.examples.fictional.book import Book
-from zhagen.examples.fictional.chance import Chance
+from zhagen.examples.fictional.book import Book, Chance
 from zhagen.examples.fictional.days import LAST, STARTED, later
-from zhagen.examples.fictional.population import AREAS, Household, Resident
+
+# Resident households by building: 31 buildings, 1 240 households.
+AREAS = {
+    "一片": (44, 44, 40, 40, 36, 36, 36),
+    "二片": (44, 44, 40, 40, 40, 36, 36),
+    "三片": (48, 48, 48, 40, 40, 40),
+    "老街": (36, 36, 36, 32, 32, 32),
+    "北院": (48, 48, 40, 40, 40),
+}
+
+
+@dataclass(eq=False)
+class Household:
+    """A household; `first` and `last` are the days on which it came into the book and was last seen, None before."""
+
+    building: str
+    area: str
+    id: str = ""
+    first: date | None = None
+    last: date | None = None
+    priority: bool = False
+
+
+@dataclass(eq=False)
+class Resident:
+    """A resident; `first` is the day they came into the book, None before."""
+
+    household: Household
+    age_band: str
+    exempt: bool
+    id: str = ""
+    first: date | None = None
+
+    @property
+    def grown_up(self) -> bool:
+        """Whether they may vote, lead and be asked for help."""
+        return self.age_band in ("adult", "elder") and not self.exempt
+
 
 _POOL = 560  # households that the story may ever meet
 OUT_OF_SIGHT = 200  # days without being seen
@@ -75,7 +112,7 @@ class People:
         return resident
 
     def see_household(self, household: Household, day: date) -> Household:
-        """The same for a household."""
+        """Note that a household was seen on a day; the first of these days is the one that is written."""
         if household.first is None:
             household.id = self._book.new_id(day)
         household.first = day if household.first is None else min(day, household.first)

@@ -1,11 +1,49 @@
-"""Plans, their objectives and steps: each plan is written soon after the review that asked for it."""
+"""Plans with their objectives and steps, other working hours, and what the team says it keeps."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from zhagen.examples.fictional.chance import Chance
-from zhagen.examples.fictional.days import LAST, Trend, known, later, on
-from zhagen.examples.fictional.story import Story
+from zhagen.examples.fictional.book import Chance
+from zhagen.examples.fictional.days import LAST, Trend, known, later, months, next_working_day, on
+from zhagen.examples.fictional.story import Story, workers_on
+
+# From September 2025 on the groups keep notebooks, so that what is held without a worker is known as well.
+KEPT = (
+    ("disputes", "2024-12-10"),
+    ("concerns", "2024-10-08"),
+    ("partner_dealings", "2024-10-08"),
+    ("exchanges", "2025-03-01"),
+    ("resource_uses", "2024-10-08"),
+    ("activities", "2025-09-01"),
+)
+
+
+def write_kept(story: Story) -> None:
+    """Write what the team says it keeps, and from which day on: there an empty month means that nothing happened."""
+    for table, since in KEPT:
+        story.book.write("kept", on(since), table=table)
+
+
+PAPERWORK = Trend({"2024-10": 20, "2025-06": 16, "2026-03": 10})  # hours in three weeks
+ERRANDS = Trend({"2024-10": 12, "2026-03": 9})
+
+
+def write_work_hours(story: Story) -> None:
+    """Write time that is neither contact nor activity: paperwork and errands every third week, supervision monthly."""
+    chance = Chance("work hours")
+    day = on("2024-10-18")
+    while day <= LAST:
+        for worker in workers_on(day):
+            for kind, hours in (("paperwork", PAPERWORK(day)), ("administrative", ERRANDS(day))):
+                spent = round(hours * 2 * (0.7 + 0.6 * chance.share())) / 2
+                story.book.write("work_hours", next_working_day(day), worker=worker, kind=kind, hours=spent)
+        day = later(day, 21)
+    for month in months():
+        supervised = next_working_day(later(month.first, 17))
+        for worker in workers_on(supervised):
+            story.book.write("work_hours", supervised, worker=worker, kind="supervision", hours=2.0)
+            if chance.happens(0.2):
+                story.book.write("work_hours", supervised, worker=worker, kind="learning", hours=6.0)
 
 
 @dataclass(frozen=True)

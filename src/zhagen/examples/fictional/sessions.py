@@ -1,11 +1,8 @@
-"""The groups' own sessions: what each group does in turn, how often, who comes and what is decided."""
+"""The groups' own sessions: what each does in turn, who comes, what is decided, and by which rules."""
 
 from datetime import date
 
-from zhagen.examples.fictional.chance import Chance
-from zhagen.examples.fictional.days import LAST, known, later, next_working_day, on
-from zhagen.examples.fictional.decisions import write_decisions
-from zhagen.examples.fictional.gathering import (
+from zhagen.examples.fictional.activities import (
     BY_STAFF,
     PARTICIPATION,
     WITHOUT_WORKER,
@@ -15,7 +12,55 @@ from zhagen.examples.fictional.gathering import (
     part_of_role,
     write_attendance,
 )
+from zhagen.examples.fictional.book import Chance
+from zhagen.examples.fictional.days import LAST, Trend, known, later, next_working_day, on
 from zhagen.examples.fictional.story import Group, Held, Story
+
+BY_MEMBERS = Trend({"2025-03": 0.1, "2025-08": 0.35, "2026-01": 0.62})
+# In September and October 2025 the leaders decide among themselves.
+VOTED = Trend(
+    {"2025-03": 0.7, "2025-07": 0.62, "2025-09": 0.38, "2025-10": 0.4, "2025-12": 0.72, "2026-03": 0.8}
+)
+IN_TIME = Trend({"2025-03": 0.5, "2025-09": 0.75, "2026-03": 0.88})
+
+
+def write_decisions(story: Story, chance: Chance, group: Group, day: date, by_staff: float) -> None:
+    """Write none to two decisions of one meeting."""
+    for _ in range(chance.weighted({0: 30, 1: 50, 2: 20})):
+        due = later(day, chance.whole(10, 40))
+        late = chance.whole(-8, 10) if chance.happens(IN_TIME(day)) else chance.whole(18, 50)
+        proposed = "member" if chance.happens(BY_MEMBERS(day)) else "leader"
+        story.book.write(
+            "decisions",
+            day,
+            group=group.id,
+            proposed_by="worker" if chance.happens(by_staff * 0.8) else proposed,
+            due=due,
+            done=None if chance.happens(0.05) else known(max(later(day, 1), later(due, late))),
+            worker_input=chance.weighted({3: by_staff, 2: by_staff, 1: 1.0 - by_staff, 0: 1.0 - by_staff}),
+            members_voted=round(min(1.0, max(0.1, VOTED(day) + 0.2 * (chance.share() - 0.5))), 2),
+        )
+
+
+TOPICS = ("charter", "division", "meetings", "finance", "membership", "planning", "external", "succession")
+# group, day, level of each topic in that order: 0 none, 1 said, 2 written, 3 written and followed
+LOOKED_AT = (
+    ("dance", "2025-05-20", (0, 1, 1, 0, 1, 0, 0, 0)),
+    ("stairs", "2025-07-04", (1, 1, 1, 1, 1, 1, 0, 0)),
+    ("neighbours", "2025-07-22", (1, 1, 1, 0, 1, 0, 0, 0)),
+    ("neighbours", "2025-11-06", (2, 2, 2, 2, 2, 1, 1, 1)),
+    ("council", "2025-11-20", (2, 1, 2, 1, 2, 2, 1, 0)),
+    ("neighbours", "2026-02-26", (2, 2, 3, 3, 3, 2, 1, 2)),
+    ("council", "2026-03-05", (2, 2, 3, 2, 3, 2, 2, 0)),  # who comes after them is not settled
+)
+
+
+def write_rules(story: Story) -> None:
+    """Write how far the groups' procedures are in use: better at each look."""
+    for key, day, levels in LOOKED_AT:
+        for topic, level in zip(TOPICS, levels, strict=True):
+            story.book.write("group_rules", on(day), group=story.group(key).id, topic=topic, level=level)
+
 
 # What a group does in turn, and the days between two sessions.
 TURNS = {

@@ -5,8 +5,7 @@ from datetime import date
 
 from zhagen.examples.fictional.book import Book
 from zhagen.examples.fictional.days import on
-from zhagen.examples.fictional.people import People
-from zhagen.examples.fictional.population import Resident
+from zhagen.examples.fictional.people import People, Resident
 
 FIRST_WORKER, SECOND_WORKER, THIRD_WORKER = "worker-1", "worker-2", "worker-3"
 _SECOND_LEFT, _THIRD_CAME = on("2025-06-30"), on("2025-07-21")

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
+from zhagen.method.judge.criteria import CRITERIA
+from zhagen.method.judge.figures import PartFigures
 from zhagen.method.judge.stage import StageItem, StageRead, read_stage
-from zhagen.method.judge.state import judge_item
-from zhagen.method.judge.tests import TESTS
-from zhagen.method.judge.told import Told
+from zhagen.method.judge.verdict import judge_item
 from zhagen.method.measures.registry import Scale, all_measures
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.model import Item, Part, Reading
 from zhagen.method.reading.read import UNTOLD
-from zhagen.method.reading.words.stage import stage_says
+from zhagen.method.reading.sentences import stage_says
 from zhagen.method.terms import Kind, State, Verdict
 
 LEAST = 5
@@ -90,7 +90,7 @@ def is_disclosable(part: Part, spec: PartSpec, rules: Numbers) -> bool:
         counts = [part.value]
     if all(one >= LEAST for one in counts):
         return True
-    if part.verdict not in _TOLD or spec.test not in TESTS:
+    if part.verdict not in _TOLD or spec.test not in CRITERIA:
         return False
     return all(_verdict(part, spec, told, rules) is part.verdict for told in _others(part))
 
@@ -159,12 +159,12 @@ def _missing(part: Part) -> float | None:
     return part.n - part.k
 
 
-def _others(part: Part) -> Iterator[Told]:
+def _others(part: Part) -> Iterator[PartFigures]:
     """What else may stand behind the same hidden figures; nothing where that cannot be said of its scale."""
     k, n = part.k, part.n
     if part.unit == Scale.COUNT:
         for count in range(LEAST):
-            yield Told(value=float(count), k=count, n=n)
+            yield PartFigures(value=float(count), k=count, n=n)
     elif part.unit == Scale.SHARE and k is not None and n:
         wholes = range(1, LEAST) if n < LEAST else (n,)
         for whole in wholes:
@@ -173,14 +173,14 @@ def _others(part: Part) -> Iterator[Told]:
             most = range(max(0, int(whole) - LEAST + 1), int(whole) + 1) if n - k < LEAST or meet else ()
             for count in {*few, *most}:
                 if count <= whole:
-                    yield Told(value=count / whole, k=count, n=whole)
+                    yield PartFigures(value=count / whole, k=count, n=whole)
     else:
-        yield Told(value=None, k=None, n=None)
+        yield PartFigures(value=None, k=None, n=None)
 
 
-def _verdict(part: Part, spec: PartSpec, told: Told, rules: Numbers) -> Verdict | None:
+def _verdict(part: Part, spec: PartSpec, told: PartFigures, rules: Numbers) -> Verdict | None:
     if told.value is None:
         return None
     target = (part.target or {}).get("value")
     own = target if spec.target_from and isinstance(target, (int, float)) else None
-    return TESTS[spec.test](spec, replace(told, target=own), rules).verdict
+    return CRITERIA[spec.test](spec, replace(told, target=own), rules).verdict

@@ -20,7 +20,7 @@ from zhagen.method.disclosure.consistency import (
 )
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook import Playbook
-from zhagen.method.playbook.known_tests import KNOWN_TESTS
+from zhagen.method.playbook.known import KNOWN_CRITERIA
 from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
 from zhagen.method.terms import STATE_WORDS, Verdict, Words
@@ -158,7 +158,7 @@ def _value(part: Part, k: float | None, n: float | None) -> float | None:
 
 def _is_fixed(part: Part, spec: PartSpec) -> bool:
     """Whether the target is the playbook's own. One that was computed from a count would give the count away."""
-    form = KNOWN_TESTS[spec.test]
+    form = KNOWN_CRITERIA[spec.test]
     own = {spec.numbers[name] for name in (*form.needs, *form.one_of) if name in spec.numbers}
     return all(isinstance(value, str) or value in own for value in (part.target or {}).values())
 

@@ -1,11 +1,8 @@
 """A folder or a workbook in, a checked ledger out, or the whole list of what is wrong with it."""
 
-from zhagen.method.ledger.ledger import Ledger
-from zhagen.method.ledger.problem import BadLedger, Problem, ProblemKind
-from zhagen.method.ledger.reading import read_ledger
-from zhagen.method.ledger.remark import Remark, RemarkKind
-from zhagen.method.ledger.writing import write_ledger
-from zhagen.method.ledger.writing_workbook import write_workbook
+from zhagen.method.ledger.findings import BadLedger, Problem, ProblemKind, Remark, RemarkKind
+from zhagen.method.ledger.ledger import Ledger, read_ledger
+from zhagen.method.ledger.writing import write_ledger, write_workbook
 
 __all__ = [
     "BadLedger",

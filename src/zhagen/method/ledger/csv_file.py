@@ -1,17 +1,110 @@
-"""A CSV file as a grid: UTF-8 with or without a mark, or GB18030; split at commas, semicolons or tabs."""
+"""A CSV file as a grid: UTF-8 with or without a mark, or GB18030; split at commas, semicolons or tabs.
 
+Text without a quotation mark, which is most of it, is read by Polars at full speed; with quotation marks cells may
+hold delimiters and line breaks, so a row may be several lines.
+"""
+
+import csv
+import io
+from dataclasses import dataclass
 from pathlib import Path
 
+import polars as pl
+
 from zhagen.method.ledger import sentences
-from zhagen.method.ledger.csv_plain import plain_rows
-from zhagen.method.ledger.csv_quoted import quoted_rows
-from zhagen.method.ledger.csv_rows import CsvRows
-from zhagen.method.ledger.findings import Findings
-from zhagen.method.ledger.grid import Grid
-from zhagen.method.ledger.origin import Origin
-from zhagen.method.ledger.problem import Problem, ProblemKind
-from zhagen.method.ledger.unreadable import Unreadable, reading
+from zhagen.method.ledger.findings import Findings, Problem, ProblemKind, Unreadable, raising_unreadable
+from zhagen.method.ledger.grid import Grid, Origin
 from zhagen.method.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class CsvRows:
+    """Headings and rows of text. Lines are counted from the line of headings, which is 1.
+
+    `lines`: where each row begins, None when they run on from 2. `ragged`: (line, number of cells) of the
+    rows that have not as many cells as there are headings; these are not in the frame.
+    """
+
+    headings: tuple[str, ...]
+    frame: pl.DataFrame
+    lines: pl.Series | None = None
+    ragged: tuple[tuple[int, int], ...] = ()
+
+
+def text_schema(headings: tuple[str, ...]) -> dict[str, pl.DataType]:
+    """A column of text for each heading, named by its place, since headings may repeat."""
+    return {str(place): pl.String() for place in range(len(headings))}
+
+
+# A character that stands in no text; it makes Polars read whole lines as single cells.
+_NEVER = "\x1f"
+
+
+def plain_rows(text: str, delimiter: str) -> CsvRows | None:
+    """The rows, or None where Polars refuses or would not count the same lines: then they are read slowly.
+
+    Polars fills a row that is too short without a word, so the delimiters of every line are counted.
+    """
+    heading_line, _, body = text.partition("\n")
+    headings = tuple(heading_line.split(delimiter))
+    schema = text_schema(headings)
+    if not body.strip():
+        return CsvRows(headings, pl.DataFrame(schema=schema))
+    if _NEVER in text or "\0" in text:
+        return None
+    data = body.encode()
+    try:
+        lines = _read(data, _NEVER, {"line": pl.String()})["line"].fill_null("")
+        cells = lines.str.count_matches(delimiter, literal=True) + 1
+        whole = cells == len(headings)
+        if whole.all():
+            frame = _read(data, delimiter, schema)
+            return CsvRows(headings, frame) if frame.height == len(lines) else None
+        data = "\n".join(lines.filter(whole)).encode()
+        frame = _read(data, delimiter, schema) if data else pl.DataFrame(schema=schema)
+    except pl.exceptions.PolarsError:
+        return None
+    if frame.height != whole.sum():
+        return None
+    numbers = pl.int_range(2, 2 + len(lines), dtype=pl.UInt32, eager=True)
+    ragged = ~whole & (lines.str.strip_chars(f" {delimiter}") != "")
+    found = zip(numbers.filter(ragged), cells.filter(ragged), strict=True)
+    return CsvRows(headings, frame, numbers.filter(whole), tuple(found))
+
+
+def _read(data: bytes, delimiter: str, schema: dict[str, pl.DataType]) -> pl.DataFrame:
+    return pl.read_csv(data, has_header=False, separator=delimiter, quote_char=None, schema=schema)
+
+
+def quoted_rows(text: str, delimiter: str, above: int) -> CsvRows:
+    """The rows, blank ones left out. Raises Unreadable, with the row, where quotation marks do not match."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    records: list[list[str]] = []
+    lines: list[int] = []
+    ragged: list[tuple[int, int]] = []
+    headings: tuple[str, ...] = ()
+    while True:
+        line = reader.line_num + 1
+        try:
+            record = next(reader)
+        except StopIteration:
+            break
+        except csv.Error as failure:
+            raise Unreadable(sentences.BAD_QUOTES, row=line + above) from failure
+        if line == 1:
+            headings = tuple(record)
+        elif len(record) == len(headings):
+            records.append(record)
+            lines.append(line)
+        elif any(cell.strip() for cell in record):
+            ragged.append((line, len(record)))
+    columns = zip(*records, strict=True) if records else ((),) * len(headings)
+    frame = pl.DataFrame(
+        [pl.Series(str(place), cells, pl.String()) for place, cells in enumerate(columns)],
+        schema=text_schema(headings),
+    )
+    return CsvRows(headings, frame, pl.Series(lines, dtype=pl.UInt32), tuple(ragged))
+
 
 DELIMITERS = (",", ";", "\t")
 
@@ -21,7 +114,7 @@ def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
 
     Raises Unreadable when the file cannot be opened, is no text, is empty, or has a quotation mark left open.
     """
-    with reading(sentences.NOT_TEXT):
+    with raising_unreadable(sentences.NOT_TEXT):
         text = _decoded(path.read_bytes())
     lines = text.lstrip("\n")
     if not lines.strip():

@@ -1,16 +1,64 @@
-"""The ledger: all evidence tables as checked frames."""
+"""The ledger: all evidence tables as checked frames, from a path or from frames that a program holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
 import polars as pl
 
-from zhagen.method.ledger.assembling import frames_of
-from zhagen.method.ledger.findings import Findings
-from zhagen.method.ledger.grid import Grid
-from zhagen.method.ledger.origin import Origin
-from zhagen.method.ledger.remark import Remark
+from zhagen.method.ledger.checking import checked, without_blank_rows, without_examples
+from zhagen.method.ledger.findings import Findings, Remark
+from zhagen.method.ledger.grid import Grid, Origin, Sheet
+from zhagen.method.ledger.headings import sheet_of
+from zhagen.method.ledger.remarks import (
+    remark_on_codes,
+    remark_on_days,
+    remark_on_references,
+    with_own_engagement,
+    without_duplicates,
+)
+from zhagen.method.ledger.schema import empty_frame
+from zhagen.method.ledger.source import grids_at
 from zhagen.method.tables import TABLES, Table
+
+
+def frames_of(
+    grids: Iterable[tuple[Table, Grid]],
+    findings: Findings,
+    *,
+    strict: bool = False,
+    known_by: date | None = None,
+) -> dict[str, pl.DataFrame]:
+    """All 41 frames, typed and with one row an id; what is remarked on is added to the findings.
+
+    `known_by`: rows entered after that day are left out before anything else is decided.
+    Raises BadLedger with everything that was found; under `strict` remarks count as well.
+    """
+    sheets = {table.name: _checked_sheet(table, grid, findings) for table, grid in grids}
+    if findings.problems and not strict:
+        raise findings.bad_ledger(strict=False)
+    for name, sheet in sheets.items():
+        if known_by is not None:
+            known = sheet.frame["entered"].is_null() | (sheet.frame["entered"] <= known_by)
+            sheet = sheet if known.all() else sheet.only(known)
+        sheets[name] = without_duplicates(sheet, findings)
+        remark_on_days(sheets[name], findings)
+        remark_on_codes(sheets[name], findings)
+    remark_on_references(sheets, findings)
+    if findings.problems or (strict and findings.remarks):
+        raise findings.bad_ledger(strict=strict)
+    return {name: sheets[name].frame if name in sheets else empty_frame(name) for name in TABLES}
+
+
+def _checked_sheet(table: Table, grid: Grid, findings: Findings) -> Sheet:
+    """One table, from the cells as they were found to typed columns."""
+    if grid.typed:
+        sheet = sheet_of(table, grid, findings)
+    else:
+        sheet = without_examples(sheet_of(table, without_blank_rows(grid), findings), findings)
+    sheet = checked(sheet, findings)
+    return with_own_engagement(sheet, findings) if table.name == "engagements" else sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +87,14 @@ class Ledger:
 def _grids(frames: Mapping[str, pl.DataFrame]) -> Iterator[tuple[Table, Grid]]:
     for name, frame in frames.items():
         yield TABLES[name], Grid(Origin(name, None, first_row=1), tuple(frame.columns), frame, typed=True)
+
+
+def read_ledger(path: Path, *, strict: bool = False, known_by: date | None = None) -> Ledger:
+    """The ledger in a folder of CSV or Parquet files, or in one workbook.
+
+    `strict`: every remark is an error. `known_by`: only rows entered by that day, or without a date of entry.
+    Raises BadLedger, which lists everything that is wrong, in both languages; nothing is half read.
+    """
+    findings = Findings()
+    frames = frames_of(grids_at(path, findings), findings, strict=strict, known_by=known_by)
+    return Ledger(frames, tuple(findings.remarks), str(path))

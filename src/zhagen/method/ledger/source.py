@@ -1,14 +1,80 @@
-"""From a path to the grids that lie there."""
+"""From a path to the grids that lie there: a folder of CSV and Parquet files, or a workbook."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+import polars as pl
+import pyarrow.parquet as pq
+
 from zhagen.method.ledger import sentences
-from zhagen.method.ledger.findings import Findings
-from zhagen.method.ledger.folder import grids_of_folder
-from zhagen.method.ledger.grid import Grid
-from zhagen.method.ledger.problem import Problem, ProblemKind
+from zhagen.method.ledger.csv_file import grid_of_csv
+from zhagen.method.ledger.findings import (
+    Findings,
+    Problem,
+    ProblemKind,
+    Remark,
+    RemarkKind,
+    Unreadable,
+    raising_unreadable,
+)
+from zhagen.method.ledger.grid import Grid, Origin
+from zhagen.method.ledger.headings import table_named
 from zhagen.method.tables import Table
+
+
+def grid_of_parquet(path: Path) -> Grid:
+    """The whole file, typed as it is. Raises Unreadable.
+
+    Read by pyarrow, though Polars would be quicker: Polars believes a spoilt page header, asks for as much memory as
+    it claims, and the whole process ends; no program can catch that. pyarrow looks first and raises.
+    """
+    with raising_unreadable(sentences.NOT_PARQUET):
+        # The engagement is the same text in row after row: held once, it saves a tenth of a large ledger's memory.
+        with pq.ParquetFile(path, read_dictionary=["engagement"]) as file:
+            table = file.read(use_threads=False)
+        frame = pl.DataFrame(table)
+    return Grid(Origin(path.name, None, first_row=1), tuple(frame.columns), frame, typed=True)
+
+
+CSV, PARQUET = ".csv", ".parquet"
+# Notes beside the tables: nobody could think that these were read as records.
+NOTES = frozenset({".md", ".txt", ".pdf", ".docx", ".html", ".yaml"})
+
+
+def grids_of_folder(folder: Path, findings: Findings) -> Iterator[tuple[Table, Grid]]:
+    """Every file that is a table, by name. Hidden files, notes, and what an open Excel leaves do not count."""
+    first: dict[str, str] = {}
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith((".", "~$")) or path.suffix.lower() in NOTES:
+            continue
+        table = table_named(path.stem) if path.is_file() else None
+        if table is None or path.suffix.lower() not in (CSV, PARQUET):
+            findings.remarks.append(Remark(RemarkKind.UNKNOWN_FILE, path.name, sentences.UNKNOWN_FILE))
+            continue
+        if table.name in first:
+            says = sentences.TABLE_TWICE.filled(table=sentences.name_of(table.name), first=first[table.name])
+            findings.problems.append(Problem(ProblemKind.TABLE_TWICE, path.name, says, table=table.name))
+            continue
+        first[table.name] = path.name
+        try:
+            grid = (
+                grid_of_parquet(path)
+                if path.suffix.lower() == PARQUET
+                else grid_of_csv(path, table, findings)
+            )
+        except Unreadable as failure:
+            findings.problems.append(
+                Problem(
+                    ProblemKind.UNREADABLE,
+                    path.name,
+                    sentences.unreadable(failure.why),
+                    row=failure.row,
+                    table=table.name,
+                )
+            )
+            continue
+        yield table, grid
+
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 

@@ -6,16 +6,30 @@ engine, and units with different as-of days stand side by side in one frame. Rul
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, Concatenate, ParamSpec
 
 import narwhals as nw
 import polars as pl
 
-from zhagen.method.measures.engine import Engine
-from zhagen.method.measures.frame import Frame
-from zhagen.method.measures.unit import Unit
+from zhagen.method.measures.engine import Engine, Frame
 from zhagen.method.playbook.spec import Numbers
 from zhagen.method.tables import TABLES, ColumnType
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One engagement as of one day; `number` is its key in every frame."""
+
+    number: int
+    engagement: str
+    community: str | None
+    as_of: date
+    started: date
+    term: date | None
+    focus: str | None = None
+
 
 P = ParamSpec("P")
 
@@ -98,12 +112,12 @@ class Evidence:
         there = day <= nw.col("as_of")
         dates = [c.name for c in table.columns if c.type is ColumnType.DATE]
         others = [c.name for c in table.columns if c.name not in ("engagement", *dates)]
-        agos = {_ago(date): nw.col("as_of") - nw.col(date) for date in dates}
+        agos = {_ago(at): nw.col("as_of") - nw.col(at) for at in dates}
         emptied: dict[str, nw.Expr] = {}
-        for date in EMPTIED_AFTER.intersection(dates):
-            has_come = nw.col(date) <= nw.col("as_of")
-            agos[_ago(date)] = nw.when(has_come).then(agos[_ago(date)])
-            for cell in EMPTIED_WITH.get((name, date), ()):
+        for planned in EMPTIED_AFTER.intersection(dates):
+            has_come = nw.col(planned) <= nw.col("as_of")
+            agos[_ago(planned)] = nw.when(has_come).then(agos[_ago(planned)])
+            for cell in EMPTIED_WITH.get((name, planned), ()):
                 emptied[cell] = nw.when(has_come).then(nw.col(cell))
         return rows.filter(there).with_columns(**agos, **emptied).select("unit", *others, *agos)
 

@@ -18,18 +18,18 @@ from dataclasses import dataclass, field, replace
 
 import narwhals as nw
 
-from zhagen.method.measures.frame import Frame
+from zhagen.method.measures.engine import Frame
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One part's figures for all units. `behind`: table -> frame with unit, id of the records that made it.
+    """One part's figures for all units. `source_records`: table -> frame with unit, id of the records that made it.
 
     `flags`: further columns by unit, each frame as it is: they meet when the figures leave the engine.
     """
 
     frame: Frame
-    behind: Mapping[str, Frame] = field(default_factory=dict)
+    source_records: Mapping[str, Frame] = field(default_factory=dict)
     counts: bool = False
     flags: tuple[Frame, ...] = ()
 
@@ -37,9 +37,9 @@ class Figure:
         """The figure with more columns by unit; flags may name units that have no row yet."""
         return replace(self, flags=(*self.flags, flags))
 
-    def with_behind(self, **tables: Frame) -> "Figure":
+    def with_source_records(self, **tables: Frame) -> "Figure":
         """The figure with the records of more tables behind it."""
-        return replace(self, behind={**self.behind, **tables})
+        return replace(self, source_records={**self.source_records, **tables})
 
 
 def share_of_rows(rows: Frame, hit: nw.Expr, table: str) -> Figure:
@@ -85,7 +85,7 @@ def share_of_places(units: Frame, rows: Frame, thing: str, places: float, table:
     counted = count_of_things(rows, thing, table)
     frame = units.select("unit").join(counted.frame.select("unit", "k"), on="unit", how="left")
     frame = frame.with_columns(k=nw.coalesce("k", nw.lit(0)), n=nw.lit(int(places)))
-    return Figure(_with_share(frame), counted.behind)
+    return Figure(_with_share(frame), counted.source_records)
 
 
 def share_of_amounts(rows: Frame, amount: str, of: nw.Expr, table: str) -> Figure:

@@ -7,9 +7,8 @@ import narwhals as nw
 
 from zhagen.method.measures.derived.activities import part_kept
 from zhagen.method.measures.derived.since import kept_rows, rows_since
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.measures.evidence import Evidence, Unit
 from zhagen.method.measures.registry import Measure
-from zhagen.method.measures.unit import Unit
 from zhagen.method.playbook.spec import Numbers
 
 # G15: a team that works has some of these, so silence in them is missing records even where they are kept.

@@ -1,5 +1,6 @@
-"""What is wrong in a playbook, where, and by which rule."""
+"""What is wrong in a playbook, where, and by which rule; and the known name that somebody probably meant."""
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,3 +27,9 @@ class BadPlaybook(Exception):  # noqa: N818  # it reads as what it is: a bad pla
     def __init__(self, issues: Iterable[Issue]) -> None:
         self.issues = sorted(issues, key=lambda issue: (issue.place, issue.rule))
         super().__init__("\n".join(issue.line("en") for issue in self.issues))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> Words:
+    """The end of a sentence that offers the nearest known name; empty where none is near."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return Words(f"，是不是“{near[0]}”？", f'; did you mean "{near[0]}"?') if near else Words("", "")

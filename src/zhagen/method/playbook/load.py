@@ -1,15 +1,54 @@
 """Loading a playbook: the packaged one, or that one with a station's own file on top."""
 
 import functools
+import tomllib
 from collections.abc import Collection
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from zhagen.method.playbook.build import build_playbook
 from zhagen.method.playbook.checks import check_sound
-from zhagen.method.playbook.issue import BadPlaybook
-from zhagen.method.playbook.packaged import read_packaged
+from zhagen.method.playbook.issue import BadPlaybook, Issue
+from zhagen.method.playbook.lined import Block, read_yaml
+from zhagen.method.playbook.raw import RawPlaybook
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.playbook.station_file import read_station
+
+FOUR_STAGES = "four_stages"
+
+
+@functools.cache
+def read_packaged(folder: str = FOUR_STAGES) -> RawPlaybook:
+    """The raw playbook of a folder of this package. Raises BadPlaybook as `read_folder` does."""
+    return read_folder(files("zhagen.method.playbook") / folder)
+
+
+def read_folder(root: Traversable) -> RawPlaybook:
+    """The raw playbook of a folder: method.yaml, a file a stage, reasons.yaml, table.toml.
+
+    A stage's file that is not there is empty. Raises BadPlaybook with an issue for each file that is no YAML.
+    """
+    issues: list[Issue] = []
+
+    def read(stem: str) -> Block:
+        name = f"{root.name}/{stem}.yaml"
+        path = root / f"{stem}.yaml"
+        if not path.is_file():
+            return Block(name, 1)
+        try:
+            return read_yaml(path.read_text("utf-8"), name)
+        except BadPlaybook as bad:
+            issues.extend(bad.issues)
+            return Block(name, 1)
+
+    method = read("method")
+    stage_files = {stage: read(stage) for stage in method.block("stages")}
+    reasons = read("reasons")
+    if issues:
+        raise BadPlaybook(issues)
+    table = tomllib.loads((root / "table.toml").read_text("utf-8"))
+    return RawPlaybook(method, stage_files, reasons, table)
 
 
 def load_playbook(station_file: Path | None = None, measures: Collection[str] | None = None) -> Playbook:
@@ -21,7 +60,7 @@ def load_playbook(station_file: Path | None = None, measures: Collection[str] | 
     A station's values hold whatever day is read, earlier ones too: a change is shown with its day, and the
     playbook's hash in each reading says which numbers it was read with.
     """
-    packaged = _packaged()
+    packaged = _packaged_playbook()
     if station_file is None:
         return packaged
     raw = read_packaged()
@@ -33,7 +72,7 @@ def load_playbook(station_file: Path | None = None, measures: Collection[str] | 
 
 
 @functools.cache
-def _packaged() -> Playbook:
+def _packaged_playbook() -> Playbook:
     raw = read_packaged()
     issues = check_sound(raw)
     if issues:

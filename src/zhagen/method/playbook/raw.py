@@ -1,4 +1,4 @@
-"""A playbook as it was written, before it is checked: the method's file, its stages' items, its reasons."""
+"""A playbook as it was written, before it is checked: the method's file and table, its stages' items, its reasons."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -6,6 +6,18 @@ from typing import Any, NamedTuple
 
 from zhagen.method.playbook.lined import Block
 from zhagen.method.playbook.spec import Place
+
+CELLS = ("situation", "residents", "tasks", "methods", "goals", "cautions")
+
+
+def table_rows(table: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Each item of table.toml by its id stage.dimension.item, in the table's order: zh, en, maybe kind."""
+    return {
+        f"{stage['id']}.{dimension}.{item}": row
+        for stage in table["stage"]
+        for dimension in CELLS
+        for item, row in stage.get(dimension, {}).items()
+    }
 
 
 class RawPart(NamedTuple):

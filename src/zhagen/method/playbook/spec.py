@@ -66,7 +66,7 @@ class Numbers(Mapping[str, float]):
 class PartSpec:
     """One part of an item: which measure computes it, how it is judged, with which numbers and words.
 
-    `test` names a test of `zhagen.method.judge.tests`; `ops` gives the comparison of each line
+    `test` names a test of `zhagen.method.judge.criteria`; `ops` gives the comparison of each line
     ('seen', 'partly', 'watch', 'firing') where a test has lines. `refers` is set instead of a measure
     where the part shows another item's part ("item-id#part"). `target_from` is "measure" where the measure
     computes the target itself.

@@ -16,20 +16,59 @@ reasons:
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from zhagen.method.playbook.checks import check_sound, measures_exist
-from zhagen.method.playbook.checks.keys_once import twice_in
+from zhagen.method.playbook.checks import check_sound, criteria
+from zhagen.method.playbook.checks.shape import twice_in
 from zhagen.method.playbook.issue import BadPlaybook, Issue
+from zhagen.method.playbook.known import KNOWN_CRITERIA
 from zhagen.method.playbook.lined import Block, read_yaml
 from zhagen.method.playbook.overlay import Overlay
-from zhagen.method.playbook.raw import RawPlaybook
+from zhagen.method.playbook.raw import RawPlaybook, parts_of, table_rows
 from zhagen.method.playbook.spec import Playbook
-from zhagen.method.playbook.station_absences import read_absences
-from zhagen.method.playbook.station_additions import check_additions
-from zhagen.method.playbook.station_changes import read_changes
-from zhagen.method.playbook.table import table_rows
+from zhagen.method.playbook.station_changes import read_absences, read_changes
 from zhagen.method.terms import Words
 
-RULE = "station-file"
+ADDITIONS_RULE = "additions-are-new"
+JUDGING = frozenset(name for form in KNOWN_CRITERIA.values() for name in (*form.needs, *form.one_of))
+
+
+def check_additions(merged: RawPlaybook) -> Iterator[Issue]:
+    """Added items that stand in the method already, and parts that lack a number their measure always has."""
+    rows = table_rows(merged.table)
+    for item_id in merged.added:
+        if item_id in rows:
+            says = Words(
+                f"{item_id} 是手法的 {len(rows)} 项之一，不能另写；要改数请写在 changes 里",
+                f"{item_id} is one of the {len(rows)} items: it stays as it is; numbers go under changes",
+            )
+            yield Issue(merged.added.place(item_id), says, ADDITIONS_RULE)
+    for reason_id in merged.added_reasons:
+        if reason_id in merged.reasons:
+            says = Words(f"手法里已有理由“{reason_id}”", f'the method has a reason "{reason_id}" already')
+            yield Issue(merged.added_reasons.place(reason_id), says, ADDITIONS_RULE)
+    always = _numbers_of_measures(merged)
+    for item_id, item in merged.added.blocks():
+        for part in parts_of(item_id, item):
+            measure = part.block.get("measure")
+            for name in sorted(always.get(str(measure), frozenset()) - part.numbers.keys()):
+                says = Words(f"量法“{measure}”要有“{name}”", f'the measure "{measure}" needs "{name}"')
+                place = part.block.place("numbers" if "numbers" in part.block else "measure")
+                yield Issue(place, says, ADDITIONS_RULE)
+
+
+def _numbers_of_measures(merged: RawPlaybook) -> dict[str, frozenset[str]]:
+    always: dict[str, frozenset[str]] = {}
+    for block in merged.stage_files.values():
+        for item_id, item in block.blocks():
+            for part in parts_of(item_id, item):
+                measure = part.block.get("measure")
+                if isinstance(measure, str):
+                    judging = frozenset() if "target_from" in part.block else JUDGING
+                    names = frozenset(part.numbers) - judging
+                    always[measure] = always.get(measure, names) & names
+    return always
+
+
+FILE_RULE = "station-file"
 KEYS = ("station", "changes", "not_applicable", "add", "reasons")
 
 
@@ -46,7 +85,7 @@ def read_station(
     merged = replace(raw, added=top.block("add"), added_reasons=top.block("reasons"))
     issues.extend(check_additions(merged))
     issues.extend(check_sound(merged))
-    issues.extend(measures_exist.check(merged, measures))
+    issues.extend(criteria.check_measures_exist(merged, measures))
     overlay = Overlay(
         station=str(top.get("station", "")).strip(),
         changes=read_changes(packaged, _entries(top, "changes", issues), issues),
@@ -62,7 +101,7 @@ def read_station(
 def _top(top: Block, raw: RawPlaybook) -> Iterator[Issue]:
     if not str(top.get("station") or "").strip():
         says = Words("没有写站名（station）", "it does not say whose file it is (station)")
-        yield Issue(top.place("station"), says, RULE)
+        yield Issue(top.place("station"), says, FILE_RULE)
     count = len(table_rows(raw.table))
     for key in top:
         if key not in KEYS:
@@ -72,11 +111,11 @@ def _top(top: Block, raw: RawPlaybook) -> Iterator[Issue]:
                 f'"{key}" is not known here. None of the {count} items can be dropped or reworded; '
                 "what does not apply goes under not_applicable, with a reason",
             )
-            yield Issue(top.place(key), says, RULE)
+            yield Issue(top.place(key), says, FILE_RULE)
     for key in ("add", "reasons"):
         if key in top and not isinstance(top[key], Block):
             says = Words(f"“{key}”下面应是一组键和值", f'"{key}" should hold keys and values')
-            yield Issue(top.place(key), says, RULE)
+            yield Issue(top.place(key), says, FILE_RULE)
 
 
 def _entries(top: Block, key: str, issues: list[Issue]) -> list[Block]:
@@ -85,5 +124,5 @@ def _entries(top: Block, key: str, issues: list[Issue]) -> list[Block]:
     good = [entry for entry in entries if isinstance(entry, Block)]
     if len(good) < len(entries) or not isinstance(value, list):
         says = Words(f"“{key}”下面应是一条条 {{...}}", f'"{key}" should be a list of {{...}} entries')
-        issues.append(Issue(top.place(key), says, RULE))
+        issues.append(Issue(top.place(key), says, FILE_RULE))
     return good

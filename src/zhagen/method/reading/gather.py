@@ -1,15 +1,20 @@
-"""Runs the measures that a playbook's parts name and hands each unit its figures."""
+"""The figures of a playbook's parts: measures run once for all units and handed out by unit.
 
-from collections.abc import Iterable, Mapping
+With them go the ids of the records behind each part.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from zhagen.method.judge.told import Told
-from zhagen.method.measures.evidence import Evidence
+from zhagen.method.judge.figures import PartFigures
+from zhagen.method.ledger import Ledger
+from zhagen.method.measures.engine import engine_named
+from zhagen.method.measures.evidence import Evidence, Unit
 from zhagen.method.measures.figure import Figure
 from zhagen.method.measures.keeping import TablesKept
-from zhagen.method.measures.registry import Measure
-from zhagen.method.measures.unit import Unit
-from zhagen.method.playbook.spec import PartSpec
+from zhagen.method.measures.registry import Measure, all_measures
+from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec
 
 DECIMALS = 10  # well inside the tolerance of every comparison
 FLAGS = ("capped", "shown", "away", "undecided", "decided", "inside", "beyond", "weak", "too_early")
@@ -26,9 +31,11 @@ class Gathered:
         for frame in (self.figure.frame, *self.figure.flags):
             for row in evidence.rows(frame):
                 self._rows.setdefault(row["unit"], {}).update(_steady(row))
-        self._behind = {table: evidence.counted(frame) for table, frame in self.figure.behind.items()}
+        self._source_records = {
+            table: evidence.counted(frame) for table, frame in self.figure.source_records.items()
+        }
 
-    def told(self, unit: Unit, tables: TablesKept) -> Told:
+    def figures_of(self, unit: Unit, tables: TablesKept) -> PartFigures:
         """The part's figures in one unit. A unit without a row found nothing: k = n = 0."""
         row = self._rows.get(unit.number, {})
         keeping = tables.of(self.measure, self.part.numbers, unit)
@@ -36,7 +43,7 @@ class Gathered:
         value = self._number(row, "value") if self.figure.counts else row.get("value")
         if value is None and n is None:
             k = None  # a number that somebody wrote down, or did not
-        return Told(
+        return PartFigures(
             value,
             k,
             n,
@@ -48,13 +55,18 @@ class Gathered:
             unkept=keeping.unkept,
             newest=keeping.newest,
             stale=keeping.stale,
-            behind={table: counts.get(unit.number, 0) for table, counts in self._behind.items()},
+            source_records={
+                table: counts.get(unit.number, 0) for table, counts in self._source_records.items()
+            },
             **{flag: bool(row.get(flag)) for flag in FLAGS},
         )
 
     def ids(self, unit: Unit) -> dict[str, list[str]]:
         """The ids of the records behind the part in one unit, by table."""
-        return {table: self._evidence.ids(frame, unit.number) for table, frame in self.figure.behind.items()}
+        return {
+            table: self._evidence.ids(frame, unit.number)
+            for table, frame in self.figure.source_records.items()
+        }
 
     def _number(self, row: Mapping[str, Any], column: str) -> float | None:
         return (row.get(column) or 0) if column in self._columns else None
@@ -83,3 +95,26 @@ def gather(
         if key not in made:
             made[key] = Gathered(part, measures[part.measure], evidence)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """The records behind one part in one unit: table -> ids, sorted."""
+
+    part: str
+    ids: Mapping[str, list[str]]
+
+
+def workings(
+    ledger: Ledger, items: Sequence[ItemSpec], unit: Unit, rules: Numbers, engine: str = "polars"
+) -> dict[str, list[Working]]:
+    """By item: the records behind each of its parts, in their order."""
+    evidence = Evidence(ledger.frames, [unit], engine_named(engine), rules)
+    measures = all_measures()
+    return {
+        item.id: [
+            Working(part.id, Gathered(part, measures[part.measure], evidence).ids(unit))
+            for part in item.parts
+        ]
+        for item in items
+    }

@@ -13,11 +13,10 @@ from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
 from zhagen.method.reading.gather import gather
 from zhagen.method.reading.model import Item, Part, Reading, Readings
-from zhagen.method.reading.notes.adding import with_notes
-from zhagen.method.reading.read_item import AtHand, made_quiet, read_item, shown_beside
-from zhagen.method.reading.reviews import signed_decisions
-from zhagen.method.reading.units import units_of
-from zhagen.method.reading.words.stage import evaluation_due, stage_says
+from zhagen.method.reading.notes import with_notes
+from zhagen.method.reading.read_item import UnitContext, made_quiet, read_item, shown_beside
+from zhagen.method.reading.sentences import evaluation_due, stage_says
+from zhagen.method.reading.units import signed_decisions, units_of
 from zhagen.method.terms import State
 
 UNTOLD = frozenset({State.CANNOT_TELL, State.OUT_OF_DATE})
@@ -45,7 +44,10 @@ def read(
     tables, decisions = TablesKept(evidence), signed_decisions(evidence)
     readings = [
         _read_unit(
-            playbook, AtHand(unit, gathered, tables, playbook.rules), decisions.get(unit.number, []), ledger
+            playbook,
+            UnitContext(unit, gathered, tables, playbook.rules),
+            decisions.get(unit.number, []),
+            ledger,
         )
         for unit in units
     ]
@@ -54,14 +56,14 @@ def read(
 
 
 def _read_unit(
-    playbook: Playbook, at_hand: AtHand, decisions: list[tuple[str | None, str | None]], ledger: Ledger
+    playbook: Playbook, context: UnitContext, decisions: list[tuple[str | None, str | None]], ledger: Ledger
 ) -> Reading:
-    unit = at_hand.unit
-    items = {spec.id: read_item(spec, at_hand) for spec in playbook.items}
+    unit = context.unit
+    items = {spec.id: read_item(spec, context) for spec in playbook.items}
     for spec in playbook.items:
-        if _not_asked(spec, items, at_hand):
-            items[spec.id] = made_quiet(items[spec.id], spec, at_hand)
-    read_items = tuple(_with_references(items[spec.id], spec, playbook, at_hand) for spec in playbook.items)
+        if _not_asked(spec, items, context):
+            items[spec.id] = made_quiet(items[spec.id], spec, context)
+    read_items = tuple(_with_references(items[spec.id], spec, playbook, context) for spec in playbook.items)
     stages = [stage.id for stage in playbook.stages]
     on_record = stage_on_record(stages, decisions)
     applying = [i for i in read_items if i.state is not State.NOT_APPLICABLE]
@@ -91,26 +93,26 @@ def _read_unit(
     )
 
 
-def _not_asked(spec: ItemSpec, items: dict[str, Item], at_hand: AtHand) -> bool:
+def _not_asked(spec: ItemSpec, items: dict[str, Item], context: UnitContext) -> bool:
     """Whether a caution's time is over: what it waits for holds, and the table it names has a row."""
     gate = spec.quiet_when
     if gate is None:
         return False
     holds = all(items[item_id].state in HOLDS for item_id in gate.reached)
-    return holds and at_hand.tables.has_rows(gate.has_rows, at_hand.unit)
+    return holds and context.tables.has_rows(gate.has_rows, context.unit)
 
 
-def _with_references(item: Item, spec: ItemSpec, playbook: Playbook, at_hand: AtHand) -> Item:
+def _with_references(item: Item, spec: ItemSpec, playbook: Playbook, context: UnitContext) -> Item:
     """The item with the parts of other items that stand beside it, in the playbook's order."""
     own = {part.id: part for part in item.beside}
-    beside = (own.get(p.id) or _referred(p, spec, playbook, at_hand) for p in spec.beside)
+    beside = (own.get(p.id) or _referred(p, spec, playbook, context) for p in spec.beside)
     return replace(item, beside=tuple(beside))
 
 
-def _referred(part: PartSpec, spec: ItemSpec, playbook: Playbook, at_hand: AtHand) -> Part:
+def _referred(part: PartSpec, spec: ItemSpec, playbook: Playbook, context: UnitContext) -> Part:
     item_id, _, part_id = (part.refers or "").partition("#")
     own = next(p for p in playbook.item(item_id).parts if p.id == part_id)
-    return shown_beside(part, own, spec.kind, at_hand)
+    return shown_beside(part, own, spec.kind, context)
 
 
 def _next_item(stage: StageRead, items: dict[str, Item]) -> str | None:

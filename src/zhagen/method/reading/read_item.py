@@ -3,20 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zhagen.method.judge.part import judge_part
-from zhagen.method.judge.state import DECIDED, judge_item
+from zhagen.method.judge.verdict import DECIDED, judge_item, judge_part
+from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.keeping import TablesKept
-from zhagen.method.measures.unit import Unit
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec
 from zhagen.method.reading.gather import Gathered, Key, key_of
 from zhagen.method.reading.model import Item, NotApplicable, Part
-from zhagen.method.reading.words.sentences import ReadPart, deciding, item_says, next_step
-from zhagen.method.reading.words.settles import settles
+from zhagen.method.reading.sentences import ReadPart, deciding, item_says, next_step, settles
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words
 
 
 @dataclass(frozen=True, slots=True)
-class AtHand:
+class UnitContext:
     """What reading one unit needs: the figures, what its tables say of themselves, the shared numbers."""
 
     unit: Unit
@@ -25,26 +23,26 @@ class AtHand:
     rules: Numbers
 
 
-def read_item(spec: ItemSpec, at_hand: AtHand) -> Item:
+def read_item(spec: ItemSpec, context: UnitContext) -> Item:
     """The item's state, sentence, next step and parts; figures shown beside it come without those it refers to."""
-    parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
-    beside = [_read_part(part, spec.kind, at_hand) for part in spec.beside if part.refers is None]
-    early = any(part.told.too_early for part in parts)
+    parts = [_read_part(part, spec.kind, context) for part in spec.parts]
+    beside = [_read_part(part, spec.kind, context) for part in spec.beside if part.refers is None]
+    early = any(part.figures.too_early for part in parts)
     state = (
-        State.CANNOT_TELL if early else judge_item(spec.kind, spec.combine, _verdicts(parts), at_hand.rules)
+        State.CANNOT_TELL if early else judge_item(spec.kind, spec.combine, _verdicts(parts), context.rules)
     )
     return _item(spec, state, parts, beside)
 
 
-def shown_beside(part: PartSpec, own: PartSpec, kind: Kind, at_hand: AtHand) -> Part:
+def shown_beside(part: PartSpec, own: PartSpec, kind: Kind, context: UnitContext) -> Part:
     """A part that shows `own`, a part of another item: its figure under the words of this place, never judged (G29)."""
     shown = replace(own, id=part.id, label=part.label, test=part.test)
-    return _beside(_read_part(shown, kind, at_hand))
+    return _beside(_read_part(shown, kind, context))
 
 
-def made_quiet(item: Item, spec: ItemSpec, at_hand: AtHand) -> Item:
+def made_quiet(item: Item, spec: ItemSpec, context: UnitContext) -> Item:
     """The item as a caution that is not asked now: quiet, its parts still shown."""
-    parts = [_read_part(part, spec.kind, at_hand) for part in spec.parts]
+    parts = [_read_part(part, spec.kind, context) for part in spec.parts]
     quiet = _item(spec, State.QUIET, parts, [], asked=False)
     return replace(quiet, beside=item.beside)
 
@@ -76,38 +74,38 @@ def _item(
     )
 
 
-def _read_part(part: PartSpec, kind: Kind, at_hand: AtHand) -> ReadPart:
-    gathered = at_hand.gathered[key_of(part)]
-    told = gathered.told(at_hand.unit, at_hand.tables)
-    judged = judge_part(part, kind, told, at_hand.rules)
-    needs = settles(part, told, judged, at_hand.unit.as_of, at_hand.rules)
-    return ReadPart(part, kind, gathered.measure.scale, told, judged, needs)
+def _read_part(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:
+    gathered = context.gathered[key_of(part)]
+    figures = gathered.figures_of(context.unit, context.tables)
+    judged = judge_part(part, kind, figures, context.rules)
+    needs = settles(part, figures, judged, context.unit.as_of, context.rules)
+    return ReadPart(part, kind, gathered.measure.scale, figures, judged, needs)
 
 
 def _verdicts(parts: Sequence[ReadPart]) -> list[Verdict]:
     """The parts' verdicts; a weak part steps back where all the others are decided (lack-confidence)."""
-    weak = [part.told.weak for part in parts]
-    others = all(p.judged.verdict in DECIDED for p in parts if not p.told.weak)
+    weak = [part.figures.weak for part in parts]
+    others = all(p.judged.verdict in DECIDED for p in parts if not p.figures.weak)
     if any(weak) and others:
         return [Verdict.UNDECIDED if w else p.judged.verdict for w, p in zip(weak, parts, strict=True)]
     return [part.judged.verdict for part in parts]
 
 
 def _part(part: ReadPart) -> Part:
-    told, judged = part.told, part.judged
+    figures, judged = part.figures, part.judged
     return Part(
         id=part.spec.id,
         label=part.spec.label,
-        value=told.value,
-        k=told.k,
-        n=told.n,
-        low=_first(told.low, judged.low),
-        high=_first(told.high, judged.high),
+        value=figures.value,
+        k=figures.k,
+        n=figures.n,
+        low=_first(figures.low, judged.low),
+        high=_first(figures.high, judged.high),
         unit=str(part.scale),
         target=judged.target,
         verdict=judged.verdict,
-        newest=told.newest,
-        evidence=told.behind,
+        newest=figures.newest,
+        evidence=figures.source_records,
         says=part.says,
         settles=part.settles,
     )
@@ -115,11 +113,11 @@ def _part(part: ReadPart) -> Part:
 
 def _beside(part: ReadPart) -> Part:
     shown = _part(part)
-    if not part.told.unkept:
+    if not part.figures.unkept:
         return shown
     # Of what was never written down there is no figure: no 0, and no 0 of 500.
     return replace(shown, value=None, k=None, n=None, low=None, high=None)
 
 
-def _first(told: float | None, judged: float | None) -> float | None:
-    return judged if told is None else told
+def _first(measured: float | None, judged: float | None) -> float | None:
+    return judged if measured is None else measured

@@ -3,8 +3,7 @@
 `words` are always four: the label in Chinese and English, then the meaning in Chinese and English.
 """
 
-from zhagen.method.tables.column import Allowed, Column, ColumnType
-from zhagen.method.tables.table import Table
+from zhagen.method.tables.table import Allowed, Column, ColumnType, Table
 from zhagen.method.terms import Words
 
 

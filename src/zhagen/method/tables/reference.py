@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from zhagen.method.tables.column import Column, ColumnType
-from zhagen.method.tables.every import TABLES
-from zhagen.method.tables.table import Table
+from zhagen.method.tables import TABLES
+from zhagen.method.tables.table import Column, ColumnType, Table
 from zhagen.method.terms import Lang, Words
 
 TITLE = Words("记录表", "The evidence tables")

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from zhagen.board.views.areas import AreaCount, PartAreas
+from zhagen.board.views.parts import AreaCount, PartAreas
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import ItemSpec
+from zhagen.method.reading.gather import workings
 from zhagen.method.reading.units import units_of
-from zhagen.method.reading.working import workings
 from zhagen.web.agency import service as agency
 from zhagen.web.readings.evidence import Frames, cells_of, gather_frames
 from zhagen.web.readings.taking import packaged_playbook

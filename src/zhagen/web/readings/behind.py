@@ -11,8 +11,8 @@ from zhagen.method.disclosure.consistency import is_private
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook
 from zhagen.method.playbook.spec import ItemSpec, PartSpec
+from zhagen.method.reading.gather import workings
 from zhagen.method.reading.units import units_of
-from zhagen.method.reading.working import workings
 from zhagen.method.terms import Words
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere

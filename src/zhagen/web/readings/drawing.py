@@ -8,12 +8,12 @@ from typing import Any
 from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
 
-from zhagen.board.fragments import board_fragments, item_fragment, months_fragment
-from zhagen.board.views.ways import Ways
+from zhagen.board.html import board_fragments, item_fragment, months_fragment
+from zhagen.board.views.frame import Links
 from zhagen.method.disclosure.consistency import is_private_item
 from zhagen.method.disclosure.disclose import AccessLevel
 from zhagen.method.reading.model import Reading
-from zhagen.method.reading.months import month_ends
+from zhagen.method.reading.units import month_ends
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.words import current_lang
@@ -58,7 +58,7 @@ def keep_page(asked: Asked, today: dt.date, drawn: Callable[[], str]) -> SafeStr
     return mark_safe(_kept("board", asked, drawn, today, asked.engagement.community.name))
 
 
-def draw(asked: Asked, ways: Ways) -> DrawnBoard:
+def draw(asked: Asked, ways: Links) -> DrawnBoard:
     """The board, with what changed since a month before."""
     *before, reading = run_for(asked.level, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
     # What a ledger's check remarks on, forms here refuse; what is planned is no mistake.
@@ -66,7 +66,7 @@ def draw(asked: Asked, ways: Ways) -> DrawnBoard:
     return DrawnBoard(mark_safe(found.stand), mark_safe(found.table), mark_safe(found.foot))
 
 
-def draw_working(asked: Asked, item: str, ways: Ways) -> DrawnItem:
+def draw_working(asked: Asked, item: str, ways: Links) -> DrawnItem:
     """One item. Raises NotThere where the method has none of that id."""
     found = next((one for one in packaged_playbook().items if one.id == item), None)
     if found is None:
@@ -84,7 +84,7 @@ def draw_working(asked: Asked, item: str, ways: Ways) -> DrawnItem:
     return DrawnItem(found.short.in_(current_lang()), mark_safe(working))
 
 
-def draw_all_months(asked: Asked, ways: Ways) -> SafeString:
+def draw_all_months(asked: Asked, ways: Links) -> SafeString:
     """Every month since the work began."""
 
     def drawn() -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from zhagen.board.days import month_text
+from zhagen.board.labels import month_text
 from zhagen.method.playbook import Playbook
 from zhagen.method.reading.read import UNTOLD
 from zhagen.method.terms import Kind, Lang, State

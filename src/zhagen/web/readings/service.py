@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from zhagen.board.views.ways import Ways
+from zhagen.board.views.frame import Links
 from zhagen.method.disclosure.disclose import AccessLevel, to_plain_for
 from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, day_outside
 from zhagen.method.reading.as_json import Plain
@@ -114,21 +114,21 @@ def keep_board(
 
 
 def draw_board(
-    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Ways
+    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Links
 ) -> DrawnBoard:
     """The board as this person may see it, in the language of the moment. Raises NotThere."""
     return draw(_asked(by, engagement, as_of, known_by), ways)
 
 
 def draw_item(
-    by: Scope, engagement: UUID, item: str, as_of: dt.date, known_by: dt.date | None, ways: Ways
+    by: Scope, engagement: UUID, item: str, as_of: dt.date, known_by: dt.date | None, ways: Links
 ) -> DrawnItem:
     """One item's working. Raises NotThere, for an item that there is not too."""
     return draw_working(_asked(by, engagement, as_of, known_by), item, ways)
 
 
 def draw_months(
-    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Ways
+    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Links
 ) -> SafeString:
     """Every month since the work began until that day. Raises NotThere."""
     return draw_all_months(_asked(by, engagement, as_of, known_by), ways)

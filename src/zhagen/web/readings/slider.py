@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from zhagen.board.days import month_text
+from zhagen.board.labels import month_text
 from zhagen.method.judge.stage import stage_on_record
-from zhagen.method.reading.months import month_ends
+from zhagen.method.reading.units import month_ends
 from zhagen.web.common.words import current_lang
 from zhagen.web.practice import service as practice
 from zhagen.web.readings.taking import packaged_playbook

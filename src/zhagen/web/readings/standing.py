@@ -11,7 +11,7 @@ from django.core.cache import caches
 from zhagen.board.changes import BACK, FORWARD, changes, of_way
 from zhagen.method.disclosure.disclose import AccessLevel, disclose
 from zhagen.method.reading.model import Reading, Readings
-from zhagen.method.reading.months import month_ends
+from zhagen.method.reading.units import month_ends
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
 from zhagen.web.readings.names import name_of

@@ -1,7 +1,7 @@
 """Appointing somebody is no renewal."""
 
 from tests.method.reading.notes.drawn_reading import notes_of
-from zhagen.method.reading.notes.appointed import appointed
+from zhagen.method.reading.item_notes import appointed
 from zhagen.method.terms import Words
 
 

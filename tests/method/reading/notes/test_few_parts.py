@@ -1,7 +1,7 @@
 """A caution says how many of its parts told it."""
 
 from tests.method.reading.notes.drawn_reading import notes_of
-from zhagen.method.reading.notes.few_parts import few_parts
+from zhagen.method.reading.item_notes import few_parts
 from zhagen.method.terms import Verdict, Words
 
 

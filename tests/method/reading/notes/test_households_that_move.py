@@ -3,7 +3,7 @@
 import pytest
 
 from tests.method.reading.notes.drawn_reading import notes_of
-from zhagen.method.reading.notes.households_that_move import households_that_move
+from zhagen.method.reading.item_notes import households_that_move
 from zhagen.method.terms import Words
 
 ITEM = "prepare.goals.know-households"

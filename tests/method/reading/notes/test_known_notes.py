@@ -1,8 +1,8 @@
 """The playbook's names of notes and those that can be said are the same, and every one stands beside an item."""
 
-from zhagen.method.playbook.known_notes import KNOWN_NOTES
+from zhagen.method.playbook.known import KNOWN_NOTES
 from zhagen.method.playbook.load import load_playbook
-from zhagen.method.reading.notes.of_item import ITEM_NOTES
+from zhagen.method.reading.item_notes import ITEM_NOTES
 
 
 def test_the_names_are_those_that_can_be_said() -> None:

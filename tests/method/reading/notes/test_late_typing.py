@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.method.reading.notes.drawn_reading import drawn_reading
-from zhagen.method.reading.notes.late_typing import late_typing
+from zhagen.method.reading.notes import late_typing
 from zhagen.method.terms import Words
 
 ITEM = "prepare.methods.win-trust"

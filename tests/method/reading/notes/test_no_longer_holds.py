@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.method.reading.notes.drawn_reading import whole_readings
-from zhagen.method.reading.notes.no_longer_holds import no_longer_holds
+from zhagen.method.reading.notes import no_longer_holds
 from zhagen.method.terms import Kind, State, Words
 
 PASSED = date(2025, 7, 15)

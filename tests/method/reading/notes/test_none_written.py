@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.method.reading.notes.drawn_reading import notes_of
-from zhagen.method.reading.notes.none_written import none_written
+from zhagen.method.reading.item_notes import none_written
 from zhagen.method.terms import State, Words
 
 ITEM = "launch.cautions.group-disputes"

@@ -1,7 +1,7 @@
 """Items of later stages are not asked yet."""
 
 from tests.method.reading.notes.drawn_reading import NOT_ASKED, whole_readings
-from zhagen.method.reading.notes.not_asked_yet import not_asked_yet
+from zhagen.method.reading.notes import not_asked_yet
 
 STAGES = ("first", "second", "third")
 

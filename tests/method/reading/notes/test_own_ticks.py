@@ -1,7 +1,7 @@
 """A goal made of the team's own ticks says on how many records it stands."""
 
 from tests.method.reading.notes.drawn_reading import notes_of
-from zhagen.method.reading.notes.own_ticks import own_ticks
+from zhagen.method.reading.item_notes import own_ticks
 from zhagen.method.terms import Words
 
 ITEM = "evaluate.goals.systematic-future"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.method.reading.notes.drawn_reading import notes_of
-from zhagen.method.reading.notes.part_jump import part_jump
+from zhagen.method.reading.item_notes import part_jump
 from zhagen.method.terms import Words
 
 ITEM = "launch.tasks.mobilise-resources"

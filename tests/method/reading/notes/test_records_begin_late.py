@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.method.reading.notes.drawn_reading import drawn_reading
-from zhagen.method.reading.notes.records_begin_late import records_begin_late
+from zhagen.method.reading.notes import records_begin_late
 from zhagen.method.terms import Words
 
 STARTED = date(2025, 1, 1)

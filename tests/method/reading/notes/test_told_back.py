@@ -1,7 +1,7 @@
 """What residents solved stands beside how many who raised it were told."""
 
 from tests.method.reading.notes.drawn_reading import notes_of
-from zhagen.method.reading.notes.told_back import told_back
+from zhagen.method.reading.item_notes import told_back
 from zhagen.method.terms import Words
 
 

@@ -1,9 +1,10 @@
-"""Activities that were held, who was present, and which groups they name."""
+"""Activities that were held, who was present or served, and which groups they name."""
 
 import narwhals as nw
 
+from zhagen.method.measures.derived.contacts import made
+from zhagen.method.measures.engine import Frame
 from zhagen.method.measures.evidence import Evidence, derived
-from zhagen.method.measures.frame import Frame
 
 # The six functions of an activity: who did each is one of worker, committee, mixed, resident, or empty.
 FUNCTIONS = ("initiated_by", "convened_by", "chaired_by", "recorded_by", "money_by", "external_by")
@@ -55,3 +56,66 @@ def present(evidence: Evidence) -> Frame:
 def part_kept(evidence: Evidence) -> Frame:
     """Units that have recorded some attendance's part up to the as-of day (G4)."""
     return evidence.table("attendance").drop_nulls("part").select("unit").unique()
+
+
+@derived
+def member_attendance(evidence: Evidence) -> Frame:
+    """unit, activity, group, ago, members, present: for each held activity and group that had members that day.
+
+    A member on a day had joined by it and not left by it. `present` are those of them who came.
+    """
+    days = held(evidence).select("unit", "ago", activity="id")
+    named = activity_groups(evidence).join(days, on=["unit", "activity"], how="inner")
+    joined = evidence.table("memberships").select("unit", "group", "resident", "left_ago", joined_ago="ago")
+    there = named.join(joined, on=["unit", "group"], how="inner").filter(
+        nw.col("joined_ago") >= nw.col("ago"),
+        nw.col("left_ago").is_null() | (nw.col("left_ago") < nw.col("ago")),
+    )
+    there = there.select("unit", "activity", "group", "ago", "resident").unique()
+    came = present(evidence).select("unit", "activity", "resident").with_columns(came=nw.lit(1))
+    rows = there.join(came, on=["unit", "activity", "resident"], how="left")
+    return (
+        rows.group_by("unit", "activity", "group", "ago")
+        .agg(nw.len().cast(nw.Int64).alias("members"), nw.col("came").sum().cast(nw.Int64).alias("present"))
+        .with_columns(present=nw.coalesce("present", nw.lit(0)))
+    )
+
+
+@derived
+def part_shares(evidence: Evidence) -> Frame:
+    """unit, k_now, n_now, k_before, n_before: attendances with part >= 1, and all whose part is recorded.
+
+    `before` is the time before the window, as far back as a habit of recording shows.
+    """
+    window, history = evidence.rules["note_jump_window"], evidence.rules["note_jump_history_window"]
+    rows = present(evidence).filter(~nw.col("part").is_null(), nw.col("ago") < window + history)
+    now = (nw.col("ago") < window).cast(nw.Int64)
+    helped = (nw.col("part") >= 1).cast(nw.Int64)
+    return (
+        rows.with_columns(n_now=now, k_now=now * helped, n_before=1 - now, k_before=(1 - now) * helped)
+        .group_by("unit")
+        .agg(*[nw.col(c).sum() for c in ("k_now", "n_now", "k_before", "n_before")])
+    )
+
+
+SERVES = ("service", "relation")  # an event serves nobody
+
+
+@derived
+def served_by_contact(evidence: Evidence) -> Frame:
+    """unit, resident, ago, id: made contacts that served a known resident."""
+    rows = made(evidence).filter(nw.col("purpose") == "serve", ~nw.col("resident").is_null())
+    return rows.select("unit", "resident", "ago", "id")
+
+
+@derived
+def served_at_activity(evidence: Evidence) -> Frame:
+    """unit, resident, ago, id: attendances at held activities that serve."""
+    return present(evidence).filter(nw.col("method").is_in(SERVES)).select("unit", "resident", "ago", "id")
+
+
+@derived
+def served(evidence: Evidence) -> Frame:
+    """unit, resident, ago: every time that a resident was served, either way."""
+    ways = (served_by_contact(evidence), served_at_activity(evidence))
+    return nw.concat([way.select("unit", "resident", "ago") for way in ways])

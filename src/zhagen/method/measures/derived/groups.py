@@ -1,11 +1,48 @@
-"""Groups that are open, who belongs to them, and which of them are live."""
+"""Who leads and takes part (G22), groups that are open or live, and residents' organisations."""
 
 import narwhals as nw
 
-from zhagen.method.measures.derived.activities import FUNCTIONS, activity_groups, held
-from zhagen.method.measures.derived.people import open_roles
+from zhagen.method.measures.derived.activities import FUNCTIONS, activity_groups, held, part_kept, present
+from zhagen.method.measures.derived.rounds import latest
+from zhagen.method.measures.engine import Frame
 from zhagen.method.measures.evidence import Evidence, derived
-from zhagen.method.measures.frame import Frame
+
+
+@derived
+def open_roles(evidence: Evidence) -> Frame:
+    """Roles held: until is empty and the group is not closed."""
+    closed = evidence.table("groups").drop_nulls("closed_ago").select("unit", group="id")
+    roles = evidence.table("roles").filter(nw.col("until_ago").is_null())
+    return roles.join(closed, on=["unit", "group"], how="anti")
+
+
+@derived
+def holders(evidence: Evidence) -> Frame:
+    """unit, resident: who holds a role leader or core."""
+    rows = open_roles(evidence).filter(nw.col("role").is_in(["leader", "core"]))
+    return rows.select("unit", "resident").unique()
+
+
+@derived
+def leaders(evidence: Evidence) -> Frame:
+    """unit, resident: who holds a role leader."""
+    return open_roles(evidence).filter(nw.col("role") == "leader").select("unit", "resident").unique()
+
+
+@derived
+def backbones(evidence: Evidence) -> Frame:
+    """unit, resident: part >= 2 in three activities of 180 days, or a role and something done in that time."""
+    rules = evidence.rules
+    recent = present(evidence).filter(nw.col("ago") < rules["backbone_window"])
+    strong = recent.filter(nw.col("part") >= rules["backbone_part"])
+    often = strong.group_by("unit", "resident").agg(nw.len().cast(nw.Int64).alias("times"))
+    by_deed = often.filter(nw.col("times") >= rules["backbone_activities"]).select("unit", "resident")
+    active = recent.filter(nw.col("part") >= rules["backbone_role_part"]).select("unit", "resident").unique()
+    told = holders(evidence).join(part_kept(evidence), on="unit", how="inner")
+    by_role = told.join(active, on=["unit", "resident"], how="inner")
+    role_alone = holders(evidence).join(part_kept(evidence), on="unit", how="anti")
+    columns = ["unit", "resident"]
+    return nw.concat([by_deed, by_role.select(columns), role_alone.select(columns)]).unique()
 
 
 @derived
@@ -81,3 +118,28 @@ def _with_activities(evidence: Evidence) -> Frame:
         nw.col("held") >= rules["live_activities"], (nw.col("resident") == 1) | (nw.col("asked") == 0)
     )
     return enough.select("unit", id="group")
+
+
+@derived
+def open_organisations(evidence: Evidence) -> Frame:
+    """Open groups that are residents' organisations. The columns of groups."""
+    return open_groups(evidence).filter(nw.col("is_organisation"))
+
+
+@derived
+def rule_levels(evidence: Evidence) -> Frame:
+    """unit, group, topic, level: the newest level of each topic that an open organisation has one for."""
+    rows = evidence.table("group_rules").drop_nulls(["level", "topic"])
+    names = open_organisations(evidence).select("unit", group="id")
+    rows = latest(rows, "group", "topic").join(names, on=["unit", "group"], how="inner")
+    return rows.select("unit", "id", "group", "topic", "level")
+
+
+@derived
+def naming_organisations(evidence: Evidence) -> Frame:
+    """Activities, held or not, that name an open organisation, each once. The columns of activities."""
+    names = open_organisations(evidence).select("unit", group="id")
+    named = activity_groups(evidence).join(names, on=["unit", "group"], how="inner")
+    return evidence.table("activities").join(
+        named.select("unit", id="activity").unique(), on=["unit", "id"], how="inner"
+    )

@@ -5,9 +5,9 @@ import narwhals as nw
 from zhagen.method.measures.derived.activities import FUNCTIONS, held_of_groups
 from zhagen.method.measures.derived.groups import open_groups
 from zhagen.method.measures.derived.since import kept_rows, kept_since
+from zhagen.method.measures.engine import Frame
 from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, share_of_rows
-from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.playbook.spec import Numbers
 

@@ -2,11 +2,10 @@
 
 import narwhals as nw
 
-from zhagen.method.measures.derived.contacts import made, made_by_those_here
-from zhagen.method.measures.derived.places import household_areas, size
+from zhagen.method.measures.derived.contacts import household_areas, made, made_by_those_here, size
+from zhagen.method.measures.engine import Frame
 from zhagen.method.measures.evidence import Evidence, derived
 from zhagen.method.measures.figure import Figure, count_of_rows, count_of_things, share_of_things
-from zhagen.method.measures.frame import Frame
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.playbook.spec import Numbers
 
@@ -138,7 +137,7 @@ def _of_all_households(evidence: Evidence, met: Frame) -> Figure:
         .join(counts.frame.select("unit", "k"), on="unit", how="left")
     )
     frame = frame.select("unit", k=nw.coalesce("k", nw.lit(0)), n="size")
-    return Figure(frame.with_columns(value=nw.col("k") / nw.col("n")), counts.behind)
+    return Figure(frame.with_columns(value=nw.col("k") / nw.col("n")), counts.source_records)
 
 
 def _household_target(evidence: Evidence, numbers: Numbers) -> Frame:

@@ -1,14 +1,20 @@
-"""Relations with residents: how often, where, on whose initiative, and whether they last."""
+"""Relations with residents: how often, where, on whose initiative; whom services reach and whom the worker looks at."""
 
 import narwhals as nw
 
-from zhagen.method.measures.derived.cohort import cohort, followed
-from zhagen.method.measures.derived.contacts import made
-from zhagen.method.measures.derived.places import areas, household_areas
-from zhagen.method.measures.derived.since import kept_since
+from zhagen.method.measures.derived.activities import served, served_at_activity, served_by_contact
+from zhagen.method.measures.derived.contacts import areas, household_areas, made
+from zhagen.method.measures.derived.groups import backbones, leaders
+from zhagen.method.measures.derived.since import cohort, followed, kept_since
+from zhagen.method.measures.engine import Frame
 from zhagen.method.measures.evidence import Evidence, derived
-from zhagen.method.measures.figure import Figure, share_of_rows, share_of_things
-from zhagen.method.measures.frame import Frame
+from zhagen.method.measures.figure import (
+    Figure,
+    count_of_rows,
+    share_of_amounts,
+    share_of_rows,
+    share_of_things,
+)
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.playbook.spec import Numbers
 
@@ -110,3 +116,103 @@ def _recent(evidence: Evidence, window: float) -> Frame:
 @derived
 def _relating(evidence: Evidence, window: float) -> Frame:
     return _recent(evidence, window).filter(nw.col("purpose").is_in(RELATING))
+
+
+@measure("residents-served", scale=Scale.COUNT, tables=("contacts",), or_tables=("activities", "attendance"))
+def residents_served(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Residents served in the window, each once: by a contact, at a service or a gathering of neighbours.
+
+    approach-by-serving P1, provide-services P1.
+    """
+    recent = nw.col("ago") < numbers["window"]
+    people = served(evidence).filter(recent).select("unit", id="resident").unique()
+    figure = count_of_rows(people, "residents")
+    return figure.with_source_records(
+        contacts=served_by_contact(evidence).filter(recent).select("unit", "id"),
+        attendance=served_at_activity(evidence).filter(recent).select("unit", "id"),
+    )
+
+
+@measure("served-met-otherwise", scale=Scale.SHARE, tables=("contacts",))
+def served_met_otherwise(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Residents served who were met again for something else / residents served in the window before.
+
+    approach-by-serving P2. Each is followed from the first service of that window (G10); k: those with a made contact
+    of another purpose within the days of following.
+    """
+    other = made(evidence).filter(nw.col("purpose") != "serve", ~nw.col("resident").is_null())
+    firsts = cohort(served(evidence), "resident", numbers["window"], numbers["follow"])
+    people = followed(firsts, other, "resident", numbers["follow"]).with_columns(id="resident")
+    return share_of_things(people, "resident", nw.col("again"), "residents")
+
+
+WHO = ["unit", "resident"]
+
+
+@measure("minutes-with-backbones", scale=Scale.SHARE, tables=("contacts",))
+def minutes_with_backbones(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Staff minutes of made contacts with backbones / of made contacts with a known resident.
+
+    leader-centred P1. k, n: minutes; the least count is on contacts. Backbone: as of the day (G22).
+    """
+    rows = _with_a_resident(evidence).filter(nw.col("ago") < numbers["window"])
+    rows = rows.join(backbones(evidence).with_columns(backbone=nw.lit(True)), on=WHO, how="left")
+    return share_of_amounts(rows, "minutes", ~nw.col("backbone").is_null(), "contacts")
+
+
+@measure("ordinary-residents-met", scale=Scale.RATIO, tables=("contacts",))
+def ordinary_residents_met(evidence: Evidence, numbers: Numbers) -> Figure:
+    """Ordinary residents met for each contact, against the window before: 1 is as then, below 1 is fewer.
+
+    leader-centred P2. k, n: ordinary residents met in the window and in the one before. Undecided while either
+    window has too few contacts, the earlier one no ordinary resident, or contacts are not kept since then.
+    """
+    window = numbers["window"]
+    rows = _with_a_resident(evidence).filter(nw.col("ago") < 2 * window)
+    rows = rows.with_columns(now=nw.col("ago") < window)
+    ordinary = rows
+    for special in (backbones(evidence), leaders(evidence)):
+        ordinary = ordinary.join(special, on=WHO, how="anti")
+    people = _split(ordinary.select(*WHO, "now").unique(), "k", "n")
+    contacts = _split(rows, "contacts_now", "contacts_before")
+    frame = contacts.join(people, on="unit", how="left").join(
+        kept_since(evidence, "contacts"), on="unit", how="left"
+    )
+    frame = frame.with_columns(k=nw.coalesce("k", nw.lit(0)), n=nw.coalesce("n", nw.lit(0)))
+    now = nw.col("k").cast(nw.Float64) / nw.col("contacts_now").cast(nw.Float64)
+    before = nw.col("n").cast(nw.Float64) / nw.col("contacts_before").cast(nw.Float64)
+    some = (nw.col("contacts_now") > 0) & (nw.col("n") > 0)
+    enough = (
+        (nw.col("contacts_now") >= numbers["min_each"])
+        & (nw.col("contacts_before") >= numbers["min_each"])
+        & (nw.col("since") >= window)
+    )
+    frame = frame.with_columns(value=nw.when(some).then(now / before), undecided=~enough)
+    return Figure(
+        frame.select("unit", "value", "k", "n", "undecided"), {"contacts": rows.select("unit", "id")}
+    )
+
+
+@measure("members-voting", scale=Scale.SHARE, tables=("decisions",))
+def members_voting(evidence: Evidence, numbers: Numbers) -> Figure:
+    """The share of members who voted on a decision, on average.
+
+    leader-centred P3. n: decisions of which it is written. Source: self-help group grading.
+    """
+    rows = evidence.table("decisions").filter(
+        nw.col("ago") < numbers["window"], ~nw.col("members_voted").is_null()
+    )
+    frame = rows.group_by("unit").agg(
+        nw.col("members_voted").mean().alias("value"), nw.len().cast(nw.Int64).alias("n")
+    )
+    return Figure(frame, {"decisions": rows.select("unit", "id")})
+
+
+def _with_a_resident(evidence: Evidence) -> Frame:
+    return made(evidence).drop_nulls("resident")
+
+
+def _split(rows: Frame, now: str, before: str) -> Frame:
+    """unit and two counts of the rows: those of the window, those of the one before."""
+    is_now = nw.col("now").cast(nw.Int64)
+    return rows.group_by("unit").agg(is_now.sum().alias(now), (1 - is_now).sum().alias(before))

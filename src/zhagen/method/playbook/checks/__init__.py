@@ -5,26 +5,7 @@ A rule looks only at what is well-formed for it; `shape` reports the rest. So ev
 
 from collections.abc import Callable, Collection, Iterator
 
-from zhagen.method.playbook.checks import (
-    ids_follow_stages,
-    keys_once,
-    lines_in_order,
-    measures_exist,
-    no_unused_reason,
-    notes_are_known,
-    numbers_are_sound,
-    numbers_have_reasons,
-    ops_are_known,
-    placeholders_are_known,
-    reasons_are_whole,
-    references_exist,
-    shape,
-    sixty_two_items,
-    tests_fit_their_kind,
-    tests_have_their_numbers,
-    words_as_in_the_table,
-    words_in_both_languages,
-)
+from zhagen.method.playbook.checks import criteria, items, numbers, shape, words
 from zhagen.method.playbook.issue import Issue
 from zhagen.method.playbook.raw import RawPlaybook
 
@@ -32,24 +13,24 @@ Check = Callable[[RawPlaybook], Iterator[Issue]]
 
 # What a playbook needs to be built at all.
 SOUND: tuple[Check, ...] = (
-    shape.check,
-    keys_once.check,
-    ids_follow_stages.check,
-    words_in_both_languages.check,
-    words_as_in_the_table.check,
-    placeholders_are_known.check,
-    numbers_have_reasons.check,
-    numbers_are_sound.check,
-    reasons_are_whole.check,
-    tests_have_their_numbers.check,
-    tests_fit_their_kind.check,
-    ops_are_known.check,
-    lines_in_order.check,
-    references_exist.check,
-    notes_are_known.check,
+    shape.check_shape,
+    shape.check_keys_once,
+    items.check_ids,
+    words.check_languages,
+    words.check_table_words,
+    words.check_placeholders,
+    numbers.check_numbers_have_reasons,
+    numbers.check_numbers_sound,
+    numbers.check_reasons_whole,
+    criteria.check_criteria_have_numbers,
+    criteria.check_criteria_fit_kind,
+    criteria.check_operators,
+    numbers.check_lines_in_order,
+    items.check_references,
+    items.check_notes,
 )
 # What makes the packaged one complete and tidy.
-WHOLE: tuple[Check, ...] = (sixty_two_items.check, no_unused_reason.check)
+WHOLE: tuple[Check, ...] = (items.check_all_items, numbers.check_reasons_used)
 
 
 def check_playbook(raw: RawPlaybook, measures: Collection[str] | None = None) -> list[Issue]:
@@ -60,7 +41,7 @@ def check_playbook(raw: RawPlaybook, measures: Collection[str] | None = None) ->
     """
     issues = [issue for check in SOUND + WHOLE for issue in check(raw)]
     if measures is not None:
-        issues.extend(measures_exist.check(raw, measures))
+        issues.extend(criteria.check_measures_exist(raw, measures))
     return sorted(issues, key=lambda issue: (issue.place, issue.rule))
 
 

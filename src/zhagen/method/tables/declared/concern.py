@@ -1,7 +1,7 @@
 """What residents bring, what an assessment finds, and what comes first."""
 
-from zhagen.method.tables.column import Column
 from zhagen.method.tables.declare import amount, codes, date, ident, one_of, table, text, whole, yes_no
+from zhagen.method.tables.table import Column
 
 CATEGORIES = codes(
     safety=("安全", "Safety"),

@@ -1,8 +1,7 @@
 """What is read, and which records are kept."""
 
-from zhagen.method.tables.column import Allowed
 from zhagen.method.tables.declare import date, ident, table, text
-from zhagen.method.tables.table import Table
+from zhagen.method.tables.table import Allowed, Table
 
 ENGAGEMENTS = table(
     "engagements",

@@ -1,0 +1,114 @@
+"""zhagen start, doctor, ledger: the workplace, its installation and its evidence."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zhagen.cli.options import DataFolder, LangChoice, LangOption
+
+
+def start_workplace(
+    demo: Annotated[
+        bool, typer.Option("--demo", help="虚构示例，在 var/demo · a fictional demo, in var/demo")
+    ] = False,
+    data: DataFolder = None,
+    host: Annotated[
+        str, typer.Option(metavar="H", help="在哪个地址上 · the address to listen on")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", help="端口 · the port", min=1, max=65535)] = 8000,
+    no_open: Annotated[bool, typer.Option("--no-open", help="不打开浏览器 · open no browser")] = False,
+    lang: LangOption = LangChoice.ZH,
+) -> None:
+    """打开工作台。 Start the workplace: one process, its database in a data folder."""
+    from zhagen.cli.demo import FOLDER, make_demo, prepare_demo, tell_people
+    from zhagen.cli.installation import free_socket, name_hosts, serve, set_up
+    from zhagen.cli.messages import fail, tell
+    from zhagen.method.terms import Words
+
+    name_hosts(host)
+    try:
+        listening = free_socket(host, port)
+    except OSError as problem:
+        words = Words(
+            "{h}:{p} 用不了：{why}。换一个：--port", "cannot use {h}:{p}: {why}; another one: --port"
+        )
+        fail(lang.value, words.filled(h=host, p=port, why=problem.strerror or problem))
+    data = data or FOLDER if demo else data
+    to_make = data is not None and demo and prepare_demo(data, lang.value)
+    folder = set_up(data, lang.value)
+    from django.db import Error
+
+    from zhagen.web.installation import bring_up_to_date
+
+    tell(Words("数据在 {d}", "Data in {d}").filled(d=folder), lang.value)
+    try:
+        bring_up_to_date()
+        if to_make:
+            make_demo(folder, lang.value)
+    except Error as problem:
+        words = Words("打不开数据库：{p}", "cannot open the database: {p}")
+        fail(lang.value, words.filled(p=str(problem).strip()))
+    address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}/"
+    tell(Words("打开 {a}（Ctrl+C 结束）", "Open {a} (Ctrl+C ends it)").filled(a=address), lang.value)
+    if demo:
+        tell_people(lang.value)
+    serve(listening, None if no_open else address)
+
+
+FOUND = 1
+
+
+def examine_installation(
+    data: DataFolder = None,
+    host: Annotated[str, typer.Option(metavar="H", help="在哪个地址上 · the address")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="N", help="端口 · the port", min=1, max=65535)] = 8000,
+    lang: LangOption = LangChoice.ZH,
+) -> None:
+    """工作台哪里不对。 Say what is wrong with an installation; status 0 if nothing is, 1 if something."""
+    from zhagen.cli.installation import free_socket
+    from zhagen.method.terms import Words
+    from zhagen.web.examination import Finding, examine
+
+    findings = list(examine(data))
+    place = {"h": host, "p": port}
+    try:
+        free_socket(host, port).close()
+    except OSError:
+        words = Words(
+            "{h}:{p} 已被占用。若工作台正开着，这没有问题；否则换一个：--port",
+            "{h}:{p} is taken; fine if the workplace is running; if not, another one: --port",
+        )
+        findings.append(Finding(False, words.filled(**place)))
+    else:
+        findings.append(Finding(True, Words("{h}:{p} 空着", "{h}:{p} is free").filled(**place)))
+    for found in findings:
+        print("✓" if found.fine else "✗", found.says.in_(lang.value))
+    if not all(found.fine for found in findings):
+        raise SystemExit(FOUND)
+
+
+def write_ledger_of(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="写到哪个文件夹 · a folder")],
+    data: DataFolder = None,
+    parquet: Annotated[bool, typer.Option("--parquet", help="写 Parquet · Parquet instead of CSV")] = False,
+    lang: LangOption = LangChoice.ZH,
+) -> None:
+    """把工作台里的记录写成台账。 Write an installation's evidence as a ledger."""
+    from zhagen.cli.files import cannot_write
+    from zhagen.cli.installation import open_installed
+    from zhagen.cli.messages import fail, tell
+    from zhagen.method.terms import Words
+
+    if out.exists() and not out.is_dir():
+        fail(lang.value, Words("{o} 不是文件夹", "{o} is no folder").filled(o=out))
+    open_installed(data, lang.value)
+    from zhagen.web.readings.service import write_installation_ledger
+
+    try:
+        rows = write_installation_ledger(out, "parquet" if parquet else "csv")
+    except OSError as problem:
+        cannot_write(out, problem, lang.value)
+    else:
+        words = Words("写好了 {o}：{t} 张表，{n} 行", "{o} written: {t} tables, {n} rows")
+        tell(words.filled(o=out, t=len(rows), n=sum(rows.values())), lang.value)

@@ -1,1 +1,0 @@
-"""A reading's sentences, in both languages, made from its figures. No figure is ever written by hand."""
