@@ -48,7 +48,7 @@ def _seconds(engagement: str) -> dict[str, float]:
     from zhagen.method.reading.read import read
     from zhagen.method.reading.units import month_ends
     from zhagen.web.agency.models import Account
-    from zhagen.web.readings.evidence import gather_frames
+    from zhagen.web.readings.frames import gather_frames
 
     client = Client()
     client.force_login(

@@ -7,7 +7,7 @@ from typing import Any
 from tests.method.agreement.compared import acceptable
 from zhagen.method.tables import TABLES, ColumnType
 from zhagen.web.agency.models import Account, Agency, Community, Engagement, Station
-from zhagen.web.readings.evidence import models_by_table
+from zhagen.web.readings.frames import models_by_table
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 
-from zhagen.web.common.days import say_day, say_near_day, say_weekday
+from zhagen.web.common.formats import say_day, say_near_day, say_weekday
 
 THEN = dt.date(2020, 11, 25)
 

@@ -67,13 +67,13 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from zhagen.web import examination
+    from zhagen.web import doctor
 
     def refuse(**_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(examination.tempfile, "TemporaryFile", refuse)
-    (found,) = examination.examine(tmp_path)
+    monkeypatch.setattr(doctor.tempfile, "TemporaryFile", refuse)
+    (found,) = doctor.examine(tmp_path)
     assert (found.fine, "cannot be written" in found.says.en) == (False, True)
 
 
@@ -119,9 +119,9 @@ def test_a_damaged_page_is_found(sound: Path, tmp_path: Path) -> None:
 
 
 def test_a_disk_that_is_nearly_full() -> None:
-    from zhagen.web import examination
+    from zhagen.web import doctor
 
-    found = [examination._space(free) for free in (examination.ROOM, examination.ROOM - 1)]
+    found = [doctor._space(free) for free in (doctor.ROOM, doctor.ROOM - 1)]
     assert [one.fine for one in found] == [True, False]
 
 

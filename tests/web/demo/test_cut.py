@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from zhagen.web.demo.cut import cut_ledger
+from zhagen.web.demo.moved_ledger import cut_ledger
 
 EARLY, CUT, LATE, LAST = (
     dt.date.fromisoformat(day) for day in ("2025-01-01", "2025-02-01", "2025-02-02", "2026-02-01")

@@ -17,13 +17,13 @@ from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Account, Engagement
 from zhagen.web.common.errors import NotNow
 from zhagen.web.common.models import AuditRow
-from zhagen.web.common.writing.checking import check
 from zhagen.web.community.domain.room import ROOM as COMMUNITY
 from zhagen.web.demo.fill import fill_demo
 from zhagen.web.fieldwork.domain.room import ROOM as FIELDWORK
 from zhagen.web.practice.domain.room import ROOM as PRACTICE
+from zhagen.web.readings.cached_readings import readings_of
 from zhagen.web.readings.installation_ledger import write_installation_ledger
-from zhagen.web.readings.taking import readings_of
+from zhagen.web.store.checking import check
 
 pytestmark = pytest.mark.django_db(transaction=True)
 STORY_ENDS = dt.date(2026, 3, 31)

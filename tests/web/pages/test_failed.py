@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from tests.web.pages.records.entering import signed_in
 from tests.web.people import House
-from zhagen.web.pages.views import failed
+from zhagen.web.pages.ui import views
 
 pytestmark = pytest.mark.django_db
 FRAME = 'class="skip"'
@@ -49,8 +49,8 @@ def test_what_broke_is_told_and_logged(
 def test_without_even_a_frame_there_is_a_page(
     house: House, monkeypatch: pytest.MonkeyPatch, rf: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(failed, "draw_failed", broken)
-    answer = failed.show_broken(rf.get("/"))
+    monkeypatch.setattr(views, "draw_failed", broken)
+    answer = views.show_broken(rf.get("/"))
     assert (answer.status_code, "Something went wrong" in answer.content.decode()) == (500, True)
 
 

@@ -17,8 +17,8 @@ from tests.web.people import House, make_house
 from zhagen.web.agency.domain.open_engagement import write_engagement
 from zhagen.web.agency.models import Community, Engagement
 from zhagen.web.practice import service as practice
+from zhagen.web.readings import cached_readings
 from zhagen.web.readings import service as readings
-from zhagen.web.readings import taking
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -56,8 +56,8 @@ def test_three_boards_ask_no_more_than_one(
     house = make_house()
     opened(house, communities)
     passes: list[int] = []
-    reading = taking.read
-    monkeypatch.setattr(taking, "read", lambda *a, **k: passes.append(1) or reading(*a, **k))
+    reading = cached_readings.read
+    monkeypatch.setattr(cached_readings, "read", lambda *a, **k: passes.append(1) or reading(*a, **k))
     client, page = portfolio_of(house)
     assert (page.content.decode().count('class="small-board"'), len(passes)) == (communities, 1)
     with django_assert_num_queries(8):

@@ -137,7 +137,7 @@ def test_a_list_that_is_cut_names_no_number_as_the_rest_and_leads_to_all_of_it(
 ) -> None:
     house = make_house()
     filled(house, 9)
-    monkeypatch.setattr("zhagen.web.pages.today.gather.MOST", 7)
+    monkeypatch.setattr("zhagen.web.pages.today.presenters.MOST", 7)
     page = page_of(house)
     text = page.content.decode()
     assert "再看 2 件" in text

@@ -9,8 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.people import PASSWORD, House
-from zhagen.web.agency.domain.throttle import OF_BOTH
 from zhagen.web.agency.models import Account
+from zhagen.web.agency.use_cases.throttle import OF_BOTH
 from zhagen.web.common.models.audit_row import AuditRow
 
 NEW = "another-long-password"

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from tests.web.people import PASSWORD, House
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.typed.refill import refill
+from zhagen.web.pages.ui.refill import refill
 
 BEGIN = resolve_url(settings.LOGIN_REDIRECT_URL)
 TEXT = '王阿姨说："水管漏了" <b>& 三天</b>\n还没人来'

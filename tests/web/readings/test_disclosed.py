@@ -13,7 +13,7 @@ from tests.web.people import House, make_house
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id
 from zhagen.web.practice import service as practice
-from zhagen.web.readings.evidence import gather_frames
+from zhagen.web.readings.frames import gather_frames
 
 DISPUTES = "launch.cautions.group-disputes"
 

@@ -8,9 +8,9 @@ import pytest
 from tests.web.people import House
 from tests.web.records.test_every_table import write
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotNow
-from zhagen.web.common.models.record import today
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.fieldwork.service import SoughtConcerns, count_concerns, find_concerns
+from zhagen.web.store.base import today
 
 DAY = dt.date(2026, 3, 1)
 

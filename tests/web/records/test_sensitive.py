@@ -7,8 +7,8 @@ import pytest
 from tests.web.people import House
 from tests.web.records.test_every_table import service_of, write
 from zhagen.method.tables import TABLES
-from zhagen.web.common.kinds import kind_of
-from zhagen.web.common.sensitive import (
+from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.sensitive import (
     ALWAYS,
     CHILD,
     WHERE,

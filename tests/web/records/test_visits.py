@@ -9,12 +9,12 @@ from tests.web.people import House
 from tests.web.records.test_every_table import write
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotThere
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.models.record import today
 from zhagen.web.community.models import Household, Resident
 from zhagen.web.community.service import Newcomer, add_newcomer
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.fieldwork.models import Concern, Contact, Invitation
 from zhagen.web.fieldwork.service import Met, Visit
+from zhagen.web.store.base import today
 
 DAY = dt.date(2026, 3, 1)
 ALL = (Contact, Concern, Invitation, Household, Resident)

@@ -68,7 +68,7 @@ def examine_installation(
     """工作台哪里不对。 Say what is wrong with an installation; status 0 if nothing is, 1 if something."""
     from zhagen.cli.installation import free_socket
     from zhagen.method.terms import Words
-    from zhagen.web.examination import Finding, examine
+    from zhagen.web.doctor import Finding, examine
 
     findings = list(examine(data))
     place = {"h": host, "p": port}

@@ -1,24 +1,50 @@
 """The only public door of this app."""
 
 from zhagen.web.agency.demo_people import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE
-from zhagen.web.agency.domain.accept_invitation import (
+from zhagen.web.agency.domain.close_account import close_account, open_account
+from zhagen.web.agency.domain.end_engagement import end_engagement
+from zhagen.web.agency.domain.end_role import end_role
+from zhagen.web.agency.domain.found_installation import FirstRun, found_installation
+from zhagen.web.agency.domain.invite import invite, renew_access, revoke_invitation
+from zhagen.web.agency.domain.keep_table import keep_table, stop_keeping
+from zhagen.web.agency.domain.make_station import make_station
+from zhagen.web.agency.domain.open_engagement import open_engagement, open_further_engagement
+from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
+from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
+from zhagen.web.agency.domain.queries.name_beside import name_beside
+from zhagen.web.agency.domain.queries.scope_of import scope_of
+from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
+from zhagen.web.agency.domain.queries.workers import list_workers
+from zhagen.web.agency.domain.require_second_factor import is_second_factor_required, require_second_factor
+from zhagen.web.agency.domain.reset_password import reset_password
+from zhagen.web.agency.domain.room import ROOM
+from zhagen.web.agency.queries.engagements import (
+    Part,
+    find_own_part,
+    list_open_invitations,
+    list_own_agencies,
+)
+from zhagen.web.agency.queries.logs import LogSought, list_changes, list_log_people, list_openings, reads_logs
+from zhagen.web.agency.queries.people import Person, find_person, list_people, may_manage_people, sees_people
+from zhagen.web.agency.use_cases.accounts import change_account, change_password, sign_out_everywhere
+from zhagen.web.agency.use_cases.installation import DemoPlace, Founded, found_demo
+from zhagen.web.agency.use_cases.invitations import (
     Accepted,
     accept_invitation,
     find_invitation,
     take_up_invitation,
 )
-from zhagen.web.agency.domain.change_account import change_account, change_password, sign_out_everywhere
-from zhagen.web.agency.domain.close_account import close_account, open_account
-from zhagen.web.agency.domain.end_engagement import end_engagement
-from zhagen.web.agency.domain.end_role import end_role
-from zhagen.web.agency.domain.found_demo import DemoPlace, Founded, found_demo
-from zhagen.web.agency.domain.found_installation import FirstRun, found_installation
-from zhagen.web.agency.domain.give_role import give_role
-from zhagen.web.agency.domain.invite import invite, renew_access, revoke_invitation
-from zhagen.web.agency.domain.keep_table import keep_table, stop_keeping
-from zhagen.web.agency.domain.make_station import make_station
-from zhagen.web.agency.domain.open_engagement import open_engagement, open_further_engagement
-from zhagen.web.agency.domain.places import (
+from zhagen.web.agency.use_cases.organisation import find_named, may_rename, rename_place
+from zhagen.web.agency.use_cases.roles import give_role
+from zhagen.web.agency.use_cases.second_factor import (
+    address_of,
+    count_recovery_codes,
+    new_secret,
+    renew_recovery_codes,
+    set_up_second_factor,
+    turn_off_second_factor,
+)
+from zhagen.web.agency.use_cases.sessions import (
     IDLE,
     LASTS,
     NOTED,
@@ -28,52 +54,14 @@ from zhagen.web.agency.domain.places import (
     see_place,
     sign_out_place,
 )
-from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
-from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
-from zhagen.web.agency.domain.queries.name_beside import name_beside
-from zhagen.web.agency.domain.queries.own_agencies import (
-    Part,
-    find_own_part,
-    list_open_invitations,
-    list_own_agencies,
-)
-from zhagen.web.agency.domain.queries.people import (
-    Person,
-    find_person,
-    list_people,
-    may_manage_people,
-    sees_people,
-)
-from zhagen.web.agency.domain.queries.read_logs import (
-    LogSought,
-    list_changes,
-    list_log_people,
-    list_openings,
-    reads_logs,
-)
-from zhagen.web.agency.domain.queries.scope_of import scope_of
-from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
-from zhagen.web.agency.domain.queries.workers import list_workers
-from zhagen.web.agency.domain.rename_place import find_named, may_rename, rename_place
-from zhagen.web.agency.domain.require_second_factor import is_second_factor_required, require_second_factor
-from zhagen.web.agency.domain.reset_password import reset_password
-from zhagen.web.agency.domain.room import ROOM
-from zhagen.web.agency.domain.second_factor import (
-    address_of,
-    count_recovery_codes,
-    new_secret,
-    renew_recovery_codes,
-    set_up_second_factor,
-    turn_off_second_factor,
-)
-from zhagen.web.agency.domain.sign_in import (
+from zhagen.web.agency.use_cases.sign_in import (
     find_demo_account,
     has_second_factor,
     must_set_up,
     pass_second_factor,
     sign_in,
 )
-from zhagen.web.agency.domain.throttle import free_account, is_throttled
+from zhagen.web.agency.use_cases.throttle import free_account, is_throttled
 from zhagen.web.common.writing import Desk
 
 _DESK = Desk(ROOM)

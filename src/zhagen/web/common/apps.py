@@ -11,6 +11,6 @@ class CommonConfig(AppConfig):
 
     def ready(self) -> None:
         """Every form's sentences come from one place."""
-        from zhagen.web.common.form_sentences import say_our_own
+        from zhagen.web.pages.ui.form_messages import say_our_own
 
         say_our_own()

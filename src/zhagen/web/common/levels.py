@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 
-from zhagen.web.common.kinds import KindColumn
+from zhagen.web.store.kinds import KindColumn
 
 _LEVEL = re.compile(r"(\d) ([^，；,;]+)")
 

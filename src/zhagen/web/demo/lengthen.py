@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from zhagen.method.tables import TABLES, Column, ColumnType
-from zhagen.web.demo.cut import Row, Tables
+from zhagen.web.demo.moved_ledger import Row, Tables
 
 SPAN = dt.timedelta(days=150)  # of so many days the everyday work is told again
 EVERYDAY = ("work_hours", "contacts", "invitations", "concerns", "activities", "attendance")

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.errors import NotAllowed, NotThere
-from zhagen.web.pages.views.failed import draw_failed
+from zhagen.web.pages.ui.views import draw_failed
 
 NOT_THIS_WAY = _("这个地址不能这样打开。也许您按了“返回”，或者链接抄错了。")
 

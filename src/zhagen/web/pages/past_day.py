@@ -7,8 +7,8 @@ from typing import Any
 from django.utils import timezone
 
 from zhagen.web.common.scope import Scope
-from zhagen.web.pages.board_ways import BoardWays
-from zhagen.web.pages.forms.day_asked import DayAsked
+from zhagen.web.pages.board.forms import DayAsked
+from zhagen.web.pages.board.links import BoardWays
 from zhagen.web.readings import service as readings
 
 

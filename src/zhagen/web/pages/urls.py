@@ -2,20 +2,26 @@
 
 from django.urls import include, path
 
+from zhagen.web.pages.account.sign_in_views import give_code, sign_in, sign_out
+from zhagen.web.pages.account.views import renew_recovery_codes, set_up_second_factor, turn_off_second_factor
+from zhagen.web.pages.activities.views import add_activity
+from zhagen.web.pages.board.views import list_item_records
+from zhagen.web.pages.concerns.views import step_concern
+from zhagen.web.pages.groups.views import add_group
+from zhagen.web.pages.people.agency_views import add_community, add_engagement, add_station, end_engagement
+from zhagen.web.pages.people.views import invite, renew_access, revoke_invitation
+from zhagen.web.pages.places.register_views import show_kept
+from zhagen.web.pages.places.views import write_doors
+from zhagen.web.pages.records.views import show_record
+from zhagen.web.pages.records.write_views import add_record
+from zhagen.web.pages.today.views import show_today
 from zhagen.web.pages.views.account.account import show_account, sign_out_everywhere, sign_out_place
 from zhagen.web.pages.views.account.password import change_password
-from zhagen.web.pages.views.account.second_factor import (
-    renew_recovery_codes,
-    set_up_second_factor,
-    turn_off_second_factor,
-)
-from zhagen.web.pages.views.activity.add import add_activity
 from zhagen.web.pages.views.activity.choose import choose_activity
 from zhagen.web.pages.views.activity.roll import call_roll
 from zhagen.web.pages.views.activity.rows import list_activities
 from zhagen.web.pages.views.activity.show import show_activity
 from zhagen.web.pages.views.agency import require_second_factor, show_agency
-from zhagen.web.pages.views.agency_places import add_community, add_engagement, add_station, end_engagement
 from zhagen.web.pages.views.board import show_board
 from zhagen.web.pages.views.board_item import show_item
 from zhagen.web.pages.views.board_months import show_months
@@ -23,22 +29,18 @@ from zhagen.web.pages.views.boards import list_boards
 from zhagen.web.pages.views.concerns.add import add_concern
 from zhagen.web.pages.views.concerns.rows import list_concerns
 from zhagen.web.pages.views.concerns.show import show_concern
-from zhagen.web.pages.views.concerns.steps import step_concern
 from zhagen.web.pages.views.demo_sign_in import demo_sign_in
 from zhagen.web.pages.views.first_run import run_first
-from zhagen.web.pages.views.group.add import add_group
 from zhagen.web.pages.views.group.rows import list_groups
 from zhagen.web.pages.views.group.show import show_group
 from zhagen.web.pages.views.help import show_help
 from zhagen.web.pages.views.home import go_home
 from zhagen.web.pages.views.invitation import accept_invitation
-from zhagen.web.pages.views.item_records import list_item_records
 from zhagen.web.pages.views.language import choose_language
 from zhagen.web.pages.views.logs.changes import show_changes
 from zhagen.web.pages.views.logs.openings import show_openings
 from zhagen.web.pages.views.moved import show_moved
 from zhagen.web.pages.views.people.acts import close_account, end_role, free_account, open_account
-from zhagen.web.pages.views.people.links import invite, renew_access, revoke_invitation
 from zhagen.web.pages.views.people.person import show_person
 from zhagen.web.pages.views.people.rows import list_people
 from zhagen.web.pages.views.people_json import find_people
@@ -46,29 +48,23 @@ from zhagen.web.pages.views.place_name import rename_place
 from zhagen.web.pages.views.places.building import show_building
 from zhagen.web.pages.views.places.buildings import write_buildings
 from zhagen.web.pages.views.places.community import show_community
-from zhagen.web.pages.views.places.doors import write_doors
 from zhagen.web.pages.views.places.household import show_household
 from zhagen.web.pages.views.places.households import list_households
-from zhagen.web.pages.views.places.kept import show_kept
 from zhagen.web.pages.views.places.partner import show_partner
 from zhagen.web.pages.views.places.registers import list_register
 from zhagen.web.pages.views.places.resident import show_resident
 from zhagen.web.pages.views.places.resource import show_resource
 from zhagen.web.pages.views.reading_json import show_reading
-from zhagen.web.pages.views.records.add import add_record
 from zhagen.web.pages.views.records.change import change_record
 from zhagen.web.pages.views.records.find import find_records
 from zhagen.web.pages.views.records.reveal import reveal_record
 from zhagen.web.pages.views.records.rows import list_deleted, list_rows
-from zhagen.web.pages.views.records.show import show_record
 from zhagen.web.pages.views.records.start import show_start
 from zhagen.web.pages.views.records.take_away import delete_record, restore_record
-from zhagen.web.pages.views.sign_in import give_code, sign_in, sign_out
-from zhagen.web.pages.views.today import show_today
 from zhagen.web.pages.views.visit.follow_ups import list_follow_ups
-from zhagen.web.pages.views.visit.record import record_visit
 from zhagen.web.pages.views.visit.show import show_visit
 from zhagen.web.pages.views.visit.take_away import restore_visit, undo_visit
+from zhagen.web.pages.visits.views import record_visit
 
 PLACES = [
     path("community/", show_community, name="community"),

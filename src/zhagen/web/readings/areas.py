@@ -12,8 +12,8 @@ from zhagen.method.playbook.spec import ItemSpec
 from zhagen.method.reading.gather import workings
 from zhagen.method.reading.units import units_of
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.evidence import Frames, cells_of, gather_frames
-from zhagen.web.readings.taking import packaged_playbook
+from zhagen.web.readings.cached_readings import packaged_playbook
+from zhagen.web.readings.frames import Frames, cells_of, gather_frames
 
 PLACED = (
     "households",

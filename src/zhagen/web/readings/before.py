@@ -14,9 +14,9 @@ from zhagen.method.reading.read import read
 from zhagen.method.tables import TABLES
 from zhagen.web.agency import service as agency
 from zhagen.web.common.one_save import OneSave, Versions, columns_at, find_save
-from zhagen.web.readings.evidence import Frames, gather_frames, models_by_table, put_rows
+from zhagen.web.readings.cached_readings import packaged_playbook, readings_of
+from zhagen.web.readings.frames import Frames, gather_frames, models_by_table, put_rows
 from zhagen.web.readings.names import name_of
-from zhagen.web.readings.taking import packaged_playbook, readings_of
 
 
 def around_save(

@@ -11,8 +11,8 @@ from zhagen.method.reading.model import Reading
 from zhagen.method.reading.read import read
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.evidence import gather_frames
-from zhagen.web.readings.taking import packaged_playbook
+from zhagen.web.readings.cached_readings import packaged_playbook
+from zhagen.web.readings.frames import gather_frames
 
 WHOLE = 2  # the day itself and the end of a month before it
 

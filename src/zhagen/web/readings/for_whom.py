@@ -10,7 +10,7 @@ from zhagen.method.disclosure.disclose import AccessLevel, disclose
 from zhagen.method.disclosure.rounding import day_outside, days_outside
 from zhagen.method.reading.model import Reading, Readings
 from zhagen.web.readings.board_run import read_run
-from zhagen.web.readings.taking import packaged_playbook, readings_of
+from zhagen.web.readings.cached_readings import packaged_playbook, readings_of
 
 
 def readings_for(

@@ -5,7 +5,7 @@ from typing import Literal
 
 from zhagen.method.ledger import write_ledger
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.evidence import gather_frames
+from zhagen.web.readings.frames import gather_frames
 
 
 def write_installation_ledger(folder: Path, form: Literal["csv", "parquet"] = "csv") -> dict[str, int]:

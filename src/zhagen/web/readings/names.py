@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 import zhagen
-from zhagen.web.readings.taking import packaged_playbook
+from zhagen.web.readings.cached_readings import packaged_playbook
 
 
 def name_of(what: str, versions: Mapping[UUID, int], *asked: object) -> str:

@@ -9,7 +9,7 @@ from django.core.cache import caches
 from django.db.models import Max
 
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.evidence import models_by_table
+from zhagen.web.readings.frames import models_by_table
 from zhagen.web.readings.names import name_of
 
 

@@ -12,8 +12,8 @@ from zhagen.board.labels import month_text
 from zhagen.method.playbook import Playbook
 from zhagen.method.reading.read import UNTOLD
 from zhagen.method.terms import Kind, Lang, State
+from zhagen.web.readings.board_summary import Standing
 from zhagen.web.readings.small_board import SmallBoard, small_board_of
-from zhagen.web.readings.standing import Standing
 
 FIRING, EVIDENCE, STEADY = "firing", "evidence", "steady"
 ENOUGH = 0.5  # of the items: with less than half of them told a board says little

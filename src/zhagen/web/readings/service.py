@@ -19,8 +19,19 @@ from zhagen.web.common.scope import Scope
 from zhagen.web.common.words import current_lang
 from zhagen.web.readings.access import access_level_of
 from zhagen.web.readings.before import around_save
-from zhagen.web.readings.behind import Behind, records_behind
-from zhagen.web.readings.drawing import (
+from zhagen.web.readings.board_summary import standings_of
+from zhagen.web.readings.cached_readings import packaged_playbook
+from zhagen.web.readings.effects import Moved, moved_between
+from zhagen.web.readings.for_whom import readings_for
+from zhagen.web.readings.glossary import ExplainedMethod
+from zhagen.web.readings.glossary import explain_method as explain
+from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.items_reading import items_reading
+from zhagen.web.readings.known import known_for
+from zhagen.web.readings.newest_entry import newest_entries
+from zhagen.web.readings.next_thing import NextThing, next_thing_of
+from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
+from zhagen.web.readings.render import (
     Asked,
     DrawnBoard,
     DrawnItem,
@@ -29,20 +40,9 @@ from zhagen.web.readings.drawing import (
     draw_working,
     keep_page,
 )
-from zhagen.web.readings.explained import ExplainedMethod
-from zhagen.web.readings.explained import explain_method as explain
-from zhagen.web.readings.for_whom import readings_for
-from zhagen.web.readings.installation_ledger import write_installation_ledger
-from zhagen.web.readings.items_reading import items_reading
-from zhagen.web.readings.known import known_for
-from zhagen.web.readings.moved import Moved, moved_between
-from zhagen.web.readings.newest_entry import newest_entries
-from zhagen.web.readings.next_thing import NextThing, next_thing_of
-from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
 from zhagen.web.readings.slider import Slider, slider_of
 from zhagen.web.readings.small_board import SmallMark, legend_of
-from zhagen.web.readings.standing import standings_of
-from zhagen.web.readings.taking import packaged_playbook
+from zhagen.web.readings.source_records import Behind, records_behind
 
 __all__ = [
     "EVIDENCE",

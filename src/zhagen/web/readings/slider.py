@@ -9,7 +9,7 @@ from zhagen.method.judge.stage import stage_on_record
 from zhagen.method.reading.units import month_ends
 from zhagen.web.common.words import current_lang
 from zhagen.web.practice import service as practice
-from zhagen.web.readings.taking import packaged_playbook
+from zhagen.web.readings.cached_readings import packaged_playbook
 
 APART = 16  # the least share of the line between two marks whose words should not touch
 

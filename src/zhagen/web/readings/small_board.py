@@ -6,7 +6,7 @@ from typing import Any
 
 from zhagen.method.playbook import Playbook
 from zhagen.method.terms import STATE_WORDS, Kind, Lang, State
-from zhagen.web.readings.standing import Standing
+from zhagen.web.readings.board_summary import Standing
 
 GOALS = "goals"
 

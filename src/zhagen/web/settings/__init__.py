@@ -7,7 +7,7 @@ from zhagen.web.settings.accounts import (
     LOGIN_REDIRECT_URL,
     LOGIN_URL,
 )
-from zhagen.web.settings.databases import CACHES, DATABASES, DEFAULT_AUTO_FIELD
+from zhagen.web.settings.data import CACHES, DATABASES, DEFAULT_AUTO_FIELD
 from zhagen.web.settings.demo import DEMO
 from zhagen.web.settings.files import STATIC_URL, STATICFILES_DIRS, STORAGES, WHITENOISE_USE_FINDERS
 from zhagen.web.settings.folder import DATA_FOLDER
@@ -21,7 +21,6 @@ from zhagen.web.settings.languages import (
     USE_TZ,
 )
 from zhagen.web.settings.logs import LOGGING
-from zhagen.web.settings.rooms import INSTALLED_APPS, MIDDLEWARE, ROOT_URLCONF, TEMPLATES, WSGI_APPLICATION
 from zhagen.web.settings.security import (
     ALLOWED_HOSTS,
     CONTENT_SECURITY_POLICY,
@@ -39,6 +38,7 @@ from zhagen.web.settings.security import (
     SESSION_COOKIE_SECURE,
     X_FRAME_OPTIONS,
 )
+from zhagen.web.settings.site import INSTALLED_APPS, MIDDLEWARE, ROOT_URLCONF, TEMPLATES, WSGI_APPLICATION
 
 __all__ = [
     "ALLOWED_HOSTS",

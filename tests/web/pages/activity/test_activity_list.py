@@ -7,7 +7,7 @@ import pytest
 
 from tests.web.pages.activity.entering import at, signed_in, write
 from tests.web.people import House
-from zhagen.web.common.models.record import today
+from zhagen.web.store.base import today
 
 pytestmark = pytest.mark.django_db
 

@@ -9,9 +9,9 @@ from django.test import Client
 from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
-from zhagen.web.common.models.record import today
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.fieldwork.models import Concern
+from zhagen.web.store.base import today
 
 pytestmark = pytest.mark.django_db
 LONG = "长" * 100_000

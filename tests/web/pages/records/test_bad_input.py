@@ -19,8 +19,8 @@ from tests.web.pages.records.entering import (
 from tests.web.people import House
 from zhagen.method.tables import TABLES, ColumnType
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.kinds import kind_of
-from zhagen.web.common.writing.checking import HAPPENED
+from zhagen.web.store.checking import HAPPENED
+from zhagen.web.store.kinds import kind_of
 
 pytestmark = pytest.mark.django_db
 LONG = "长" * 100_000

@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.web.pages.records.entering import signed_in, write
 from tests.web.people import House
 from zhagen.web.community import service as community
-from zhagen.web.pages.forms.people import PeopleField, is_finding
+from zhagen.web.pages.ui.finder_field import PeopleField, is_finding
 
 pytestmark = pytest.mark.django_db
 

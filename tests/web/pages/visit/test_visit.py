@@ -11,11 +11,11 @@ from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.models.record import today
 from zhagen.web.community import service as community
 from zhagen.web.community.models import Household, Resident
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.fieldwork.models import Concern, Contact, Invitation
+from zhagen.web.store.base import today
 
 pytestmark = pytest.mark.django_db
 LONG = "长" * 100_000

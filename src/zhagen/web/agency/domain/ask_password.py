@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from zhagen.web.agency.domain.throttle import ask_throttle, forget_failures, note_failure
+from zhagen.web.agency.use_cases.throttle import ask_throttle, forget_failures, note_failure
 
 
 def is_password_right(account: Any, password: str, address: str) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.agency.domain.own_person import agencies_where, find_own_person
 from zhagen.web.agency.domain.role_place import RolePlace, find_role_place
 from zhagen.web.agency.models import Invitation, Membership
-from zhagen.web.agency.models.invitation import LASTS
+from zhagen.web.agency.models.roles import LASTS
 from zhagen.web.agency.policies import demo_policy
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import NotAllowed, NotThere

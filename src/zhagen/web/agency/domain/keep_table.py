@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.agency.domain.room import ROOM
 from zhagen.web.agency.models import Kept
 from zhagen.web.common.errors import Invalid, NotNow
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
+from zhagen.web.store.record_queries import list_records
 
 
 def keep_table(by: Scope, engagement: UUID, table: str, day: Any, *, id: UUID) -> Any:

@@ -12,11 +12,11 @@ from zhagen.web.agency.models import Community, Engagement
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.models.record import today
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.writing.checking import check
 from zhagen.web.common.writing.values import put_values
+from zhagen.web.store.base import today
+from zhagen.web.store.checking import check
 
 
 def open_engagement(by: Scope, station: UUID, name: str, values: Mapping[str, Any]) -> Any:

@@ -5,8 +5,8 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.domain.throttle import forget_failures
 from zhagen.web.agency.models import Account, SignedInPlace
+from zhagen.web.agency.use_cases.throttle import forget_failures
 from zhagen.web.agency.validators.password import check_password
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid

@@ -5,7 +5,7 @@ import django.db.models.deletion
 import simple_history.models
 import zhagen.web.common.columns.record_id
 import zhagen.web.common.ids
-import zhagen.web.common.models.record
+import zhagen.web.store.base
 from django.conf import settings
 from django.db import migrations, models
 
@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),

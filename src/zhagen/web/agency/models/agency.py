@@ -3,9 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.access import PlaceManager
 from zhagen.web.common.columns import RecordId
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.tenant import PlaceManager
 
 
 class Agency(models.Model):

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.models.agency import Agency
-from zhagen.web.agency.models.engagement import Engagement
+from zhagen.web.agency.models.organisation import Engagement
 from zhagen.web.agency.models.station import Station
+from zhagen.web.common.access import PlaceManager
 from zhagen.web.common.columns import RecordId
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.roles import ROLE_LABELS
-from zhagen.web.common.tenant import PlaceManager
 
 _OPEN = models.Q(ended_at__isnull=True)
 

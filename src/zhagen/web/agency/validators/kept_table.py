@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.method.tables import TABLES
-from zhagen.web.common.models.record import today
+from zhagen.web.store.base import today
 
 AHEAD = dt.timedelta(days=366)
 

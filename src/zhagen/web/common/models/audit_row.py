@@ -2,8 +2,8 @@
 
 from django.db import models
 
+from zhagen.web.common.access import TenantManager
 from zhagen.web.common.columns import RecordId
-from zhagen.web.common.tenant import TenantManager
 
 
 class AuditRow(models.Model):

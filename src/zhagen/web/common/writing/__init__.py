@@ -1,6 +1,6 @@
 """The four ways in which a record comes to be what it is. Every data app writes through these, and only these."""
 
-from zhagen.web.common.writing.desk import Desk
-from zhagen.web.common.writing.room import Room
+from zhagen.web.store.record_service import Desk
+from zhagen.web.store.registry import Room
 
 __all__ = ["Desk", "Room"]

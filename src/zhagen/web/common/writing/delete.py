@@ -9,8 +9,8 @@ from django.utils import timezone
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing.finding import find_row, take_version
-from zhagen.web.common.writing.room import Room
 from zhagen.web.common.writing.saving import save_version
+from zhagen.web.store.registry import Room
 
 
 def delete(room: Room, by: Scope, table: str, id: UUID, version: int) -> Any:

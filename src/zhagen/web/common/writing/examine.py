@@ -9,10 +9,10 @@ from django.db import transaction
 from zhagen.web.common.errors import Invalid, NotThere
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.writing.checking import check
 from zhagen.web.common.writing.finding import find_row
-from zhagen.web.common.writing.room import Room
 from zhagen.web.common.writing.values import put_values
+from zhagen.web.store.checking import check
+from zhagen.web.store.registry import Room
 
 
 def examine(

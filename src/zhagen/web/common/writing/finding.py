@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.errors import EditedMeanwhile, NotAllowed, NotThere
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.writing.room import Room
+from zhagen.web.store.registry import Room
 
 
 def find_row(

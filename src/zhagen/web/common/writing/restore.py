@@ -7,10 +7,10 @@ from django.db import transaction
 
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.writing.checking import check
 from zhagen.web.common.writing.finding import find_row, take_version
-from zhagen.web.common.writing.room import Room
 from zhagen.web.common.writing.saving import save_version
+from zhagen.web.store.checking import check
+from zhagen.web.store.registry import Room
 
 
 def restore(room: Room, by: Scope, table: str, id: UUID) -> Any:

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.ids import derive_id
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.room import ROOM
 from zhagen.web.community.models import Building
+from zhagen.web.store.record_queries import list_records
 
 MOST = 300
 

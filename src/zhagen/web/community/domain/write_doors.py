@@ -9,12 +9,12 @@ from django.db import transaction
 
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.ids import derive_id
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
 from zhagen.web.community.domain.plan_doors import Door
 from zhagen.web.community.domain.room import ROOM
 from zhagen.web.community.models import Building, Household
+from zhagen.web.store.record_queries import list_records
 
 
 @dataclass(frozen=True, slots=True)

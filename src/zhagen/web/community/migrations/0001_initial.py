@@ -5,7 +5,7 @@ import django.db.models.deletion
 import simple_history.models
 import zhagen.web.common.columns.record_id
 import zhagen.web.common.ids
-import zhagen.web.common.models.record
+import zhagen.web.store.base
 from django.conf import settings
 from django.db import migrations, models
 
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
             name='Building',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
             name='HistoricalBuilding',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -152,7 +152,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
             name='HistoricalHousehold',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -212,7 +212,7 @@ class Migration(migrations.Migration):
             name='HistoricalPartner',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -242,7 +242,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -269,7 +269,7 @@ class Migration(migrations.Migration):
             name='HistoricalResource',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -300,7 +300,7 @@ class Migration(migrations.Migration):
             name='Household',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -324,7 +324,7 @@ class Migration(migrations.Migration):
             name='HistoricalResident',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -354,7 +354,7 @@ class Migration(migrations.Migration):
             name='Partner',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -376,7 +376,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -404,7 +404,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -433,7 +433,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -454,7 +454,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -474,7 +474,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -493,7 +493,7 @@ class Migration(migrations.Migration):
             name='Resident',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -516,7 +516,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -548,7 +548,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -577,7 +577,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -601,7 +601,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -621,7 +621,7 @@ class Migration(migrations.Migration):
             name='Resource',
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.common.writing import Desk
 from zhagen.web.fieldwork.domain.room import ROOM
 from zhagen.web.fieldwork.models import Contact
+from zhagen.web.store.record_queries import list_records
 
 
 def keep_promise(by: Scope, engagement: UUID, contact: UUID, day: dt.date) -> tuple[Any, ...]:

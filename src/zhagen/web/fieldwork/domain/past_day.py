@@ -5,7 +5,7 @@ import datetime as dt
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.errors import Invalid
-from zhagen.web.common.models.record import today
+from zhagen.web.store.base import today
 
 
 def ask_past_day(column: str, day: dt.date) -> None:

@@ -6,7 +6,7 @@ import simple_history.models
 import zhagen.web.common.columns.record_id
 import zhagen.web.common.columns.record_ids
 import zhagen.web.common.ids
-import zhagen.web.common.models.record
+import zhagen.web.store.base
 from django.conf import settings
 from django.db import migrations, models
 
@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -204,7 +204,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -234,7 +234,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -273,7 +273,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -307,7 +307,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -337,7 +337,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -369,7 +369,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -402,7 +402,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -431,7 +431,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -460,7 +460,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -489,7 +489,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -513,7 +513,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -538,7 +538,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -568,7 +568,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -607,7 +607,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -662,7 +662,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -683,7 +683,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -705,7 +705,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -726,7 +726,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -747,7 +747,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -769,7 +769,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.columns.record_id.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.common.models.record.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.fieldwork.service import Correction
+from zhagen.web.pages.activities.roll import Roll, make_roll, typed_states, typed_was
 from zhagen.web.pages.activity.parts import ABSENT, NOT_RECORDED, STATES, UNKNOWN, part_of, state_of
-from zhagen.web.pages.activity.roll import Roll, make_roll, typed_states, typed_was
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
 
 
 def draw_roll(place: Place, activity: Any, data: Mapping[str, str] | None = None) -> Roll:

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from zhagen.web.common.kinds import Kind
-from zhagen.web.pages.forms.record import RecordForm
+from zhagen.web.pages.records.forms import RecordForm
+from zhagen.web.store.kinds import Kind
 
 MAIN = ("title", "method", "day", "held", "place", "groups")
 WHO = ("initiated_by", "convened_by", "chaired_by", "recorded_by", "money_by", "external_by")

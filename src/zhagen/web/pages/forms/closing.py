@@ -4,8 +4,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from zhagen.web.common.kinds import kind_of
 from zhagen.web.pages.forms.part import PartForm
+from zhagen.web.store.kinds import kind_of
 
 
 def closing_form(row: Any, data: Any = None) -> PartForm:

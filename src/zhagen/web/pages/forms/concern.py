@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.scope import Scope
-from zhagen.web.pages.forms.people import FindingForm, PeopleField
-from zhagen.web.pages.forms.visit import CONCERNS, DAY, UNSAID, code_field, yes_no_field
+from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.visits.forms import CONCERNS, DAY, UNSAID, code_field, yes_no_field
 
 
 class ConcernForm(FindingForm):

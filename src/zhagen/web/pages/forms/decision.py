@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.kinds import Kind
 from zhagen.web.pages.forms.part import PartForm
+from zhagen.web.store.kinds import Kind
 
 SHOWN = ("title", "group", "proposed_by", "due", "worker_input", "members_voted")
 MOST = 20

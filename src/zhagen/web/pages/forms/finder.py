@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.pages.records.finding import Finder
+from zhagen.web.pages.ui.finder_results import Finder
 
 NOT_OURS = _("这个社区没有这条记录")
 ONE_VALUE = _("这一栏只能有一个值")

@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.fieldwork.service import Newcomers
-from zhagen.web.pages.forms.people import FindingForm, PeopleField
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
 
 ALSO = "also"
 MOST = 100

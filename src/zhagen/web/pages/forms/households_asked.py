@@ -7,10 +7,10 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.kinds import kind_of
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork.service import BuildingCount, HouseholdsAsked
 from zhagen.web.pages.places.counts import by_area
+from zhagen.web.store.kinds import kind_of
 
 ALL = ("", _("都看"))
 _KIND = kind_of(community.MODELS["buildings"])

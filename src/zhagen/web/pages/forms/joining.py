@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.kinds import kind_of
 from zhagen.web.community import service as community
-from zhagen.web.pages.forms.people import FindingForm, PeopleField
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.store.kinds import kind_of
 
 
 class JoiningForm(FindingForm):

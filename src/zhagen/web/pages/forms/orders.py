@@ -5,8 +5,8 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.kinds import Kind, KindColumn, kind_of
-from zhagen.web.common.sensitive import is_always_sensitive, sensitive_codes
+from zhagen.web.store.kinds import Kind, KindColumn, kind_of
+from zhagen.web.store.sensitive import is_always_sensitive, sensitive_codes
 
 _NAMES = ("alias", "name", "title")
 

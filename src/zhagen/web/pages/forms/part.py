@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 
-from zhagen.web.common.kinds import Kind
 from zhagen.web.common.levels import levels_of
-from zhagen.web.pages.forms.record import EMPTY, Choices, RecordForm
+from zhagen.web.pages.records.forms import EMPTY, Choices, RecordForm
+from zhagen.web.store.kinds import Kind
 
 
 class PartForm(RecordForm):

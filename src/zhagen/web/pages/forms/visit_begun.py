@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from zhagen.web.common.errors import NotThere
 from zhagen.web.common.ids import make_id
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.forms.visit import CONTACTS
-from zhagen.web.pages.records.naming import word_of
+from zhagen.web.pages.records.titles import word_of
+from zhagen.web.pages.visits.forms import CONTACTS
 
 CARRIED = ("mode", "initiator", "purpose")
 

@@ -5,11 +5,11 @@ from typing import Any
 from django.utils import timezone
 
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.kinds import kind_of
 from zhagen.web.community import service as community
 from zhagen.web.pages.forms.part import PartForm
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.records.titles import title_of
+from zhagen.web.store.kinds import kind_of
 
 
 def role_form(place: Place, group: Any, data: Any = None) -> PartForm:

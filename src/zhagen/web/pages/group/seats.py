@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.community.service import NewRole
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.activity.roll import where_of
+from zhagen.web.pages.activities.roll import where_of
 from zhagen.web.pages.forms.further_people import also_in
-from zhagen.web.pages.records.naming import title_of
+from zhagen.web.pages.records.titles import title_of
 
 SEAT, CHOSEN = "seat-", "chosen-"
 MEMBER = "member"  # in it, with no role

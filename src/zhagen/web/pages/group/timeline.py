@@ -8,13 +8,13 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 
-from zhagen.web.common.kinds import Kind, KindColumn, kind_of
 from zhagen.web.common.permissions import may
-from zhagen.web.common.searching import with_references
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
 from zhagen.web.pages.records.rooms import GROUPS
 from zhagen.web.pages.records.summary import summary_of
+from zhagen.web.pages.records.titles import title_of
+from zhagen.web.store.kinds import Kind, KindColumn, kind_of
+from zhagen.web.store.search import with_references
 
 A_PAGE = 40
 BETWEEN = " · "

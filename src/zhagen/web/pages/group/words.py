@@ -5,8 +5,8 @@ from collections.abc import Collection
 from uuid import UUID
 
 from zhagen.web.community import service as community
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.records.titles import title_of
 
 LEADER = "leader"
 

@@ -8,7 +8,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.pages.navigation.addresses import address_of
-from zhagen.web.pages.navigation.entries import ACCOUNT, AGENCY, BOARDS, CHOICES, HELP, WORK, Entry
+from zhagen.web.pages.ui.navigation import ACCOUNT, AGENCY, BOARDS, CHOICES, HELP, WORK, Entry
 
 ON_A_PHONE = ("today", "board", "concerns", "start")  # the first three of these stand in the bar at the foot
 

@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from zhagen.web.common.kinds import Kind, kind_of
 from zhagen.web.common.permissions import may
-from zhagen.web.common.searching import count_records
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
 from zhagen.web.pages.records.rooms import GROUPS
+from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.search import count_records
 
 NOT_ASKED = ("kept", "engagements")  # where the word itself stands, and what is there from the start
 

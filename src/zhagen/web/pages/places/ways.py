@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.pages.navigation.addresses import address_of
 from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.store.kinds import kind_of
 
 # The kind of page -> the tables that name it, each with the column in which it does.
 NAMED_BY: dict[str, tuple[tuple[str, str], ...]] = {

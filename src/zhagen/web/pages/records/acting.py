@@ -6,7 +6,7 @@ from typing import Any
 from django.shortcuts import redirect
 
 from zhagen.web.common.errors import NotAllowed, NotThere
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
 from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, NOT_YOURS_TO_CHANGE
 from zhagen.web.pages.saves import begin_save, end_save
 

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import derive_id
-from zhagen.web.common.kinds import kind_of
-from zhagen.web.common.searching import with_references
-from zhagen.web.pages.records.finding import MOST, Finder, hits_of
-from zhagen.web.pages.records.naming import by_name, dated_title_of, title_of
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
 from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.pages.records.titles import by_name, dated_title_of, title_of
 from zhagen.web.pages.records.unnamed import new_one, unnamed_of
+from zhagen.web.pages.ui.finder_results import MOST, Finder, hits_of
+from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.search import with_references
 
 Choices = list[tuple[str, str]]
 MANY = 50  # more than these are found, not listed

@@ -8,11 +8,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zhagen.web.common.kinds import kind_of
-from zhagen.web.common.sensitive import HIDDEN, hidden_columns
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.records.naming import title_of, word_of
+from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 
 CONCERNS = kind_of(fieldwork.MODELS["concerns"])
 LONGEST = 24

@@ -3,9 +3,9 @@
 from typing import Any
 
 from zhagen.web.pages.forms.finder import FinderField, listed
-from zhagen.web.pages.forms.record import values_in, values_of
-from zhagen.web.pages.records.cells import Cell, say_value
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.records.forms import values_in, values_of
+from zhagen.web.pages.records.presenters import Cell, say_value
 
 
 def take_theirs(place: Place, row: Any, form: Any) -> None:

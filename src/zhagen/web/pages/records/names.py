@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.looking import PastVersion
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
 from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.unnamed import unnamed_of
+from zhagen.web.store.record_queries import PastVersion
 
 
 def names_in(place: Place, row: Any, versions: Sequence[PastVersion]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from zhagen.web.common.days import say_near_day
+from zhagen.web.common.formats import say_near_day
 from zhagen.web.common.scope import Scope
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork

@@ -3,12 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.kinds import Kind, kind_of
 from zhagen.web.common.permissions import may
-from zhagen.web.common.searching import count_records, points_to
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.context import Place
 from zhagen.web.pages.records.rooms import GROUPS, service_of
+from zhagen.web.pages.records.titles import title_of
+from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.search import count_records, points_to
 
 
 def pointing_to(place: Place, row: Any) -> list[tuple[Kind, int]]:

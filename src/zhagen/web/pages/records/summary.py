@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zhagen.web.common.days import say_near_day
-from zhagen.web.common.kinds import Kind, KindColumn
-from zhagen.web.common.searching import NAMES
-from zhagen.web.common.sensitive import HIDDEN, hidden_columns
-from zhagen.web.pages.records.naming import is_short_text, say_number, title_of, word_of
+from zhagen.web.common.formats import say_near_day
+from zhagen.web.pages.records.titles import is_short_text, say_number, title_of, word_of
+from zhagen.web.store.kinds import Kind, KindColumn
+from zhagen.web.store.search import NAMES
+from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 
 MOST = 4
 SAID_BESIDE = ("day", "entered", "note")

@@ -11,10 +11,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from zhagen.web.common.days import say_day
-from zhagen.web.common.searching import with_references
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place
+from zhagen.web.common.formats import say_day
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.records.titles import title_of
+from zhagen.web.store.search import with_references
 
 LAST = 200  # records: whom these name is offered
 VOTE = "vote"

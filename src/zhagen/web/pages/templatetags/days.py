@@ -2,7 +2,7 @@
 
 from django import template
 
-from zhagen.web.common.days import say_day, say_near_day, say_weekday
+from zhagen.web.common.formats import say_day, say_near_day, say_weekday
 
 register = template.Library()
 register.filter("day", say_day)

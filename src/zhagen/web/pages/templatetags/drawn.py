@@ -6,7 +6,7 @@ from django import template
 from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 
-from zhagen.web.pages.typed.keeping import drawn_by
+from zhagen.web.pages.ui.drafts import drawn_by
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from zhagen.web.common.sensitive import HIDDEN, hidden_columns
+from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from zhagen.web.pages import way_back as ways
+from zhagen.web.pages.ui import middleware as ways
 
 register = template.Library()
 

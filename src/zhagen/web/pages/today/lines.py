@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zhagen.web.common.days import say_near_day
-from zhagen.web.common.kinds import Kind, kind_of
-from zhagen.web.common.sensitive import hidden_columns
+from zhagen.web.common.formats import say_near_day
 from zhagen.web.pages.navigation.addresses import address_of, page_of
-from zhagen.web.pages.records.naming import title_of, word_of
+from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.sensitive import hidden_columns
 
 
 @dataclass(frozen=True, slots=True)

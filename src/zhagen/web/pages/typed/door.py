@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from zhagen.web.pages.forms.sign_in import SignInForm
-from zhagen.web.pages.typed.keeping import (
+from zhagen.web.pages.ui.drafts import (
     IN_SESSION,
     Typed,
     keep_for,
@@ -17,7 +17,7 @@ from zhagen.web.pages.typed.keeping import (
     texts_nobody_drew,
     typed_in,
 )
-from zhagen.web.pages.typed.refill import refill
+from zhagen.web.pages.ui.refill import refill
 
 PUT_BEFORE = '<main id="main"'
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.pages.board_ways import BoardWays
-from zhagen.web.pages.forms.day_asked import DayAsked
+from zhagen.web.pages.board.forms import DayAsked
+from zhagen.web.pages.board.links import BoardWays
 from zhagen.web.pages.past_day import head_of
 from zhagen.web.readings import service as readings
 

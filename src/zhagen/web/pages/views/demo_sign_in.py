@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.views.decorators.http import require_POST
 
 from zhagen.web.agency import service as agency
-from zhagen.web.pages.entering import let_in
+from zhagen.web.pages.account.sign_in import let_in
 
 
 @login_not_required

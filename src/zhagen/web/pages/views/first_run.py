@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotNow
-from zhagen.web.pages.entering import let_in
-from zhagen.web.pages.forms.first_run import FirstRunForm
+from zhagen.web.pages.account.forms import FirstRunForm
+from zhagen.web.pages.account.sign_in import let_in
 
 
 @login_not_required

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zhagen.web.pages.navigation.addresses import is_there
-from zhagen.web.pages.navigation.entries import BOARDS, WORK
+from zhagen.web.pages.ui.navigation import BOARDS, WORK
 from zhagen.web.readings import service as readings
 
 

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotThere
-from zhagen.web.pages.entering import let_in
-from zhagen.web.pages.forms.inviting import JoinForm, PasswordForm
+from zhagen.web.pages.account.sign_in import let_in
+from zhagen.web.pages.people.forms import JoinForm, PasswordForm
 
 
 @login_not_required

@@ -7,8 +7,8 @@ from django.http import JsonResponse
 from django.views.decorators.http import require_safe
 
 from zhagen.web.community import service as community
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.records.people import with_meetings
-from zhagen.web.pages.records.place import open_place
 
 
 @require_safe

@@ -7,7 +7,7 @@ from django.http import JsonResponse
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.pages.forms.day_asked import DayAsked
+from zhagen.web.pages.board.forms import DayAsked
 from zhagen.web.readings import service as readings
 
 

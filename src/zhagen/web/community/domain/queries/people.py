@@ -10,11 +10,11 @@ from django.db.models import Case, Q, TextField, Value, When
 from django.db.models.functions import Concat, Replace
 from django.utils.translation import gettext as _
 
-from zhagen.web.common.looking import list_records
-from zhagen.web.common.models.record import today
 from zhagen.web.common.permissions import may
 from zhagen.web.common.scope import Scope
 from zhagen.web.community.models import Household, Resident
+from zhagen.web.store.base import today
+from zhagen.web.store.record_queries import list_records
 
 RESIDENTS, HOUSEHOLDS = "residents", "households"
 KINDS = (RESIDENTS, HOUSEHOLDS)

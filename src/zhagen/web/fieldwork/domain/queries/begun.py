@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.fieldwork.models import Activity, Attendance
+from zhagen.web.store.record_queries import list_records
 
 DAYS = 60  # what nobody has taken up again by then is no work of today
 

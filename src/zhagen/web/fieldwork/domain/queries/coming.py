@@ -5,10 +5,10 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from zhagen.web.common.looking import list_records
-from zhagen.web.common.models.record import today
 from zhagen.web.common.scope import Scope
 from zhagen.web.fieldwork.models import Activity
+from zhagen.web.store.base import today
+from zhagen.web.store.record_queries import list_records
 
 
 def find_coming(by: Scope, engagement: UUID, number: int = 20) -> list[Any]:

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from django.db.models import Case, Count, F, Q, Value, When
 
-from zhagen.web.common.kinds import kind_of
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.searching import saying, text_holds
 from zhagen.web.common.sought_words import words_of
 from zhagen.web.fieldwork.models import Concern
+from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.record_queries import list_records
+from zhagen.web.store.search import saying, text_holds
 
 UNTOLD = Q(closed__isnull=False, told_back__isnull=True)
 STATES = {

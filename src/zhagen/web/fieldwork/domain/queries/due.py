@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.fieldwork.models import Concern, Contact, Decision
+from zhagen.web.store.record_queries import list_records
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.fieldwork.models import Attendance
+from zhagen.web.store.record_queries import list_records
 
 
 def find_earlier(by: Scope, activity: Any) -> set[UUID]:

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.db.models import Count, Max
 
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.fieldwork.models import Contact
+from zhagen.web.store.record_queries import list_records
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork.models import Activity, Attendance
+from zhagen.web.store.record_queries import list_records
 
 LAST = 6  # activities whose people are likely to come again
 OTHERS = 40  # further names where a station is only starting

@@ -6,9 +6,9 @@ from uuid import UUID
 from django.db.models import Q
 
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.timeline import Timeline, draw_timeline, naming
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork.models import Concern, Contact, PartnerDealing, ResourceUse
+from zhagen.web.store.timeline import Timeline, draw_timeline, naming
 
 
 def draw_household(by: Scope, engagement: UUID, household: UUID, page: Any = 1) -> Timeline:

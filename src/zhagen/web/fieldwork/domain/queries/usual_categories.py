@@ -4,9 +4,9 @@ from uuid import UUID
 
 from django.db.models import Count
 
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.fieldwork.models import Concern
+from zhagen.web.store.record_queries import list_records
 
 LATEST = 300
 

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from zhagen.web.common.errors import NotThere
-from zhagen.web.common.looking import list_records
 from zhagen.web.common.scope import Scope
 from zhagen.web.fieldwork.models import Concern, Contact, Invitation
+from zhagen.web.store.record_queries import list_records
 
 HOMES = ("household__building", "resident__household__building")
 

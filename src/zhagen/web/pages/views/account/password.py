@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotNow
-from zhagen.web.pages.entering import address_of, note_place
+from zhagen.web.pages.account.sign_in import address_of, note_place
 from zhagen.web.pages.forms.account import NewPasswordForm
 
 

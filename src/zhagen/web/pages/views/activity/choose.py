@@ -8,11 +8,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zhagen.web.common.errors import NotAllowed
-from zhagen.web.common.models.record import today
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.records.titles import title_of
+from zhagen.web.store.base import today
 
 MOST = 20
 SOON = 7  # days: what comes later has no roll yet

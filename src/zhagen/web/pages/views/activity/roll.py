@@ -7,14 +7,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotThere
+from zhagen.web.pages.activities.entry import NOT_A_RESIDENT
 from zhagen.web.pages.activity.calling import draw_roll, save_roll
-from zhagen.web.pages.activity.entry import NOT_A_RESIDENT
 from zhagen.web.pages.forms.further_people import further_people
-from zhagen.web.pages.forms.people import is_finding
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.context import Place, open_place
 from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.saves import begin_save, end_save
+from zhagen.web.pages.ui.finder_field import is_finding
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

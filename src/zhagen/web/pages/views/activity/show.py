@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.ids import make_id
-from zhagen.web.pages.activity.acts import ACTS, decision_form
-from zhagen.web.pages.activity.sheet import open_sheet
+from zhagen.web.pages.activities.actions import ACTS, decision_form
+from zhagen.web.pages.activities.presenters import open_sheet
 from zhagen.web.pages.records.acting import act_or_draw
-from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.context import Place, open_place
 
 DONE = ("saved", "roll", "decision", "closed", "back")
 

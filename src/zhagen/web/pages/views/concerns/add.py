@@ -10,10 +10,10 @@ from zhagen.web.common.errors import Invalid, NotAllowed
 from zhagen.web.common.ids import make_id
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.forms.concern import ConcernForm
-from zhagen.web.pages.forms.people import is_finding
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
 from zhagen.web.pages.saves import begin_save, end_save
+from zhagen.web.pages.ui.finder_field import is_finding
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.forms.concerns import STATES, SoughtConcernsForm
+from zhagen.web.pages.concerns.forms import STATES, SoughtConcernsForm
+from zhagen.web.pages.concerns.presenters import bands_of, shares_of
 from zhagen.web.pages.records.concerns import line_of_concern, steps_of, title_of_concern
-from zhagen.web.pages.records.place import open_place
-from zhagen.web.pages.records.taper import bands_of, shares_of
+from zhagen.web.pages.records.context import open_place
 
 A_PAGE = 20
 QUICK = 4  # states that are one tap away

@@ -6,9 +6,9 @@ from uuid import UUID
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from zhagen.web.pages.forms.concerns import CloseForm, ReopenForm, TakeUpForm, TellBackForm
+from zhagen.web.pages.concerns.forms import CloseForm, ReopenForm, TakeUpForm, TellBackForm
 from zhagen.web.pages.records.concerns import cells_of_concern, line_of_concern, steps_of, title_of_concern
-from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.context import Place, open_place
 
 FORMS = {"take-up": TakeUpForm, "close": CloseForm, "tell-back": TellBackForm, "reopen": ReopenForm}
 DONE = (*FORMS, "saved")

@@ -7,12 +7,12 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from zhagen.web.common.kinds import kind_of
-from zhagen.web.common.searching import Sought, narrow_records
 from zhagen.web.community import service as community
 from zhagen.web.pages.group.words import LEADER, leaders_of
-from zhagen.web.pages.records.naming import title_of, word_of
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
+from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.search import Sought, narrow_records
 
 A_PAGE = 30
 

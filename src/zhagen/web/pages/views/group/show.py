@@ -6,15 +6,15 @@ from uuid import UUID
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from zhagen.web.common.kinds import kind_of
 from zhagen.web.pages.forms.joining import joining_form
-from zhagen.web.pages.group.acts import ACTS
 from zhagen.web.pages.group.forms import role_form, rule_form
-from zhagen.web.pages.group.sheet import open_sheet
 from zhagen.web.pages.group.timeline import draw_timeline
+from zhagen.web.pages.groups.actions import ACTS
+from zhagen.web.pages.groups.presenters import open_sheet
 from zhagen.web.pages.records.acting import act_or_draw
-from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.context import Place, open_place
 from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.store.kinds import kind_of
 
 LABELLED = ("activities", "decisions", "disputes")
 DONE = ("saved", "join", "left", "role", "ended", "rule")

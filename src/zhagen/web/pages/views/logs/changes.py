@@ -5,7 +5,7 @@ from typing import Any
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.pages.views.logs.log_page import draw_log
+from zhagen.web.pages.logs.views import draw_log
 
 
 @require_safe

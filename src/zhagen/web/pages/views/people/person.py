@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.scope import Scope
-from zhagen.web.pages.forms.inviting import RoleForm
+from zhagen.web.pages.people.forms import RoleForm
 from zhagen.web.pages.people_places import place_choices
 
 

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import Invalid, NotAllowed
 from zhagen.web.community import service as community
-from zhagen.web.pages.forms.buildings import BuildingsForm
+from zhagen.web.pages.places.forms import BuildingsForm
 from zhagen.web.pages.places.ways import may_write
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
 from zhagen.web.pages.saves import begin_save, end_save
 

@@ -7,14 +7,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.kinds import kind_of
-from zhagen.web.common.models.record import today
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.navigation.addresses import address_of
 from zhagen.web.pages.places.counts import add_up, by_area
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.records.rooms import service_of
 from zhagen.web.readings import service as readings
+from zhagen.web.store.base import today
+from zhagen.web.store.kinds import kind_of
 
 # What else there is of a community: the tables of these kinds, each with a page of its own or the list of its records.
 HERE = ("households", "residents", "partners", "resources", "profile_facts", "kept")

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from django.views.decorators.http import require_safe
 
-from zhagen.web.common.models.record import today
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.places.ago import say_ago
 from zhagen.web.pages.places.ways import may_write
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.views.places.subject import draw_subject
+from zhagen.web.store.base import today
 
 
 @require_safe

@@ -7,15 +7,15 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from zhagen.web.common.models.record import today
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.forms.households_asked import HouseholdsForm
 from zhagen.web.pages.places.ago import say_ago
 from zhagen.web.pages.places.counts import by_area
 from zhagen.web.pages.places.ways import may_write, visit_form
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.readings import service as readings
+from zhagen.web.store.base import today
 
 A_PAGE = 30
 

@@ -8,15 +8,15 @@ from django.db.models import F
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from zhagen.web.common.models.record import today
-from zhagen.web.common.searching import Sought, narrow_records
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.forms.register_asked import RegisterForm
 from zhagen.web.pages.places.ago import say_ago
 from zhagen.web.pages.places.own_page import ROUTES
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.records.summary import summary_of
+from zhagen.web.pages.records.titles import title_of
+from zhagen.web.store.base import today
+from zhagen.web.store.search import Sought, narrow_records
 
 A_PAGE = 30
 

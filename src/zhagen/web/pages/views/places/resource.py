@@ -6,7 +6,7 @@ from uuid import UUID
 from django.views.decorators.http import require_safe
 
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.views.places.subject import draw_subject
 
 

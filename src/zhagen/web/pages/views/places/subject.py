@@ -4,13 +4,13 @@ from typing import Any
 
 from django.shortcuts import redirect, render
 
-from zhagen.web.common.timeline import Timeline
-from zhagen.web.pages.places.lines import by_month
+from zhagen.web.pages.places.presenters import by_month
 from zhagen.web.pages.places.ways import visit_form, ways_from
-from zhagen.web.pages.records.cells import cells_of
+from zhagen.web.pages.records.context import Place
 from zhagen.web.pages.records.names import names_in
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place
+from zhagen.web.pages.records.presenters import cells_of
+from zhagen.web.pages.records.titles import title_of
+from zhagen.web.store.timeline import Timeline
 
 
 def draw_subject(request: Any, template: str, place: Place, row: Any, timeline: Timeline, **more: Any) -> Any:

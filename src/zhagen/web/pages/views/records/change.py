@@ -7,15 +7,15 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
-from zhagen.web.common.sensitive import hidden_columns
-from zhagen.web.pages.forms.record import RecordForm, values_in
 from zhagen.web.pages.forms.reveal import RevealForm
 from zhagen.web.pages.records.choices import choices_of
+from zhagen.web.pages.records.context import Place, open_place
 from zhagen.web.pages.records.differences import differences, take_theirs
-from zhagen.web.pages.records.naming import title_of
-from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.forms import RecordForm, values_in
 from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, EDITED_MEANWHILE, NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.saves import begin_save, end_save
+from zhagen.web.store.sensitive import hidden_columns
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

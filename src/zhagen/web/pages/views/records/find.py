@@ -6,8 +6,8 @@ from uuid import UUID
 from django.http import JsonResponse
 from django.views.decorators.http import require_safe
 
-from zhagen.web.pages.records.finding import find_hits
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
+from zhagen.web.pages.ui.finder_results import find_hits
 
 
 @require_safe

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_POST
 
 from zhagen.web.common.errors import NotAllowed
 from zhagen.web.pages.forms.reveal import RevealForm
-from zhagen.web.pages.records.place import open_place
+from zhagen.web.pages.records.context import open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.records.views import draw_record
 from zhagen.web.pages.views.records.change import draw_form, draw_gate, form_of
-from zhagen.web.pages.views.records.show import draw_record
 
 CHANGE = "change"
 

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotThere
-from zhagen.web.common.kinds import kind_of
 from zhagen.web.common.permissions import may
-from zhagen.web.common.searching import count_records
 from zhagen.web.common.written_last import written_last
 from zhagen.web.pages.records.rooms import GROUPS
+from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.search import count_records
 
 
 @require_safe

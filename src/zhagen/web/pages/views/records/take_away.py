@@ -7,10 +7,10 @@ from uuid import UUID
 from django.views.decorators.http import require_POST
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
-from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.context import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
+from zhagen.web.pages.records.views import draw_record
 from zhagen.web.pages.saves import begin_save, end_save
-from zhagen.web.pages.views.records.show import draw_record
 
 
 @require_POST

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.records.place import open_place
-from zhagen.web.pages.records.visits import line_of
+from zhagen.web.pages.records.context import open_place
+from zhagen.web.pages.visits.presenters import line_of
 
 A_PAGE = 30
 AHEAD = dt.timedelta(7)

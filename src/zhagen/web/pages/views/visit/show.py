@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.forms.visit import INVITATIONS
 from zhagen.web.pages.records.concerns import steps_of, title_of_concern
-from zhagen.web.pages.records.place import Place, open_place
-from zhagen.web.pages.records.visits import lines_of, way_of
+from zhagen.web.pages.records.context import Place, open_place
+from zhagen.web.pages.visits.forms import INVITATIONS
+from zhagen.web.pages.visits.presenters import lines_of, way_of
 
 DONE = ("saved", "deleted", "restored")
 

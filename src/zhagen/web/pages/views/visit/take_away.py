@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed
 from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.records.place import Place, open_place
+from zhagen.web.pages.records.context import Place, open_place
 from zhagen.web.pages.records.sentences import NOT_YOURS_TO_CHANGE
 from zhagen.web.pages.saves import begin_save, end_save
 from zhagen.web.pages.views.visit.show import draw_visit

@@ -6,10 +6,10 @@ from uuid import UUID
 from django.db.models import Q
 
 from zhagen.web.common.scope import Scope
-from zhagen.web.common.timeline import Timeline, draw_timeline, naming
 from zhagen.web.community import service as community
 from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.practice.models import CheckIn, Nomination, SkillEvidence
+from zhagen.web.store.timeline import Timeline, draw_timeline, naming
 
 
 def draw_resident(by: Scope, engagement: UUID, resident: UUID, page: Any = 1) -> Timeline:

@@ -1,0 +1,58 @@
+"""A link by which a person comes in, or comes in again."""
+
+import datetime as dt
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.agency.models.agency import Agency
+from zhagen.web.agency.models.organisation import Engagement
+from zhagen.web.agency.models.station import Station
+from zhagen.web.common.access import PlaceManager
+from zhagen.web.common.columns import RecordId
+from zhagen.web.common.ids import make_id
+from zhagen.web.common.roles import ROLE_LABELS
+
+LASTS = dt.timedelta(days=7)
+
+
+class Invitation(models.Model):
+    """For somebody new: with a role in a place. For an account that is there: a new password, and no role.
+
+    The link itself is shown once and never kept: `digest` is what can be told of it.
+    """
+
+    id = RecordId(primary_key=True, default=make_id, editable=False)
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    station = models.ForeignKey(Station, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    engagement = models.ForeignKey(
+        Engagement, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    role = models.CharField(
+        _("角色"),
+        max_length=12,
+        choices=[(role.value, label) for role, label in ROLE_LABELS.items()],
+        blank=True,
+    )
+    name = models.CharField(_("姓名"), max_length=60)
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    digest = models.CharField(max_length=64, unique=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    objects = PlaceManager("agency", "agencies")
+
+    @property
+    def place(self) -> Any:
+        """The agency, or the part of it, in which the role holds."""
+        return self.engagement or self.station or self.agency
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.role}"

@@ -1,0 +1,51 @@
+"""Somebody is let in: the session begins, the place is noted, and they go on to where they wanted."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.shortcuts import redirect, resolve_url
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from zhagen.web.agency import service as agency
+from zhagen.web.pages.device import device_of
+from zhagen.web.pages.ui.drafts import keep_for
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def let_in(request: Any, account: Any, wanted: str = "", typed: str = "") -> Any:
+    """Sign the account in and answer with the way to `wanted`, a page of this site, or to where a day begins.
+
+    `typed`: sealed text of a form; the person who typed it is led back to that form. Who still has to set up the
+    second factor is led there first.
+    """
+    login(request, account, backend=BACKEND)
+    note_place(request, account)
+    if agency.must_set_up(account):
+        request.session["must_set_up"] = True
+    return redirect(safe_page(request, keep_for(request, account, typed) or wanted))
+
+
+def note_place(request: Any, account: Any) -> None:
+    """The clock of the session starts, and the place stands on the person's own page."""
+    now = timezone.now().timestamp()
+    request.session["began_at"] = request.session["seen_at"] = now
+    if request.session.session_key is None:
+        request.session.create()
+    agency.enter_place(account, request.session.session_key, device_of(request.headers.get("User-Agent", "")))
+
+
+def safe_page(request: Any, wanted: str) -> str:
+    """The page that was wanted, if it is of this site; else where a day begins."""
+    own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if own else resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+def address_of(request: Any) -> str:
+    """Where the request comes from. Behind a proxy that is trusted: what the proxy says it saw."""
+    found: str = request.META.get("REMOTE_ADDR", "")
+    if settings.SECURE_PROXY_SSL_HEADER:
+        found = request.headers.get("X-Forwarded-For", found).rpartition(",")[2].strip()
+    return found[:45]

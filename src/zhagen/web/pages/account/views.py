@@ -1,0 +1,102 @@
+"""The second factor: set up, its recovery codes made anew, turned off."""
+
+from typing import Any
+
+import segno
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_http_methods, require_POST
+
+from zhagen.web.agency import service as agency
+from zhagen.web.common.errors import Invalid, NotNow
+from zhagen.web.common.sealing import Unsealed, seal, unseal
+from zhagen.web.pages.account.sign_in import address_of, safe_page
+from zhagen.web.pages.forms.account import AskPasswordForm, SetUpForm
+from zhagen.web.pages.ui.drafts import IN_SESSION
+
+SECONDS = 3600
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def set_up_second_factor(request: Any) -> Any:
+    """The picture for the app; by POST its first code, answered with the recovery codes, once."""
+    if agency.has_second_factor(request.user):
+        return _draw_on(request, AskPasswordForm())
+    if request.method != "POST":
+        return _draw_off(request, agency.new_secret())
+    form = SetUpForm(request.POST)
+    try:
+        secret = unseal(_purpose(request), request.POST.get("secret", ""), SECONDS)
+    except Unsealed:
+        return _draw_off(request, agency.new_secret(), status=422)
+    if form.is_valid():
+        try:
+            codes = agency.set_up_second_factor(request.user, secret, form.cleaned_data["code"])
+        except Invalid as wrong:
+            form.add_error("code", wrong.fields["code"])
+        except NotNow as never:
+            form.add_error(None, never.sentence)
+        else:
+            request.session.pop("must_set_up", None)
+            return _show_codes(request, codes)
+    return _draw_off(request, secret, form, status=422)
+
+
+@require_POST
+def renew_recovery_codes(request: Any) -> Any:
+    """Shown once."""
+    form = AskPasswordForm(request.POST)
+    if form.is_valid():
+        try:
+            codes = agency.renew_recovery_codes(
+                request.user, **form.cleaned_data, address=address_of(request)
+            )
+            return _show_codes(request, codes)
+        except Invalid as wrong:
+            form.add_error("password", wrong.fields["password"])
+        except NotNow as never:
+            form.add_error(None, never.sentence)
+    return _draw_on(request, form, status=422)
+
+
+@require_POST
+def turn_off_second_factor(request: Any) -> Any:
+    """From then on the password alone."""
+    form = AskPasswordForm(request.POST)
+    if form.is_valid():
+        try:
+            agency.turn_off_second_factor(request.user, **form.cleaned_data, address=address_of(request))
+            return redirect(reverse("account", query={"done": "off"}))
+        except Invalid as wrong:
+            form.add_error("password", wrong.fields["password"])
+        except NotNow as never:
+            form.add_error(None, never.sentence)
+    return _draw_on(request, form, status=422)
+
+
+def _show_codes(request: Any, codes: list[str]) -> Any:
+    """Once; and the way on, to the form that waits with what was typed, if there is one."""
+    onward = safe_page(request, request.session.get(IN_SESSION, {}).get("page", ""))
+    return render(request, "pages/account/codes.html", {"codes": codes, "onward": onward})
+
+
+def _draw_on(request: Any, form: AskPasswordForm, status: int = 200) -> Any:
+    told = {"form": form, "left": agency.count_recovery_codes(request.user)}
+    return render(request, "pages/account/second_factor_on.html", told, status=status)
+
+
+def _draw_off(request: Any, secret: str, form: SetUpForm | None = None, status: int = 200) -> Any:
+    sealed = seal(_purpose(request), secret)
+    drawn = segno.make(agency.address_of(request.user, secret)).svg_inline(scale=5, border=3, light="#fff")
+    told = {
+        "form": form or SetUpForm(initial={"secret": sealed}),
+        "secret": " ".join(secret[at : at + 4] for at in range(0, len(secret), 4)),
+        "picture": mark_safe(drawn),  # drawn here, from our own address
+        "must": request.session.get("must_set_up"),
+    }
+    return render(request, "pages/account/second_factor_off.html", told, status=status)
+
+
+def _purpose(request: Any) -> str:
+    return f"set-up:{request.user.pk}"

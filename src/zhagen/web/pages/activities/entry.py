@@ -1,0 +1,125 @@
+"""An activity that is being written: its form, its roll, its decisions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.common.errors import Invalid, NotThere
+from zhagen.web.common.ids import make_id
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.fieldwork.service import Came
+from zhagen.web.pages.activities.roll import Roll, make_roll, typed_states
+from zhagen.web.pages.activity.parts import ABSENT, part_of
+from zhagen.web.pages.forms.activity import ActivityForm
+from zhagen.web.pages.forms.decision import DecisionForm, make_decisions
+from zhagen.web.pages.forms.further_people import FurtherPeople, further_people
+from zhagen.web.pages.records.choices import choices_of, listed_of
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.records.forms import values_in
+from zhagen.web.store.kinds import kind_of
+
+NOT_A_RESIDENT = _("名单里有一位不在这个社区的居民里，或者刚被删除；已经从名单里拿下")
+NOT_CARRIED = ("note", "title", "planned", "minuted", "day")  # what is another activity's own
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The page of a new activity. `lost`: somebody was ticked who is no resident of the community, or no longer."""
+
+    place: Place
+    form: ActivityForm
+    roll: Roll
+    decisions: list[DecisionForm]
+    further: FurtherPeople
+    lost: bool = False
+
+    @property
+    def came(self) -> list[Came]:
+        """Who came, as the use case takes them."""
+        return [Came(UUID(one.key), part_of(one.state)) for one in self.roll.lines if one.state != ABSENT]
+
+    def is_valid(self) -> bool:
+        """Whether every part is; each says beside its fields what is not."""
+        parts: list[Any] = [
+            self.form,
+            self.further,
+            *(one for one in self.decisions if one.is_bound and not one.is_empty()),
+        ]
+        wrong = [one for one in parts if not one.is_valid()]
+        if self.lost:
+            self.form.add_error(None, NOT_A_RESIDENT)
+        return not wrong and not self.lost
+
+    def save(self) -> Any:
+        """Write it all. Raises what `record_activity` raises."""
+        decided = [one.values() for one in self.decisions if one.is_bound and not one.is_empty()]
+        key = self.form.cleaned_data["id"]
+        where = (self.place.scope, self.place.engagement.pk)
+        new = self.further.newcomers()
+        return fieldwork.record_activity(*where, self.form.values(), self.came, decided, new, id=key)
+
+    def add_sentences(self, wrong: Invalid) -> None:
+        """Each beside its field; a decision's beside the decision that it was."""
+        written = [one for one in self.decisions if one.is_bound and not one.is_empty()]
+        for name, sentence in wrong.fields.items():
+            part, _dash, rest = name.partition("-")
+            if part == "decisions":
+                place, _dash, column = rest.partition("-")
+                written[int(place)].add_sentences({column: sentence})
+            elif part == "attendance":
+                self.form.add_error(None, NOT_A_RESIDENT)
+            elif part == "newcomers":
+                self.further.add_sentence(rest, sentence)
+            else:
+                self.form.add_sentences({name: sentence})
+
+
+def begin_entry(place: Place, like: Any = None, group: str = "") -> Entry:
+    """An empty page, for that group; with `like`, what stays the same from one activity to the next is carried over."""
+    key = make_id()
+    begun: dict[str, Any] = {"id": str(key), "day": timezone.localdate(), "held": True}
+    first: list[str] = []
+    if like is not None:
+        held = values_in(place.kind, like)
+        begun |= {
+            name: value for name, value in held.items() if name not in NOT_CARRIED and value is not None
+        }
+        came = fieldwork.list_records(place.scope, "attendance", place.engagement.pk)
+        first = [str(one) for one in came.filter(activity=like.pk).values_list("resident", flat=True)]
+    groups = listed_of(place, "groups")
+    choices = {**choices_of(place, key), "groups": groups}
+    if group in dict(groups):
+        begun["groups"] = [group]
+    form = ActivityForm(place.kind, choices, initial=begun)
+    names = fieldwork.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in first])
+    roll = make_roll(names, begun.get("groups", ()), {}, first=first)
+    return Entry(place, form, roll, make_decisions(_decisions(), groups), further_people(place))
+
+
+def read_entry(place: Place, data: Any, more: int = 0) -> Entry:
+    """What was sent. `more`: further lines for decisions."""
+    groups = listed_of(place, "groups")
+    choices = {**choices_of(place, make_id()), "groups": groups}
+    form = ActivityForm(place.kind, choices, data)
+    states = typed_states(data)
+    names = fieldwork.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in states])
+    roll = make_roll(names, data.getlist("groups"), states)
+    lost = sum(state != ABSENT for state in states.values()) > roll.heads
+    decisions = make_decisions(_decisions(), groups, data, more)
+    return Entry(place, form, roll, decisions, further_people(place, data), lost)
+
+
+def find_like(place: Place, asked: Mapping[str, str]) -> Any:
+    """The activity that `?like=ID` names; None where there is none."""
+    try:
+        return place.row(UUID(asked.get("like", "")))
+    except (ValueError, NotThere):
+        return None
+
+
+def _decisions() -> Any:
+    return kind_of(fieldwork.MODELS["decisions"])

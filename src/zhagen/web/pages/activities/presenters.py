@@ -1,0 +1,129 @@
+"""What the page of one activity shows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from zhagen.web.common.levels import level_word
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.pages.activities.roll import where_of
+from zhagen.web.pages.activity.parts import NOT_RECORDED, PARTS, state_of
+from zhagen.web.pages.forms.activity import MAIN, WHO
+from zhagen.web.pages.forms.closing import closing_form
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.records.names import names_in
+from zhagen.web.pages.records.presenters import Cell, cells_of
+from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.store.kinds import KindColumn, kind_of
+from zhagen.web.store.search import with_references
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody who came, or was taken off the roll. `attendance`: the row that says so."""
+
+    name: str
+    where: str
+    state: str
+    word: Any
+    is_new: bool
+    resident: Any
+    attendance: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision in words; `form` closes it, where it is open."""
+
+    row: Any
+    title: str
+    group: str
+    proposed_by: str
+    worker_input: str
+    form: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One activity with what belongs to it."""
+
+    place: Place
+    row: Any
+    title: str
+    method: str
+    came: list[Guest]
+    taken_off: list[Guest]
+    decisions: list[Decided]
+    who: list[tuple[Any, str]]
+    cells: list[Cell]
+    groups: list[tuple[str, str]]
+    may_change: bool
+
+    @property
+    def tally(self) -> list[tuple[str, Any, int]]:
+        """(state, its word, how many)."""
+        return [(state, word, sum(one.state == state for one in self.came)) for state, word in PARTS]
+
+    @property
+    def new(self) -> int:
+        """How many came for the first time."""
+        return sum(one.is_new for one in self.came)
+
+
+def open_sheet(place: Place, row: Any, closing: Any = None) -> Sheet:
+    """`closing`: a form that closes one of the decisions and could not be saved."""
+    names = names_in(place, row, [])
+    before = fieldwork.find_earlier(place.scope, row)
+    guests = [
+        [_guest(one, one.resident_id not in before) for one in _rows(place, "attendance", row, deleted)]
+        for deleted in (False, True)
+    ]
+    guests[0].sort(key=lambda one: (one.state == "x", -int(one.state) if one.state != "x" else 0, one.name))
+    here = {one.resident for one in guests[0]}
+    decisions = [_decided(one, closing) for one in _rows(place, "decisions", row)]
+    said = [(one.label, word_of(one, getattr(row, one.name))) for one in map(place.kind.column, WHO)]
+    shown = {str(place.kind.column(name).label) for name in (*WHO, *MAIN)}
+    return Sheet(
+        place,
+        row,
+        title_of(row),
+        word_of(place.kind.column("method"), row.method),
+        guests[0],
+        [one for one in guests[1] if one.resident not in here],
+        decisions,
+        [(label, word) for label, word in said if word],
+        [one for one in cells_of(place, row, names) if str(one.label) not in shown],
+        [(str(key), names[str(key)]) for key in row.groups if str(key) in names],
+        place.may_change(row),
+    )
+
+
+def _rows(place: Place, table: str, activity: Any, deleted: bool = False) -> Any:
+    rows = fieldwork.list_records(place.scope, table, place.engagement.pk, deleted=deleted)
+    rows = with_references(rows.filter(activity=activity.pk), kind_of(fieldwork.MODELS[table]))
+    return (
+        rows.select_related("resident__household__building") if table == "attendance" else rows.order_by("pk")
+    )
+
+
+def _guest(row: Any, is_new: bool) -> Guest:
+    words = dict(PARTS)
+    state = state_of(row.part)
+    name, where = title_of(row.resident), where_of(row.resident)
+    return Guest(name, where, state, words.get(state, NOT_RECORDED), is_new, row.resident_id, row)
+
+
+def _decided(row: Any, closing: Any) -> Decided:
+    kind = kind_of(fieldwork.MODELS["decisions"])
+    form = None
+    if row.done is None:
+        mine = closing is not None and str(closing["id"].value()) == str(row.pk)
+        form = closing if mine else closing_form(row)
+    column: KindColumn = kind.column("worker_input")
+    return Decided(
+        row,
+        title_of(row),
+        title_of(row.group),
+        word_of(kind.column("proposed_by"), row.proposed_by),
+        level_word(column, row.worker_input),
+        form,
+    )

@@ -1,0 +1,1 @@
+"""The live board: its pages, an item, the months, the portfolio."""

@@ -1,0 +1,135 @@
+"""What a list of concerns is asked for, and what each step of one asks."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.pages.records.concerns import INPUT
+from zhagen.web.pages.visits.forms import CONCERNS, DAY, UNSAID, code_field
+from zhagen.web.store.sensitive import sensitive_codes
+
+ALL = ("", _("都看"))
+STATES = (
+    ALL,
+    ("untold", _("欠回话")),
+    ("open", _("还在办")),
+    ("unheard", _("还没找到人")),
+    ("heard", _("找到人")),
+    ("led", _("有人办")),
+    ("closed", _("办结了")),
+    ("told", _("回了话")),
+)
+DAYS = (
+    ("90", _("近 90 天提出的")),
+    ("180", _("近 180 天提出的")),
+    ("365", _("近一年提出的")),
+    ("all", _("所有日子")),
+)
+ORDERS = (("waiting", _("欠回话的先")), ("newest", _("新提的先")), ("oldest", _("早提的先")))
+USUAL_DAYS = "180"
+
+
+def _listed(name: str) -> Any:
+    column = CONCERNS.column(name)
+    hidden = sensitive_codes("concerns", name)
+    codes = [(code, words) for code, words in column.codes if code not in hidden]
+    return forms.ChoiceField(label=column.label, choices=[ALL, *codes], required=False)
+
+
+class SoughtConcernsForm(forms.Form):
+    """Everything stands in the address; what cannot be is said beside its field and not asked for."""
+
+    q = forms.CharField(
+        label=_("找"), required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+    )
+    state = forms.ChoiceField(label=_("走到哪"), choices=STATES, required=False)
+    days = forms.ChoiceField(label=_("日子"), choices=DAYS, required=False)
+    order = forms.ChoiceField(label=_("排序"), choices=ORDERS, required=False)
+    scope = _listed("scope")
+    category = _listed("category")
+
+    def __init__(self, asked: Mapping[str, str]) -> None:
+        """`asked`: of the address. The form shows the days that are counted where it names none."""
+        super().__init__({**asked, "days": asked.get("days") or USUAL_DAYS})
+
+    def sought(self, today: dt.date) -> fieldwork.SoughtConcerns:
+        """What could be understood of it."""
+        self.is_valid()
+        asked: dict[str, Any] = self.cleaned_data
+        days = asked.get("days") or USUAL_DAYS  # where the address has what is no number of days
+        return fieldwork.SoughtConcerns(
+            words=asked.get("q") or "",
+            state=asked.get("state") or "",
+            scope=asked.get("scope") or "",
+            category=asked.get("category") or "",
+            since=None if days == "all" else today - dt.timedelta(int(days) - 1),
+            until=today,
+            order=asked.get("order") or "waiting",
+        )
+
+    def is_narrowed(self) -> bool:
+        """Whether anything but the usual days and order is asked."""
+        return any(self.cleaned_data.get(name) for name in ("q", "state", "scope", "category"))
+
+
+class StepForm(forms.Form):
+    """A step of a concern, on the version that was opened."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**9)
+
+    def values(self) -> dict[str, Any]:
+        """What was entered, but for the version."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+def _day_field(name: str) -> Any:
+    return forms.DateField(
+        label=CONCERNS.column(name).label,
+        initial=timezone.localdate,
+        widget=forms.DateInput(DAY, "%Y-%m-%d"),
+    )
+
+
+class TakeUpForm(StepForm):
+    """Whom they turned to, who leads."""
+
+    turned_to = code_field(CONCERNS, "turned_to")
+    lead = code_field(CONCERNS, "lead")
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two at least."""
+        said: dict[str, Any] = super().clean() or {}
+        if not self.errors and not said["turned_to"] and not said["lead"]:
+            self.add_error("turned_to", _("先选找了谁，或者谁牵头"))
+        return said
+
+
+class CloseForm(StepForm):
+    """The day, how it ended, who led, what the worker put in."""
+
+    closed = _day_field("closed")
+    outcome = code_field(CONCERNS, "outcome")
+    lead = code_field(CONCERNS, "lead")
+    worker_input = forms.TypedChoiceField(
+        label=CONCERNS.column("worker_input").label,
+        choices=[UNSAID, *INPUT],
+        required=False,
+        coerce=int,
+        empty_value=None,
+        widget=forms.RadioSelect,
+    )
+
+
+class TellBackForm(StepForm):
+    """The day they were told."""
+
+    told_back = _day_field("told_back")
+
+
+class ReopenForm(StepForm):
+    """Nothing but the version."""

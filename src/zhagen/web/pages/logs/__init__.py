@@ -1,0 +1,1 @@
+"""The two logs, for the agency's manager."""

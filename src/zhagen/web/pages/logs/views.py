@@ -1,0 +1,33 @@
+"""One page of a log, as far as it was asked for."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+
+from zhagen.web.agency import service as agency
+from zhagen.web.common.scope import Scope
+from zhagen.web.pages.logs.forms import LogSoughtForm
+from zhagen.web.pages.logs.presenters import BESIDE, kinds_of_log, lines_of, titles_of
+
+A_PAGE = 50
+
+
+def draw_log(
+    request: Any, template: str, list_rows: Callable[[Scope, Any], Any], *, tables: tuple[str, ...] = ()
+) -> Any:
+    """What is asked for stands in the address. `tables`: the kinds to choose from; all where none is named."""
+    scope = agency.scope_of(request.user)
+    people = [(str(who.pk), str(who)) for who in agency.list_log_people(scope)]
+    places = {one.pk: str(one) for one in agency.find_boards(scope)}
+    labels: dict[str, Any] = {table: kind.label for table, kind in kinds_of_log().items()}
+    kinds = {table: labels[table] for table in tables} if tables else {**labels, **BESIDE}
+    form = LogSoughtForm(
+        people, [(str(key), name) for key, name in places.items()], list(kinds.items()), request.GET
+    )
+    page = Paginator(list_rows(scope, form.sought()), A_PAGE).get_page(request.GET.get("page"))
+    rows = list(page)
+    titles = titles_of(scope, rows) if tables else agency.name_beside(scope, rows)
+    lines = lines_of(scope, rows, places, titles)
+    return render(request, template, {"form": form, "page": page, "lines": lines})

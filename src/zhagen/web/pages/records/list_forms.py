@@ -1,0 +1,86 @@
+"""What a list of records is asked for."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.pages.forms.orders import orders_of
+from zhagen.web.store.kinds import Kind, KindColumn
+from zhagen.web.store.search import Sought
+from zhagen.web.store.sensitive import is_always_sensitive, sensitive_codes
+
+ALWAYS = (("newest", _("日期从新到旧")), ("oldest", _("日期从旧到新")), ("entered", _("最近录入的在前")))
+DAY = {"type": "date"}
+
+
+class SoughtForm(forms.Form):
+    """Words, days, the kind's own lists, the order. What cannot be is said beside its field and not asked for."""
+
+    q = forms.CharField(
+        label=_("找"), required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+    )
+    since = forms.DateField(label=_("从"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
+    until = forms.DateField(label=_("到"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
+    order = forms.ChoiceField(label=_("排序"), required=False)
+    to = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["order"].choices = [*ALWAYS, *orders_of(kind)]
+        lists = [one for one in kind.columns if one.codes or _is_yes_no(one)]
+        self._lists = [one.name for one in lists if not is_always_sensitive(kind.table, one.name)]
+        for name in self._lists:
+            self.fields[f"is_{name}"] = _list_field(kind, kind.column(name))
+
+    def sought(self) -> Sought:
+        """What could be understood of it."""
+        self.is_valid()
+        asked: dict[str, Any] = self.cleaned_data
+        cells = {name: asked.get(f"is_{name}") for name in self._lists}
+        return Sought(
+            asked.get("q") or "",
+            {name: value for name, value in cells.items() if value not in (None, "")},
+            asked.get("since"),
+            asked.get("until"),
+            asked.get("order") or "newest",
+            asked.get("to"),
+        )
+
+    def main_fields(self) -> list[Any]:
+        """What stands in sight."""
+        return [self["q"], self["to"]]
+
+    def more_fields(self) -> list[Any]:
+        """What is folded away until it is wanted."""
+        return [field for field in self if field.name not in ("q", "to")]
+
+    def is_narrowed(self) -> bool:
+        """Whether anything folded away is asked, or cannot be."""
+        told = {name for name in self.cleaned_data if name not in ("q", "to")}
+        return bool(set(self.errors) | {name for name in told if self.cleaned_data[name] not in (None, "")})
+
+    def is_asked(self) -> bool:
+        """Whether anything is asked that can leave records out."""
+        return self.sought() != Sought(order=self.sought().order)
+
+
+def _is_yes_no(column: KindColumn) -> bool:
+    return isinstance(column.field, models.BooleanField)
+
+
+def _list_field(kind: Kind, column: KindColumn) -> Any:
+    if _is_yes_no(column):
+        yes_no = [("", _("都看")), ("1", _("是")), ("0", _("否"))]
+        return forms.TypedChoiceField(
+            label=column.label, required=False, choices=yes_no, coerce=_truth, empty_value=None
+        )
+    hidden = sensitive_codes(kind.table, column.name)
+    codes = [(code, words) for code, words in column.codes if code not in hidden]
+    return forms.ChoiceField(label=column.label, required=False, choices=[("", _("都看")), *codes])
+
+
+def _truth(text: str) -> bool:
+    return text == "1"

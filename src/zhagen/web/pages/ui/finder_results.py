@@ -1,0 +1,111 @@
+"""What a column can point to where that is too much to list: found by a few characters or by its day."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhagen.web.community import service as community
+from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.pages.records.titles import said_day, title_of
+from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.search import Sought, narrow_records, with_references
+
+LONGEST, MOST = 100, 12
+PEOPLE = ("residents", "households")
+# 2026年11月25日, 2026-11-25, 11月25日
+A_DAY = re.compile(r"(?:(\d{4})[-年/.])?(\d{1,2})(?:月|[-/.])(\d{1,2})日?")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that can be chosen: `key` its id, `where` its day or where somebody lives."""
+
+    key: str
+    name: str
+    where: str = ""
+    exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The records of one table, for one column of a form. `newest`: what is offered before anything is typed."""
+
+    place: Place
+    table: str
+    newest: Sequence[Hit] = field(default=())
+
+    @property
+    def source(self) -> str:
+        """Where finder.js asks."""
+        return f"{reverse('record-find-json', args=[self.place.engagement.pk, self.table])}?form"
+
+    @property
+    def asks(self) -> Any:
+        """What is typed."""
+        return _("称呼、楼号或门号，两个字就行") if self.table in PEOPLE else _("名称或日期，两个字就行")
+
+    def find(self, words: str) -> list[Hit]:
+        """By name, by what it points to, by a day among the words; without words the newest that were offered."""
+        if not words.strip():
+            return list(self.newest)
+        return find_hits(self.place, self.table, words)
+
+    def named(self, keys: Collection[str]) -> list[Hit]:
+        """Those of the ids that are records of this engagement or community; of deleted ones too."""
+        if not keys:
+            return []
+        service = service_of(self.table)
+        kind = kind_of(service.MODELS[self.table])
+        ids = [key for key in keys if _is_id(key)]
+        found: dict[str, Hit] = {}
+        for deleted in (False, True):
+            if len(found) < len(ids):
+                rows = service.list_records(
+                    self.place.scope, self.table, self.place.engagement.pk, deleted=deleted
+                )
+                found |= {str(one.pk): _hit(one) for one in with_references(rows, kind).filter(pk__in=ids)}
+        return [found[key] for key in dict.fromkeys(one.lower() for one in ids) if key in found]
+
+
+def find_hits(place: Place, table: str, words: str) -> list[Hit]:
+    """The first dozen. People and homes as their own finder finds them: 2号楼301."""
+    words = words[:LONGEST]
+    if table in PEOPLE:
+        people = community.find_people(place.scope, place.engagement.pk, words, MOST, (table,))
+        return [Hit(str(one.id), one.name, one.where, one.exempt) for one in people]
+    service = service_of(table)
+    rows = service.list_records(place.scope, table, place.engagement.pk)
+    days = [match for word in words.split() if (match := A_DAY.fullmatch(word))]
+    if days:
+        rows = rows.filter(reduce(and_, map(_of_day, days)))
+    rest = " ".join(word for word in words.split() if not A_DAY.fullmatch(word))
+    found = narrow_records(rows, kind_of(service.MODELS[table]), Sought(rest))
+    return [_hit(one) for one in found[:MOST]]
+
+
+def hits_of(rows: Sequence[Any]) -> list[Hit]:
+    """The same of rows that are there already."""
+    return [_hit(one) for one in rows]
+
+
+def _hit(row: Any) -> Hit:
+    name, day = title_of(row), said_day(row)
+    return Hit(str(row.pk), name, "" if day in name else day)
+
+
+def _of_day(match: re.Match[str]) -> Q:
+    year, month, day = match.groups()
+    of_day = Q(day__month=int(month), day__day=int(day))
+    return of_day & Q(day__year=int(year)) if year else of_day
+
+
+def _is_id(text: str) -> bool:
+    return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None

@@ -1,0 +1,53 @@
+"""A visit as a page says it: who was met, how it went, and what came of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from zhagen.web.community import service as community
+from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.store.kinds import kind_of
+
+CONTACTS = kind_of(fieldwork.MODELS["contacts"])
+
+
+@dataclass(frozen=True, slots=True)
+class MetLine:
+    """One contact: who, where, how it went in words, by whom."""
+
+    row: Any
+    name: str
+    where: str
+    went: str
+    who: str
+
+
+def lines_of(visit: fieldwork.WrittenVisit) -> list[MetLine]:
+    """A line a contact, people by name."""
+    lines = [line_of(one) for one in visit.contacts]
+    return sorted(lines, key=lambda one: (one.name, one.who))
+
+
+def line_of(contact: Any) -> MetLine:
+    """One contact in words; somebody without a name is called by their home."""
+    home = contact.household or (contact.resident.household if contact.resident else None)
+    where = community.place_of(home) if home is not None else ""
+    name = title_of(contact.resident) if contact.resident else where or str(_("没写是谁"))
+    return MetLine(contact, name, where if where != name else "", _went(contact), str(contact.worker))
+
+
+def way_of(contact: Any) -> str:
+    """How they met, in one line: mode, who came to whom, what for."""
+    said = [
+        word_of(CONTACTS.column(name), getattr(contact, name)) for name in ("mode", "initiator", "purpose")
+    ]
+    return " · ".join(one for one in said if one)
+
+
+def _went(contact: Any) -> str:
+    if contact.made is False:
+        return word_of(CONTACTS.column("missed"), contact.missed) or str(_("没见到"))
+    minutes = "" if contact.minutes is None else _("%(n)s 分钟") % {"n": contact.minutes}
+    return " · ".join(one for one in (str(_("见到了")) if contact.made else "", minutes) if one)

@@ -1,0 +1,92 @@
+"""Where the work of some engagements stands and whence it came, without a figure: what a board among others shows."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from django.core.cache import caches
+
+from zhagen.board.changes import BACK, FORWARD, changes, of_way
+from zhagen.method.disclosure.disclose import AccessLevel, disclose
+from zhagen.method.reading.model import Reading, Readings
+from zhagen.method.reading.units import month_ends
+from zhagen.method.terms import State
+from zhagen.web.agency import service as agency
+from zhagen.web.readings.cached_readings import packaged_playbook, take
+from zhagen.web.readings.names import name_of
+
+MONTHS = 13  # the day itself and the twelve ends of months before it
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One engagement on a day. `states`: item -> state; `told` of `asked` items.
+
+    `forward`, `back`: ids of the items whose state did since the last end of a month; `since`: firing caution -> the
+    first end of a month (or the day itself) from which on it has fired without a break.
+    """
+
+    as_of: str
+    stage_on_record: str
+    stage_read: str
+    stage_told: bool
+    told: int
+    asked: int
+    states: Mapping[str, str]
+    forward: Sequence[str]
+    back: Sequence[str]
+    since: Mapping[str, str]
+
+
+def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> dict[UUID, Standing]:
+    """By engagement, as each is seen; all read in one pass, and kept as readings are."""
+    if not engagements:
+        return {}
+    versions = agency.neighbours_of(list(engagements))
+    name = name_of(
+        "standings", versions, sorted((str(one), str(level)) for one, level in engagements.items()), as_of
+    )
+    kept: Any = caches["readings"].get(name)
+    if kept is None:
+        days = month_ends(as_of - dt.timedelta(days=400), as_of, MONTHS)
+        taken, playbook = take(list(engagements), days, list(versions)), packaged_playbook()
+        kept = {
+            str(one): asdict(_standing(disclose(_of(taken, one), playbook, level).readings))
+            for one, level in engagements.items()
+        }
+        caches["readings"].set(name, kept)
+    return {UUID(one): Standing(**told) for one, told in kept.items()}
+
+
+def _of(taken: Readings, engagement: UUID) -> Readings:
+    own = tuple(reading for reading in taken.readings if reading.engagement == str(engagement))
+    return replace(taken, readings=own)
+
+
+def _standing(months: Sequence[Reading]) -> Standing:
+    """From the readings of one engagement, oldest first."""
+    now = months[-1]
+    changed = changes(months[-2], now)
+    return Standing(
+        as_of=now.as_of.isoformat(),
+        stage_on_record=now.stage_on_record,
+        stage_read=now.stage_read,
+        stage_told=now.stage_told,
+        told=now.told[0],
+        asked=now.told[1],
+        states={item.id: str(item.state) for item in now.items},
+        forward=[change.item.id for change in of_way(changed, FORWARD)],
+        back=[change.item.id for change in of_way(changed, BACK)],
+        since={item.id: _since(item.id, months) for item in now.items if item.state is State.FIRING},
+    )
+
+
+def _since(item: str, months: Sequence[Reading]) -> str:
+    since = months[-1].as_of
+    for month in reversed(months):
+        if month.item(item).state is not State.FIRING:
+            break
+        since = month.as_of
+    return since.isoformat()

@@ -1,0 +1,111 @@
+"""What every record has, whatever it is about."""
+
+import datetime as dt
+from typing import ClassVar
+from uuid import UUID
+
+from django.conf import settings
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from zhagen.web.common.access import RecordManager
+from zhagen.web.common.columns import RecordId
+from zhagen.web.common.ids import make_id
+
+NOTE_LENGTH = 20_000
+
+
+def today() -> dt.date:
+    """The calendar day of the community: that of the installation's time zone."""
+    found: dt.date = timezone.localdate()
+    return found
+
+
+class DatedRecord(models.Model):
+    """Something that happened on a day, written down once.
+
+    TABLE: the evidence table that it is a row of. PRIVATE: for worker and supervisor only. OPENING_IS_LOGGED: who
+    opens its page is written down. `note` and what else a model adds stay outside the ledger. A change raises
+    `version` and keeps what was there in `history`.
+    """
+
+    TABLE: ClassVar[str]
+    PRIVATE: ClassVar[bool] = False
+    OPENING_IS_LOGGED: ClassVar[bool] = False
+    COMMUNITY_WIDE: ClassVar[bool] = False
+    ENGAGEMENT_PATH: ClassVar[str] = "engagement"
+
+    id = RecordId(primary_key=True, default=make_id, editable=False)
+    day = models.DateField(_("日期"))
+    entered = models.DateField(_("录入日期"), default=today, null=True, blank=True)
+    note = models.TextField(_("备注"), blank=True, default="", validators=[MaxLengthValidator(NOTE_LENGTH)])
+    origin = models.CharField(max_length=100, blank=True, default="", editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, editable=False
+    )
+    version = models.IntegerField(default=1, editable=False)
+    deleted_at = models.DateTimeField(null=True, editable=False)
+    history = HistoricalRecords(inherit=True)
+    objects = RecordManager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.TABLE} {self.pk}"
+
+    @classmethod
+    def permission(cls, action: str) -> str:
+        """The name of the rule that says who may do this with such records."""
+        return f"{cls._meta.app_label}.{action}{'_private' if cls.PRIVATE else ''}"
+
+    @property
+    def engagement_key(self) -> UUID:
+        """The engagement that it belongs to."""
+        raise NotImplementedError
+
+    @property
+    def may_lie_ahead(self) -> bool:
+        """Whether it is rightly written down before its day: something planned or due."""
+        return False
+
+    def put_into(self, engagement: UUID) -> None:
+        """Make it a record of that engagement, where a record of its kind can be one of another's."""
+
+
+class EvidenceRecord(DatedRecord):
+    """A record of one team's work in one community."""
+
+    engagement = models.ForeignKey(
+        "agency.Engagement",
+        verbose_name=_("项目点"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_column="engagement",
+        db_index=False,
+        editable=False,  # no record moves into another team's work
+    )
+
+    class Meta:
+        abstract = True
+        indexes = (models.Index(fields=["engagement", "day"], name="%(app_label)s_%(class)s_day"),)
+
+    @property
+    def engagement_key(self) -> UUID:
+        key: UUID = self.engagement_id
+        return key
+
+    def put_into(self, engagement: UUID) -> None:
+        self.engagement_id = engagement
+
+
+class RegisterRecord(EvidenceRecord):
+    """A thing that is simply there, so that its row needs no day."""
+
+    day = models.DateField(_("日期"), null=True, blank=True)
+
+    class Meta(EvidenceRecord.Meta):
+        abstract = True

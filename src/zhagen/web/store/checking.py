@@ -1,0 +1,181 @@
+"""What must be so of every record, whatever it is about."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.method.tables import FIRST_DAY, LAST_DAY, TABLES, ColumnType
+from zhagen.web.common.columns import RecordIds
+from zhagen.web.common.errors import Invalid
+from zhagen.web.common.words import current_lang
+from zhagen.web.store.base import DatedRecord, today
+from zhagen.web.store.registry import Room
+
+NOT_OURS = _("这个社区没有这条记录")
+UNWRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+NEEDED = _("这一栏要填")
+NOT_YET = _("这一天还没有到")
+# Days on which something came about: written down when it has. An end that was agreed may lie ahead.
+HAPPENED = frozenset({"closed", "confirmed", "done", "minuted", "replied", "told_back"})
+UNSEEN = _("里面有看不见的控制字符，请删掉或重新输入")
+
+
+def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
+    """Raises Invalid with everything that is wrong with the record, a sentence a column.
+
+    `changed`: the columns that were written now. What a record pointed to before may have been deleted since, and its
+    other columns can be changed all the same.
+    """
+    wrong: dict[str, Any] = {}
+    pointing = [(n, s) for n, s in _references(row) if changed is None or n in changed]
+    for name, sentence in (
+        *days_beyond(row),
+        *_days_to_come(row),
+        *_days(row),
+        *pointing,
+        *_texts(row),
+        *_counts(row),
+    ):
+        wrong.setdefault(name, sentence)
+    try:
+        row.clean_fields(exclude={*wrong, *_reference_names(row)})
+    except ValidationError as problem:
+        for name, messages in problem.message_dict.items():
+            wrong.setdefault(name, " ".join(messages))
+    if not wrong:  # an app's own validators may rely on what was checked so far
+        for one in room.checks.get(row.TABLE, ()):
+            for name, sentence in one(row).items():
+                wrong.setdefault(name, sentence)
+    if wrong:
+        raise Invalid(wrong)
+
+
+def days_beyond(row: Any) -> Iterator[tuple[str, Any]]:
+    """Days that no reading takes: a year of which one digit was typed is the year 2."""
+    for name, value in _dates(row):
+        if not FIRST_DAY <= value <= LAST_DAY:
+            yield name, _("请看看年份：这一天太早或太晚了")
+
+
+def _days_to_come(row: Any) -> Iterator[tuple[str, Any]]:
+    for name, value in _dates(row):
+        if name in HAPPENED and value > today():
+            yield name, NOT_YET
+
+
+def _dates(row: Any) -> Iterator[tuple[str, Any]]:
+    for declared in TABLES[row.TABLE].columns:
+        if declared.type is ColumnType.DATE and (value := getattr(row, declared.name)) is not None:
+            yield declared.name, value
+
+
+def _days(row: Any) -> Iterator[tuple[str, Any]]:
+    if row.day is None and not row._meta.get_field("day").null:
+        yield "day", NEEDED
+    yield from _day_and_entered(row)
+    for declared in TABLES[row.TABLE].columns:
+        if declared.starts is not None:
+            start, end = getattr(row, declared.starts), getattr(row, declared.name)
+            if start is not None and end is not None and end < start:
+                began = TABLES[row.TABLE].column(declared.starts).label.in_(current_lang())
+                yield declared.name, gettext("不能早于“{began}”").format(began=began)
+
+
+def _day_and_entered(row: Any) -> Iterator[tuple[str, Any]]:
+    """What happens is written down on its day or later. What is planned or due may be written down before."""
+    now = today()
+    if row.entered is not None and row.entered > now:
+        yield "entered", _("录入日期还没有到")
+    if row.day is None or row.may_lie_ahead:
+        return
+    if row.day > now:
+        yield "day", NOT_YET
+    elif row.entered is not None and row.entered < row.day:
+        yield "entered", _("录入不能早于发生的那天")
+
+
+def _texts(row: Any) -> Iterator[tuple[str, Any]]:
+    """Characters that no keyboard writes come from broken files, and break the next one."""
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if field.editable and isinstance(value, str) and UNWRITTEN.search(value):
+            yield field.name, UNSEEN
+
+
+def _counts(row: Any) -> Iterator[tuple[str, Any]]:
+    """Counts, hours and sums have no less than none, also where no range is declared."""
+    for declared in TABLES[row.TABLE].columns:
+        if declared.type in (ColumnType.INT, ColumnType.FLOAT) and declared.low is None:
+            value = getattr(row, declared.name)
+            if value is not None and value < 0:
+                yield declared.name, _("不能小于零")
+
+
+def _references(row: Any) -> Iterator[tuple[str, Any]]:
+    """Every id that points to a record must find a live one of the same engagement, or of the community."""
+    for field in row._meta.concrete_fields:
+        value = getattr(row, field.attname)
+        if isinstance(field, RecordIds):
+            model = _table_model(row, TABLES[row.TABLE].column(field.name).refers or "")
+            if any(not _found(row, model, one) for one in value or ()):
+                yield field.name, NOT_OURS
+        elif _points_to_record(field):
+            if value is None and not field.null:
+                yield field.name, NEEDED
+            elif value is not None and not _found(row, field.related_model, value):
+                yield field.name, NOT_OURS
+
+
+def referring(row: Any) -> list[Any]:
+    """The columns in which it names other records, one or several."""
+    fields = row._meta.concrete_fields
+    return [field for field in fields if isinstance(field, RecordIds) or _points_to_record(field)]
+
+
+def ids_found(row: Any, field: Any, ids: Collection[UUID]) -> set[UUID]:
+    """Those of the ids that this row may name in that column: of live records of its engagement or community."""
+    if isinstance(field, RecordIds):
+        model = _table_model(row, TABLES[row.TABLE].column(field.name).refers or "")
+    else:
+        model = field.related_model
+    found: set[UUID] = set()
+    listed = list(ids)
+    for start in range(0, len(listed), 500):  # SQLite takes so many in one question, and more
+        live = _live(row, model).filter(pk__in=listed[start : start + 500])
+        found.update(live.values_list("pk", flat=True))
+    return found
+
+
+def _reference_names(row: Any) -> Iterator[str]:
+    return (field.name for field in row._meta.concrete_fields if _points_to_record(field))
+
+
+def _points_to_record(field: Any) -> bool:
+    return (
+        isinstance(field, models.ForeignKey)
+        and field.name != "engagement"
+        and issubclass(field.related_model, DatedRecord)
+    )
+
+
+def _found(row: Any, model: Any, key: UUID) -> bool:
+    return bool(_live(row, model).filter(pk=key).exists())
+
+
+def _live(row: Any, model: Any) -> Any:
+    live = model.objects.unscoped().filter(deleted_at__isnull=True)
+    if model.COMMUNITY_WIDE:
+        return live.filter(engagement__community=row.engagement.community_id)
+    return live.filter(engagement=row.engagement_key)
+
+
+def _table_model(row: Any, table: str) -> Any:
+    from django.apps import apps
+
+    return next(m for m in apps.get_models() if issubclass(m, DatedRecord) and table == m.TABLE)

@@ -1,0 +1,154 @@
+"""A list of records narrowed to what somebody looks for."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import Any
+from uuid import UUID
+
+from django.db.models import CharField, Count, F, Q, TextField, Value
+
+from zhagen.web.common.columns import RecordIds
+from zhagen.web.common.sought_words import spellings_of, words_of
+from zhagen.web.store.kinds import Kind, KindColumn, kind_of
+from zhagen.web.store.sensitive import hidden_where, is_ever_sensitive
+
+ORDERS = ("newest", "oldest", "entered")
+NAMES = ("alias", "name", "title")
+DEEP = 2  # as far as titles name what a record points to
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """`words` in names, texts and words of lists, of what the record points to as well; `cells`: column -> value.
+
+    `to`: a record that they point to. `order`: one of ORDERS, or a column, with "-" in front for the other way.
+    """
+
+    words: str = ""
+    cells: Mapping[str, Any] = field(default_factory=dict)
+    since: dt.date | None = None
+    until: dt.date | None = None
+    order: str = "newest"
+    to: UUID | None = None
+
+
+def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
+    """The query of those records, in that order, with what they point to.
+
+    Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it.
+    """
+    for word in words_of(sought.words):
+        rows = rows.filter(saying(kind, word))
+    rows = rows.filter(**sought.cells)
+    if sought.since is not None:
+        rows = rows.filter(day__gte=sought.since)
+    if sought.until is not None:
+        rows = rows.filter(day__lte=sought.until)
+    if sought.to is not None:
+        rows = rows.filter(points_to(kind, sought.to))
+    return with_references(rows, kind).order_by(*_order(sought.order))
+
+
+def points_to(kind: Kind, key: UUID, table: str | None = None) -> Q:
+    """Records of this kind that name that one in any column (that points to `table`)."""
+    found = Q(pk__in=())
+    for one in kind.columns:
+        if one.refers and table in (None, one.refers):
+            found |= Q(**{f"{one.name}__contains" if one.is_several else one.name: key})
+    return found
+
+
+def _order(order: str) -> tuple[Any, ...]:
+    newest = (F("day").desc(nulls_last=True), "-id")
+    if order in ORDERS:
+        return {
+            "newest": newest,
+            "oldest": (F("day").asc(nulls_last=True), "id"),
+            "entered": (F("entered").desc(nulls_last=True), "-id"),
+        }[order]
+    column = F(order.removeprefix("-"))
+    return (
+        column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True),
+        *newest,
+    )
+
+
+def with_references(rows: Any, kind: Kind) -> Any:
+    """With the records they point to and those that these point to, so that a name costs no query of its own."""
+    paths = []
+    for one in kind.columns:
+        if one.is_worker:
+            paths.append(one.name)
+        elif one.refers and not one.is_several:
+            further = kind_of(one.field.related_model).columns
+            paths.append(one.name)
+            paths += [f"{one.name}__{two.name}" for two in further if two.refers and not two.is_several]
+    return rows.select_related(*paths) if paths else rows
+
+
+def count_records(lists: Mapping[str, Any]) -> dict[str, int]:
+    """How many records each list has (table -> a query), in one query for all of them."""
+    if not lists:
+        return {}
+    first, *others = (
+        rows.order_by()
+        .annotate(of_table=Value(table, CharField()))
+        .values_list("of_table")
+        .annotate(number=Count("pk"))
+        for table, rows in lists.items()
+    )
+    return dict.fromkeys(lists, 0) | dict(first.union(*others, all=True) if others else first)
+
+
+def saying(kind: Kind, word: str, path: str = "", deep: int = DEEP) -> Q:
+    """Records that say the word where titles and lists show it, and nowhere in what is hidden.
+
+    In their texts, in the words of their lists as the reader reads them, in those of what they point to, and in the
+    names of what that points to. `path`: the columns that lead to the record.
+    """
+    found = Q(pk__in=())
+    for one in kind.columns:
+        name = f"{path}{one.name}"
+        if deep and one.refers and not one.is_several:
+            found |= saying(kind_of(one.field.related_model), word, f"{name}__", deep - 1)
+        elif (said := _holds(one, name, word)) and not _is_out_of_sight(kind, one, deep):
+            hidden = hidden_where(kind, one, path)
+            if hidden is not None:
+                found |= said & ~hidden
+    return found
+
+
+def text_holds(name: str, word: str) -> Q:
+    """Rows whose column of that name has the word in its text."""
+    return reduce(or_, (Q(**{f"{name}__icontains": one}) for one in spellings_of(word)))
+
+
+def _holds(column: KindColumn, name: str, word: str) -> Q | None:
+    """How a query asks whether the column says the word; None where it cannot."""
+    if column.codes:
+        asked = word.casefold()
+        codes = [code for code, words in column.codes if asked in f"{words} {code}".casefold()]
+        return Q(**{f"{name}__in": codes}) if codes else None
+    if not _is_text(column.field):
+        return None
+    suggested = [code for code, words in column.suggested if word.casefold() in str(words).casefold()]
+    return text_holds(name, word) | Q(**{f"{name}__in": suggested})
+
+
+def _is_out_of_sight(kind: Kind, column: KindColumn, deep: int) -> bool:
+    """Whether that column is shown only where the record itself is listed or opened.
+
+    What has a name of its own is called by it; else by what it points to and the words of its lists.
+    """
+    if deep == DEEP:
+        return False
+    is_named = any(one.name in NAMES for one in kind.columns)
+    return is_ever_sensitive(kind.table, column.name) or bool(column.codes and (is_named or not deep))
+
+
+def _is_text(field: Any) -> bool:
+    texts = isinstance(field, CharField | TextField) and not isinstance(field, RecordIds)
+    return texts and not field.choices
