@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.cli.run import zhagen
 from tests.web.pages.test_board_page import signed_in, visited
 from tests.web.people import make_house
-from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.frames import write_installation_ledger
 
 DISPUTES = "launch.cautions.group-disputes"
 KNOWN = "prepare.goals.know-households"

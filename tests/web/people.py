@@ -6,10 +6,9 @@ from typing import Any
 from django.db import transaction
 
 from zhagen.web.agency import service as agency
-from zhagen.web.agency.domain.open_engagement import write_engagement
 from zhagen.web.agency.models import Account, Agency, Community, Membership, Station
-from zhagen.web.common.roles import Role
-from zhagen.web.common.scope import Scope
+from zhagen.web.agency.use_cases.organisation import write_engagement
+from zhagen.web.common.access import Role, Scope
 
 PASSWORD = "a-long-enough-password"
 

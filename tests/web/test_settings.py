@@ -7,8 +7,7 @@ import pytest
 from django.db import connection
 
 from zhagen.web.settings import security
-from zhagen.web.settings.database_url import postgresql_from
-from zhagen.web.settings.secret import secret_key
+from zhagen.web.settings.data import postgresql_from, secret_key
 
 HTTPS_ONLY = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_HSTS_SECONDS", "SECURE_PROXY_SSL_HEADER")
 

@@ -75,7 +75,7 @@ def test_from_nothing_to_a_board_and_its_ledger(address: str, tmp_path: Path) ->
     with browser.open(f"{address}/first-run/", entered) as board:
         assert re.fullmatch(rf"{address}/work/[0-9a-f-]+/", board.url)
         assert "东门社区" in board.read().decode()
-    with browser.open(f"{address}/static/pages/zhagen.css") as style:
+    with browser.open(f"{address}/static/ui/zhagen.css") as style:
         assert style.status == 200
     told = zhagen("ledger", str(tmp_path / "ledger"), "--data", str(tmp_path / "data"), "--lang", "en")
     assert (told.returncode, told.stdout) == (0, ""), told.stderr

@@ -54,8 +54,7 @@ def demo_stations(last: dt.date) -> list[tuple[DemoPlace, dict[str, list[dict[st
     """Each place with its rows, all days moved so that the records of each end on `last`."""
     from zhagen.examples import fictional
     from zhagen.method.measures.evidence import EMPTIED_AFTER, EMPTIED_WITH
-    from zhagen.web.demo.lengthen import lengthen
-    from zhagen.web.demo.moved_ledger import cut_ledger
+    from zhagen.web.demo.moved_ledger import cut_ledger, lengthen
 
     whole = {name: frame.to_dicts() for name, frame in fictional.tables().items()}
     made = []

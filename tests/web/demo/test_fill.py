@@ -15,14 +15,14 @@ from zhagen.method.reading.as_json import to_plain
 from zhagen.method.reading.read import read
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Account, Engagement
-from zhagen.web.common.errors import NotNow
+from zhagen.web.common.errors import StateConflict
 from zhagen.web.common.models import AuditRow
-from zhagen.web.community.domain.room import ROOM as COMMUNITY
-from zhagen.web.demo.fill import fill_demo
-from zhagen.web.fieldwork.domain.room import ROOM as FIELDWORK
-from zhagen.web.practice.domain.room import ROOM as PRACTICE
+from zhagen.web.demo.making import fill_demo
 from zhagen.web.readings.cached_readings import readings_of
-from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.frames import write_installation_ledger
+from zhagen.web.records.registry import REGISTRY as COMMUNITY
+from zhagen.web.records.registry import REGISTRY as FIELDWORK
+from zhagen.web.records.registry import REGISTRY as PRACTICE
 from zhagen.web.store.checking import check
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -45,7 +45,7 @@ def test_the_demo() -> None:
     keep_the_rules(rows)
     stand_at_different_stages()
     first_station_is_the_fictional_ledger()
-    with pytest.raises(NotNow):
+    with pytest.raises(StateConflict):
         filled(STORY_ENDS)
 
 

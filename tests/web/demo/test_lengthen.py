@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from zhagen.cli.demo_stations import demo_stations
-from zhagen.web.demo.lengthen import EVERYDAY, SPAN, THERE_BEFORE, lengthen
+from zhagen.web.demo.moved_ledger import EVERYDAY, SPAN, THERE_BEFORE, lengthen
 
 FIRST = dt.date(2026, 1, 1)
 LATER = FIRST + SPAN

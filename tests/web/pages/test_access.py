@@ -9,12 +9,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from tests.web.pages.matrix import PEOPLE, ROUTES, Route
 from tests.web.pages.things import args_of
 from tests.web.people import House, make_house
+from zhagen.web.common.access import Role, Scope
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.roles import Role
-from zhagen.web.common.scope import Scope
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.practice import service as practice
+from zhagen.web.records import service as records
 
 # One for all: nothing here changes anything but the session.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -84,8 +81,8 @@ def written_in(house: House, place: Any, table: str) -> Any:
     if table == "contacts":
         values |= {"worker": who, "visit": key}
     if table == "check_ins":
-        values["resident"] = community.record(by, "residents", place, {})
-    service = next(one for one in (community, fieldwork, practice) if table in one.MODELS)
+        values["resident"] = records.record(by, "residents", place, {})
+    service = next(one for one in (records,) if table in one.MODELS)
     return service.record(by, table, place, values, id=key).pk
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.web.pages.records.test_browser import SMALL, page, sign_in
 from tests.web.pages.test_board_page import DAY
 from tests.web.people import make_house
-from zhagen.web.practice import service as practice
+from zhagen.web.records import service as records
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 __all__ = ["page"]
@@ -42,7 +42,7 @@ def test_swipe_step_back_a_month_and_open_an_item(live_server: Any, page: Page) 
 def test_the_stage_on_record_is_shown_first_and_marked_in_the_strip(live_server: Any, page: Page) -> None:
     house, address = make_house(), live_server.url
     values = {"day": DAY, "stage": "launch", "decision": "advance", "signed": True}
-    practice.record(house.scope("worker"), "reviews", house.own.pk, values)
+    records.record(house.scope("worker"), "reviews", house.own.pk, values)
     sign_in(page, address)
     page.goto(f"{address}{reverse('board', args=[house.own.pk])}")
     page.wait_for_selector(".strip a.rec:nth-child(3)[aria-current]")

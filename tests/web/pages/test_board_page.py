@@ -14,11 +14,9 @@ from zhagen.method.ledger import read_ledger
 from zhagen.method.playbook import load_playbook
 from zhagen.method.reading.as_json import to_plain
 from zhagen.method.reading.read import read
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.practice import service as practice
 from zhagen.web.readings import service as readings
-from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.frames import write_installation_ledger
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = dt.date(2026, 3, 1)
@@ -50,7 +48,7 @@ def test_a_saved_record_moves_the_board() -> None:
 
 def test_the_json_is_that_of_the_written_ledger(tmp_path: Path) -> None:
     house = make_house()
-    community.record(house.scope("worker"), "buildings", house.own.pk, {"day": DAY, "households": 100})
+    records.record(house.scope("worker"), "buildings", house.own.pk, {"day": DAY, "households": 100})
     write_installation_ledger(tmp_path / "ledger")
     written = read(read_ledger(tmp_path / "ledger"), [DAY], load_playbook(), engagements=[str(house.own.pk)])
     assert json_of(signed_in(house, "lead"), house, as_of=DAY.isoformat()).json() == to_plain(written)
@@ -81,13 +79,13 @@ def test_a_day_before_there_was_anything_is_said(who: str, asked: str) -> None:
 
 def visited(house: House, homes: int) -> None:
     scope = house.scope("worker")
-    community.record(scope, "buildings", house.own.pk, {"day": DAY, "households": 100})
+    records.record(scope, "buildings", house.own.pk, {"day": DAY, "households": 100})
     met = tuple(
-        fieldwork.Met(household=community.record(scope, "households", house.own.pk, {"day": DAY}).pk)
+        records.Met(household=records.record(scope, "households", house.own.pk, {"day": DAY}).pk)
         for _ in range(homes)
     )
-    visit = fieldwork.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
-    fieldwork.record_visit(scope, house.own.pk, visit)
+    visit = records.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
+    records.record_visit(scope, house.own.pk, visit)
 
 
 def test_a_viewer_gets_states_and_no_small_number_of_people() -> None:
@@ -156,7 +154,7 @@ def test_the_slider_is_marked_where_the_stage_on_record_changed() -> None:
     house = make_house()
     for day, decision in (("2025-04-10", "stay"), ("2025-07-15", "advance")):
         values = {"day": day, "stage": "prepare", "decision": decision, "signed": True}
-        practice.record(house.scope("worker"), "reviews", house.own.pk, values)
+        records.record(house.scope("worker"), "reviews", house.own.pk, values)
     slider = readings.find_slider(house.scope("viewer"), house.own.pk, dt.date(2025, 12, 31))
     assert len(slider.days) == 12
     assert [(tick.place, tick.name) for tick in slider.ticks] == [

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone, translation
 
-from zhagen.web.pages.today import lines
+from zhagen.web.pages.today import presenters
 
 
 @pytest.mark.parametrize(("language", "said"), [("zh-hans", "{y}年12月13日"), ("en", "13 Dec {y}")])
@@ -16,6 +16,6 @@ def test_a_day_of_another_year_says_its_year(
     year = timezone.localdate().year - 1
     row = SimpleNamespace(pk="1", seen=dt.date(year, 12, 13), priority=False)
     for name in ("title_of", "address_of", "page_of"):
-        monkeypatch.setattr(lines, name, lambda *_, **__: "")
+        monkeypatch.setattr(presenters, name, lambda *_, **__: "")
     with translation.override(language):
-        assert said.format(y=year) in lines.unseen_line(None, row, marked=False).says
+        assert said.format(y=year) in presenters.unseen_line(None, row, marked=False).says

@@ -9,9 +9,8 @@ from django.urls import reverse
 from tests.web.people import House, make_house
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.once import once, one_request
-from zhagen.web.pages.navigation.addresses import address_of
-from zhagen.web.pages.navigation.draw import Navigation, draw_navigation
+from zhagen.web.common.middleware import once, one_request
+from zhagen.web.pages.ui.navigation import Navigation, address_of, draw_navigation
 
 pytestmark = pytest.mark.django_db
 FORMS = ["visit", "concern-add", "activity", "roll", "resource", "household"]

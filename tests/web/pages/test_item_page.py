@@ -8,8 +8,7 @@ from django.urls import reverse
 
 from tests.web.pages.test_board_page import DAY, ITEM, signed_in
 from tests.web.people import House, make_house
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AS_OF = "2026-03-31"
@@ -18,19 +17,17 @@ AS_OF = "2026-03-31"
 def write_homes(house: House, area: str, homes: int, met: int) -> None:
     """A building of that many homes in an area, some of them met in one visit."""
     by, place = house.scope("worker"), house.own.pk
-    building = community.record(by, "buildings", place, {"day": DAY, "households": homes, "area": area})
-    found = [
-        community.record(by, "households", place, {"day": DAY, "building": building}) for _ in range(met)
-    ]
+    building = records.record(by, "buildings", place, {"day": DAY, "households": homes, "area": area})
+    found = [records.record(by, "households", place, {"day": DAY, "building": building}) for _ in range(met)]
     if found:
-        visit = fieldwork.Visit(
+        visit = records.Visit(
             DAY,
             (house.accounts["worker"].pk,),
-            tuple(fieldwork.Met(household=one.pk) for one in found),
+            tuple(records.Met(household=one.pk) for one in found),
             30,
             {"mode": "home"},
         )
-        fieldwork.record_visit(by, place, visit)
+        records.record_visit(by, place, visit)
 
 
 def page_of(house: House, who: str, item: str = ITEM) -> Any:

@@ -8,9 +8,8 @@ from django.urls import reverse
 
 from tests.web.pages.test_board_page import DAY, json_of, signed_in, visited
 from tests.web.people import House, make_house
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.practice import service as practice
 from zhagen.web.readings import service as readings
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HOUSEHOLDS = "prepare.goals.know-households"
@@ -64,11 +63,11 @@ def test_newest_first_and_what_is_deleted_is_gone() -> None:
     house = make_house()
     by = house.scope("worker")
     visited(house, 2)
-    found = fieldwork.list_records(by, "contacts", house.own.pk).first()
-    fieldwork.change_record(by, "contacts", found.pk, 1, {"day": DAY + dt.timedelta(days=1)})
+    found = records.list_records(by, "contacts", house.own.pk).first()
+    records.change_record(by, "contacts", found.pk, 1, {"day": DAY + dt.timedelta(days=1)})
     rows = records_of(house, "worker", HOUSEHOLDS, part="known", table="contacts").context["rows"]
     assert [row.day for row, *_ in rows] == [DAY + dt.timedelta(days=1), DAY]
-    fieldwork.delete_record(by, "contacts", found.pk, 2)
+    records.delete_record(by, "contacts", found.pk, 2)
     rows = records_of(house, "worker", HOUSEHOLDS, part="known", table="contacts").context["rows"]
     assert [row.day for row, *_ in rows] == [DAY]
 
@@ -83,7 +82,7 @@ def test_disputes_are_counted_for_who_may_not_open_them() -> None:
     house = make_house()
     by = house.scope("worker")
     for _ in range(3):
-        practice.record(by, "disputes", house.own.pk, {"day": DAY, "note": "about the lift"})
+        records.record(by, "disputes", house.own.pk, {"day": DAY, "note": "about the lift"})
     behind = readings.find_behind(by, house.own.pk, DISPUTES, None, dt.date(2026, 3, 31))
     assert len(behind.ids["disputes"]) == 3
     for who, seen in (("worker", True), ("supervisor", True), ("lead", False)):

@@ -13,9 +13,8 @@ from tests.web.pages.records.entering import address, begun, signed_in
 from tests.web.pages.records.test_browser import page, sign_in
 from tests.web.pages.test_board_page import DAY
 from tests.web.people import House, make_house
-from zhagen.web.common.one_save import newest_number, span_since
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.common.audit import newest_number, span_since
+from zhagen.web.records import service as records
 
 __all__ = ["page"]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -23,8 +22,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def homes(house: House, number: int) -> list[Any]:
     by = house.scope("worker")
-    community.record(by, "buildings", house.own.pk, {"day": DAY, "households": 100})
-    return [community.record(by, "households", house.own.pk, {"day": DAY}) for _ in range(number)]
+    records.record(by, "buildings", house.own.pk, {"day": DAY, "households": 100})
+    return [records.record(by, "households", house.own.pk, {"day": DAY}) for _ in range(number)]
 
 
 def since_in(answer: Any) -> str:
@@ -63,9 +62,9 @@ def test_every_way_of_writing_carries_its_save() -> None:
 def test_what_moved_is_said_in_plain_words() -> None:
     house = make_house()
     by, begun_at = house.scope("worker"), newest_number()
-    met = tuple(fieldwork.Met(household=one.pk) for one in homes(house, 12))
-    told = fieldwork.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
-    fieldwork.record_visit(by, house.own.pk, told)
+    met = tuple(records.Met(household=one.pk) for one in homes(house, 12))
+    told = records.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
+    records.record_visit(by, house.own.pk, told)
     page = moved(house, "worker", span_since(by.account, begun_at)).content.decode()
     said = re.sub(r"<[^>]+>|\s+", " ", page)
     assert "看板上动了" in said
@@ -82,10 +81,10 @@ def test_of_a_save_that_moved_nothing_each_item_that_counts_such_records_is_a_wa
     by, (home,) = house.scope("worker"), homes(house, 1)
     for day in (1, 2):
         begun_at = newest_number()
-        met = (fieldwork.Met(household=home.pk),)
+        met = (records.Met(household=home.pk),)
         workers = (house.accounts["worker"].pk,)
-        old = fieldwork.Visit(dt.date(2020, 1, day), workers, met, 30, {"mode": "home"})
-        fieldwork.record_visit(by, house.own.pk, old)
+        old = records.Visit(dt.date(2020, 1, day), workers, met, 30, {"mode": "home"})
+        records.record_visit(by, house.own.pk, old)
     text = moved(house, "worker", span_since(by.account, begun_at)).content.decode()
     assert "看板上的数没有动" in text
     assert reverse("item", args=[house.own.pk, "prepare.goals.know-households"]) in text
@@ -96,9 +95,9 @@ def test_three_records_ask_no_more_than_one(number: int, django_assert_num_queri
     house = make_house()
     found, by = homes(house, number), house.scope("worker")
     begun_at = newest_number()
-    met = tuple(fieldwork.Met(household=one.pk) for one in found)
-    told = fieldwork.Visit(DAY, (house.accounts["worker"].pk,), met, 30, {"mode": "home"})
-    fieldwork.record_visit(by, house.own.pk, told)
+    met = tuple(records.Met(household=one.pk) for one in found)
+    told = records.Visit(DAY, (house.accounts["worker"].pk,), met, 30, {"mode": "home"})
+    records.record_visit(by, house.own.pk, told)
     client, asked = signed_in(house), {"since": span_since(by.account, begun_at)}
     with django_assert_num_queries(11):
         client.get(reverse("moved", args=[house.own.pk]), asked)

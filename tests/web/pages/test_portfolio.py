@@ -14,11 +14,11 @@ from django.utils import translation
 
 from tests.web.pages.test_board_page import visited
 from tests.web.people import House, make_house
-from zhagen.web.agency.domain.open_engagement import write_engagement
 from zhagen.web.agency.models import Community, Engagement
-from zhagen.web.practice import service as practice
+from zhagen.web.agency.use_cases.organisation import write_engagement
 from zhagen.web.readings import cached_readings
 from zhagen.web.readings import service as readings
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -46,7 +46,7 @@ def opened(house: House, communities: int) -> None:
 def dispute_with_sides(house: House) -> None:
     """A worker took a side: the caution about disputes fires."""
     given = {"day": dt.date.today(), "kind": "power", "stance": "takes_side"}
-    practice.record(house.scope("worker"), "disputes", house.own.pk, given)
+    records.record(house.scope("worker"), "disputes", house.own.pk, given)
 
 
 @pytest.mark.parametrize("communities", [1, 3])
@@ -121,7 +121,7 @@ def test_items_that_moved_are_named_as_the_language_lists_things(language: str, 
     moved = replace(page.context["boards"][0], forward=("甲", "乙"), back=("甲", "乙"))
     with translation.override(language):
         drawn = render_to_string(
-            "pages/small_board.html", {"one": moved, "board": moved.board}, page.wsgi_request
+            "board/small_board.html", {"one": moved, "board": moved.board}, page.wsgi_request
         )
     assert drawn.count(said) == 2
 
@@ -149,5 +149,5 @@ def test_that_nothing_fires_is_said_of_what_can_be_told() -> None:
     for untold, said in ((True, "看得出的没有示警"), (False, "<p>没有示警</p>")):
         shown = {"one": replace(told, untold=untold), "board": one.board, "boards": [one]}
         with translation.override("zh-hans"):
-            assert said in render_to_string("pages/small_board.html", shown, page.wsgi_request)
+            assert said in render_to_string("board/small_board.html", shown, page.wsgi_request)
     assert one.untold

@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.web.people import House, make_house
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -28,14 +27,14 @@ def page_of(house: House, who: str = "worker") -> Any:
 def visited(house: House, alias: str, follow_up: int, workers: tuple[str, ...] = ("worker",)) -> Any:
     """A visit ten days ago, with a promise to come again that many days ago."""
     by = house.scope("worker")
-    resident = community.record(by, "residents", house.own.pk, {"alias": alias})
-    return fieldwork.record_visit(
+    resident = records.record(by, "residents", house.own.pk, {"alias": alias})
+    return records.record_visit(
         by,
         house.own.pk,
-        fieldwork.Visit(
+        records.Visit(
             ago(10),
             tuple(house.accounts[one].pk for one in workers),
-            (fieldwork.Met(resident=resident.pk),),
+            (records.Met(resident=resident.pk),),
             30,
             {"mode": "home"},
             follow_up_on=ago(follow_up),
@@ -47,13 +46,13 @@ def filled(house: House, number: int) -> None:
     """So many of everything that the page has a place for."""
     by, place = house.scope("worker"), house.own.pk
     for n in range(number):
-        group = community.record(by, "groups", place, {"day": ago(90), "name": f"小组{n}"}).pk
+        group = records.record(by, "groups", place, {"day": ago(90), "name": f"小组{n}"}).pk
         visited(house, f"剪纸梅姨{n}", n)
-        community.record(by, "buildings", place, {"name": f"{n} 栋"})
-        community.record(by, "households", place, {"door": f"{n}01"})
-        fieldwork.record(by, "concerns", place, {"day": ago(9), "closed": ago(3), "note": f"充电棚{n}"})
-        fieldwork.record(by, "activities", place, {"day": ago(2), "title": f"议事会{n}"})
-        fieldwork.record(
+        records.record(by, "buildings", place, {"name": f"{n} 栋"})
+        records.record(by, "households", place, {"door": f"{n}01"})
+        records.record(by, "concerns", place, {"day": ago(9), "closed": ago(3), "note": f"充电棚{n}"})
+        records.record(by, "activities", place, {"day": ago(2), "title": f"议事会{n}"})
+        records.record(
             by, "decisions", place, {"day": ago(8), "due": ago(1), "title": f"换灯{n}", "group": group}
         )
 
@@ -72,7 +71,7 @@ def test_everything_stands_in_its_place() -> None:
 def test_what_is_hidden_of_a_concern_is_hidden_here_too() -> None:
     house = make_house()
     values = {"day": ago(9), "closed": ago(3), "category": "health", "note": "三楼的病情"}
-    fieldwork.record(house.scope("worker"), "concerns", house.own.pk, values)
+    records.record(house.scope("worker"), "concerns", house.own.pk, values)
     [line] = page_of(house).context["today"].untold.lines
     assert "病情" not in line.title
     assert "健康" not in line.title
@@ -83,13 +82,13 @@ def test_what_is_done_is_gone() -> None:
     by, place = house.scope("worker"), house.own.pk
     done = ago(1)
     contact = visited(house, "梅姨", 3).contacts[0]
-    fieldwork.change_record(by, "contacts", contact.pk, 1, {"followed_up": done})
-    fieldwork.record(by, "concerns", place, {"day": ago(9), "closed": ago(3), "told_back": done})
-    group = community.record(by, "groups", place, {"day": ago(90)}).pk
-    fieldwork.record(by, "decisions", place, {"day": ago(8), "due": done, "done": done, "group": group})
+    records.change_record(by, "contacts", contact.pk, 1, {"followed_up": done})
+    records.record(by, "concerns", place, {"day": ago(9), "closed": ago(3), "told_back": done})
+    group = records.record(by, "groups", place, {"day": ago(90)}).pk
+    records.record(by, "decisions", place, {"day": ago(8), "due": done, "done": done, "group": group})
     for held in ({"held": True}, {"held": False, "planned": done}):
-        fieldwork.record(by, "activities", place, {"day": done, **held})
-    fieldwork.record(by, "activities", place, {"day": ago(61)})  # nobody takes this up any more
+        records.record(by, "activities", place, {"day": done, **held})
+    records.record(by, "activities", place, {"day": ago(61)})  # nobody takes this up any more
     page = page_of(house)
     today = page.context["today"]
     parts = (today.promises, today.untold, today.begun)
@@ -101,10 +100,10 @@ def test_a_planned_activity_waits_for_its_roll() -> None:
     house = make_house()
     by, place = house.scope("worker"), house.own.pk
     held = {"day": ago(1), "planned": ago(1), "held": True, "title": "剪纸"}
-    activity = fieldwork.record(by, "activities", place, held)
+    activity = records.record(by, "activities", place, held)
     assert [line.title for line in page_of(house).context["today"].begun.lines] == ["剪纸"]
-    resident = community.record(by, "residents", place, {})
-    fieldwork.call_roll(by, place, activity, [fieldwork.Came(resident.pk)])
+    resident = records.record(by, "residents", place, {})
+    records.call_roll(by, place, activity, [records.Came(resident.pk)])
     assert page_of(house).context["today"].begun.lines == []
 
 
@@ -171,7 +170,7 @@ def test_it_speaks_english() -> None:
 
 
 def test_only_who_visits_reads_who_comes_first(house: House) -> None:
-    community.record(house.scope("worker"), "households", house.own.pk, {"door": "301", "priority": True})
+    records.record(house.scope("worker"), "households", house.own.pk, {"door": "301", "priority": True})
     for who, said in (("worker", True), ("lead", True), ("supervisor", False), ("manager", False)):
         text = page_of(house, who).content.decode()
         assert "301" in text

@@ -6,10 +6,11 @@ from django.utils import timezone
 
 from tests.web.pages.matrix import Route
 from tests.web.people import House
-from zhagen.web.agency.domain.invite import LASTS, digest_of
 from zhagen.web.agency.models import Account, Invitation, Membership
+from zhagen.web.agency.models.roles import LASTS
+from zhagen.web.agency.use_cases.invitations import digest_of
+from zhagen.web.common.access import Role
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.roles import Role
 
 
 def args_of(house: House, route: Route) -> list[Any]:

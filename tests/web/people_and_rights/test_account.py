@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from tests.web.people import PASSWORD, House
 from zhagen.web.agency.models import SignedInPlace
-from zhagen.web.common.models.audit_row import AuditRow
+from zhagen.web.common.models import AuditRow
 
 NEW = "another-long-password"
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126 Mobile Safari/537.36"

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.house.chromium import open_chromium
 from tests.web.people import PASSWORD, make_house
-from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.records import service as records
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TEXT = "王阿姨说水管漏了 <三天>"
@@ -49,10 +49,10 @@ def test_what_was_typed_comes_back_and_is_saved(live_server: Any, page: Page) ->
     assert (page.input_value("[name=note]"), page.input_value("[name=mode]")) == (TEXT, "home")
     assert "还没有保存" in page.inner_text("main .note")
     by = house.scope("worker")
-    assert not fieldwork.list_records(by, "contacts", house.own.pk).exists()
+    assert not records.list_records(by, "contacts", house.own.pk).exists()
     page.click(".savebar button")
     page.wait_for_selector(".done")
-    assert fieldwork.list_records(by, "contacts", house.own.pk).get().note == TEXT
+    assert records.list_records(by, "contacts", house.own.pk).get().note == TEXT
 
 
 def test_another_person_at_the_same_browser_sees_nothing_of_it(live_server: Any, page: Page) -> None:

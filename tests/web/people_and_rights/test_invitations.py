@@ -13,10 +13,10 @@ from django.utils import timezone
 from tests.web.people import House
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Account, Invitation, Membership
-from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
+from zhagen.web.common.access import Role
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.models.audit_row import AuditRow
-from zhagen.web.common.roles import Role
+from zhagen.web.common.models import AuditRow
 
 ENTERED = {"name": "新来的", "username": "newcomer", "password": "a-long-enough-password"}
 
@@ -156,8 +156,8 @@ def test_whoever_is_signed_in_is_told_that_the_link_is_somebody_elses(house: Hou
 
 def test_nobody_invites_into_a_place_that_is_not_theirs(house: House) -> None:
     for who, place, told in [
-        ("manager", house.foreign.pk, NotThere),
-        ("stranger", house.own.pk, NotThere),
+        ("manager", house.foreign.pk, NotFound),
+        ("stranger", house.own.pk, NotFound),
         ("lead", house.own.pk, NotAllowed),
         ("worker", house.own.community.station_id, NotAllowed),
     ]:
@@ -235,7 +235,7 @@ def test_nobody_takes_a_link_in_the_name_of_another_nor_one_to_a_password(house:
     assert Client().post(link, {"as": str(others)}).status_code == 422
     renewing = signed_in(house, "manager").post(reverse("access-renew", args=[house.accounts["worker"].pk]))
     token = link_from(renewing).strip("/").split("/")[-1]
-    with pytest.raises(NotThere):
+    with pytest.raises(NotFound):
         agency.take_up_invitation(token, house.accounts["stranger"])
     assert agency.find_invitation(token).used_at is None
 

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.people import House
-from zhagen.web.common.models.audit_row import AuditRow
+from zhagen.web.common.models import AuditRow
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

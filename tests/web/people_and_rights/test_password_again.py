@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests.web.people import PASSWORD, House
 from zhagen.web.agency.models import Account
 from zhagen.web.agency.use_cases.throttle import OF_BOTH
-from zhagen.web.common.models.audit_row import AuditRow
+from zhagen.web.common.models import AuditRow
 
 NEW = "another-long-password"
 

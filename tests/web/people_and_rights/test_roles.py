@@ -10,10 +10,10 @@ from tests.web.pages.things import worker_in
 from tests.web.people import House
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Membership, Station
-from zhagen.web.common.errors import Invalid, NotAllowed, NotNow, NotThere
+from zhagen.web.common.access import Role
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.models.audit_row import AuditRow
-from zhagen.web.common.roles import Role
+from zhagen.web.common.models import AuditRow
 
 
 def signed_in(house: House, who: str) -> Client:
@@ -31,9 +31,9 @@ def test_a_role_is_given_once_and_where_it_may_be(house: House) -> None:
     first, again = (agency.give_role(by, worker, Role.LEAD, house.own.pk) for _ in range(2))
     assert first == again
     for who, whom, place, told in [
-        ("manager", "worker", house.foreign.pk, NotThere),
-        ("manager", "stranger", house.own.pk, NotThere),
-        ("stranger", "worker", house.foreign.pk, NotThere),
+        ("manager", "worker", house.foreign.pk, NotFound),
+        ("manager", "stranger", house.own.pk, NotFound),
+        ("stranger", "worker", house.foreign.pk, NotFound),
         ("lead", "worker", house.own.pk, NotAllowed),
         ("worker", "worker", house.own.pk, NotAllowed),
     ]:
@@ -55,7 +55,7 @@ def test_an_ended_role_sees_nothing_and_stays_readable(house: House) -> None:
 
 def test_nobody_ends_their_own_management(house: House) -> None:
     agency.give_role(house.scope("manager"), house.accounts["lead"].pk, Role.MANAGER, agency_of(house))
-    with pytest.raises(NotNow):
+    with pytest.raises(StateConflict):
         agency.end_role(house.scope("manager"), held(house, "manager", Role.MANAGER).pk)
     agency.end_role(house.scope("lead"), held(house, "manager", Role.MANAGER).pk)
     assert not house.scope("manager").agencies
@@ -69,7 +69,7 @@ def test_an_agency_keeps_a_manager_who_can_sign_in(house: House) -> None:
     by, lead = house.scope("manager"), house.accounts["lead"].pk
     agency.give_role(by, lead, Role.MANAGER, agency_of(house))
     agency.close_account(house.scope("lead"), by.account)
-    with pytest.raises(NotNow):
+    with pytest.raises(StateConflict):
         agency.close_account(house.scope("lead"), lead)
     page = signed_in(house, "lead").post(
         reverse("role-end", args=[lead, held(house, "lead", Role.MANAGER).pk])

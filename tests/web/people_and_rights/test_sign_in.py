@@ -14,8 +14,8 @@ from django.utils import timezone
 from tests.web.people import PASSWORD, House
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import RecoveryCode, SecondFactor, SignInFailure
-from zhagen.web.common.errors import NotAllowed, NotThere
-from zhagen.web.common.models.audit_row import AuditRow
+from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.common.models import AuditRow
 
 NOW = dt.datetime(2026, 3, 2, 13, 0, 10, tzinfo=dt.UTC)  # nine in the evening in Shanghai
 BEGIN = resolve_url(settings.LOGIN_REDIRECT_URL)
@@ -102,7 +102,7 @@ def test_a_manager_lets_somebody_try_again(house: House, clock: Any) -> None:
     for _try in range(5):
         enter("worker", "wrong")
     worker = house.accounts["worker"].pk
-    for who, told in (("stranger", NotThere), ("colleague", NotThere), ("lead", NotAllowed)):
+    for who, told in (("stranger", NotFound), ("colleague", NotFound), ("lead", NotAllowed)):
         with pytest.raises(told):
             agency.free_account(house.scope(who), worker)
     manager, _page = enter("manager")

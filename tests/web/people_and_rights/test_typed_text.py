@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.people import PASSWORD, House
-from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.ui.refill import refill
+from zhagen.web.records import service as records
 
 BEGIN = resolve_url(settings.LOGIN_REDIRECT_URL)
 TEXT = '王阿姨说："水管漏了" <b>& 三天</b>\n还没人来'
@@ -22,7 +22,7 @@ def enter(client: Client, who: str, **more: str) -> Any:
 
 
 def written(house: House) -> int:
-    return int(fieldwork.list_records(house.scope("worker"), "contacts", house.own.pk).count())
+    return int(records.list_records(house.scope("worker"), "contacts", house.own.pk).count())
 
 
 def drawn(client: Client, address: str) -> dict[str, str]:
@@ -88,7 +88,7 @@ def test_the_same_person_finds_it_in_the_form_and_saves_it_once(
         address, {**drawn(client, address), **said, "csrfmiddlewaretoken": client.cookies["csrftoken"].value}
     )
     assert (saved.status_code, written(house)) == (302, 1)
-    (row,) = fieldwork.list_records(house.scope("worker"), "contacts", house.own.pk)
+    (row,) = records.list_records(house.scope("worker"), "contacts", house.own.pk)
     assert row.note.replace("\r\n", "\n") == TEXT
     assert "王阿姨" not in client.get(address).content.decode()  # and then it is forgotten
 

@@ -10,8 +10,7 @@ from zhagen.examples import fictional
 from zhagen.method.reading.model import Reading
 from zhagen.method.reading.units import month_ends
 from zhagen.method.terms import State
-from zhagen.web.readings.board_run import WHOLE, read_run
-from zhagen.web.readings.cached_readings import readings_of
+from zhagen.web.readings.cached_readings import WHOLE, read_run, readings_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

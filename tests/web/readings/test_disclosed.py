@@ -12,8 +12,8 @@ from tests.web.pages.test_board_page import signed_in, visited
 from tests.web.people import House, make_house
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id
-from zhagen.web.practice import service as practice
 from zhagen.web.readings.frames import gather_frames
+from zhagen.web.records import service as records
 
 DISPUTES = "launch.cautions.group-disputes"
 
@@ -28,7 +28,7 @@ def made() -> House:
 def disputes(house: House, number: int) -> None:
     given = {"day": dt.date.today() - dt.timedelta(days=75), "kind": "power"}
     for _one in range(number):
-        practice.record(house.scope("worker"), "disputes", house.own.pk, given)
+        records.record(house.scope("worker"), "disputes", house.own.pk, given)
 
 
 def answers(house: House, who: str) -> list[str]:

@@ -16,7 +16,7 @@ from zhagen.method.playbook import load_playbook
 from zhagen.method.reading.as_json import to_plain
 from zhagen.method.reading.read import read
 from zhagen.web.readings.cached_readings import readings_of
-from zhagen.web.readings.installation_ledger import write_installation_ledger
+from zhagen.web.readings.frames import write_installation_ledger
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -9,12 +9,11 @@ from tests.web.people import House
 from tests.web.records.test_every_table import service_of, write
 from zhagen.method.tables import TABLES
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import NotThere
-from zhagen.web.common.one_save import newest_number, span_since
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.common.audit import newest_number, span_since
+from zhagen.web.common.errors import NotFound
 from zhagen.web.readings import service as readings
-from zhagen.web.readings.before import around_save
+from zhagen.web.readings.effects import readings_around_save
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = dt.date(2026, 3, 1)
@@ -48,13 +47,13 @@ class Saving:
 
 def visit(house: House, home: Any, who: str = "worker", **values: Any) -> Any:
     given = {"day": DAY, "household": home, "mode": "home", "made": True, "worker": house.accounts[who]}
-    return fieldwork.record(house.scope(who), "contacts", house.own.pk, given | values)
+    return records.record(house.scope(who), "contacts", house.own.pk, given | values)
 
 
 def homes(house: House, number: int) -> list[Any]:
     by = house.scope("worker")
-    community.record(by, "buildings", house.own.pk, {"day": DAY, "households": 100})
-    return [community.record(by, "households", house.own.pk, {"day": DAY}) for _ in range(number)]
+    records.record(by, "buildings", house.own.pk, {"day": DAY, "households": 100})
+    return [records.record(by, "households", house.own.pk, {"day": DAY}) for _ in range(number)]
 
 
 def test_a_new_record_its_change_its_deletion_and_its_return(house: House) -> None:
@@ -64,15 +63,15 @@ def test_a_new_record_its_change_its_deletion_and_its_return(house: House) -> No
         made = visit(house, second)
     assert save.part(HOUSEHOLDS, "认识的户") == ("1 户", "2 户", "")
     with Saving(house) as save:
-        fieldwork.change_record(save.by, "contacts", made.pk, 1, {"household": first})
+        records.change_record(save.by, "contacts", made.pk, 1, {"household": first})
     assert save.part(HOUSEHOLDS, "认识的户") == ("2 户", "1 户", "")
     with Saving(house) as save:
-        fieldwork.change_record(save.by, "contacts", made.pk, 2, {"household": third})
+        records.change_record(save.by, "contacts", made.pk, 2, {"household": third})
     with Saving(house) as gone:
-        fieldwork.delete_record(save.by, "contacts", made.pk, 3)
+        records.delete_record(save.by, "contacts", made.pk, 3)
     assert gone.part(HOUSEHOLDS, "认识的户") == ("2 户", "1 户", "")
     with Saving(house) as back:
-        fieldwork.restore_record(save.by, "contacts", made.pk)
+        records.restore_record(save.by, "contacts", made.pk)
     assert back.part(HOUSEHOLDS, "认识的户") == ("1 户", "2 户", "")
     # The earlier ones say the same still, though the record was written again since.
     assert save.part(HOUSEHOLDS, "认识的户") == ("1 户", "2 户", "")
@@ -80,10 +79,10 @@ def test_a_new_record_its_change_its_deletion_and_its_return(house: House) -> No
 
 
 def test_what_was_written_together_moved_together(house: House) -> None:
-    met = tuple(fieldwork.Met(household=one.pk) for one in homes(house, 12))
+    met = tuple(records.Met(household=one.pk) for one in homes(house, 12))
     with Saving(house) as save:
-        told = fieldwork.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
-        fieldwork.record_visit(save.by, house.own.pk, told)
+        told = records.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
+        records.record_visit(save.by, house.own.pk, told)
     assert save.part(HOUSEHOLDS, "认识的户") == ("0 户", "12 户", "")
     moved = save.moved()
     assert moved.told[1] > moved.told[0]
@@ -107,24 +106,24 @@ def test_the_reading_after_is_that_of_the_board(house: House) -> None:
     with Saving(house) as save:
         visit(house, first)
     after = readings.take_reading(save.by, house.own.pk, AS_OF).readings[0]
-    found = around_save(save.by.account, house.own.pk, save.since, AS_OF)
+    found = readings_around_save(save.by.account, house.own.pk, save.since, AS_OF)
     assert found is not None
     assert found[1:] == (before, after)
-    assert around_save(save.by.account, house.own.pk, save.since, AS_OF) == found  # as it was kept
+    assert readings_around_save(save.by.account, house.own.pk, save.since, AS_OF) == found  # as it was kept
 
 
 def test_every_kind_can_be_put_back(house: House) -> None:
     before = readings.take_reading(house.scope("worker"), house.own.pk, AS_OF).readings[0]
     with Saving(house) as save:
         rows = {table: write(house, table) for table in TABLES if table != "engagements"}
-    found = around_save(save.by.account, house.own.pk, save.since, AS_OF)
+    found = readings_around_save(save.by.account, house.own.pk, save.since, AS_OF)
     assert found is not None
     assert found[1] == before
     with Saving(house) as changed:
         for table, row in rows.items():
             service_of(table).change_record(save.by, table, row.pk, 1, {"note": "more"})
     assert changed.moved().is_nothing
-    again = around_save(save.by.account, house.own.pk, save.since, AS_OF)
+    again = readings_around_save(save.by.account, house.own.pk, save.since, AS_OF)
     assert again is not None
     assert again[1:] == found[1:]
 
@@ -153,5 +152,5 @@ def test_what_names_no_save_names_none(since: str, house: House) -> None:
 
 def test_a_viewer_and_a_stranger_get_none(house: House) -> None:
     for who in ("viewer", "stranger", "nobody"):
-        with pytest.raises(NotThere):
+        with pytest.raises(NotFound):
             readings.say_moved(house.scope(who), house.own.pk, "0-1", AS_OF)

@@ -7,9 +7,9 @@ import pytest
 
 from tests.web.people import House
 from tests.web.records.test_every_table import write
-from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotNow
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.fieldwork.service import SoughtConcerns, count_concerns, find_concerns
+from zhagen.web.common.errors import Invalid, StaleVersion, StateConflict
+from zhagen.web.records import service as records
+from zhagen.web.records.service import SoughtConcerns, count_concerns, find_concerns
 from zhagen.web.store.base import today
 
 DAY = dt.date(2026, 3, 1)
@@ -76,42 +76,42 @@ def test_counts_are_of_the_list(house: House, five: None) -> None:
 
 def test_taken_up_closed_and_told(house: House) -> None:
     by, row = house.scope("worker"), write(house, "concerns")
-    taken = fieldwork.take_up_concern(by, row.pk, 1, "leader")
-    taken = fieldwork.take_up_concern(by, row.pk, taken.version, lead="group")
+    taken = records.take_up_concern(by, row.pk, 1, "leader")
+    taken = records.take_up_concern(by, row.pk, taken.version, lead="group")
     assert (taken.turned_to, taken.lead) == ("leader", "group")
-    with pytest.raises(EditedMeanwhile):
-        fieldwork.close_concern(by, row.pk, 1, DAY)
-    closed = fieldwork.close_concern(by, row.pk, taken.version, DAY)
-    with pytest.raises(NotNow):
-        fieldwork.take_up_concern(by, row.pk, closed.version, "worker")
+    with pytest.raises(StaleVersion):
+        records.close_concern(by, row.pk, 1, DAY)
+    closed = records.close_concern(by, row.pk, taken.version, DAY)
+    with pytest.raises(StateConflict):
+        records.take_up_concern(by, row.pk, closed.version, "worker")
 
 
 def test_it_is_closed_though_the_contact_it_came_from_was_deleted(house: House) -> None:
     by, contact = house.scope("worker"), write(house, "contacts")
     row = write(house, "concerns", contact=contact)
-    fieldwork.delete_record(by, "contacts", contact.pk, contact.version)
-    closed = fieldwork.close_concern(by, row.pk, row.version, DAY)
+    records.delete_record(by, "contacts", contact.pk, contact.version)
+    closed = records.close_concern(by, row.pk, row.version, DAY)
     assert closed.closed == DAY
     with pytest.raises(Invalid) as told:
-        fieldwork.open_concern(by, house.own.pk, {"day": DAY, "contact": contact})
+        records.open_concern(by, house.own.pk, {"day": DAY, "contact": contact})
     assert set(told.value.fields) == {"contact"}
 
 
 def test_a_day_that_has_not_come_is_no_day(house: House) -> None:
     by, row, tomorrow = house.scope("worker"), write(house, "concerns"), today() + dt.timedelta(1)
     with pytest.raises(Invalid) as told:
-        fieldwork.close_concern(by, row.pk, 1, tomorrow)
+        records.close_concern(by, row.pk, 1, tomorrow)
     assert set(told.value.fields) == {"closed"}
     with pytest.raises(Invalid) as told:
-        fieldwork.tell_back(by, row.pk, 1, tomorrow)
+        records.tell_back(by, row.pk, 1, tomorrow)
     assert set(told.value.fields) == {"told_back"}
 
 
 def test_usual_categories_come_first(house: House) -> None:
     for category in ("noise", "parking", "noise", ""):
         write(house, "concerns", category=category)
-    assert fieldwork.usual_categories(house.scope("worker"), house.own.pk) == ["noise", "parking"]
-    assert fieldwork.usual_categories(house.scope("stranger"), house.own.pk) == []
+    assert records.usual_categories(house.scope("worker"), house.own.pk) == ["noise", "parking"]
+    assert records.usual_categories(house.scope("stranger"), house.own.pk) == []
 
 
 @pytest.mark.parametrize("rows", [1, 3])

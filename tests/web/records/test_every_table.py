@@ -10,14 +10,12 @@ from django.db import models
 from tests.web.people import House
 from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.agency import service as agency
-from zhagen.web.common.columns import RecordId, RecordIds
-from zhagen.web.common.errors import NotNow
+from zhagen.web.common.errors import StateConflict
+from zhagen.web.common.fields import RecordId, RecordIds
 from zhagen.web.common.ids import make_id
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.practice import service as practice
+from zhagen.web.records import service as records
 
-SERVICES: tuple[Any, ...] = (agency, community, fieldwork, practice)
+SERVICES: tuple[Any, ...] = (agency, records)
 DAY = dt.date(2026, 3, 1)
 FIELDS = {
     ColumnType.ID: (models.ForeignKey, RecordId),
@@ -97,9 +95,9 @@ def test_an_engagement_ends_and_is_never_deleted(house: House) -> None:
     by = house.scope("manager")
     ended = agency.change_record(by, "engagements", house.own.pk, 1, {"ended": DAY})
     assert (ended.ended, ended.version) == (DAY, 2)
-    with pytest.raises(NotNow):
+    with pytest.raises(StateConflict):
         agency.delete_record(by, "engagements", house.own.pk, 2)
-    with pytest.raises(NotNow):
+    with pytest.raises(StateConflict):
         agency.record(house.scope("worker"), "engagements", house.own.pk, {"day": DAY})
 
 

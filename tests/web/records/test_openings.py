@@ -7,11 +7,10 @@ import pytest
 from tests.web.people import House
 from tests.web.records.test_every_table import write
 from zhagen.web.agency.models import Engagement
-from zhagen.web.common.errors import NotThere
+from zhagen.web.common.errors import NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.models import AccessRow
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +23,7 @@ def openings() -> list[tuple[Any, ...]]:
 def test_a_resident_opened_is_written_down(house: House) -> None:
     row = write(house, "residents", alias="王阿姨")
     before = Engagement.objects.unscoped().get(pk=house.own.pk).data_version
-    found = community.open_record(house.scope("manager"), "residents", house.own.pk, row.pk)
+    found = records.open_record(house.scope("manager"), "residents", house.own.pk, row.pk)
     assert found == row
     assert openings() == [(house.accounts["manager"].pk, house.own.pk, "residents", row.pk, "")]
     assert Engagement.objects.unscoped().get(pk=house.own.pk).data_version == before
@@ -33,9 +32,9 @@ def test_a_resident_opened_is_written_down(house: House) -> None:
 def test_what_is_nobodys_own_leaves_no_trace_without_a_reason(house: House) -> None:
     row = write(house, "contacts")
     by = house.scope("worker")
-    fieldwork.open_record(by, "contacts", house.own.pk, row.pk)
+    records.open_record(by, "contacts", house.own.pk, row.pk)
     assert openings() == []
-    fieldwork.open_record(by, "contacts", house.own.pk, row.pk, reason="follow_up")
+    records.open_record(by, "contacts", house.own.pk, row.pk, reason="follow_up")
     assert [one[-1] for one in openings()] == ["follow_up"]
 
 
@@ -47,6 +46,6 @@ def test_who_may_not_opens_nothing(house: House) -> None:
         ("worker", house.own.pk, make_id()),
         ("manager", house.same_agency.pk, row.pk),
     ):
-        with pytest.raises(NotThere):
-            community.open_record(house.scope(who), "residents", place, key)
+        with pytest.raises(NotFound):
+            records.open_record(house.scope(who), "residents", place, key)
     assert openings() == []

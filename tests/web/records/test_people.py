@@ -7,8 +7,8 @@ import pytest
 from tests.web.people import House
 from tests.web.records.test_every_table import DAY, write
 from zhagen.web.common.ids import make_id
-from zhagen.web.community import service as community
-from zhagen.web.community.service import find_chosen, find_people
+from zhagen.web.records import service as records
+from zhagen.web.records.service import find_chosen, find_people
 
 
 def names(house: House, text: str, who: str = "worker", **more: Any) -> list[str]:
@@ -67,7 +67,7 @@ def test_only_one_kind_and_no_more_than_asked(house: House, home: Any) -> None:
 
 
 def test_who_moved_away_or_was_deleted_is_not_found(house: House, home: Any) -> None:
-    community.change_record(house.scope("worker"), "households", home.pk, 1, {"until": DAY})
+    records.change_record(house.scope("worker"), "households", home.pk, 1, {"until": DAY})
     assert names(house, "豆花") == ["卖豆花的老魏"]
 
 

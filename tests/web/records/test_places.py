@@ -7,21 +7,21 @@ import pytest
 
 from tests.web.people import House
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, NotAllowed, NotNow, NotThere
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.models.audit_row import AuditRow
-from zhagen.web.community import service as community
-from zhagen.web.community.service import Door, DoorPlan, NewBuilding
+from zhagen.web.common.models import AuditRow
+from zhagen.web.records import service as records
+from zhagen.web.records.service import Door, DoorPlan, NewBuilding
 
 DAY = dt.date(2026, 3, 1)
 
 
 def building(house: House) -> Any:
-    return community.record(house.scope("worker"), "buildings", house.own.pk, {"name": "2 号楼"}).pk
+    return records.record(house.scope("worker"), "buildings", house.own.pk, {"name": "2 号楼"}).pk
 
 
 def doors(house: House) -> list[tuple[str, str, str]]:
-    rows = community.list_records(house.scope("worker"), "households", house.own.pk)
+    rows = records.list_records(house.scope("worker"), "households", house.own.pk)
     return sorted(rows.values_list("stairwell", "floor", "door"))
 
 
@@ -63,44 +63,44 @@ class TestDoors:
 
     def test_existing_doors_stay(self, house: House) -> None:
         by, place = house.scope("worker"), building(house)
-        old = community.record(
+        old = records.record(
             by, "households", house.own.pk, {"building": place, "stairwell": "甲", "door": "101"}
         )
         plan = DoorPlan(("甲",), 1, 2, 1).list_doors()
-        compared = community.compare_doors(by, house.own.pk, place, plan)
+        compared = records.compare_doors(by, house.own.pk, place, plan)
         assert (compared.new, compared.there) == ([Door("甲", "2", "201")], [Door("甲", "1", "101")])
-        assert community.write_doors(by, house.own.pk, place, plan, id=make_id()) == 1
+        assert records.write_doors(by, house.own.pk, place, plan, id=make_id()) == 1
         assert doors(house) == [("甲", "", "101"), ("甲", "2", "201")]
-        assert community.find_record(by, "households", old.pk).version == 1
+        assert records.find_record(by, "households", old.pk).version == 1
 
     def test_the_same_form_writes_once(self, house: House) -> None:
         by, place, key = house.scope("worker"), building(house), make_id()
         plan = DoorPlan((), 1, 2, 2).list_doors()
-        assert community.write_doors(by, house.own.pk, place, plan, id=key) == 4
-        assert community.write_doors(by, house.own.pk, place, plan, id=key) == 0
-        taken = community.list_records(by, "households", house.own.pk)[0]
-        community.delete_record(by, "households", taken.pk, 1)
-        assert community.write_doors(by, house.own.pk, place, plan, id=key) == 0
+        assert records.write_doors(by, house.own.pk, place, plan, id=key) == 4
+        assert records.write_doors(by, house.own.pk, place, plan, id=key) == 0
+        taken = records.list_records(by, "households", house.own.pk)[0]
+        records.delete_record(by, "households", taken.pk, 1)
+        assert records.write_doors(by, house.own.pk, place, plan, id=key) == 0
         assert len(doors(house)) == 3
         assert AuditRow.objects.unscoped().filter(table="households", action="record").count() == 4
 
     def test_who_moved_away_left_the_door(self, house: House) -> None:
         by, place = house.scope("worker"), building(house)
-        gone = community.record(by, "households", house.own.pk, {"building": place, "door": "101"})
-        community.change_record(by, "households", gone.pk, 1, {"until": DAY})
+        gone = records.record(by, "households", house.own.pk, {"building": place, "door": "101"})
+        records.change_record(by, "households", gone.pk, 1, {"until": DAY})
         assert (
-            community.write_doors(by, house.own.pk, place, DoorPlan((), 1, 1, 1).list_doors(), id=make_id())
+            records.write_doors(by, house.own.pk, place, DoorPlan((), 1, 1, 1).list_doors(), id=make_id())
             == 1
         )
 
     def test_only_the_team_and_only_their_building(self, house: House) -> None:
         place, plan = building(house), DoorPlan((), 1, 1, 1).list_doors()
-        for who, problem in (("stranger", NotThere), ("viewer", NotThere), ("supervisor", NotAllowed)):
+        for who, problem in (("stranger", NotFound), ("viewer", NotFound), ("supervisor", NotAllowed)):
             with pytest.raises(problem):
-                community.write_doors(house.scope(who), house.own.pk, place, plan, id=make_id())
-        far = community.record(house.scope("stranger"), "buildings", house.foreign.pk, {}).pk
-        with pytest.raises(NotThere):
-            community.write_doors(house.scope("worker"), house.own.pk, far, plan, id=make_id())
+                records.write_doors(house.scope(who), house.own.pk, place, plan, id=make_id())
+        far = records.record(house.scope("stranger"), "buildings", house.foreign.pk, {}).pk
+        with pytest.raises(NotFound):
+            records.write_doors(house.scope("worker"), house.own.pk, far, plan, id=make_id())
         assert doors(house) == []
 
 
@@ -108,15 +108,15 @@ class TestDoors:
 def test_buildings_written_together(house: House) -> None:
     by, key = house.scope("worker"), make_id()
     rows = [NewBuilding("1 号楼", "东区", 48), NewBuilding("2 号楼")]
-    assert community.write_buildings(by, house.own.pk, rows, id=key) == 2
-    assert community.write_buildings(by, house.own.pk, rows, id=key) == 0
-    compared = community.compare_buildings(by, house.own.pk, [rows[0], NewBuilding("1 号楼", "西区")])
+    assert records.write_buildings(by, house.own.pk, rows, id=key) == 2
+    assert records.write_buildings(by, house.own.pk, rows, id=key) == 0
+    compared = records.compare_buildings(by, house.own.pk, [rows[0], NewBuilding("1 号楼", "西区")])
     assert (len(compared.new), len(compared.there)) == (1, 1)
     with pytest.raises(Invalid):
-        community.write_buildings(by, house.own.pk, [NewBuilding("3"), NewBuilding("3")], id=make_id())
+        records.write_buildings(by, house.own.pk, [NewBuilding("3"), NewBuilding("3")], id=make_id())
     with pytest.raises(Invalid):
-        community.write_buildings(by, house.own.pk, [NewBuilding("4", "", -1)], id=make_id())
-    found = community.list_records(by, "buildings", house.own.pk)
+        records.write_buildings(by, house.own.pk, [NewBuilding("4", "", -1)], id=make_id())
+    found = records.list_records(by, "buildings", house.own.pk)
     assert sorted(found.values_list("name", "area", "households")) == [
         ("1 号楼", "东区", 48),
         ("2 号楼", "", None),
@@ -128,13 +128,13 @@ def test_kept_since_and_no_longer(house: House) -> None:
     by, key = house.scope("worker"), make_id()
     row = agency.keep_table(by, house.own.pk, "contacts", DAY, id=key)
     assert agency.keep_table(by, house.own.pk, "contacts", DAY, id=key).pk == row.pk
-    with pytest.raises(NotNow):
+    with pytest.raises(StateConflict):
         agency.keep_table(by, house.own.pk, "contacts", DAY, id=make_id())
     with pytest.raises(Invalid) as wrong:
         agency.stop_keeping(by, house.own.pk, "contacts", DAY - dt.timedelta(1))
     assert set(wrong.value.fields) == {"day"}
     agency.stop_keeping(by, house.own.pk, "contacts", DAY + dt.timedelta(9))
-    with pytest.raises(NotNow):
+    with pytest.raises(StateConflict):
         agency.stop_keeping(by, house.own.pk, "contacts", DAY)
     again = agency.keep_table(by, house.own.pk, "contacts", DAY + dt.timedelta(30), id=make_id())
     kept = agency.list_records(by, "kept", house.own.pk)
@@ -142,5 +142,5 @@ def test_kept_since_and_no_longer(house: House) -> None:
         (again.pk, DAY + dt.timedelta(30), None),
         (row.pk, DAY, DAY + dt.timedelta(9)),
     ]
-    with pytest.raises(NotNow):
+    with pytest.raises(StateConflict):
         agency.stop_keeping(house.scope("stranger"), house.own.pk, "contacts", DAY)

@@ -7,10 +7,8 @@ import pytest
 
 from tests.web.people import House
 from tests.web.records.test_every_table import write
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.fieldwork.service import HouseholdsAsked
-from zhagen.web.practice import service as practice
+from zhagen.web.records import service as records
+from zhagen.web.records.service import HouseholdsAsked
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2026, 3, 1)
@@ -23,8 +21,8 @@ def put(house: House, table: str, **cells: Any) -> Any:
 
 def asked(house: House, who: str = "worker", **what: Any) -> list[str]:
     by = house.scope(who)
-    rows = fieldwork.list_households(by, house.own.pk, DAY, WITHIN).rows
-    return [one.door for one in fieldwork.narrow_households(by, house.own.pk, rows, HouseholdsAsked(**what))]
+    rows = records.list_households(by, house.own.pk, DAY, WITHIN).rows
+    return [one.door for one in records.narrow_households(by, house.own.pk, rows, HouseholdsAsked(**what))]
 
 
 def test_households_by_building_area_alias_and_whom_nobody_saw(house: House) -> None:
@@ -50,7 +48,7 @@ def test_households_by_building_area_alias_and_whom_nobody_saw(house: House) -> 
     )  # a number stays with its word
     assert asked(house, words="号楼 2") == ["303", "202"]  # every word somewhere
     assert asked(house, "stranger") == asked(house, "viewer") == []
-    counts = fieldwork.list_households(house.scope("worker"), house.own.pk, DAY, WITHIN).buildings
+    counts = records.list_households(house.scope("worker"), house.own.pk, DAY, WITHIN).buildings
     assert [(one.name, one.there, one.written, one.seen) for one in counts] == [
         ("1 号楼", 40, 2, 1),
         ("2 号楼", None, 1, 0),
@@ -95,38 +93,38 @@ def test_a_resident_and_all_that_names_them(house: House) -> None:
         ("lead", []),
         ("manager", []),
     ):
-        drawn = practice.draw_resident(house.scope(person), house.own.pk, who.pk)
+        drawn = records.draw_resident(house.scope(person), house.own.pk, who.pk)
         assert tables(drawn) == sorted([*open_ones, *private])
     for person in ("viewer", "stranger", "nobody"):
-        assert tables(practice.draw_resident(house.scope(person), house.own.pk, who.pk)) == []
+        assert tables(records.draw_resident(house.scope(person), house.own.pk, who.pk)) == []
 
 
 def test_a_household_a_building_a_partner_a_resource(house: House) -> None:
     by = house.scope("worker")
     home = everything_about(house)["household"]
     place = put(house, "buildings", name="1 号楼")
-    community.change_record(by, "households", home.pk, 1, {"building": place.pk})
-    assert tables(fieldwork.draw_household(by, house.own.pk, home.pk)) == ["concerns", "contacts"]
-    assert tables(fieldwork.draw_building(by, house.own.pk, place.pk)) == ["concerns", "contacts"]
+    records.change_record(by, "households", home.pk, 1, {"building": place.pk})
+    assert tables(records.draw_household(by, house.own.pk, home.pk)) == ["concerns", "contacts"]
+    assert tables(records.draw_building(by, house.own.pk, place.pk)) == ["concerns", "contacts"]
     body = put(house, "partners", name="居委会")
     for table in ("partner_facts", "partner_dealings", "agreements"):
         put(house, table, partner=body)
-    drawn = fieldwork.draw_partner(by, house.own.pk, body.pk)
+    drawn = records.draw_partner(by, house.own.pk, body.pk)
     assert tables(drawn) == ["agreements", "partner_dealings", "partner_facts"]
     room = put(house, "resources", name="活动室")
     put(house, "resource_uses", resource=room)
-    assert tables(fieldwork.draw_resource(by, house.own.pk, room.pk)) == ["resource_uses"]
-    assert tables(fieldwork.draw_resource(house.scope("stranger"), house.own.pk, room.pk)) == []
+    assert tables(records.draw_resource(by, house.own.pk, room.pk)) == ["resource_uses"]
+    assert tables(records.draw_resource(house.scope("stranger"), house.own.pk, room.pk)) == []
 
 
 def test_newest_first_a_page_at_a_time_and_nothing_deleted(house: House) -> None:
     by, who = house.scope("worker"), put(house, "residents")
     rows = [put(house, "contacts", resident=who, day=DAY - dt.timedelta(n)) for n in range(42)]
-    fieldwork.delete_record(by, "contacts", rows[0].pk, 1)
-    first = practice.draw_resident(by, house.own.pk, who.pk)
+    records.delete_record(by, "contacts", rows[0].pk, 1)
+    first = records.draw_resident(by, house.own.pk, who.pk)
     assert [one.row.pk for one in first.entries] == [row.pk for row in rows[1:41]]
     assert (first.page.paginator.count, first.page.has_next()) == (41, True)
-    assert [one.row.pk for one in practice.draw_resident(by, house.own.pk, who.pk, "2").entries] == [
+    assert [one.row.pk for one in records.draw_resident(by, house.own.pk, who.pk, "2").entries] == [
         rows[41].pk
     ]
 
@@ -141,11 +139,11 @@ def test_a_longer_one_asks_no_more(house: House, number: int, django_assert_num_
         put(house, "partner_dealings", partner=body)
         put(house, "partners", name="另一家")
     with django_assert_num_queries(4):  # how many, which, and two tables
-        assert len(practice.draw_resident(by, house.own.pk, who.pk).entries) == 2 * number
+        assert len(records.draw_resident(by, house.own.pk, who.pk).entries) == 2 * number
     with django_assert_num_queries(3):
-        assert len(fieldwork.draw_household(by, house.own.pk, who.household_id).entries) == number
+        assert len(records.draw_household(by, house.own.pk, who.household_id).entries) == number
     with django_assert_num_queries(2):
-        fieldwork.list_households(by, house.own.pk, DAY, WITHIN)
+        records.list_households(by, house.own.pk, DAY, WITHIN)
     with django_assert_num_queries(1):
-        listed = list(fieldwork.list_with_last_day(by, "partners", house.own.pk, DAY))
+        listed = list(records.list_with_last_day(by, "partners", house.own.pk, DAY))
     assert [one.last for one in listed] == [DAY] + [None] * number

@@ -7,14 +7,21 @@ from uuid import UUID
 import pytest
 
 from tests.web.people import House
-from zhagen.web.common.errors import Invalid, NotNow
+from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.ids import derive_id, make_id
-from zhagen.web.community import service as community
-from zhagen.web.community.models import Group, GroupMembership, GroupRole
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.fieldwork.domain.divide_minutes import divide_minutes
-from zhagen.web.fieldwork.models import Activity, Attendance, Concern, Contact, Invitation
-from zhagen.web.fieldwork.service import Came, Met, Visit
+from zhagen.web.records import service as records
+from zhagen.web.records.models import (
+    Activity,
+    Attendance,
+    Concern,
+    Contact,
+    Group,
+    GroupMembership,
+    GroupRole,
+    Invitation,
+)
+from zhagen.web.records.service import Came, Met, Visit
+from zhagen.web.records.use_cases.visits import divide_minutes
 
 DAY = dt.date(2026, 3, 1)
 
@@ -22,7 +29,7 @@ DAY = dt.date(2026, 3, 1)
 def make_residents(house: House, count: int, **cells: Any) -> list[UUID]:
     scope = house.scope("worker")
     made = (
-        community.record(scope, "residents", house.own.pk, {"alias": f"R{n}", **cells}) for n in range(count)
+        records.record(scope, "residents", house.own.pk, {"alias": f"R{n}", **cells}) for n in range(count)
     )
     return [one.pk for one in made]
 
@@ -45,7 +52,7 @@ def test_a_visit_with_all_that_came_of_it(house: House) -> None:
     )
     key = make_id()
     for _ in range(2):
-        written = fieldwork.record_visit(house.scope("worker"), house.own.pk, visit, id=key)
+        written = records.record_visit(house.scope("worker"), house.own.pk, visit, id=key)
     assert [one.minutes for one in written.contacts] == [14, 13, 13]
     assert {one.visit for one in written.contacts} == {key}
     assert (Contact.objects.unscoped().count(), Concern.objects.unscoped().get()) == (3, written.concern)
@@ -56,7 +63,7 @@ def test_a_visit_with_all_that_came_of_it(house: House) -> None:
 def test_two_workers_are_two_rows_a_person(house: House) -> None:
     workers = tuple(house.accounts[name].pk for name in ("worker", "colleague"))
     visit = Visit(DAY, workers, tuple(Met(one) for one in make_residents(house, 2)), minutes=30)
-    written = fieldwork.record_visit(house.scope("worker"), house.own.pk, visit)
+    written = records.record_visit(house.scope("worker"), house.own.pk, visit)
     assert [(one.worker_id, one.minutes) for one in written.contacts] == [
         (worker, 15) for worker in workers for _ in range(2)
     ]
@@ -65,21 +72,21 @@ def test_two_workers_are_two_rows_a_person(house: House) -> None:
 def test_a_visit_is_written_whole_or_not_at_all(house: House) -> None:
     visit = visit_of(house, make_residents(house, 1), concern={"lead": "mayor"})
     with pytest.raises(Invalid):
-        fieldwork.record_visit(house.scope("worker"), house.own.pk, visit)
+        records.record_visit(house.scope("worker"), house.own.pk, visit)
     assert not Contact.objects.unscoped().exists()
 
 
 def test_nobody_home(house: House) -> None:
-    home = community.record(house.scope("worker"), "households", house.own.pk, {})
+    home = records.record(house.scope("worker"), "households", house.own.pk, {})
     visit = Visit(DAY, (house.accounts["worker"].pk,), (Met(None, home.pk, False, "nobody_home"),))
-    (contact,) = fieldwork.record_visit(house.scope("worker"), house.own.pk, visit).contacts
+    (contact,) = records.record_visit(house.scope("worker"), house.own.pk, visit).contacts
     assert (contact.made, contact.missed, contact.household) == (False, "nobody_home", home)
 
 
 def test_somebody_exempt_is_not_invited(house: House) -> None:
     visit = visit_of(house, make_residents(house, 1, exempt=True), invitation={})
     with pytest.raises(Invalid) as told:
-        fieldwork.record_visit(house.scope("worker"), house.own.pk, visit)
+        records.record_visit(house.scope("worker"), house.own.pk, visit)
     assert set(told.value.fields) == {"resident"}
 
 
@@ -103,8 +110,8 @@ def test_a_derived_id_is_a_uuid_of_version_7_and_the_same_again() -> None:
 
 def test_an_activity_with_its_roll_and_decisions(house: House) -> None:
     people, scope = make_residents(house, 2), house.scope("worker")
-    group = community.record(scope, "groups", house.own.pk, {"day": DAY})
-    written = fieldwork.record_activity(
+    group = records.record(scope, "groups", house.own.pk, {"day": DAY})
+    written = records.record_activity(
         scope,
         house.own.pk,
         {"day": DAY, "method": "meeting", "held": True, "groups": [group.pk], "title": "议事会"},
@@ -115,38 +122,38 @@ def test_an_activity_with_its_roll_and_decisions(house: House) -> None:
     assert [one.part for one in written.attendance] == [3, None]
     assert [one.activity for one in written.decisions] == [written.activity]
     with pytest.raises(Invalid):
-        fieldwork.record(
+        records.record(
             scope,
             "attendance",
             house.own.pk,
             {"day": DAY, "activity": written.activity, "resident": people[0]},
         )
-    fieldwork.call_roll(scope, house.own.pk, written.activity, [Came(people[0]), Came(people[1])])
+    records.call_roll(scope, house.own.pk, written.activity, [Came(people[0]), Came(people[1])])
     assert Attendance.objects.unscoped().count() == 2
 
 
 def test_a_concern_from_raised_to_told_back(house: House) -> None:
     scope = house.scope("worker")
-    concern = fieldwork.open_concern(scope, house.own.pk, {"day": DAY, "category": "noise"})
-    closed = fieldwork.close_concern(scope, concern.pk, 1, DAY + dt.timedelta(9), "solved", "group", 1)
-    with pytest.raises(NotNow):
-        fieldwork.close_concern(scope, concern.pk, 2, DAY + dt.timedelta(9))
-    told = fieldwork.tell_back(scope, concern.pk, closed.version, DAY + dt.timedelta(10))
-    with pytest.raises(NotNow):
-        fieldwork.tell_back(scope, concern.pk, told.version, DAY + dt.timedelta(11))
-    again = fieldwork.reopen_concern(scope, concern.pk, told.version)
+    concern = records.open_concern(scope, house.own.pk, {"day": DAY, "category": "noise"})
+    closed = records.close_concern(scope, concern.pk, 1, DAY + dt.timedelta(9), "solved", "group", 1)
+    with pytest.raises(StateConflict):
+        records.close_concern(scope, concern.pk, 2, DAY + dt.timedelta(9))
+    told = records.tell_back(scope, concern.pk, closed.version, DAY + dt.timedelta(10))
+    with pytest.raises(StateConflict):
+        records.tell_back(scope, concern.pk, told.version, DAY + dt.timedelta(11))
+    again = records.reopen_concern(scope, concern.pk, told.version)
     assert (again.closed, again.outcome, again.told_back, again.version) == (None, "", None, 4)
 
 
 def test_a_group_with_members_and_roles(house: House) -> None:
     people, scope, key = make_residents(house, 3), house.scope("worker"), make_id()
     for _ in range(2):
-        formed = community.form_group(
+        formed = records.form_group(
             scope,
             house.own.pk,
             {"day": DAY, "nature": "mutual_aid"},
             people[:2],
-            [community.NewRole(people[2], "leader", "election")],
+            [records.NewRole(people[2], "leader", "election")],
             id=key,
         )
     assert Group.objects.unscoped().get() == formed.group
@@ -156,8 +163,8 @@ def test_a_group_with_members_and_roles(house: House) -> None:
 
 def test_a_role_is_for_members(house: House) -> None:
     (resident,), scope = make_residents(house, 1), house.scope("worker")
-    group = community.record(scope, "groups", house.own.pk, {"day": DAY})
+    group = records.record(scope, "groups", house.own.pk, {"day": DAY})
     values = {"day": DAY, "group": group, "resident": resident, "role": "deputy"}
     with pytest.raises(Invalid) as told:
-        community.record(scope, "roles", house.own.pk, values)
+        records.record(scope, "roles", house.own.pk, values)
     assert set(told.value.fields) == {"resident"}

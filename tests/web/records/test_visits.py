@@ -7,13 +7,11 @@ import pytest
 
 from tests.web.people import House
 from tests.web.records.test_every_table import write
-from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotThere
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
 from zhagen.web.common.ids import make_id
-from zhagen.web.community.models import Household, Resident
-from zhagen.web.community.service import Newcomer, add_newcomer
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.fieldwork.models import Concern, Contact, Invitation
-from zhagen.web.fieldwork.service import Met, Visit
+from zhagen.web.records import service as records
+from zhagen.web.records.models import Concern, Contact, Household, Invitation, Resident
+from zhagen.web.records.service import Met, Newcomer, Visit, add_newcomer
 from zhagen.web.store.base import today
 
 DAY = dt.date(2026, 3, 1)
@@ -33,7 +31,7 @@ def test_a_newcomer_is_written_with_the_visit_once(house: House) -> None:
     newcomer = Newcomer({"stairwell": "3", "door": "502"}, {"alias": "豆花阿姨"})
     visit = visit_of(house, concern={"category": "parking"}, invitation={"accepted": True})
     for _ in range(2):
-        written = fieldwork.visit_newcomer(by, place, visit, newcomer, Met(), id=key)
+        written = records.visit_newcomer(by, place, visit, newcomer, Met(), id=key)
     assert counts() == [1, 1, 1, 1, 1]
     (contact,) = written.contacts
     assert (contact.resident.alias, contact.resident.household) == ("豆花阿姨", contact.household)
@@ -43,7 +41,7 @@ def test_a_newcomer_is_written_with_the_visit_once(house: House) -> None:
 def test_who_lives_in_a_home_that_is_known(house: House) -> None:
     home = write(house, "households", door="301")
     newcomer = Newcomer(resident={"alias": "老魏"}, household=home.pk)
-    written = fieldwork.visit_newcomer(house.scope("worker"), house.own.pk, visit_of(house), newcomer, Met())
+    written = records.visit_newcomer(house.scope("worker"), house.own.pk, visit_of(house), newcomer, Met())
     assert (written.contacts[0].household, Household.objects.unscoped().count()) == (home, 1)
 
 
@@ -51,7 +49,7 @@ def test_nothing_of_a_visit_that_cannot_be(house: House) -> None:
     newcomer = Newcomer({"door": "502"}, {"alias": "豆花阿姨"})
     visit = visit_of(house, concern={"lead": "mayor"})
     with pytest.raises(Invalid):
-        fieldwork.visit_newcomer(house.scope("worker"), house.own.pk, visit, newcomer, Met())
+        records.visit_newcomer(house.scope("worker"), house.own.pk, visit, newcomer, Met())
     assert counts() == [0, 0, 0, 0, 0]
 
 
@@ -89,26 +87,26 @@ def test_somebody_alike_is_asked_about(house: House, newcomer: Newcomer, column:
 def test_sent_again_with_other_words_it_is_told(house: House, other: dict[str, Any]) -> None:
     wang, key = write(house, "residents"), make_id()
     by, place = house.scope("worker"), house.own.pk
-    fieldwork.record_visit(by, place, visit_of(house, wang, minutes=20), id=key)
+    records.record_visit(by, place, visit_of(house, wang, minutes=20), id=key)
     before = counts()
-    with pytest.raises(EditedMeanwhile) as told:
-        fieldwork.record_visit(by, place, visit_of(house, wang, **{"minutes": 20, **other}), id=key)
+    with pytest.raises(StaleVersion) as told:
+        records.record_visit(by, place, visit_of(house, wang, **{"minutes": 20, **other}), id=key)
     assert (told.value.current.id, counts()) == (key, before)
 
 
 def test_a_promise_is_kept_for_all_who_gave_it(house: House) -> None:
     by, place, wang = house.scope("worker"), house.own.pk, write(house, "residents")
     both = tuple(house.accounts[who].pk for who in ("worker", "colleague"))
-    promised = fieldwork.record_visit(
+    promised = records.record_visit(
         by, place, Visit(DAY, both, (Met(wang.pk),), follow_up_on=DAY + dt.timedelta(7))
     )
     later = Visit(DAY + dt.timedelta(8), both[:1], (Met(wang.pk),), keeps=promised.contacts[0].pk)
     key = make_id()
     for _ in range(2):
-        fieldwork.record_visit(by, place, later, id=key)
+        records.record_visit(by, place, later, id=key)
     kept = Contact.objects.unscoped().filter(visit=promised.contacts[0].visit)
     assert {one.followed_up for one in kept} == {later.day}
-    assert not fieldwork.find_due(by, place, later.day).follow_ups.exists()
+    assert not records.find_due(by, place, later.day).follow_ups.exists()
 
 
 @pytest.mark.parametrize(
@@ -118,7 +116,7 @@ def test_a_promise_is_kept_for_all_who_gave_it(house: House) -> None:
 def test_days_that_cannot_be(house: House, more: dict[str, Any], column: str) -> None:
     said = {"day": DAY, "workers": (house.accounts["worker"].pk,), "met": (Met(),), **more}
     with pytest.raises(Invalid) as told:
-        fieldwork.record_visit(house.scope("worker"), house.own.pk, Visit(**said))
+        records.record_visit(house.scope("worker"), house.own.pk, Visit(**said))
     assert set(told.value.fields) == {column}
 
 
@@ -126,42 +124,42 @@ def test_a_visit_is_taken_away_and_brought_back_whole(house: House) -> None:
     by, place, key = house.scope("worker"), house.own.pk, make_id()
     people = [write(house, "residents") for _ in range(3)]
     visit = visit_of(house, *people, concern={"category": "noise"}, invitation={})
-    written = fieldwork.record_visit(by, place, visit, id=key)
+    written = records.record_visit(by, place, visit, id=key)
     apart = written.contacts[0]
-    fieldwork.delete_record(by, "contacts", apart.pk, apart.version)
-    state = fieldwork.find_visit(by, place, key).state
-    with pytest.raises(EditedMeanwhile):
-        fieldwork.undo_visit(by, place, key, state + 1)
+    records.delete_record(by, "contacts", apart.pk, apart.version)
+    state = records.find_visit(by, place, key).state
+    with pytest.raises(StaleVersion):
+        records.undo_visit(by, place, key, state + 1)
     for _ in range(2):  # a double click
-        fieldwork.undo_visit(by, place, key, state)
+        records.undo_visit(by, place, key, state)
     assert counts() == [0, 0, 0, 0, 3]
-    assert fieldwork.find_visit(by, place, key).deleted
+    assert records.find_visit(by, place, key).deleted
     for _ in range(2):
-        fieldwork.restore_visit(by, place, key)
+        records.restore_visit(by, place, key)
     assert counts() == [3, 1, 3, 0, 3]
 
 
 @pytest.mark.parametrize(
-    ("who", "problem"), [("supervisor", NotAllowed), ("viewer", NotThere), ("stranger", NotThere)]
+    ("who", "problem"), [("supervisor", NotAllowed), ("viewer", NotFound), ("stranger", NotFound)]
 )
 def test_nobody_else_takes_a_visit_away(house: House, who: str, problem: Any) -> None:
     key = make_id()
-    fieldwork.record_visit(
+    records.record_visit(
         house.scope("worker"), house.own.pk, visit_of(house, write(house, "residents")), id=key
     )
     with pytest.raises(problem):
-        fieldwork.undo_visit(house.scope(who), house.own.pk, key, 1)
+        records.undo_visit(house.scope(who), house.own.pk, key, 1)
     assert counts()[0] == 1
 
 
 def test_what_was_entered_last_is_carried_over(house: House) -> None:
     by, place = house.scope("worker"), house.own.pk
-    assert fieldwork.find_last_visit(by, place) is None
+    assert records.find_last_visit(by, place) is None
     both = tuple(house.accounts[who].pk for who in ("worker", "colleague"))
     people = [write(house, "residents") for _ in range(3)]
     visit = Visit(DAY, both, tuple(Met(one.pk) for one in people), 20, {"mode": "street"})
-    fieldwork.record_visit(by, place, visit)
-    last = fieldwork.find_last_visit(by, place)
+    records.record_visit(by, place, visit)
+    last = records.find_last_visit(by, place)
     assert last is not None
     assert (last.contact.mode, last.minutes, set(last.workers)) == ("street", 20, set(both))
-    assert fieldwork.find_last_visit(house.scope("lead"), place) is None
+    assert records.find_last_visit(house.scope("lead"), place) is None

@@ -10,13 +10,11 @@ from tests.web.people import House
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Membership
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.models import AuditRow
-from zhagen.web.community import service as community
-from zhagen.web.community.models import Building, Household
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.practice import service as practice
+from zhagen.web.records import service as records
+from zhagen.web.records.models import Building, Household
 
 DAY = dt.date(2026, 3, 1)
 
@@ -28,7 +26,7 @@ def audited(record: Any) -> list[tuple[str, int, str]]:
 
 def build(house: House, who: str = "worker", **more: Any) -> Any:
     scope, values = house.scope(who), {"area": "East", "households": 12, **more}
-    return community.record(scope, "buildings", house.own.pk, values)
+    return records.record(scope, "buildings", house.own.pk, values)
 
 
 def test_a_record_has_its_audit_row_and_moves_the_data_version(house: House) -> None:
@@ -48,22 +46,22 @@ def test_an_audit_row_needs_the_transaction_of_its_change(transactional_db: None
 def test_sent_twice_it_is_written_once(house: House) -> None:
     key = make_id()
     for _ in range(2):
-        row = community.record(house.scope("worker"), "buildings", house.own.pk, {"area": "East"}, id=key)
+        row = records.record(house.scope("worker"), "buildings", house.own.pk, {"area": "East"}, id=key)
     assert [row.pk] == list(Building.objects.unscoped().values_list("pk", flat=True))
     assert len(audited(row)) == 1
 
 
 def test_an_id_of_somebody_else_is_not_there(house: House) -> None:
     row = build(house)
-    with pytest.raises(NotThere):
-        community.record(house.scope("stranger"), "buildings", house.foreign.pk, {}, id=row.pk)
-    with pytest.raises(NotThere):
-        community.record(house.scope("colleague"), "buildings", house.own.pk, {}, id=row.pk)
+    with pytest.raises(NotFound):
+        records.record(house.scope("stranger"), "buildings", house.foreign.pk, {}, id=row.pk)
+    with pytest.raises(NotFound):
+        records.record(house.scope("colleague"), "buildings", house.own.pk, {}, id=row.pk)
 
 
 def test_a_change_keeps_what_was_there_who_and_when(house: House) -> None:
     row = build(house)
-    changed = community.change_record(house.scope("colleague"), "buildings", row.pk, 1, {"households": "14"})
+    changed = records.change_record(house.scope("colleague"), "buildings", row.pk, 1, {"households": "14"})
     assert (changed.households, changed.version) == (14, 2)
     kept = [(h.households, h.version, h.history_user) for h in changed.history.order_by("history_id")]
     assert kept == [(12, 1, house.accounts["worker"]), (14, 2, house.accounts["colleague"])]
@@ -72,35 +70,35 @@ def test_a_change_keeps_what_was_there_who_and_when(house: House) -> None:
 
 def test_nothing_is_written_where_nothing_changes(house: House) -> None:
     row = build(house)
-    same = community.change_record(house.scope("worker"), "buildings", row.pk, 1, {"households": 12})
+    same = records.change_record(house.scope("worker"), "buildings", row.pk, 1, {"households": 12})
     assert (same.version, len(audited(row))) == (1, 1)
 
 
 def test_the_second_of_two_editors_is_told(house: House) -> None:
     row = build(house)
-    community.change_record(house.scope("worker"), "buildings", row.pk, 1, {"households": 13})
-    with pytest.raises(EditedMeanwhile) as told:
-        community.change_record(house.scope("colleague"), "buildings", row.pk, 1, {"households": 20})
+    records.change_record(house.scope("worker"), "buildings", row.pk, 1, {"households": 13})
+    with pytest.raises(StaleVersion) as told:
+        records.change_record(house.scope("colleague"), "buildings", row.pk, 1, {"households": 20})
     assert told.value.current.households == 13
     assert Building.objects.unscoped().get().households == 13
 
 
 def test_deleted_it_is_in_no_list_and_can_come_back(house: House) -> None:
     row, scope = build(house), house.scope("worker")
-    community.delete_record(scope, "buildings", row.pk, 1)
+    records.delete_record(scope, "buildings", row.pk, 1)
     assert list(Building.objects.within(scope)) == []
     assert list(Building.objects.within(scope, deleted=True)) == [row]
-    with pytest.raises(NotThere):
-        community.change_record(scope, "buildings", row.pk, 2, {"households": 1})
-    back = community.restore_record(scope, "buildings", row.pk)
+    with pytest.raises(NotFound):
+        records.change_record(scope, "buildings", row.pk, 2, {"households": 1})
+    back = records.restore_record(scope, "buildings", row.pk)
     assert (list(Building.objects.within(scope)), back.version) == ([row], 3)
     assert [action for action, *_ in audited(row)] == ["record", "delete", "restore"]
 
 
 def test_a_record_that_others_point_to_takes_none_of_them_along(house: House) -> None:
     row, scope = build(house), house.scope("worker")
-    home = community.record(scope, "households", house.own.pk, {"building": row})
-    community.delete_record(scope, "buildings", row.pk, 1)
+    home = records.record(scope, "households", house.own.pk, {"building": row})
+    records.delete_record(scope, "buildings", row.pk, 1)
     assert Household.objects.within(scope).get() == home
 
 
@@ -135,8 +133,8 @@ def test_who_sees_a_record(house: House, who: str, sees: int) -> None:
         ("supervisor", NotAllowed),
         ("manager", NotAllowed),
         ("viewer", NotAllowed),
-        ("stranger", NotThere),
-        ("nobody", NotThere),
+        ("stranger", NotFound),
+        ("nobody", NotFound),
     ],
 )
 def test_who_may_not_write(house: House, who: str, error: type[Exception]) -> None:
@@ -150,13 +148,13 @@ def test_who_may_not_write(house: House, who: str, error: type[Exception]) -> No
     [("worker", 1), ("supervisor", 1), ("lead", 0), ("manager", 0), ("viewer", 0), ("stranger", 0)],
 )
 def test_disputes_are_for_worker_and_supervisor_only(house: House, who: str, sees: int) -> None:
-    practice.record(house.scope("worker"), "disputes", house.own.pk, {"day": DAY, "kind": "views"})
-    model = practice.MODELS["disputes"]
+    records.record(house.scope("worker"), "disputes", house.own.pk, {"day": DAY, "kind": "views"})
+    model = records.MODELS["disputes"]
     assert model.objects.within(house.scope(who)).count() == sees
 
 
 def wrong_fields(house: House, table: str, values: dict[str, Any]) -> set[str]:
-    service = next(one for one in (community, fieldwork, practice) if table in one.MODELS)
+    service = next(one for one in (records,) if table in one.MODELS)
     with pytest.raises(Invalid) as told:
         service.record(house.scope("worker"), table, house.own.pk, values)
     return set(told.value.fields)
@@ -184,20 +182,20 @@ def test_emoji_and_rare_characters_are_text(house: House) -> None:
 
 
 def test_nothing_points_into_another_community(house: House) -> None:
-    elsewhere = community.record(house.scope("stranger"), "households", house.foreign.pk, {})
+    elsewhere = records.record(house.scope("stranger"), "households", house.foreign.pk, {})
     assert wrong_fields(house, "residents", {"household": elsewhere}) == {"household"}
-    group = community.record(house.scope("stranger"), "groups", house.foreign.pk, {"day": DAY})
+    group = records.record(house.scope("stranger"), "groups", house.foreign.pk, {"day": DAY})
     assert wrong_fields(house, "activities", {"day": DAY, "groups": str(group.pk)}) == {"groups"}
     assert wrong_fields(house, "work_hours", {"day": DAY, "worker": house.accounts["stranger"]}) == {"worker"}
 
 
 def test_a_signed_review_stands(house: House) -> None:
     scope = house.scope("worker")
-    review = practice.record(scope, "reviews", house.own.pk, {"day": DAY, "signed": True})
-    with pytest.raises(NotNow):
-        practice.change_record(scope, "reviews", review.pk, 1, {"outcome": True})
-    with pytest.raises(NotNow):
-        practice.record(scope, "claims", house.own.pk, {"day": DAY, "review": review, "number": True})
+    review = records.record(scope, "reviews", house.own.pk, {"day": DAY, "signed": True})
+    with pytest.raises(StateConflict):
+        records.change_record(scope, "reviews", review.pk, 1, {"outcome": True})
+    with pytest.raises(StateConflict):
+        records.record(scope, "claims", house.own.pk, {"day": DAY, "review": review, "number": True})
 
 
 def test_no_record_moves_into_another_teams_work(house: House) -> None:

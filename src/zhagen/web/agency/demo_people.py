@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.roles import Role
+from zhagen.web.common.access import Role
 
 DEMO_PASSWORD = "zhagen-demo"
 DEMO_MARK = "虚构示例 · Fictional demo"  # in both languages at once, on every page

@@ -8,26 +8,26 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.demo_people import DEMO_PEOPLE
-from zhagen.web.common.errors import NotNow
-from zhagen.web.common.roles import Role
+from zhagen.web.common.access import Role
+from zhagen.web.common.errors import StateConflict
 
 
 def engagement_policy(row: Any, action: str) -> None:
     """An engagement is opened with its community, and with what was recorded in it it stays."""
     if action == "record":
-        raise NotNow(_("项目点要和社区一起设立"))
+        raise StateConflict(_("项目点要和社区一起设立"))
     if action == "delete":
-        raise NotNow(_("项目点不能删除，只能写上结束日期"))
+        raise StateConflict(_("项目点不能删除，只能写上结束日期"))
 
 
 def demo_policy(account: Any) -> None:
-    """The people of a demo are anybody's: nobody shuts the others out of them. NotNow."""
+    """The people of a demo are anybody's: nobody shuts the others out of them. StateConflict."""
     if settings.DEMO and account.username in {person.username for person in DEMO_PEOPLE}:
-        raise NotNow(_("示例里的人是大家共用的：密码、第二重验证和停用都不能改"))
+        raise StateConflict(_("示例里的人是大家共用的：密码、第二重验证和停用都不能改"))
 
 
 def manager_policy(agencies: Iterable[UUID], *, without: UUID) -> None:
-    """An agency always keeps a manager who can sign in; NotNow where without that account it would not."""
+    """An agency always keeps a manager who can sign in; StateConflict where without that account it would not."""
     from zhagen.web.agency.models import Membership  # models ask this module too
 
     kept = set(
@@ -37,4 +37,4 @@ def manager_policy(agencies: Iterable[UUID], *, without: UUID) -> None:
         .values_list("agency", flat=True)
     )
     if set(agencies) - kept:
-        raise NotNow(_("机构总要有一位能登录的机构管理。先请另一位来担任"))
+        raise StateConflict(_("机构总要有一位能登录的机构管理。先请另一位来担任"))

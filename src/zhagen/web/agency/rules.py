@@ -2,8 +2,7 @@
 
 import rules
 
-from zhagen.web.common.permissions import has_role
-from zhagen.web.common.roles import Role
+from zhagen.web.common.access import Role, has_role
 
 TEAM = has_role(Role.WORKER, Role.LEAD)
 MANAGER = has_role(Role.MANAGER)

@@ -1,46 +1,75 @@
 """The only public door of this app."""
 
 from zhagen.web.agency.demo_people import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE
-from zhagen.web.agency.domain.close_account import close_account, open_account
-from zhagen.web.agency.domain.end_engagement import end_engagement
-from zhagen.web.agency.domain.end_role import end_role
-from zhagen.web.agency.domain.found_installation import FirstRun, found_installation
-from zhagen.web.agency.domain.invite import invite, renew_access, revoke_invitation
-from zhagen.web.agency.domain.keep_table import keep_table, stop_keeping
-from zhagen.web.agency.domain.make_station import make_station
-from zhagen.web.agency.domain.open_engagement import open_engagement, open_further_engagement
-from zhagen.web.agency.domain.queries.data_versions import all_engagements, neighbours_of
-from zhagen.web.agency.domain.queries.find_engagement import find_board, find_boards, find_own, is_founded
-from zhagen.web.agency.domain.queries.name_beside import name_beside
-from zhagen.web.agency.domain.queries.scope_of import scope_of
-from zhagen.web.agency.domain.queries.team import is_of_agency, list_team
-from zhagen.web.agency.domain.queries.workers import list_workers
-from zhagen.web.agency.domain.require_second_factor import is_second_factor_required, require_second_factor
-from zhagen.web.agency.domain.reset_password import reset_password
-from zhagen.web.agency.domain.room import ROOM
 from zhagen.web.agency.queries.engagements import (
-    Part,
+    AgencyPart,
+    all_engagements,
+    find_board,
+    find_boards,
+    find_own,
     find_own_part,
+    is_founded,
     list_open_invitations,
     list_own_agencies,
+    name_beside,
+    neighbours_of,
 )
 from zhagen.web.agency.queries.logs import LogSought, list_changes, list_log_people, list_openings, reads_logs
-from zhagen.web.agency.queries.people import Person, find_person, list_people, may_manage_people, sees_people
-from zhagen.web.agency.use_cases.accounts import change_account, change_password, sign_out_everywhere
-from zhagen.web.agency.use_cases.installation import DemoPlace, Founded, found_demo
+from zhagen.web.agency.queries.people import (
+    Person,
+    find_person,
+    is_of_agency,
+    list_people,
+    list_team,
+    list_workers,
+    may_manage_people,
+    scope_of,
+    sees_people,
+)
+from zhagen.web.agency.use_cases.accounts import (
+    change_account,
+    change_password,
+    close_account,
+    open_account,
+    reset_password,
+    sign_out_everywhere,
+)
+from zhagen.web.agency.use_cases.installation import (
+    DemoPlace,
+    FirstRun,
+    Founded,
+    found_demo,
+    found_installation,
+)
 from zhagen.web.agency.use_cases.invitations import (
     Accepted,
     accept_invitation,
     find_invitation,
+    invite,
+    renew_access,
+    revoke_invitation,
     take_up_invitation,
 )
-from zhagen.web.agency.use_cases.organisation import find_named, may_rename, rename_place
-from zhagen.web.agency.use_cases.roles import give_role
+from zhagen.web.agency.use_cases.organisation import (
+    RECORDS,
+    end_engagement,
+    find_named,
+    keep_table,
+    make_station,
+    may_rename,
+    open_engagement,
+    open_further_engagement,
+    rename_place,
+    stop_keeping,
+)
+from zhagen.web.agency.use_cases.roles import end_role, give_role
 from zhagen.web.agency.use_cases.second_factor import (
     address_of,
     count_recovery_codes,
+    is_second_factor_required,
     new_secret,
     renew_recovery_codes,
+    require_second_factor,
     set_up_second_factor,
     turn_off_second_factor,
 )
@@ -48,11 +77,11 @@ from zhagen.web.agency.use_cases.sessions import (
     IDLE,
     LASTS,
     NOTED,
-    enter_place,
-    leave_place,
-    list_places,
-    see_place,
-    sign_out_place,
+    close_session,
+    list_sessions,
+    open_session,
+    sign_out_session,
+    touch_session,
 )
 from zhagen.web.agency.use_cases.sign_in import (
     find_demo_account,
@@ -62,23 +91,20 @@ from zhagen.web.agency.use_cases.sign_in import (
     sign_in,
 )
 from zhagen.web.agency.use_cases.throttle import free_account, is_throttled
-from zhagen.web.common.writing import Desk
 
-_DESK = Desk(ROOM)
-
-MODELS = ROOM.models
-record = _DESK.record
-record_many = _DESK.record_many
-change_record = _DESK.change
-delete_record = _DESK.delete
-restore_record = _DESK.restore
-examine_record = _DESK.examine
-find_record = _DESK.find
-open_record = _DESK.open
-list_records = _DESK.list
-list_named = _DESK.named
-list_versions = _DESK.versions
-why_not_now = _DESK.why_not
+MODELS = RECORDS.registry.models
+record = RECORDS.record
+record_many = RECORDS.record_many
+change_record = RECORDS.change
+delete_record = RECORDS.delete
+restore_record = RECORDS.restore
+examine_record = RECORDS.examine
+find_record = RECORDS.find
+open_record = RECORDS.open
+list_records = RECORDS.list
+list_named = RECORDS.named
+list_versions = RECORDS.versions
+why_not_now = RECORDS.why_not
 
 __all__ = [
     "DEMO_MARK",
@@ -89,11 +115,11 @@ __all__ = [
     "MODELS",
     "NOTED",
     "Accepted",
+    "AgencyPart",
     "DemoPlace",
     "FirstRun",
     "Founded",
     "LogSought",
-    "Part",
     "Person",
     "accept_invitation",
     "address_of",
@@ -102,11 +128,11 @@ __all__ = [
     "change_password",
     "change_record",
     "close_account",
+    "close_session",
     "count_recovery_codes",
     "delete_record",
     "end_engagement",
     "end_role",
-    "enter_place",
     "examine_record",
     "find_board",
     "find_boards",
@@ -128,7 +154,6 @@ __all__ = [
     "is_second_factor_required",
     "is_throttled",
     "keep_table",
-    "leave_place",
     "list_changes",
     "list_log_people",
     "list_named",
@@ -136,8 +161,8 @@ __all__ = [
     "list_openings",
     "list_own_agencies",
     "list_people",
-    "list_places",
     "list_records",
+    "list_sessions",
     "list_team",
     "list_versions",
     "list_workers",
@@ -152,6 +177,7 @@ __all__ = [
     "open_engagement",
     "open_further_engagement",
     "open_record",
+    "open_session",
     "pass_second_factor",
     "reads_logs",
     "record",
@@ -164,14 +190,14 @@ __all__ = [
     "restore_record",
     "revoke_invitation",
     "scope_of",
-    "see_place",
     "sees_people",
     "set_up_second_factor",
     "sign_in",
     "sign_out_everywhere",
-    "sign_out_place",
+    "sign_out_session",
     "stop_keeping",
     "take_up_invitation",
+    "touch_session",
     "turn_off_second_factor",
     "why_not_now",
 ]

@@ -1,12 +1,82 @@
-"""Managers under which a forgotten filter finds nothing."""
+"""Who somebody is here: roles, their scope, who may, and a manager that finds nothing outside the scope."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
+import rules
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.permissions import engagements_where
-from zhagen.web.common.scope import Scope
+
+class Role(StrEnum):
+    """One person may have several, each in its own place."""
+
+    WORKER = "worker"
+    LEAD = "lead"
+    SUPERVISOR = "supervisor"
+    MANAGER = "manager"
+    VIEWER = "viewer"
+
+
+ROLE_LABELS = {
+    Role.WORKER: _("社工"),
+    Role.LEAD: _("站长"),
+    Role.SUPERVISOR: _("督导"),
+    Role.MANAGER: _("机构管理"),
+    Role.VIEWER: _("购买方或评估方"),
+}
+
+
+Roles = Mapping[UUID, frozenset[Role]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What every read and write is held against. What is in none of these maps does not exist for this person.
+
+    `engagements`, `stations`, `agencies`: id -> the person's roles there; a role in an agency is a role in all its
+    stations and engagements. `communities`: engagement -> its community.
+    """
+
+    account: UUID
+    engagements: Roles = field(default_factory=dict)
+    communities: Mapping[UUID, UUID] = field(default_factory=dict)
+    stations: Roles = field(default_factory=dict)
+    agencies: Roles = field(default_factory=dict)
+
+    def roles_in(self, place: UUID) -> frozenset[Role]:
+        """The roles in an engagement, a station or an agency; none where it is not theirs."""
+        for places in (self.engagements, self.stations, self.agencies):
+            if place in places:
+                return places[place]
+        return frozenset()
+
+
+def has_role(*roles: Role) -> Callable[[Scope, UUID], bool]:
+    """A predicate: the person has one of these roles in that engagement, station or agency."""
+    wanted = frozenset(roles)
+
+    @rules.predicate("has_role:" + ",".join(sorted(wanted)))
+    def has_one(scope: Scope, place: UUID) -> bool:
+        return bool(scope.roles_in(place) & wanted)
+
+    found: Callable[[Scope, UUID], bool] = has_one
+    return found
+
+
+def may(scope: Scope, permission: str, place: UUID) -> bool:
+    """Whether the person may do this there. KeyError where no rule of that name was ever written."""
+    if not rules.perm_exists(permission):
+        raise KeyError(permission)
+    return bool(rules.has_perm(permission, scope, place))
+
+
+def engagements_where(scope: Scope, permission: str) -> frozenset[UUID]:
+    """The engagements in which the person may do this."""
+    return frozenset(engagement for engagement in scope.engagements if may(scope, permission, engagement))
 
 
 class TenantManager(models.Manager):

@@ -1,8 +1,11 @@
-"""Opening what is somebody's own leaves a trace that the manager can read."""
+"""The log of openings: a resident's page, and what was shown although it is hidden, with the reason given."""
 
+from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.models.access_row import AccessRow
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.common.models import AccessRow
 
 
 def log_opening(
@@ -16,3 +19,19 @@ def log_opening(
     AccessRow.objects.create(
         account=account, engagement=engagement, table=table, record=record, reason=reason, words=words
     )
+
+
+# Codes stand in the log: retired, never deleted.
+REASONS = (
+    ("follow_up", _("要跟进这户或这位居民")),
+    ("correct", _("要更正记录")),
+    ("asked", _("居民本人要看")),
+    ("handover", _("交接")),
+    ("supervision", _("督导或评估需要")),
+    ("other", _("其他")),
+)
+
+
+def word_of_reason(code: str) -> Any:
+    """The words of a reason; the code itself where it is none of the list."""
+    return dict(REASONS).get(code, code)

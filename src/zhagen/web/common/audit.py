@@ -1,14 +1,18 @@
-"""The audit row, and with it the version of an engagement's data."""
+"""The log of changes: written with the change itself, in one transaction."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, OuterRef, Subquery
 
-from zhagen.web.common.models.audit_row import AuditRow
+from zhagen.web.common.models import AuditRow
 
 
 def write_audit(
@@ -62,3 +66,91 @@ def newest_audit() -> dt.datetime | None:
     """When the newest change was written, as far as the clock of then was right."""
     found: dt.datetime | None = AuditRow.objects.unscoped().aggregate(newest=Max("at"))["newest"]
     return found
+
+
+Versions = dict[str, dict[UUID, int]]  # table -> record -> version
+MOST = 2000  # audit rows; what has more is no save of a person
+_SPAN = re.compile(r"(\d{1,18})-(\d{1,18})")
+
+
+@dataclass(frozen=True, slots=True)
+class OneSave:
+    """`before`: the version that each record had (0: none, it was new); `after`: the one that the save gave it.
+
+    `is_last`: nobody has written any of these records since.
+    """
+
+    before: Versions
+    after: Versions
+    is_last: bool
+
+
+def newest_number() -> int:
+    """The number of the newest audit row; what is written next has a higher one."""
+    found: int | None = AuditRow.objects.unscoped().aggregate(newest=Max("number"))["newest"]
+    return found or 0
+
+
+def span_since(account: UUID, number: int, of: UUID | None = None) -> str:
+    """What this person wrote after that audit row, as a page's address carries it; empty where that is nothing.
+
+    Where it is nothing and `of` names a record: the last that they wrote of it.
+    """
+    rows = AuditRow.objects.unscoped().filter(account=account)
+    last: int | None = rows.filter(number__gt=number).aggregate(last=Max("number"))["last"]
+    if last is None and of is not None:
+        last = rows.filter(record=of).aggregate(last=Max("number"))["last"]
+        number = (last or 0) - 1
+    return "" if last is None else f"{number}-{last}"
+
+
+def find_save(
+    account: UUID, engagements: Collection[UUID], span: str, tables: Collection[str]
+) -> OneSave | None:
+    """The save of that span in these engagements and tables; None where this person wrote nothing there."""
+    told = _SPAN.fullmatch(span)
+    if told is None:
+        return None
+    first, last = (int(one) for one in told.groups())
+    rows = AuditRow.objects.unscoped().filter(engagement__in=engagements, table__in=tables)
+    own = list(
+        rows.filter(account=account, number__gt=first, number__lte=last).order_by("number")[: MOST + 1]
+    )
+    if not own or len(own) > MOST:
+        return None
+    before: Versions = {}
+    after: Versions = {}
+    for row in own:
+        before.setdefault(row.table, {}).setdefault(row.record, row.version - 1)
+        after.setdefault(row.table, {})[row.record] = row.version
+    later = rows.filter(record__in={row.record for row in own}, number__gt=last)
+    return OneSave(before, after, not later.exists())
+
+
+def columns_at(model: Any, versions: Mapping[UUID, int]) -> list[dict[str, Any]]:
+    """The records as they were at these versions, column by column with the value that the database keeps.
+
+    Those that did not exist (version 0) or were deleted then are left out.
+    """
+    fields = [field.attname for field in model._meta.concrete_fields]
+    rows = model.history.filter(id__in=list(versions), deleted_at__isnull=True)
+    return [{name: getattr(one, name) for name in fields} for one in rows if versions[one.id] == one.version]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One writing: which record of which table, what was done with it, when, by whom."""
+
+    table: str
+    record: UUID
+    action: str
+    at: dt.datetime
+    who: str
+
+
+def written_last(engagement: UUID, tables: Collection[str], number: int = 6) -> list[Written]:
+    """The newest writings in those tables. The caller names tables that this person may see, and no others."""
+    who = get_user_model()._base_manager.filter(pk=OuterRef("account")).values("name")[:1]
+    rows: Any = AuditRow.objects.unscoped().filter(engagement=engagement, table__in=tables)
+    found = rows.annotate(who=Subquery(who)).order_by("-number")[:number]
+    return [Written(one.table, one.record, one.action, one.at, one.who or "") for one in found]

@@ -13,7 +13,7 @@ class WorkError(Exception):
         self.sentence = sentence
 
 
-class NotThere(WorkError):  # noqa: N818  says what happened, as BadLedger does
+class NotFound(WorkError):  # noqa: N818  says what happened, as BadLedger does
     """It does not exist, or not for this person: the two look alike."""
 
 
@@ -21,7 +21,7 @@ class NotAllowed(WorkError):  # noqa: N818  says what happened, as BadLedger doe
     """The person sees it and may not do this with it."""
 
 
-class NotNow(WorkError):  # noqa: N818  says what happened, as BadLedger does
+class StateConflict(WorkError):  # noqa: N818  says what happened, as BadLedger does
     """Somebody may do this, but not in the state that things are in."""
 
 
@@ -33,7 +33,7 @@ class Invalid(WorkError):  # noqa: N818  says what happened, as BadLedger does
         self.fields = dict(fields)
 
 
-class EditedMeanwhile(WorkError):  # noqa: N818  says what happened, as BadLedger does
+class StaleVersion(WorkError):  # noqa: N818  says what happened, as BadLedger does
     """Somebody else changed the record since it was opened. `current` is how it stands; what was typed is kept."""
 
     def __init__(self, sentence: Any, current: Any) -> None:

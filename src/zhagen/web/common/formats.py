@@ -1,11 +1,33 @@
-"""Days as people write them: 2026年11月25日, 11月25日, 星期三; 25 Nov 2026, 25 Nov, Wednesday."""
+"""Days and declared words as a reader of this language writes them."""
 
 import datetime as dt
+from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import lazystr
+from django.utils.translation import get_language
 
 from zhagen.method.tables import FIRST_DAY
+from zhagen.method.terms import Lang, Words
+
+
+def current_lang() -> Lang:
+    """The language of the moment as the method calls it."""
+    return "en" if (get_language() or "").startswith("en") else "zh"
+
+
+def lazy_words(words: Words) -> Any:
+    """A text that becomes the one or the other when it is shown."""
+    return lazystr(_Said(words))
+
+
+class _Said:
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __str__(self) -> str:
+        return self._words.in_(current_lang())
 
 
 def is_too_early(day: dt.date) -> bool:

@@ -4,7 +4,12 @@ from django.apps import AppConfig
 
 
 class PagesConfig(AppConfig):
-    """Pages and their templates."""
+    """No models: pages, their templates and their style sheets stand in the folder of their feature."""
 
     name = "zhagen.web.pages"
-    label = "pages"
+
+    def ready(self) -> None:
+        """Every form's sentences come from one place."""
+        from zhagen.web.pages.ui.form_messages import say_our_own
+
+        say_our_own()

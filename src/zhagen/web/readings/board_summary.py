@@ -14,14 +14,13 @@ from zhagen.method.reading.model import Reading, Readings
 from zhagen.method.reading.units import month_ends
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.cached_readings import packaged_playbook, take
-from zhagen.web.readings.names import name_of
+from zhagen.web.readings.cached_readings import name_of, packaged_playbook, take
 
 MONTHS = 13  # the day itself and the twelve ends of months before it
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BoardSummary:
     """One engagement on a day. `states`: item -> state; `told` of `asked` items.
 
     `forward`, `back`: ids of the items whose state did since the last end of a month; `since`: firing caution -> the
@@ -40,7 +39,7 @@ class Standing:
     since: Mapping[str, str]
 
 
-def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> dict[UUID, Standing]:
+def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> dict[UUID, BoardSummary]:
     """By engagement, as each is seen; all read in one pass, and kept as readings are."""
     if not engagements:
         return {}
@@ -57,7 +56,7 @@ def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> dic
             for one, level in engagements.items()
         }
         caches["readings"].set(name, kept)
-    return {UUID(one): Standing(**told) for one, told in kept.items()}
+    return {UUID(one): BoardSummary(**told) for one, told in kept.items()}
 
 
 def _of(taken: Readings, engagement: UUID) -> Readings:
@@ -65,11 +64,11 @@ def _of(taken: Readings, engagement: UUID) -> Readings:
     return replace(taken, readings=own)
 
 
-def _standing(months: Sequence[Reading]) -> Standing:
+def _standing(months: Sequence[Reading]) -> BoardSummary:
     """From the readings of one engagement, oldest first."""
     now = months[-1]
     changed = changes(months[-2], now)
-    return Standing(
+    return BoardSummary(
         as_of=now.as_of.isoformat(),
         stage_on_record=now.stage_on_record,
         stage_read=now.stage_read,

@@ -1,22 +1,39 @@
-"""A reading taken from the database, and kept for as long as the data is what it was."""
+"""Readings taken once for a version of the data, and as a person may have them."""
 
 import datetime as dt
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from uuid import UUID
 
 from django.core.cache import caches
+from django.utils import timezone
 
 import zhagen
+from zhagen.method.disclosure.disclose import AccessLevel, disclose
+from zhagen.method.disclosure.rounding import day_outside, days_outside
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook, load_playbook
 from zhagen.method.reading.as_json import from_plain, to_plain
-from zhagen.method.reading.model import Readings
+from zhagen.method.reading.model import Reading, Readings
 from zhagen.method.reading.read import read
+from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
 from zhagen.web.readings.frames import gather_frames
+
+
+def name_of(what: str, versions: Mapping[UUID, int], *asked: object) -> str:
+    """`versions`: the data versions of the engagements whose records were read; `asked`: days, ids, words."""
+    told = [
+        zhagen.__version__,
+        packaged_playbook().hash,
+        what,
+        sorted((str(engagement), version) for engagement, version in versions.items()),
+        [str(one) for one in asked],
+    ]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
 def readings_of(
@@ -71,3 +88,58 @@ def _name_of(
         sorted((str(engagement), version) for engagement, version in versions.items()),
     ]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+WHOLE = 2  # the day itself and the end of a month before it
+
+
+def read_run(engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None) -> list[Reading]:
+    """Oldest first. Days before the last two have only the cautions that fire on the last, to say since when.
+
+    A year of whole readings costs several times the one that is shown.
+    """
+    frames = gather_frames([engagement], list(agency.neighbours_of([engagement])), known_by)
+    ledger, playbook = Ledger.from_frames(frames), packaged_playbook()
+    whole = read(ledger, days[-WHOLE:], playbook, engagements=[str(engagement)]).readings
+    firing = {item.id for item in whole[-1].items if item.state is State.FIRING}
+    if not firing or len(days) <= WHOLE:
+        return list(whole)
+    before = read(ledger, days[:-WHOLE], _only(playbook, firing), engagements=[str(engagement)]).readings
+    return [*before, *whole]
+
+
+def _only(playbook: Playbook, wanted: set[str]) -> Playbook:
+    """The playbook with these items, and those on which it hangs whether they are asked."""
+    gates = {
+        item
+        for one in playbook.items
+        if one.id in wanted and one.quiet_when
+        for item in one.quiet_when.reached
+    }
+    items = (replace(one, beside=()) for one in playbook.items if one.id in wanted | gates)
+    return replace(playbook, items=tuple(items))
+
+
+def readings_for(
+    level: AccessLevel, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None
+) -> Readings:
+    """On these days; from OUTSIDE on the ends of months by these days, each once."""
+    if level is AccessLevel.OUTSIDE:
+        days, known_by = _outside(days, known_by)
+    return disclose(readings_of([engagement], days, known_by), packaged_playbook(), level)
+
+
+def run_for(
+    level: AccessLevel, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None
+) -> list[Reading]:
+    """The same of what a board stands on."""
+    if level is AccessLevel.OUTSIDE:
+        days, known_by = _outside(days, known_by)
+    playbook, run = packaged_playbook(), tuple(read_run(engagement, days, known_by))
+    readings = Readings(playbook.method, playbook.version, playbook.hash, run)
+    return list(disclose(readings, playbook, level).readings)
+
+
+def _outside(days: Sequence[dt.date], known_by: dt.date | None) -> tuple[list[dt.date], dt.date | None]:
+    today = timezone.localdate()
+    return days_outside(days, today), None if known_by is None else day_outside(known_by, today)

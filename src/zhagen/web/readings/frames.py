@@ -1,21 +1,122 @@
-"""From the tables of the database to the frames of the method: one query a table, straight into columns."""
+"""Records of engagements as frames: one query a table, in one snapshot."""
 
 import datetime as dt
 import json
+import sqlite3
 from collections.abc import Collection, Iterator
-from typing import Any
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Literal
 from uuid import UUID
 
 import polars as pl
+from django.db import connection
 
+from zhagen.method.ledger import write_ledger
 from zhagen.method.ledger.schema import schema_of
-from zhagen.method.tables import TABLES
+from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.agency import service as agency
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.practice import service as practice
-from zhagen.web.readings.sources import is_sqlite, postgresql_cursor, sqlite_cursor
-from zhagen.web.readings.statements import select_columns, select_rows
+from zhagen.web.records import service as records
+
+_TEXTS = frozenset({ColumnType.TEXT, ColumnType.WHO, ColumnType.ONE_OF, ColumnType.IDS})
+
+
+def select_rows(model: Any, engagements: Collection[UUID]) -> str:
+    """PostgreSQL: the live rows of these engagements, with exactly the declared columns under their own names.
+
+    Only ids go into the text, and they are UUIDs; nothing that a person typed does.
+    """
+    columns = TABLES[model.TABLE].columns
+    cells = ", ".join(f'{_cell(model, c)}{_as_text(c)} AS "{c.name}"' for c in columns)
+    return f"SELECT {cells} {_rows(model, engagements)}"
+
+
+def select_columns(model: Any, engagements: Collection[UUID]) -> str:
+    """SQLite: the same, as one row with a JSON list for each declared column, in their order.
+
+    So it makes a Python object for each column and not for each cell. JSON keeps 15 digits of a number, and all
+    17 when they are asked for as text.
+    """
+    lists = (
+        _exact(_cell(model, c)) if c.type is ColumnType.FLOAT else _cell(model, c)
+        for c in TABLES[model.TABLE].columns
+    )
+    return f"SELECT {', '.join(f'json_group_array({one})' for one in lists)} {_rows(model, engagements)}"
+
+
+def _rows(model: Any, engagements: Collection[UUID]) -> str:
+    key = "id" if model.TABLE == "engagements" else "engagement"
+    wanted = ", ".join(f"'{UUID(str(one))}'" for one in engagements)
+    chosen = f'"{key}" IN ({wanted}) AND "deleted_at" IS NULL' if wanted else "1 = 0"
+    return f'FROM "{model._meta.db_table}" WHERE {chosen}'
+
+
+def _cell(model: Any, column: Column) -> str:
+    if model.TABLE == "engagements" and column.name == "engagement":
+        return '"id"'
+    name = f'"{model._meta.get_field(column.name).column}"'
+    return f"NULLIF({name}, '')" if column.type in _TEXTS else name
+
+
+def _as_text(column: Column) -> str:
+    return "::text" if column.type is ColumnType.ID else ""
+
+
+def _exact(name: str) -> str:
+    return f"CASE WHEN {name} IS NULL THEN NULL ELSE printf('%!.17g', {name}) END"
+
+
+# Connections to the installation's database that answer in columns instead of rows.
+#
+# Each is a connection of its own: all that is read through it is of one moment, and only what was committed.
+
+WAITS = 20  # seconds
+
+
+def is_sqlite() -> bool:
+    """Whether the installation's database is a file."""
+    return bool(connection.vendor == "sqlite")
+
+
+@contextmanager
+def sqlite_cursor() -> Iterator[Any]:
+    """A cursor by Python's own SQLite, the one that Django uses.
+
+    Never by another library's: two copies of SQLite in one process do not see each other's locks on the file.
+    When ADBC's copy closed the file it took itself for the last, and removed the write-ahead log into which
+    Django went on writing: what had been confirmed was gone.
+    """
+    with closing(
+        sqlite3.connect(str(connection.settings_dict["NAME"]), timeout=WAITS, isolation_level=None)
+    ) as own:
+        own.execute("PRAGMA query_only = ON")
+        own.execute("BEGIN")
+        yield own.cursor()
+
+
+@contextmanager
+def postgresql_cursor() -> Iterator[Any]:
+    """A cursor by ADBC, which hands over Arrow tables."""
+    from adbc_driver_postgresql import dbapi
+
+    with closing(dbapi.connect(_address())) as own, closing(own.cursor()) as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield cursor
+
+
+def _address() -> str:
+    from psycopg.conninfo import make_conninfo
+
+    named = connection.settings_dict
+    words = {
+        "dbname": named["NAME"],
+        "user": named["USER"],
+        "password": named["PASSWORD"],
+        "host": named["HOST"],
+        "port": named["PORT"],
+    }
+    return make_conninfo(**{key: value for key, value in words.items() if value})
+
 
 Frames = dict[str, pl.DataFrame]
 # How SQLite has them in JSON: days as text, numbers with all their digits as text, yes/no as 1 and 0.
@@ -24,7 +125,7 @@ _IN_JSON: dict[Any, Any] = {pl.Date: pl.String, pl.Float64: pl.String, pl.Boolea
 
 def models_by_table() -> dict[str, Any]:
     """Every evidence table's model, in the order of the contract."""
-    found = {**agency.MODELS, **community.MODELS, **fieldwork.MODELS, **practice.MODELS}
+    found = {**agency.MODELS, **records.MODELS}
     return {table: found[table] for table in TABLES}
 
 
@@ -93,3 +194,14 @@ def newest_first(frame: pl.DataFrame, ids: Collection[str]) -> list[str]:
 def cells_of(frames: Frames, table: str, *columns: str) -> Iterator[Any]:
     """These columns of a table, row by row, as tuples."""
     return iter(zip(*(frames[table][name].to_list() for name in columns), strict=True))
+
+
+def write_installation_ledger(folder: Path, form: Literal["csv", "parquet"] = "csv") -> dict[str, int]:
+    """Write every agency's engagements into the folder; returns the number of rows by table, empty ones left out.
+
+    Rows stand in the order of their ids, which is that of their making. Raises OSError as the disk does.
+    """
+    engagements = agency.all_engagements()
+    frames = {table: frame.sort("id") for table, frame in gather_frames(engagements, engagements).items()}
+    write_ledger(frames, folder, form)
+    return {table: frame.height for table, frame in frames.items() if frame.height}

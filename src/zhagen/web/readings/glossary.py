@@ -1,11 +1,14 @@
-"""The method in its own words: stages, dimensions, items, and what the marks of a board say."""
+"""What the items mean, which of them read a kind of record, from when a household is known."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook import Playbook
+from zhagen.method.playbook.spec import ItemSpec
 from zhagen.method.terms import STATE_WORDS, Lang, State
 
 
@@ -88,3 +91,30 @@ def _marks(lang: Lang) -> tuple[tuple[str, tuple[Explained, ...]], ...]:
         ),
         ("", (mark(State.NOT_APPLICABLE, _("站里自己说这一项不适用，写明理由和日期。")),)),
     )
+
+
+def items_reading(
+    playbook: Playbook, tables: frozenset[str], lang: Lang, *, beside: bool = False
+) -> tuple[tuple[str, str], ...]:
+    """Id and name of each item that some of these tables decide; with `beside` also where they are only shown."""
+    return tuple(
+        (one.id, one.short.in_(lang)) for one in playbook.items if _tables_of(one, beside=beside) & tables
+    )
+
+
+def _tables_of(item: ItemSpec, *, beside: bool) -> frozenset[str]:
+    """The tables of the item's parts, and of the figures that stand beside them."""
+    measures = all_measures()
+    parts = (*item.parts, *(item.beside if beside else ()))
+    asked = [measures[part.measure] for part in parts if part.measure]
+    return frozenset(name.partition(".")[0] for one in asked for name in (*one.tables, *one.or_tables))
+
+
+ITEM, PART = "prepare.goals.know-households", "known"
+
+
+def household_window(playbook: Playbook) -> dt.timedelta:
+    """The days within which a household has to have been seen to count as known."""
+    (item,) = (one for one in playbook.items if one.id == ITEM)
+    (part,) = (one for one in item.parts if one.id == PART)
+    return dt.timedelta(part.numbers["window"])

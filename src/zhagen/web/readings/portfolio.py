@@ -1,19 +1,161 @@
-"""The boards that a person may open, in three groups by the reason for support. Never an order of merit."""
+"""Each community as a small board: who needs support, never a ranking."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.core.cache import caches
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from zhagen.board.labels import month_text
 from zhagen.method.playbook import Playbook
+from zhagen.method.reading.model import Reading
 from zhagen.method.reading.read import UNTOLD
-from zhagen.method.terms import Kind, Lang, State
-from zhagen.web.readings.board_summary import Standing
-from zhagen.web.readings.small_board import SmallBoard, small_board_of
+from zhagen.method.terms import STATE_WORDS, Kind, Lang, State
+from zhagen.web.agency import service as agency
+from zhagen.web.readings.board_summary import BoardSummary
+from zhagen.web.readings.cached_readings import name_of
+from zhagen.web.readings.frames import models_by_table
+
+
+def newest_entries(engagements: Sequence[UUID]) -> Mapping[UUID, dt.date]:
+    """By engagement, of its live records of every kind; those without a record are left out. One query, kept."""
+    versions = agency.neighbours_of(engagements)
+    name = name_of("newest", versions, sorted(map(str, engagements)))
+    kept: Mapping[UUID, dt.date] | None = caches["readings"].get(name)
+    if kept is None:
+        first, *others = (
+            _newest(model, engagements)
+            for table, model in models_by_table().items()
+            if table != "engagements"
+        )
+        kept = {}
+        for engagement, day in first.union(*others, all=True):
+            if day is not None:
+                kept[engagement] = max(day, kept.get(engagement, day))
+        caches["readings"].set(name, kept)
+    return kept
+
+
+def _newest(model: Any, engagements: Sequence[UUID]) -> Any:
+    live = model.objects.unscoped().filter(engagement__in=engagements, deleted_at__isnull=True)
+    return live.order_by().values_list("engagement").annotate(newest=Max("entered"))
+
+
+@dataclass(frozen=True, slots=True)
+class NextThing:
+    """`does`: what to do, in a sentence; `item`, `name`: the item it is for; `says`: how that stands."""
+
+    item: str
+    name: str
+    does: str
+    says: str
+
+
+def next_thing_of(reading: Reading, lang: Lang) -> NextThing | None:
+    """None where the reading names no item, or nothing to do about it."""
+    item = reading.item(reading.next_item) if reading.next_item else None
+    if item is None or not item.next.in_(lang):
+        return None
+    return NextThing(item.id, item.short.in_(lang), item.next.in_(lang), item.says.in_(lang))
+
+
+GOALS = "goals"
+
+
+@dataclass(frozen=True, slots=True)
+class SmallMark:
+    """One item: which mark stands for it (shape: its kind, fill: its state), its name, its state in a word."""
+
+    mark: str
+    state: str
+    name: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class SmallStage:
+    """One column's head."""
+
+    name: str
+    on_record: bool
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SmallRow:
+    """One dimension; `ground`: the goals, on whose line the board stands."""
+
+    name: str
+    ground: bool
+    cells: tuple[tuple[SmallMark, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallBoard:
+    """One engagement among others. `told` of `asked` items."""
+
+    engagement: Any
+    stages: tuple[SmallStage, ...]
+    rows: tuple[SmallRow, ...]
+    on_record: str
+    read: str
+    told: int
+    asked: int
+
+
+def small_board_of(engagement: Any, standing: BoardSummary, playbook: Playbook, lang: Lang) -> SmallBoard:
+    """What anybody who may open the board may see of it from afar."""
+    words = {stage.id: stage.words.in_(lang) for stage in playbook.stages}
+    stages = tuple(
+        SmallStage(name, standing.stage_on_record == key, standing.stage_read == key)
+        for key, name in words.items()
+    )
+    rows = tuple(
+        SmallRow(
+            dimension.words.in_(lang),
+            dimension.id == GOALS,
+            tuple(tuple(_marks(standing, playbook, stage, dimension.id, lang)) for stage in words),
+        )
+        for dimension in playbook.dimensions
+    )
+    return SmallBoard(
+        engagement=engagement,
+        stages=stages,
+        rows=rows,
+        on_record=words.get(standing.stage_on_record, ""),
+        read=words.get(standing.stage_read, ""),
+        told=standing.told,
+        asked=standing.asked,
+    )
+
+
+def _marks(
+    standing: BoardSummary, playbook: Playbook, stage: str, dimension: str, lang: Lang
+) -> Iterator[SmallMark]:
+    for item in playbook.items:
+        if (item.stage, item.dimension) == (stage, dimension):
+            state = State(standing.states[item.id])
+            yield SmallMark(
+                mark_of(item.kind, state), str(state), item.short.in_(lang), STATE_WORDS[state].in_(lang)
+            )
+
+
+def mark_of(kind: Kind, state: State) -> str:
+    """What cannot be told keeps the shape of its kind."""
+    if state is State.CANNOT_TELL and kind in (Kind.SIGN, Kind.CAUTION):
+        return f"{kind}-cannot-tell"
+    return str(state)
+
+
+def legend_of(lang: Lang) -> tuple[SmallMark, ...]:
+    """The marks that want a word beside them, in no item's name."""
+    states = (State.REACHED, State.CLOSE, State.NOT_YET, State.CANNOT_TELL, State.FIRING, State.WATCH)
+    return tuple(SmallMark(str(one), str(one), "", STATE_WORDS[one].in_(lang)) for one in states)
+
 
 FIRING, EVIDENCE, STEADY = "firing", "evidence", "steady"
 ENOUGH = 0.5  # of the items: with less than half of them told a board says little
@@ -52,7 +194,7 @@ class BoardAmongOthers:
 
 def among_others(
     engagement: Any,
-    standing: Standing,
+    standing: BoardSummary,
     newest: Mapping[UUID, dt.date] | None,
     playbook: Playbook,
     lang: Lang,
@@ -84,7 +226,9 @@ def among_others(
     )
 
 
-def _reasons(standing: Standing, board: SmallBoard, as_of: dt.date, newest: dt.date | None) -> Iterator[str]:
+def _reasons(
+    standing: BoardSummary, board: SmallBoard, as_of: dt.date, newest: dt.date | None
+) -> Iterator[str]:
     """Why the evidence wants a look together."""
     if not standing.stage_told:
         yield _("证据还读不出阶段")

@@ -1,4 +1,4 @@
-"""A board, an item's working, the months: drawn by the board's own templates, and kept as a reading is."""
+"""The board's pages, drawn by the board's own templates, and kept."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -9,18 +9,19 @@ from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
 
 from zhagen.board.html import board_fragments, item_fragment, months_fragment
+from zhagen.board.labels import month_text
 from zhagen.board.views.frame import Links
 from zhagen.method.disclosure.consistency import is_private_item
 from zhagen.method.disclosure.disclose import AccessLevel
+from zhagen.method.judge.stage import stage_on_record
 from zhagen.method.reading.model import Reading
 from zhagen.method.reading.units import month_ends
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import NotThere
-from zhagen.web.common.words import current_lang
-from zhagen.web.readings.areas import areas_behind
-from zhagen.web.readings.cached_readings import packaged_playbook
-from zhagen.web.readings.for_whom import readings_for, run_for
-from zhagen.web.readings.names import name_of
+from zhagen.web.common.errors import NotFound
+from zhagen.web.common.formats import current_lang
+from zhagen.web.readings.cached_readings import name_of, packaged_playbook, readings_for, run_for
+from zhagen.web.readings.source_records import areas_behind
+from zhagen.web.records import service as records
 
 A_YEAR = 13  # the day itself and the twelve ends of months before it
 ALL = 120  # months: more than a station stays
@@ -67,10 +68,10 @@ def draw(asked: Asked, ways: Links) -> DrawnBoard:
 
 
 def draw_working(asked: Asked, item: str, ways: Links) -> DrawnItem:
-    """One item. Raises NotThere where the method has none of that id."""
+    """One item. Raises NotFound where the method has none of that id."""
     found = next((one for one in packaged_playbook().items if one.id == item), None)
     if found is None:
-        raise NotThere(item)
+        raise NotFound(item)
 
     def drawn() -> str:
         *before, reading = months_read(asked, A_YEAR)
@@ -115,3 +116,65 @@ def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> s
     name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.level, current_lang(), *more)
     kept: str = caches["readings"].get_or_set(name, drawn)
     return kept
+
+
+APART = 16  # the least share of the line between two marks whose words should not touch
+
+
+@dataclass(frozen=True, slots=True)
+class SliderTick:
+    """A mark: where on the line (0 to 100), and what happened then. `crowded`: its words would touch another's."""
+
+    place: int
+    name: str
+    crowded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """`days`: oldest first, today last; a place on the slider is an index into them."""
+
+    days: tuple[dt.date, ...]
+    ticks: tuple[SliderTick, ...]
+
+    @property
+    def last(self) -> int:
+        """The place of today."""
+        return len(self.days) - 1
+
+    def place_of(self, day: dt.date) -> int:
+        """The first of the days that is not before that day; the last one where all are."""
+        return next((place for place, one in enumerate(self.days) if one >= day), self.last)
+
+
+def slider_of(engagement: Any, today: dt.date) -> Slider:
+    """Marked where the work began and where the stage on record became another. Says no more than the board does."""
+    began = engagement.started or engagement.day or today
+    days = tuple(month_ends(began, today))
+    lang = current_lang()
+    words = {stage.id: stage.words.in_(lang) for stage in packaged_playbook().stages}
+    ticks = [SliderTick(0, month_text(min(began, today), lang))]
+    last = max(len(days) - 1, 1)
+    for day, stage in _changes(engagement, list(words)):
+        place = next((n for n, one in enumerate(days) if one >= day), None)
+        if place is not None:
+            share = round(100 * place / last)
+            name = f"{month_text(day, lang)} {words[stage]}"
+            ticks.append(SliderTick(share, name, share - ticks[-1].place < APART))
+    return Slider(days, tuple(ticks))
+
+
+def _changes(engagement: Any, stages: list[str]) -> list[tuple[dt.date, str]]:
+    """The days on which a signed review made the stage on record another, oldest first."""
+    reviews = records.MODELS["reviews"].objects.unscoped()
+    signed = reviews.filter(engagement=engagement, deleted_at__isnull=True, signed=True)
+    rows = list(signed.order_by("day", "entered", "pk").values_list("day", "stage", "decision"))
+    found, before = [], stages[0]
+    for n, (day, *_) in enumerate(rows, 1):
+        after = stage_on_record(
+            stages, [(stage or None, decision or None) for _, stage, decision in rows[:n]]
+        )
+        if after != before:
+            found.append((day, after))
+        before = after
+    return found

@@ -13,42 +13,45 @@ from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, day_outside
 from zhagen.method.reading.as_json import Plain
 from zhagen.method.reading.model import Readings
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import NotThere
-from zhagen.web.common.permissions import may
-from zhagen.web.common.scope import Scope
-from zhagen.web.common.words import current_lang
-from zhagen.web.readings.access import access_level_of
-from zhagen.web.readings.before import around_save
+from zhagen.web.common.access import Scope, may
+from zhagen.web.common.errors import NotFound
+from zhagen.web.common.formats import current_lang
 from zhagen.web.readings.board_summary import standings_of
-from zhagen.web.readings.cached_readings import packaged_playbook
-from zhagen.web.readings.effects import Moved, moved_between
-from zhagen.web.readings.for_whom import readings_for
-from zhagen.web.readings.glossary import ExplainedMethod
+from zhagen.web.readings.cached_readings import packaged_playbook, readings_for
+from zhagen.web.readings.effects import Moved, moved_between, readings_around_save
+from zhagen.web.readings.frames import write_installation_ledger
+from zhagen.web.readings.glossary import ExplainedMethod, household_window, items_reading
 from zhagen.web.readings.glossary import explain_method as explain
-from zhagen.web.readings.installation_ledger import write_installation_ledger
-from zhagen.web.readings.items_reading import items_reading
-from zhagen.web.readings.known import known_for
-from zhagen.web.readings.newest_entry import newest_entries
-from zhagen.web.readings.next_thing import NextThing, next_thing_of
-from zhagen.web.readings.portfolio import EVIDENCE, FIRING, STEADY, BoardAmongOthers, among_others
+from zhagen.web.readings.portfolio import (
+    EVIDENCE,
+    FIRING,
+    STEADY,
+    BoardAmongOthers,
+    NextThing,
+    SmallMark,
+    among_others,
+    legend_of,
+    newest_entries,
+    next_thing_of,
+)
 from zhagen.web.readings.render import (
     Asked,
     DrawnBoard,
     DrawnItem,
+    Slider,
     draw,
     draw_all_months,
     draw_working,
     keep_page,
+    slider_of,
 )
-from zhagen.web.readings.slider import Slider, slider_of
-from zhagen.web.readings.small_board import SmallMark, legend_of
-from zhagen.web.readings.source_records import Behind, records_behind
+from zhagen.web.readings.rules import access_level_of
+from zhagen.web.readings.source_records import SourceRecords, source_records
 
 __all__ = [
     "EVIDENCE",
     "FIRING",
     "STEADY",
-    "Behind",
     "BoardAmongOthers",
     "DrawnBoard",
     "DrawnItem",
@@ -56,6 +59,7 @@ __all__ = [
     "Moved",
     "NextThing",
     "Slider",
+    "SourceRecords",
     "day_shown",
     "draw_board",
     "draw_item",
@@ -82,7 +86,7 @@ __all__ = [
 def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Readings:
     """One engagement's reading as of a day; `known_by`: from what had been entered by then.
 
-    A viewer gets it as `disclose` makes it, of the newest end of a month by then. Raises NotThere.
+    A viewer gets it as `disclose` makes it, of the newest end of a month by then. Raises NotFound.
     """
     return take_history(by, engagement, [as_of], known_by)
 
@@ -90,7 +94,7 @@ def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date 
 def take_history(
     by: Scope, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None = None
 ) -> Readings:
-    """One engagement's readings on several days, in the order given; all from one pass. Raises NotThere.
+    """One engagement's readings on several days, in the order given; all from one pass. Raises NotFound.
 
     A viewer gets those of the ends of months by these days, each once.
     """
@@ -99,7 +103,7 @@ def take_history(
 
 
 def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Plain:
-    """The same reading as plain data, as `zhagen read --json --for` prints it at their level. Raises NotThere."""
+    """The same reading as plain data, as `zhagen read --json --for` prints it at their level. Raises NotFound."""
     return to_plain_for(take_reading(by, engagement, as_of, known_by), access_level_of(by, engagement))
 
 
@@ -108,7 +112,7 @@ def keep_board(
 ) -> SafeString:
     """The page kept of this board as it is today, for this reader; what `drawn` draws where there is none.
 
-    Raises NotThere.
+    Raises NotFound.
     """
     return keep_page(_asked(by, engagement, as_of, known_by), timezone.localdate(), drawn)
 
@@ -116,32 +120,32 @@ def keep_board(
 def draw_board(
     by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Links
 ) -> DrawnBoard:
-    """The board as this person may see it, in the language of the moment. Raises NotThere."""
+    """The board as this person may see it, in the language of the moment. Raises NotFound."""
     return draw(_asked(by, engagement, as_of, known_by), ways)
 
 
 def draw_item(
     by: Scope, engagement: UUID, item: str, as_of: dt.date, known_by: dt.date | None, ways: Links
 ) -> DrawnItem:
-    """One item's working. Raises NotThere, for an item that there is not too."""
+    """One item's working. Raises NotFound, for an item that there is not too."""
     return draw_working(_asked(by, engagement, as_of, known_by), item, ways)
 
 
 def draw_months(
     by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Links
 ) -> SafeString:
-    """Every month since the work began until that day. Raises NotThere."""
+    """Every month since the work began until that day. Raises NotFound."""
     return draw_all_months(_asked(by, engagement, as_of, known_by), ways)
 
 
 def find_slider(by: Scope, engagement: UUID, today: dt.date) -> Slider:
-    """The days that a slider offers. Raises NotThere."""
+    """The days that a slider offers. Raises NotFound."""
     return slider_of(agency.find_board(by, engagement), today)
 
 
 def known_within() -> dt.timedelta:
     """For how long a household that was seen counts as known, as the board counts."""
-    return known_for(packaged_playbook())
+    return household_window(packaged_playbook())
 
 
 def may_see_figures(by: Scope, engagement: UUID) -> bool:
@@ -165,7 +169,7 @@ def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None
 
 
 def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:
-    """The one next thing that the board names; None where it names none. Raises NotThere."""
+    """The one next thing that the board names; None where it names none. Raises NotFound."""
     (reading,) = take_reading(by, engagement, as_of).readings
     return next_thing_of(reading, current_lang())
 
@@ -206,24 +210,24 @@ def find_behind(
     part: str | None,
     as_of: dt.date,
     known_by: dt.date | None = None,
-) -> Behind:
-    """The records behind a part of an item (None: its first), for those who may see figures. Raises NotThere."""
+) -> SourceRecords:
+    """The records behind a part of an item (None: its first), for those who may see figures. Raises NotFound."""
     agency.find_board(by, engagement)
     if not may(by, "readings.see_figures", engagement):
-        raise NotThere(str(engagement))
+        raise NotFound(str(engagement))
     private = may(by, "readings.see_private_figures", engagement)
-    return records_behind(engagement, item, part, as_of, known_by, private)
+    return source_records(engagement, item, part, as_of, known_by, private)
 
 
 def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> Moved | None:
     """What this person's own save moved, in the language of the moment; `since` is what the save's address carries.
 
-    None where it names no save of theirs here. Raises NotThere for whoever may not see figures.
+    None where it names no save of theirs here. Raises NotFound for whoever may not see figures.
     """
     agency.find_board(by, engagement)
     if not may(by, "readings.see_figures", engagement):
-        raise NotThere(str(engagement))
-    found = around_save(by.account, engagement, since, as_of)
+        raise NotFound(str(engagement))
+    found = readings_around_save(by.account, engagement, since, as_of)
     if found is None:
         return None
     save, before, after = found

@@ -1,28 +1,11 @@
 """Django's settings, one small module a topic. Nothing else in the house reads the environment of a server."""
 
-from zhagen.web.settings.accounts import (
+from zhagen.web.settings.data import CACHES, DATA_FOLDER, DATABASES, DEFAULT_AUTO_FIELD, DEMO
+from zhagen.web.settings.security import (
+    ALLOWED_HOSTS,
     AUTH_PASSWORD_VALIDATORS,
     AUTH_USER_MODEL,
     AUTHENTICATION_BACKENDS,
-    LOGIN_REDIRECT_URL,
-    LOGIN_URL,
-)
-from zhagen.web.settings.data import CACHES, DATABASES, DEFAULT_AUTO_FIELD
-from zhagen.web.settings.demo import DEMO
-from zhagen.web.settings.files import STATIC_URL, STATICFILES_DIRS, STORAGES, WHITENOISE_USE_FINDERS
-from zhagen.web.settings.folder import DATA_FOLDER
-from zhagen.web.settings.languages import (
-    FORMAT_MODULE_PATH,
-    LANGUAGE_CODE,
-    LANGUAGES,
-    LOCALE_PATHS,
-    TIME_ZONE,
-    USE_I18N,
-    USE_TZ,
-)
-from zhagen.web.settings.logs import LOGGING
-from zhagen.web.settings.security import (
-    ALLOWED_HOSTS,
     CONTENT_SECURITY_POLICY,
     CSRF_COOKIE_HTTPONLY,
     CSRF_COOKIE_SECURE,
@@ -30,6 +13,8 @@ from zhagen.web.settings.security import (
     CSRF_TRUSTED_ORIGINS,
     DATA_UPLOAD_MAX_MEMORY_SIZE,
     DEBUG,
+    LOGIN_REDIRECT_URL,
+    LOGIN_URL,
     SECRET_KEY,
     SECURE_HSTS_SECONDS,
     SECURE_PROXY_SSL_HEADER,
@@ -38,7 +23,26 @@ from zhagen.web.settings.security import (
     SESSION_COOKIE_SECURE,
     X_FRAME_OPTIONS,
 )
-from zhagen.web.settings.site import INSTALLED_APPS, MIDDLEWARE, ROOT_URLCONF, TEMPLATES, WSGI_APPLICATION
+from zhagen.web.settings.site import (
+    FORM_RENDERER,
+    FORMAT_MODULE_PATH,
+    INSTALLED_APPS,
+    LANGUAGE_CODE,
+    LANGUAGES,
+    LOCALE_PATHS,
+    LOGGING,
+    MIDDLEWARE,
+    ROOT_URLCONF,
+    STATIC_URL,
+    STATICFILES_DIRS,
+    STORAGES,
+    TEMPLATES,
+    TIME_ZONE,
+    USE_I18N,
+    USE_TZ,
+    WHITENOISE_USE_FINDERS,
+    WSGI_APPLICATION,
+)
 
 __all__ = [
     "ALLOWED_HOSTS",
@@ -58,6 +62,7 @@ __all__ = [
     "DEFAULT_AUTO_FIELD",
     "DEMO",
     "FORMAT_MODULE_PATH",
+    "FORM_RENDERER",
     "INSTALLED_APPS",
     "LANGUAGES",
     "LANGUAGE_CODE",

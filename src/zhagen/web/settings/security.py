@@ -1,9 +1,8 @@
-"""What keeps the door."""
+"""What keeps the door: sessions, passwords, headers."""
 
 import os
 
-from zhagen.web.settings.folder import DATA_FOLDER
-from zhagen.web.settings.secret import secret_key
+from zhagen.web.settings.data import DATA_FOLDER, secret_key
 
 DEBUG = False
 SECRET_KEY = secret_key(DATA_FOLDER)
@@ -20,7 +19,7 @@ CSRF_COOKIE_SECURE = _HTTPS
 CSRF_COOKIE_HTTPONLY = True
 # Several fields of 100 000 Chinese characters, nine bytes each on their way: the form answers, not the door.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
-CSRF_FAILURE_VIEW = "zhagen.web.pages.typed.door.show_stale"
+CSRF_FAILURE_VIEW = "zhagen.web.pages.ui.drafts.show_stale"
 SESSION_COOKIE_AGE = 12 * 3600
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -38,3 +37,17 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
+
+
+_CHECKS = "django.contrib.auth.password_validation"
+
+AUTH_USER_MODEL = "agency.Account"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "zhagen.web.agency.checks.PasswordUnlikeOwner"},
+    {"NAME": "zhagen.web.agency.checks.PasswordLength", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{_CHECKS}.CommonPasswordValidator"},
+    {"NAME": f"{_CHECKS}.NumericPasswordValidator"},
+]
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "home"

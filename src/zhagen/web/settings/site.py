@@ -1,8 +1,14 @@
-"""The rooms of the house, in their order."""
+"""The rooms in their order, what stands between request and page, templates, style sheets, languages, logs."""
 
+import os
+from pathlib import Path
 from typing import Any
 
+import zhagen
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
 INSTALLED_APPS = [
+    "django.forms",  # its templates, for the form renderer
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -12,9 +18,7 @@ INSTALLED_APPS = [
     "csp",
     "zhagen.web.common",
     "zhagen.web.agency",
-    "zhagen.web.community",
-    "zhagen.web.fieldwork",
-    "zhagen.web.practice",
+    "zhagen.web.records",
     "zhagen.web.readings",
     "zhagen.web.pages",
     "django.contrib.auth",  # after agency, whose changepassword leaves an audit row and Django's does not
@@ -28,32 +32,64 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "zhagen.web.pages.session_ends.SessionEnds",
-    "zhagen.web.pages.typed.door.TypedText",
+    "zhagen.web.pages.ui.middleware.SessionEnds",
+    "zhagen.web.pages.ui.drafts.TypedText",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "zhagen.web.pages.second_factor_first.SecondFactorFirst",
-    "zhagen.web.common.middleware.one_request.OneRequest",
-    "zhagen.web.common.middleware.own_language.OwnLanguage",
-    "zhagen.web.common.middleware.private_pages.PrivatePages",
+    "zhagen.web.pages.ui.middleware.SecondFactorFirst",
+    "zhagen.web.common.middleware.OneRequest",
+    "zhagen.web.common.middleware.OwnLanguage",
+    "zhagen.web.common.middleware.PrivatePages",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "zhagen.web.pages.answers.Answers",
+    "zhagen.web.pages.ui.middleware.Answers",
     "zhagen.web.pages.ui.middleware.WayBack",
 ]
-ROOT_URLCONF = "zhagen.web.urls"
+ROOT_URLCONF = "zhagen.web.pages.urls"
 WSGI_APPLICATION = "zhagen.web.wsgi.application"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
+        "DIRS": sorted(PAGES.glob("*/templates")),  # a feature's templates stand in its folder
         "OPTIONS": {
-            "builtins": ["zhagen.web.pages.templatetags.drawn"],  # {% csrf_token %} says who drew the form
+            "builtins": ["zhagen.web.pages.ui.tags"],  # {% csrf_token %} says who drew the form
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "zhagen.web.pages.demo_mark.demo_mark",
+                "zhagen.web.pages.ui.views.demo_mark",
             ],
         },
     }
 ]
+
+
+STATIC_URL = "static/"
+STATICFILES_DIRS = [
+    Path(zhagen.__file__).parent / "board" / "static",  # the board's own, for files and pages
+    *sorted(PAGES.glob("*/static")),
+]
+WHITENOISE_USE_FINDERS = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+LOCALE_PATHS = [str(Path(__file__).resolve().parent.parent / "locale")]
+FORMAT_MODULE_PATH = "zhagen.web.formats"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = os.environ.get("ZHAGEN_TIME_ZONE", "Asia/Shanghai")
+
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR", "formatter": "line"}},
+    "loggers": {"django.request": {"handlers": ["stderr"]}},
+}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from zhagen.web.common.access import RecordManager
-from zhagen.web.common.columns import RecordId
+from zhagen.web.common.fields import RecordId
 from zhagen.web.common.ids import make_id
 
 NOTE_LENGTH = 20_000

@@ -10,19 +10,18 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from simple_history.utils import bulk_create_with_history
 
+from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audits
-from zhagen.web.common.columns import RecordIds
-from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
-from zhagen.web.common.permissions import may
-from zhagen.web.common.scope import Scope
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
+from zhagen.web.common.fields import RecordIds
 from zhagen.web.store.checking import NEEDED, NOT_OURS, days_beyond, ids_found, referring
-from zhagen.web.store.registry import Room
+from zhagen.web.store.registry import RecordRegistry
 
 BATCH = 400  # rows a statement: SQLite takes 32 766 values in one
 
 
 def record_many(
-    room: Room,
+    room: RecordRegistry,
     by: Scope,
     table: str,
     engagement: UUID,
@@ -35,11 +34,11 @@ def record_many(
     All or none. Who may is asked once, references once a column, lists and ranges of each row. Policies are not
     asked: they forbid what comes too late, and a ledger is of what was on time (a claim of a review that has been
     signed since). Nor are an app's own validators, which ask the database row by row: a loader has to be tested
-    against them. Cells are of their column's type already, as a ledger has them. Raises NotThere, NotAllowed, Invalid.
+    against them. Cells are of their column's type already, as a ledger has them. Raises NotFound, NotAllowed, Invalid.
     """
     model = room.model(table)
     if engagement not in by.engagements:
-        raise NotThere(table)
+        raise NotFound(table)
     if not may(by, model.permission("record"), engagement):
         raise NotAllowed(_("您的角色不能写这种记录"))
     with transaction.atomic():

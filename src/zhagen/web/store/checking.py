@@ -1,21 +1,65 @@
-"""What must be so of every record, whatever it is about."""
+"""What was entered, put into a record, and what is wrong with it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.method.tables import FIRST_DAY, LAST_DAY, TABLES, ColumnType
-from zhagen.web.common.columns import RecordIds
 from zhagen.web.common.errors import Invalid
-from zhagen.web.common.words import current_lang
+from zhagen.web.common.fields import RecordIds
+from zhagen.web.common.formats import current_lang
 from zhagen.web.store.base import DatedRecord, today
-from zhagen.web.store.registry import Room
+from zhagen.web.store.registry import RecordRegistry
+
+_KEPT = frozenset({"id", "history"})
+
+
+def put_values(row: Any, values: Mapping[str, Any]) -> list[str]:
+    """Set the columns and return the names of those that changed. A reference may be a record or its id.
+
+    Raises Invalid with a sentence for every value that is not of its column's type.
+    """
+    changed: list[str] = []
+    wrong: dict[str, Any] = {}
+    for name, value in values.items():
+        field = _column(row, name)
+        if field is None:
+            wrong[name] = _("没有这一栏")
+            continue
+        try:
+            cleaned = _cleaned(field, value)
+        except ValidationError as problem:
+            wrong[name] = " ".join(problem.messages)
+            continue
+        if getattr(row, field.attname) != cleaned:
+            setattr(row, field.attname, cleaned)
+            changed.append(name)
+    if wrong:
+        raise Invalid(wrong)
+    return changed
+
+
+def _column(row: Any, name: str) -> Any:
+    try:
+        field = row._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+    return field if field.editable and name not in _KEPT else None
+
+
+def _cleaned(field: Any, value: Any) -> Any:
+    if isinstance(value, models.Model):
+        value = value.pk
+    if value is None:
+        return field.get_default() if field.has_default() and not field.null else None
+    return (field.target_field if isinstance(field, models.ForeignKey) else field).to_python(value)
+
 
 NOT_OURS = _("这个社区没有这条记录")
 UNWRITTEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -26,7 +70,7 @@ HAPPENED = frozenset({"closed", "confirmed", "done", "minuted", "replied", "told
 UNSEEN = _("里面有看不见的控制字符，请删掉或重新输入")
 
 
-def check(room: Room, row: Any, changed: Collection[str] | None = None) -> None:
+def check(room: RecordRegistry, row: Any, changed: Collection[str] | None = None) -> None:
     """Raises Invalid with everything that is wrong with the record, a sentence a column.
 
     `changed`: the columns that were written now. What a record pointed to before may have been deleted since, and its

@@ -1,4 +1,4 @@
-"""From a declared column to the Django field that holds it."""
+"""From a declared column to the Django field that holds it, so that types, lists and words live once."""
 
 from typing import Any
 
@@ -7,8 +7,8 @@ from django.db import models
 
 from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.common import fields
-from zhagen.web.common.columns.record_id import RecordId
-from zhagen.web.common.words import lazy_words
+from zhagen.web.common.fields import RecordId
+from zhagen.web.common.formats import lazy_words
 
 CODE_LENGTH = 32
 TEXT_LENGTH = 200
@@ -23,7 +23,7 @@ def column(table: str, name: str, *, to: str | None = None) -> Any:
     declared = TABLES[table].column(name)
     words = {"verbose_name": lazy_words(declared.label), "help_text": lazy_words(declared.meaning)}
     if declared.type is ColumnType.ID and to is not None:
-        return fields.ForeignKey(
+        return fields.DeclaredForeignKey(
             to,
             on_delete=models.PROTECT,
             related_name="+",
@@ -47,16 +47,16 @@ def _empty(field: Any) -> Any:
 
 
 def _text(declared: Column, words: dict[str, Any]) -> Any:
-    return fields.CharField(max_length=TEXT_LENGTH, blank=True, default="", **words)
+    return fields.DeclaredCharField(max_length=TEXT_LENGTH, blank=True, default="", **words)
 
 
 def _code(declared: Column, words: dict[str, Any]) -> Any:
     choices = [(allowed.code, lazy_words(allowed.label)) for allowed in declared.allowed]
-    return fields.CharField(max_length=CODE_LENGTH, blank=True, default="", choices=choices, **words)
+    return fields.DeclaredCharField(max_length=CODE_LENGTH, blank=True, default="", choices=choices, **words)
 
 
 def _ids(declared: Column, words: dict[str, Any]) -> Any:
-    return fields.RecordIds(blank=True, default="", **words)
+    return fields.DeclaredIds(blank=True, default="", **words)
 
 
 def _range(declared: Column) -> list[Any]:
@@ -67,10 +67,10 @@ def _range(declared: Column) -> list[Any]:
 _MAKERS = {
     ColumnType.ID: _ident,
     ColumnType.IDS: _ids,
-    ColumnType.DATE: _empty(fields.DateField),
-    ColumnType.INT: _empty(fields.IntegerField),
-    ColumnType.FLOAT: _empty(fields.FloatField),
-    ColumnType.BOOL: _empty(fields.BooleanField),
+    ColumnType.DATE: _empty(fields.DeclaredDateField),
+    ColumnType.INT: _empty(fields.DeclaredIntegerField),
+    ColumnType.FLOAT: _empty(fields.DeclaredFloatField),
+    ColumnType.BOOL: _empty(fields.DeclaredBooleanField),
     ColumnType.TEXT: _text,
     ColumnType.WHO: _code,
     ColumnType.ONE_OF: _code,

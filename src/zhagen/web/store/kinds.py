@@ -1,5 +1,6 @@
-"""What a kind of record is, in words: its name, what it is for, and the columns that a person fills in."""
+"""What a kind of record is, in words: its name, what it is for, its columns, and the words of their levels."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.method.tables import TABLES, Column
 from zhagen.method.terms import Words
-from zhagen.web.common.columns import RecordId, RecordIds
-from zhagen.web.common.words import lazy_words
+from zhagen.web.common.fields import RecordId, RecordIds
+from zhagen.web.common.formats import lazy_words
 from zhagen.web.store.base import DatedRecord
 
 _LAST = ("entered", "note")
@@ -171,3 +172,24 @@ def _refers(field: Any, known: Column | None) -> str | None:
     if isinstance(field, models.ForeignKey) and issubclass(field.related_model, DatedRecord):
         return str(field.related_model.TABLE)
     return known.refers if known is not None and isinstance(field, RecordIds) else None
+
+
+_LEVEL = re.compile(r"(\d) ([^，；,;]+)")
+
+
+def levels_of(column: KindColumn) -> list[tuple[int, str]]:
+    """(level, its word) in the reader's language, the lowest first; none where the column has no levels."""
+    if not isinstance(column.field, models.IntegerField):
+        return []
+    return [(int(level), word.strip()) for level, word in _LEVEL.findall(str(column.meaning))]
+
+
+def level_word(column: KindColumn, level: Any) -> str:
+    """The word of one level; empty where it was not recorded."""
+    return "" if level is None else dict(levels_of(column)).get(level, str(level))
+
+
+def is_scale(column: KindColumn) -> bool:
+    """Whether each of its levels has a word; of 0 not tired, 4 very tired only the ends have."""
+    levels = [level for level, _word in levels_of(column)]
+    return len(levels) > 2 and levels == list(range(levels[0], levels[-1] + 1))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from zhagen.web.common.access import Scope
 from zhagen.web.common.access_log import log_opening
-from zhagen.web.common.errors import NotThere
-from zhagen.web.common.scope import Scope
+from zhagen.web.common.errors import NotFound
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
 
@@ -25,10 +25,10 @@ class PastVersion:
 
 
 def find_record(model: Any, by: Scope, id: UUID, *, deleted: bool = False) -> Any:
-    """The live (or the deleted) record; NotThere where there is none that is theirs to see."""
+    """The live (or the deleted) record; NotFound where there is none that is theirs to see."""
     found = model.objects.within(by, deleted=deleted).filter(pk=id).first()
     if found is None:
-        raise NotThere(str(id))
+        raise NotFound(str(id))
     return found
 
 
@@ -50,7 +50,7 @@ def open_record(
 ) -> Any:
     """The record whose page somebody opens, live or deleted, with what it points to.
 
-    Written down where such openings are, and always where a `reason` is given. Raises NotThere.
+    Written down where such openings are, and always where a `reason` is given. Raises NotFound.
     """
     for deleted in (False, True):
         rows = list_records(model, by, engagement, deleted=deleted)
@@ -59,7 +59,7 @@ def open_record(
             if model.OPENING_IS_LOGGED or reason:
                 log_opening(by.account, engagement, model.TABLE, id, reason=reason, words=words)
             return found
-    raise NotThere(str(id))
+    raise NotFound(str(id))
 
 
 def list_named(model: Any, by: Scope, ids: Collection[UUID]) -> Any:
@@ -69,13 +69,13 @@ def list_named(model: Any, by: Scope, ids: Collection[UUID]) -> Any:
 
 
 def list_versions(model: Any, by: Scope, id: UUID) -> list[PastVersion]:
-    """Every version of a record, newest first, of a deleted one too. NotThere where it is not theirs to see."""
+    """Every version of a record, newest first, of a deleted one too. NotFound where it is not theirs to see."""
     for deleted in (False, True):
         row = model.objects.within(by, deleted=deleted).filter(pk=id).first()
         if row is not None:
             break
     else:
-        raise NotThere(str(id))
+        raise NotFound(str(id))
     names = [field.name for field in model._meta.concrete_fields if field.editable]
     kept = row.history.select_related("history_user").order_by("-history_id")
     return [

@@ -1,15 +1,11 @@
-"""A data app's desk: where its records are taken in and looked up."""
+"""The one set of verbs by which the records of a data app are written and read."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.scope import Scope
-from zhagen.web.common.writing.change import change
-from zhagen.web.common.writing.delete import delete
-from zhagen.web.common.writing.examine import examine
-from zhagen.web.common.writing.restore import restore
+from zhagen.web.common.access import Scope
 from zhagen.web.store.bulk import record_many
 from zhagen.web.store.record_queries import (
     PastVersion,
@@ -19,18 +15,18 @@ from zhagen.web.store.record_queries import (
     list_versions,
     open_record,
 )
-from zhagen.web.store.registry import Room
-from zhagen.web.store.writing import record
+from zhagen.web.store.registry import RecordRegistry
+from zhagen.web.store.writing import change, delete, examine, record, restore
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class RecordService:
     """Five ways of writing, a trial, and five of looking, for the tables of one room.
 
     An app's `service` hands them out.
     """
 
-    room: Room
+    registry: RecordRegistry
 
     def record(
         self,
@@ -43,13 +39,13 @@ class Desk:
         origin: str = "",
     ) -> Any:
         """A new row; with the same id once more, the first one."""
-        return record(self.room, by, table, engagement, values, id=id, origin=origin)
+        return record(self.registry, by, table, engagement, values, id=id, origin=origin)
 
     def record_many(
         self, by: Scope, table: str, engagement: UUID, rows: Iterable[Mapping[str, Any]], *, origin: str = ""
     ) -> int:
         """Many new rows, each with its id: for loaders."""
-        return record_many(self.room, by, table, engagement, rows, origin=origin)
+        return record_many(self.registry, by, table, engagement, rows, origin=origin)
 
     def change(
         self,
@@ -62,44 +58,44 @@ class Desk:
         action: str = "change",
     ) -> Any:
         """Change a row as it was at `version`."""
-        return change(self.room, by, table, id, version, values, action=action)
+        return change(self.registry, by, table, id, version, values, action=action)
 
     def delete(self, by: Scope, table: str, id: UUID, version: int) -> Any:
         """Take a row away, so that it can be brought back."""
-        return delete(self.room, by, table, id, version)
+        return delete(self.registry, by, table, id, version)
 
     def restore(self, by: Scope, table: str, id: UUID) -> Any:
         """Bring a row back."""
-        return restore(self.room, by, table, id)
+        return restore(self.registry, by, table, id)
 
     def examine(
         self, by: Scope, table: str, engagement: UUID, values: Mapping[str, Any], *, id: UUID | None = None
     ) -> dict[str, Any]:
         """What would be wrong with a row that is not to be written yet."""
-        return examine(self.room, by, table, engagement, values, id=id)
+        return examine(self.registry, by, table, engagement, values, id=id)
 
     def why_not(self, row: Any, action: str) -> Any:
         """What a page says in place of a button that could not do it now; empty where it could."""
-        return self.room.why_not(row, action)
+        return self.registry.why_not(row, action)
 
     def find(self, by: Scope, table: str, id: UUID, *, deleted: bool = False) -> Any:
-        """One row; NotThere where there is none that is theirs to see."""
-        return find_record(self.room.model(table), by, id, deleted=deleted)
+        """One row; NotFound where there is none that is theirs to see."""
+        return find_record(self.registry.model(table), by, id, deleted=deleted)
 
     def open(
         self, by: Scope, table: str, engagement: UUID, id: UUID, *, reason: str = "", words: str = ""
     ) -> Any:
         """The row whose page is opened, live or deleted; the opening is written down where it has to be."""
-        return open_record(self.room.model(table), by, engagement, id, reason=reason, words=words)
+        return open_record(self.registry.model(table), by, engagement, id, reason=reason, words=words)
 
     def list(self, by: Scope, table: str, engagement: UUID, *, deleted: bool = False) -> Any:
         """The rows that an engagement reads, newest day first, as a query."""
-        return list_records(self.room.model(table), by, engagement, deleted=deleted)
+        return list_records(self.registry.model(table), by, engagement, deleted=deleted)
 
     def named(self, by: Scope, table: str, ids: Collection[UUID]) -> Any:
         """The rows of these ids that are theirs to see, as a query."""
-        return list_named(self.room.model(table), by, ids)
+        return list_named(self.registry.model(table), by, ids)
 
     def versions(self, by: Scope, table: str, id: UUID) -> tuple[PastVersion, ...]:
         """What a row was before, newest first."""
-        return tuple(list_versions(self.room.model(table), by, id))
+        return tuple(list_versions(self.registry.model(table), by, id))

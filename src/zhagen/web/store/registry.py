@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from zhagen.web.common.errors import NotNow, NotThere
+from zhagen.web.common.errors import NotFound, StateConflict
 
 # A validator: the record as it would be -> a sentence for each column that is wrong.
 Check = Callable[[Any], Mapping[str, Any]]
-# A policy: the record as it stands and the action -> raises NotNow.
+# A policy: the record as it stands and the action -> raises StateConflict.
 Policy = Callable[[Any, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class RecordRegistry:
     """A data app's tables: table -> model, its validators and its policies by table."""
 
     models: Mapping[str, Any]
@@ -21,20 +21,20 @@ class Room:
     policies: Mapping[str, Policy] = field(default_factory=dict)
 
     def model(self, table: str) -> Any:
-        """The model of a table; NotThere where the app has none of that name."""
+        """The model of a table; NotFound where the app has none of that name."""
         if table not in self.models:
-            raise NotThere(table)
+            raise NotFound(table)
         return self.models[table]
 
     def why_not(self, row: Any, action: str) -> Any:
         """The sentence with which the state of the record forbids the action; empty where it does not."""
         try:
             self.ask_policy(row, action)
-        except NotNow as never:
+        except StateConflict as never:
             return never.sentence
         return ""
 
     def ask_policy(self, row: Any, action: str) -> None:
-        """Raises NotNow when the state of the record forbids the action."""
+        """Raises StateConflict when the state of the record forbids the action."""
         if row.TABLE in self.policies:
             self.policies[row.TABLE](row, action)

@@ -1,6 +1,7 @@
-"""A list of records narrowed to what somebody looks for."""
+"""Records whose titles hold what was typed."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import reduce
@@ -10,10 +11,23 @@ from uuid import UUID
 
 from django.db.models import CharField, Count, F, Q, TextField, Value
 
-from zhagen.web.common.columns import RecordIds
-from zhagen.web.common.sought_words import spellings_of, words_of
+from zhagen.web.common.fields import RecordIds
 from zhagen.web.store.kinds import Kind, KindColumn, kind_of
 from zhagen.web.store.sensitive import hidden_where, is_ever_sensitive
+
+_COUNTED = re.compile(r"(?<=\d)\s+(?=号|栋|幢|单元|层|室)")
+_BETWEEN = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])")
+
+
+def words_of(text: str) -> list[str]:
+    """Each is looked for by itself. A number stays with what it counts; the point between parts of a title is none."""
+    return _COUNTED.sub("", text.replace("·", " ")).split()
+
+
+def spellings_of(word: str) -> tuple[str, ...]:
+    """The word with and without a space behind its numbers."""
+    return tuple(dict.fromkeys((word, _BETWEEN.sub(" ", word))))
+
 
 ORDERS = ("newest", "oldest", "entered")
 NAMES = ("alias", "name", "title")
@@ -41,7 +55,7 @@ def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
     Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it.
     """
     for word in words_of(sought.words):
-        rows = rows.filter(saying(kind, word))
+        rows = rows.filter(matches(kind, word))
     rows = rows.filter(**sought.cells)
     if sought.since is not None:
         rows = rows.filter(day__gte=sought.since)
@@ -103,7 +117,7 @@ def count_records(lists: Mapping[str, Any]) -> dict[str, int]:
     return dict.fromkeys(lists, 0) | dict(first.union(*others, all=True) if others else first)
 
 
-def saying(kind: Kind, word: str, path: str = "", deep: int = DEEP) -> Q:
+def matches(kind: Kind, word: str, path: str = "", deep: int = DEEP) -> Q:
     """Records that say the word where titles and lists show it, and nowhere in what is hidden.
 
     In their texts, in the words of their lists as the reader reads them, in those of what they point to, and in the
@@ -113,7 +127,7 @@ def saying(kind: Kind, word: str, path: str = "", deep: int = DEEP) -> Q:
     for one in kind.columns:
         name = f"{path}{one.name}"
         if deep and one.refers and not one.is_several:
-            found |= saying(kind_of(one.field.related_model), word, f"{name}__", deep - 1)
+            found |= matches(kind_of(one.field.related_model), word, f"{name}__", deep - 1)
         elif (said := _holds(one, name, word)) and not _is_out_of_sight(kind, one, deep):
             hidden = hidden_where(kind, one, path)
             if hidden is not None:

@@ -10,8 +10,7 @@ from django.core.paginator import Paginator
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Coalesce
 
-from zhagen.web.common.permissions import may
-from zhagen.web.common.scope import Scope
+from zhagen.web.common.access import Scope, may
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.record_queries import list_records
 from zhagen.web.store.search import with_references

@@ -1,24 +1,51 @@
-"""A new record."""
+"""A record comes to be what it is: recorded, changed, deleted, restored; and what would be refused."""
 
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import NotAllowed, NotThere
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.permissions import may
-from zhagen.web.common.scope import Scope
-from zhagen.web.common.writing.values import put_values
-from zhagen.web.store.checking import check
-from zhagen.web.store.registry import Room
+from zhagen.web.store.checking import check, put_values
+from zhagen.web.store.registry import RecordRegistry
+
+
+def find_row(
+    room: RecordRegistry, by: Scope, table: str, id: UUID, *, deleted: bool = False, to: str = "change"
+) -> Any:
+    """The live (or the deleted) record. NotFound where it is not theirs to see, NotAllowed where not to change."""
+    model = room.model(table)
+    row = model.objects.within(by, deleted=deleted).select_for_update(of=("self",)).filter(pk=id).first()
+    if row is None:
+        raise NotFound(str(id))
+    if not may(by, model.permission(to), row.engagement_key):
+        raise NotAllowed(_("您的角色不能改这种记录"))
+    return row
+
+
+def take_version(row: Any, version: int) -> None:
+    """Move the record to its next version, if it is still the one that was opened; StaleVersion if not."""
+    rows = type(row).objects.unscoped().filter(pk=row.pk)
+    if not rows.filter(version=version).update(version=version + 1):
+        raise StaleVersion(_("您打开之后，有人改过这条记录"), rows.get())
+    row.version = version + 1
+
+
+def save_version(row: Any, by: Scope) -> None:
+    """Save the record; its history keeps this version under the person's name."""
+    row._history_user = get_user_model()._base_manager.filter(pk=by.account).first()
+    row.save(force_update=True)
 
 
 def record(
-    room: Room,
+    room: RecordRegistry,
     by: Scope,
     table: str,
     engagement: UUID,
@@ -29,12 +56,12 @@ def record(
 ) -> Any:
     """Write a record into a table and return it; with the same `id` a second time, the first one as it stands.
 
-    So a double click, and an outbox that sends again, save once. Raises NotThere (an engagement that is not
-    theirs, an id that is somebody else's), NotAllowed, NotNow, Invalid.
+    So a double click, and an outbox that sends again, save once. Raises NotFound (an engagement that is not
+    theirs, an id that is somebody else's), NotAllowed, StateConflict, Invalid.
     """
     model, key = room.model(table), id or make_id()
     if engagement not in by.engagements:
-        raise NotThere(table)
+        raise NotFound(table)
     if not may(by, model.permission("record"), engagement):
         raise NotAllowed(_("您的角色不能写这种记录"))
     with transaction.atomic():
@@ -64,5 +91,114 @@ def record(
 def _same(model: Any, by: Scope, engagement: UUID, key: UUID) -> Any:
     found = model.objects.unscoped().filter(pk=key).first()
     if found is not None and (found.created_by_id != by.account or found.engagement_key != engagement):
-        raise NotThere(str(key))
+        raise NotFound(str(key))
     return found
+
+
+def change(
+    room: RecordRegistry,
+    by: Scope,
+    table: str,
+    id: UUID,
+    version: int,
+    values: Mapping[str, Any],
+    *,
+    action: str = "change",
+) -> Any:
+    """Change columns of the record as it was at `version`; what was there is kept, with who and when.
+
+    Nothing is written where nothing changes. Raises NotFound, NotAllowed, StateConflict, Invalid, StaleVersion.
+    """
+    with transaction.atomic():
+        row = find_row(room, by, table, id)
+        room.ask_policy(row, action)
+        changed = put_values(row, values)
+        if not changed:
+            return row
+        take_version(row, version)
+        check(room, row, changed)
+        save_version(row, by)
+        write_audit(
+            account=by.account,
+            engagement=row.engagement_key,
+            action=action,
+            table=table,
+            record=id,
+            version=row.version,
+            columns=changed,
+        )
+    return row
+
+
+def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) -> Any:
+    """Take the record out of every list and reading. What points to it stays, and so does its trace.
+
+    Raises NotFound, NotAllowed, StateConflict, StaleVersion.
+    """
+    with transaction.atomic():
+        row = find_row(room, by, table, id)
+        room.ask_policy(row, "delete")
+        take_version(row, version)
+        row.deleted_at = timezone.now()
+        save_version(row, by)
+        write_audit(
+            account=by.account,
+            engagement=row.engagement_key,
+            action="delete",
+            table=table,
+            record=id,
+            version=row.version,
+        )
+    return row
+
+
+def restore(room: RecordRegistry, by: Scope, table: str, id: UUID) -> Any:
+    """Bring a deleted record back as it was. Raises NotFound, NotAllowed, and Invalid where it no longer fits."""
+    with transaction.atomic():
+        row = find_row(room, by, table, id, deleted=True)
+        take_version(row, row.version)
+        row.deleted_at = None
+        check(room, row)
+        save_version(row, by)
+        write_audit(
+            account=by.account,
+            engagement=row.engagement_key,
+            action="restore",
+            table=table,
+            record=id,
+            version=row.version,
+        )
+    return row
+
+
+def examine(
+    room: RecordRegistry,
+    by: Scope,
+    table: str,
+    engagement: UUID,
+    values: Mapping[str, Any],
+    *,
+    id: UUID | None = None,
+) -> dict[str, Any]:
+    """A sentence a column that would be refused in a new record, or in that of `id` changed so. Raises NotFound.
+
+    `values` may be less than a record needs. Nothing is said to whoever may not write such records.
+    """
+    if engagement not in by.engagements:
+        raise NotFound(table)
+    model = room.model(table)
+    if not may(by, model.permission("record" if id is None else "change"), engagement):
+        return {}
+    try:
+        if id is None:
+            row = model(created_by_id=by.account)
+            row.put_into(engagement)
+            put_values(row, values)
+            check(room, row)
+        else:
+            with transaction.atomic():
+                row = find_row(room, by, table, id)
+                check(room, row, put_values(row, values))
+    except Invalid as wrong:
+        return dict(wrong.fields)
+    return {}

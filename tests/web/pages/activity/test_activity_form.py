@@ -95,9 +95,9 @@ def test_what_cannot_be_is_said_and_nothing_is_lost(house: House, typed: dict[st
 def test_somebody_of_another_community_is_not_written(house: House) -> None:
     client = signed_in(house)
     stranger = house.scope("stranger")
-    from zhagen.web.community import service as community
+    from zhagen.web.records import service as records
 
-    far = community.record(stranger, "residents", house.foreign.pk, {"alias": "远亲"})
+    far = records.record(stranger, "residents", house.foreign.pk, {"alias": "远亲"})
     sent = begun_activity(client, house, title="议事会", **{f"part-{far.pk}": "1"})
     told = client.post(at(house, "activity"), sent)
     assert (told.status_code, "远亲" in told.content.decode()) == (422, False)

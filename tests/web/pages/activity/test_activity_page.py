@@ -183,11 +183,11 @@ def test_what_belongs_to_another_activity_is_not_there(house: House) -> None:
 
 
 def test_a_deleted_activity_is_shown_where_it_can_be_brought_back(house: House) -> None:
-    from zhagen.web.fieldwork import service as fieldwork
+    from zhagen.web.records import service as records
 
     client = signed_in(house)
     activity = write(house, "activities")
-    fieldwork.delete_record(house.scope("worker"), "activities", activity.pk, 1)
+    records.delete_record(house.scope("worker"), "activities", activity.pk, 1)
     answer = client.get(at(house, "activity-page", activity.pk))
     assert answer["Location"] == at(house, "record", "activities", activity.pk)
     assert client.get(at(house, "activity-roll", activity.pk)).status_code == 404

@@ -9,7 +9,7 @@ from tests.web.pages.activity.entering import at, begun_group, held_in, rows, si
 from tests.web.pages.led import led_to
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
-from zhagen.web.community import service as community
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +61,7 @@ def test_somebody_exempt_takes_no_role_and_nothing_is_lost(house: House) -> None
 
 def test_somebody_of_another_community_is_not_in_it(house: House) -> None:
     client = signed_in(house)
-    far = community.record(house.scope("stranger"), "residents", house.foreign.pk, {"alias": "远亲"})
+    far = records.record(house.scope("stranger"), "residents", house.foreign.pk, {"alias": "远亲"})
     told = client.post(at(house, "group"), begun_group(client, house, **{f"seat-{far.pk}": "member"}))
     assert (told.status_code, "远亲" in told.content.decode()) == (422, False)
     told = client.post(at(house, "group"), begun_group(client, house, **{f"seat-{make_id()}": "no-such"}))

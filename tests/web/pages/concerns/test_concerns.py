@@ -9,8 +9,8 @@ from django.test import Client
 from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.fieldwork.models import Concern
+from zhagen.web.records import service as records
+from zhagen.web.records.models import Concern
 from zhagen.web.store.base import today
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +115,7 @@ def test_of_two_people_the_second_is_told_and_keeps_what_they_typed(house: House
 
 def test_deleted_meanwhile(house: House, client: Client) -> None:
     row = write(house, "concerns", day=dt.date(2026, 3, 1))
-    fieldwork.delete_record(house.scope("colleague"), "concerns", row.pk, 1)
+    records.delete_record(house.scope("colleague"), "concerns", row.pk, 1)
     answer = step(client, house, row, "close", closed="2026-03-02", outcome="partly")
     assert (answer.status_code, answer.context["forms"]["close"]["outcome"].value()) == (409, "partly")
     assert address(house, "record", "concerns", row.pk) in answer.content.decode()

@@ -11,8 +11,8 @@ from tests.web.pages.records.entering import address, service_of, signed_in, wri
 from tests.web.people import House
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Membership
+from zhagen.web.common.access import Role
 from zhagen.web.common.models import AuditRow
-from zhagen.web.common.roles import Role
 
 pytestmark = pytest.mark.django_db
 # Session and account, three of the scope, people, engagements, count, page; of openings the residents' names too.

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.house.chromium import open_chromium
 from tests.web.pages.records.test_browser import SMALL, sign_in
 from tests.web.people import make_house
-from zhagen.web.community import service as community
+from zhagen.web.records import service as records
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -66,6 +66,6 @@ def test_from_an_empty_community_to_a_door(live_server: Any, page: Page) -> None
     page.click("main .rows a")
     assert page.inner_text("h1") == "豆花阿姨"
     looks_right(page)
-    homes = community.list_records(house.scope("worker"), "households", house.own.pk)
+    homes = records.list_records(house.scope("worker"), "households", house.own.pk)
     assert (homes.count(), homes.filter(building__name="1 号楼", building__area="东区").count()) == (12, 12)
     assert wrong == []

@@ -9,8 +9,8 @@ from django.utils import timezone
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.models.access_row import AccessRow
-from zhagen.web.community import service as community
+from zhagen.web.common.models import AccessRow
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db
 
@@ -102,7 +102,7 @@ def test_who_moved_away_keeps_what_happened(house: House) -> None:
     place = write(house, "buildings", name="1 号楼")
     home = write(house, "households", building=place, door="101")
     write(house, "contacts", household=home, made=True)
-    community.change_record(house.scope("worker"), "households", home.pk, 1, {"until": today})
+    records.change_record(house.scope("worker"), "households", home.pk, 1, {"until": today})
     page = signed_in(house).get(address(house, "household", home.pk))
     assert (page.context["gone"], len(page.context["months"])) == (True, 1)
     assert "?household=" not in page.content.decode()  # nobody is met there any more
@@ -144,7 +144,7 @@ def test_the_doors_of_a_building_from_the_top(house: House) -> None:
 def test_a_resource_and_the_days_on_which_it_was_confirmed(house: House) -> None:
     by = house.scope("worker")
     room = write(house, "resources", name="活动室", confirmed=dt.date(2026, 1, 5))
-    community.change_record(by, "resources", room.pk, 1, {"confirmed": dt.date(2026, 2, 6)})
+    records.change_record(by, "resources", room.pk, 1, {"confirmed": dt.date(2026, 2, 6)})
     page = signed_in(house).get(address(house, "resource", room.pk))
     assert page.context["confirmed"] == [dt.date(2026, 2, 6), dt.date(2026, 1, 5)]
 
@@ -163,10 +163,10 @@ def test_of_the_deleted_there_is_the_record_and_of_others_nothing(
     house: House, name: str, table: str
 ) -> None:
     row = write(house, table)
-    community.delete_record(house.scope("worker"), table, row.pk, 1)
+    records.delete_record(house.scope("worker"), table, row.pk, 1)
     answer = signed_in(house).get(address(house, name, row.pk))
     assert (answer.status_code, answer["Location"]) == (302, address(house, "record", table, row.pk))
-    far = community.record(house.scope("stranger"), table, house.foreign.pk, {})
+    far = records.record(house.scope("stranger"), table, house.foreign.pk, {})
     foreign, none = (signed_in(house).get(address(house, name, key)) for key in (far.pk, make_id()))
     assert (foreign.status_code, none.status_code) == (404, 404)
 
@@ -203,7 +203,7 @@ def test_a_page_asks_a_fixed_number_of_queries(
 
 def test_a_form_begins_with_the_one_whose_page_it_came_from(house: House) -> None:
     who = write(house, "residents", alias="豆花阿姨")
-    far = community.record(house.scope("stranger"), "residents", house.foreign.pk, {})
+    far = records.record(house.scope("stranger"), "residents", house.foreign.pk, {})
 
     def begun(key: Any) -> Any:
         page = signed_in(house).get(address(house, "record-add", "invitations"), {"resident": key})

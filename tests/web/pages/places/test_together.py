@@ -9,13 +9,13 @@ from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id
-from zhagen.web.community import service as community
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db
 
 
 def homes(house: House) -> list[str]:
-    rows = community.list_records(house.scope("worker"), "households", house.own.pk)
+    rows = records.list_records(house.scope("worker"), "households", house.own.pk)
     return sorted("-".join(one) for one in rows.values_list("stairwell", "door"))
 
 
@@ -82,7 +82,7 @@ def test_a_form_without_an_id_gets_one_and_a_foreign_building_none(house: House)
     where = address(house, "doors", place.pk)
     page = client.post(where, said(client.get(where), id="x", step="write"))
     assert (page.status_code, len(page.context["form"]["id"].value()), homes(house)) == (200, 36, [])
-    foreign = community.record(house.scope("stranger"), "buildings", house.foreign.pk, {})
+    foreign = records.record(house.scope("stranger"), "buildings", house.foreign.pk, {})
     assert client.post(address(house, "doors", foreign.pk), said(client.get(where))).status_code == 404
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.pages.records.entering import address, begun, prepare, service_of, signed_in, write
 from tests.web.people import House
-from zhagen.web.common.errors import NotThere
+from zhagen.web.common.errors import NotFound
 
 pytestmark = pytest.mark.django_db
 
@@ -118,7 +118,7 @@ def test_what_is_wrong_with_a_record_is_said_without_writing_it(house: House) ->
     by, here = house.scope("worker"), house.own.pk
     assert sorted(fieldwork.examine_record(by, "work_hours", here, values)) == ["hours", "worker"]
     assert fieldwork.examine_record(house.scope("manager"), "work_hours", here, values) == {}
-    with pytest.raises(NotThere):
+    with pytest.raises(NotFound):
         fieldwork.examine_record(house.scope("stranger"), "work_hours", here, values)
     assert rows_of(house, "work_hours") == 0
 

@@ -11,7 +11,7 @@ from tests.house.chromium import open_chromium
 from tests.web.pages.records.test_browser import SMALL, sign_in
 from tests.web.people import make_house
 from tests.web.records.test_every_table import write
-from zhagen.web.fieldwork.models import Concern, Contact
+from zhagen.web.records.models import Concern, Contact
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

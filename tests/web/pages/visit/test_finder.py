@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from tests.web.pages.records.entering import signed_in, write
 from tests.web.people import House
-from zhagen.web.community import service as community
 from zhagen.web.pages.ui.finder_field import PeopleField, is_finding
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db
 
@@ -44,12 +44,12 @@ def test_words_find_and_what_is_chosen_stays(house: House) -> None:
     ],
 )
 def test_who_cannot_be_chosen_is_said(house: House, sent: str, more: dict[str, Any]) -> None:
-    from zhagen.web.community import service as community
+    from zhagen.web.records import service as records
 
     keys = {
         "one": write(house, "residents").pk,
         "home": write(house, "households").pk,
-        "foreign": community.record(house.scope("stranger"), "residents", house.foreign.pk, {}).pk,
+        "foreign": records.record(house.scope("stranger"), "residents", house.foreign.pk, {}).pk,
     }
     form = form_of(house, sent.format(**keys), **more)
     assert (form.is_valid(), list(form.errors)) == (False, ["met"])
@@ -91,5 +91,5 @@ def test_only_who_visits_reads_who_is_not_asked(house: House) -> None:
             address = reverse(name, args=[house.own.pk, *more])
             found = signed_in(house, who).get(address, {"q": "阿姨"}).json()["found"]
             assert [one["exempt"] for one in found] == [said], (who, name)
-        chosen = community.find_chosen(house.scope(who), house.own.pk, [key])
+        chosen = records.find_chosen(house.scope(who), house.own.pk, [key])
         assert [one.exempt for one in chosen] == [said], who

@@ -11,10 +11,8 @@ from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
-from zhagen.web.community import service as community
-from zhagen.web.community.models import Household, Resident
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.fieldwork.models import Concern, Contact, Invitation
+from zhagen.web.records import service as records
+from zhagen.web.records.models import Concern, Contact, Household, Invitation, Resident
 from zhagen.web.store.base import today
 
 pytestmark = pytest.mark.django_db
@@ -230,8 +228,8 @@ def test_what_cannot_be_is_said_beside_its_field(
     house: House, client: Client, wrong: dict[str, Any], fields: set[str]
 ) -> None:
     wang, exempt, deleted = (write(house, "residents", alias="王", exempt=one) for one in (None, True, None))
-    community.delete_record(house.scope("worker"), "residents", deleted.pk, 1)
-    foreign = community.record(house.scope("stranger"), "households", house.foreign.pk, {})
+    records.delete_record(house.scope("worker"), "residents", deleted.pk, 1)
+    foreign = records.record(house.scope("stranger"), "households", house.foreign.pk, {})
     keys = {
         "{wang}": f"residents:{wang.pk}",
         "{exempt}": f"residents:{exempt.pk}",
@@ -249,7 +247,7 @@ def test_what_cannot_be_is_said_beside_its_field(
 
 def test_a_promise_that_is_gone_is_not_there(house: House, client: Client) -> None:
     wang, contact = write(house, "residents"), write(house, "contacts")
-    fieldwork.delete_record(house.scope("worker"), "contacts", contact.pk, 1)
+    records.delete_record(house.scope("worker"), "contacts", contact.pk, 1)
     said = begun(client, house, keeps=str(contact.pk))
     assert "keeps" not in said
     said |= {"met": f"residents:{wang.pk}", "keeps": str(contact.pk)}
@@ -264,15 +262,15 @@ def test_pages_ask_a_fixed_number_of_queries(
     key = make_id()
     home = write(house, "households", door="301", building=write(house, "buildings"))
     people = [write(house, "residents", alias=f"R{n}", household=home) for n in range(number)]
-    visit = fieldwork.Visit(
+    visit = records.Visit(
         dt.date(2026, 3, 1),
         (house.accounts["worker"].pk,),
-        tuple(fieldwork.Met(one.pk) for one in people),
+        tuple(records.Met(one.pk) for one in people),
         concern={"category": "noise"},
         invitation={},
         follow_up_on=dt.date(2026, 3, 2),
     )
-    fieldwork.record_visit(house.scope("worker"), house.own.pk, visit, id=key)
+    records.record_visit(house.scope("worker"), house.own.pk, visit, id=key)
     with django_assert_num_queries(16):
         client.get(address(house, "visit"), {"like": str(key)})
     with django_assert_num_queries(9):
@@ -285,8 +283,8 @@ def test_pages_ask_a_fixed_number_of_queries(
 def test_another_engagements_visit_is_not_there(house: House, client: Client) -> None:
     key = make_id()
     by = house.scope("stranger")
-    visit = fieldwork.Visit(dt.date(2026, 3, 1), (by.account,), (fieldwork.Met(),))
-    fieldwork.record_visit(by, house.foreign.pk, visit, id=key)
+    visit = records.Visit(dt.date(2026, 3, 1), (by.account,), (records.Met(),))
+    records.record_visit(by, house.foreign.pk, visit, id=key)
     assert client.get(reverse("visit-page", args=[house.own.pk, key])).status_code == 404
     assert client.post(reverse("visit-undo", args=[house.own.pk, key])).status_code == 404
     said = begun(client, house) | {"met": f"residents:{write(house, 'residents').pk}", "id": str(key)}

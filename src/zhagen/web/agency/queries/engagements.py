@@ -1,34 +1,119 @@
-"""What an agency is made of, as its managers see it."""
+"""Engagements and agencies that are a person's to see."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.domain.invite import live_invitations
-from zhagen.web.agency.domain.own_person import agencies_where
-from zhagen.web.agency.models import Agency, Community, Engagement, Station
-from zhagen.web.common.errors import NotAllowed, NotThere
-from zhagen.web.common.scope import Scope
+from zhagen.web.agency.models import Account, Agency, Community, Engagement, Invitation, Membership, Station
+from zhagen.web.agency.queries.people import agencies_where
+from zhagen.web.agency.use_cases.invitations import live_invitations
+from zhagen.web.common.access import Scope, engagements_where
+from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.common.middleware import once
+
+
+def neighbours_of(engagements: Collection[UUID]) -> dict[UUID, int]:
+    """The engagements of the same communities with their data versions: whose community-wide rows are read too."""
+    communities = Engagement.objects.unscoped().filter(pk__in=engagements).values("community")
+    found = Engagement.objects.unscoped().filter(community__in=communities).order_by("pk")
+    return dict(found.values_list("pk", "data_version"))
+
+
+def all_engagements() -> list[UUID]:
+    """Every engagement of the installation, for the installation's own ledger."""
+    return list(Engagement.objects.unscoped().filter(deleted_at__isnull=True).values_list("pk", flat=True))
+
+
+def find_boards(by: Scope) -> list[Any]:
+    """With community and station, by name. Asked once a request: the frame of a page asks too."""
+    return list(once(("boards", by.account), lambda: _find_boards(by)))
+
+
+def _find_boards(by: Scope) -> list[Any]:
+    found = (
+        Engagement.objects.unscoped()
+        .filter(pk__in=engagements_where(by, "agency.open_board"), deleted_at__isnull=True)
+        .select_related("community__station")
+        .order_by("community__name", "pk")
+    )
+    return list(found)
+
+
+def find_board(by: Scope, engagement: UUID) -> Any:
+    """The engagement, asked for once a request; NotFound where it is not theirs or is none."""
+    if engagement not in engagements_where(by, "agency.open_board"):
+        raise NotFound(str(engagement))
+    found = Engagement.objects.unscoped().select_related("community__station")
+    return once(("board", engagement), lambda: found.get(pk=engagement))
+
+
+def find_own(by: Scope) -> UUID | None:
+    """The engagement of somebody who works in one and has no other to look at; None for anybody else."""
+    own = engagements_where(by, "agency.record")
+    return next(iter(own)) if len(by.engagements) == 1 and own else None
+
+
+def is_founded() -> bool:
+    """Whether the installation has its first account."""
+    return bool(Account.objects.exists())
+
+
+_PLACES = ("agency", "station", "engagement__community")
+
+
+def name_beside(by: Scope, rows: Sequence[Any]) -> dict[UUID, str]:
+    """By record, as far as it is of their agencies: one query for each kind that is among these rows."""
+    wanted: defaultdict[str, set[UUID]] = defaultdict(set)
+    for row in rows:
+        wanted[row.table].add(row.record)
+    agencies = agencies_where(by, "agency.read_logs")
+    held = Membership.objects.unscoped().filter(agency__in=agencies)
+    sources: dict[str, tuple[Any, Callable[[Any], str]]] = {
+        "account": (Account.objects.filter(pk__in=held.values("account")), str),
+        "membership": (held.select_related("account", *_PLACES), _role),
+        "invitation": (
+            Invitation.objects.unscoped().filter(agency__in=agencies).select_related(*_PLACES),
+            _link,
+        ),
+        "station": (Station.objects.unscoped().filter(agency__in=agencies), str),
+        "agency": (Agency.objects.within(by).filter(pk__in=agencies), str),
+    }
+    return {
+        one.pk: name(one)
+        for table, (found, name) in sources.items()
+        if wanted[table]
+        for one in found.filter(pk__in=wanted[table])
+    }
+
+
+def _role(held: Any) -> str:
+    return " · ".join((str(held.account), str(held.get_role_display()), str(held.place)))
+
+
+def _link(made: Any) -> str:
+    """Whom it was for; a link for a new password gives no role."""
+    return " · ".join((made.name, str(made.get_role_display()), str(made.place))) if made.role else made.name
 
 
 @dataclass(slots=True)
-class Part:
+class AgencyPart:
     """An agency with its stations, a station with its communities, a community with its engagements."""
 
     itself: Any
     parts: list[Any] = field(default_factory=list)
 
 
-def list_own_agencies(by: Scope) -> list[Part]:
+def list_own_agencies(by: Scope) -> list[AgencyPart]:
     """Four queries, however large the agency; NotAllowed for whoever manages none."""
     managed = agencies_where(by, "agency.manage")
     if not managed:
         raise NotAllowed(_("这是机构管理的事"))
     agencies = {
-        one.pk: Part(one) for one in Agency.objects.within(by).filter(pk__in=managed).order_by("name")
+        one.pk: AgencyPart(one) for one in Agency.objects.within(by).filter(pk__in=managed).order_by("name")
     }
     stations = _under(agencies, Station, "agency", "name")
     communities = _under(stations, Community, "station", "name")
@@ -43,7 +128,7 @@ def list_own_agencies(by: Scope) -> list[Part]:
 
 
 def find_own_part(by: Scope, place: UUID) -> Any:
-    """The agency, station, community or engagement of that id; NotThere unless it is theirs, NotAllowed."""
+    """The agency, station, community or engagement of that id; NotFound unless it is theirs, NotAllowed."""
     agencies = agencies_where(by, "agency.manage")
     seen: Any = {
         Agency: Agency.objects.within(by),
@@ -64,7 +149,7 @@ def find_own_part(by: Scope, place: UUID) -> Any:
             if not rows.filter(pk=place, **{f"{paths[model]}__in": agencies}).exists():
                 raise NotAllowed(_("这是机构管理的事"))
             return found
-    raise NotThere(str(place))
+    raise NotFound(str(place))
 
 
 def list_open_invitations(by: Scope) -> Sequence[Any]:
@@ -77,9 +162,9 @@ def list_open_invitations(by: Scope) -> Sequence[Any]:
     )
 
 
-def _under(above: dict[UUID, Part], model: Any, path: str, order: str) -> dict[UUID, Part]:
+def _under(above: dict[UUID, AgencyPart], model: Any, path: str, order: str) -> dict[UUID, AgencyPart]:
     found = {}
     for one in model.objects.unscoped().filter(**{f"{path}__in": above}).order_by(order):
-        found[one.pk] = Part(one)
+        found[one.pk] = AgencyPart(one)
         above[getattr(one, f"{path}_id")].parts.append(found[one.pk])
     return found

@@ -9,10 +9,9 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
 from zhagen.web.agency.models import Account, Invitation, Membership, Station
-from zhagen.web.common.errors import NotThere
+from zhagen.web.common.access import Scope, engagements_where, may
+from zhagen.web.common.errors import NotFound
 from zhagen.web.common.models import AccessRow, AuditRow
-from zhagen.web.common.permissions import engagements_where, may
-from zhagen.web.common.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class LogSought:
 
 
 def list_changes(by: Scope, sought: LogSought) -> Any:
-    """Audit rows of their engagements and of their agency's own people, each with `who`: a query. Raises NotThere."""
+    """Audit rows of their engagements and of their agency's own people, each with `who`: a query. Raises NotFound."""
     agencies = _agencies(by)
     held = Membership.objects.unscoped().filter(agency__in=agencies)
     elsewhere = Membership.objects.unscoped().exclude(agency__in=agencies).values("account")
@@ -50,13 +49,13 @@ def list_changes(by: Scope, sought: LogSought) -> Any:
 
 
 def list_openings(by: Scope, sought: LogSought) -> Any:
-    """Openings of residents' pages and of what is masked, each with `who`: a query. Raises NotThere."""
+    """Openings of residents' pages and of what is masked, each with `who`: a query. Raises NotFound."""
     _agencies(by)
     return _narrowed(AccessRow.objects.unscoped().filter(engagement__in=_engagements(by)), sought)
 
 
 def list_log_people(by: Scope) -> list[Any]:
-    """Everybody who has, or had, a role in their agency, by name. Raises NotThere."""
+    """Everybody who has, or had, a role in their agency, by name. Raises NotFound."""
     held = Membership.objects.unscoped().filter(agency__in=_agencies(by)).values("account")
     return list(Account.objects.filter(pk__in=held).order_by("name", "pk"))
 
@@ -69,7 +68,7 @@ def reads_logs(by: Scope) -> bool:
 def _agencies(by: Scope) -> list[UUID]:
     found = [agency for agency in by.agencies if may(by, "agency.read_logs", agency)]
     if not found:
-        raise NotThere("logs")
+        raise NotFound("logs")
     return found
 
 

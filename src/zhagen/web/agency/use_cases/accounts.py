@@ -1,17 +1,20 @@
-"""What people do with their own accounts."""
+"""An account changed, closed, opened, its password set anew."""
 
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.domain.ask_password import is_password_right
-from zhagen.web.agency.models import SignedInPlace
-from zhagen.web.agency.policies import demo_policy
-from zhagen.web.agency.validators.password import check_password
+from zhagen.web.agency.checks import check_password
+from zhagen.web.agency.models import Account, Agency, Membership, SignedInPlace
+from zhagen.web.agency.policies import demo_policy, manager_policy
+from zhagen.web.agency.queries.people import find_own_person
+from zhagen.web.agency.use_cases.throttle import forget_failures, is_password_right
+from zhagen.web.common.access import Role, Scope
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import Invalid
+from zhagen.web.common.errors import Invalid, StateConflict
 
 
 def change_account(account: Any, *, name: str | None = None, language: str | None = None) -> None:
@@ -32,7 +35,7 @@ def change_account(account: Any, *, name: str | None = None, language: str | Non
 
 
 def change_password(account: Any, current: str, password: str, address: str) -> None:
-    """Every other session ends; the door keeps the one in which it was done. Raises NotNow, Invalid."""
+    """Every other session ends; the door keeps the one in which it was done. Raises StateConflict, Invalid."""
     demo_policy(account)
     wrong = check_password(password, account.username, account.name)
     if not is_password_right(account, current, address):
@@ -64,3 +67,63 @@ def _audit(account: Any, action: str, columns: Any = ()) -> None:
         record=account.pk,
         columns=columns,
     )
+
+
+def close_account(by: Scope, account: UUID) -> Any:
+    """Its sessions end at once; its roles stay as they are. Raises NotFound, NotAllowed, StateConflict."""
+    with transaction.atomic():
+        managed = Membership.objects.unscoped().filter(
+            account=account, role=Role.MANAGER, ended_at__isnull=True
+        )
+        agencies = Agency.objects.unscoped().select_for_update().filter(pk__in=managed.values("agency"))
+        places = [agency.pk for agency in agencies]
+        found = find_own_person(by, "agency.close_account", account)
+        demo_policy(found)
+        if account == by.account:
+            raise StateConflict(_("不能停用自己的账号"))
+        manager_policy(places, without=account)
+        return _set_active(by, found, False)
+
+
+def open_account(by: Scope, account: UUID) -> Any:
+    """The person can sign in again. Raises NotFound, NotAllowed, StateConflict."""
+    with transaction.atomic():
+        return _set_active(by, find_own_person(by, "agency.close_account", account), True)
+
+
+def _set_active(by: Scope, account: Any, active: bool) -> Any:
+    if account.is_active != active:
+        account.is_active = active
+        account.session_round += 1
+        account.save(update_fields=["is_active", "session_round"])
+        write_audit(
+            account=by.account,
+            engagement=None,
+            action="open_account" if active else "close_account",
+            table="account",
+            record=account.pk,
+        )
+    return account
+
+
+def reset_password(username: str, password: str) -> Any:
+    """The account, whose sessions end. Its audit row names nobody, for no account did it. Raises Invalid."""
+    found = Account.objects.filter(username=Account.normalize_username(username)).first()
+    if found is None:
+        raise Invalid({"username": _("没有这个用户名")})
+    if wrong := check_password(password, found.username, found.name):
+        raise Invalid(wrong)
+    with transaction.atomic():
+        found.set_password(password)
+        found.save(update_fields=["password"])
+        forget_failures(found.username)
+        SignedInPlace.objects.filter(account=found).delete()
+        write_audit(
+            account=None,
+            engagement=None,
+            action="change",
+            table="account",
+            record=found.pk,
+            columns=["password"],
+        )
+    return found

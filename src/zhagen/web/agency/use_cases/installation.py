@@ -1,4 +1,4 @@
-"""The invented agency of the demo, with its stations, people and engagements."""
+"""The first account of an installation, and the people of the demo."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -10,13 +10,64 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.agency.checks import check_password, check_username
 from zhagen.web.agency.demo_people import DEMO_PASSWORD, DEMO_PEOPLE, DemoPerson
-from zhagen.web.agency.domain.open_engagement import write_engagement
 from zhagen.web.agency.models import Account, Agency, Community, Membership, Station
+from zhagen.web.agency.use_cases.organisation import write_engagement
+from zhagen.web.common.access import Role
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import NotNow
+from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.ids import dated_id
-from zhagen.web.common.roles import Role
+
+FIRST_ROLES = (Role.WORKER, Role.LEAD, Role.MANAGER)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRun:
+    """What the first page asks."""
+
+    username: str
+    name: str
+    password: str
+    agency: str
+    station: str
+    community: str
+    started: dt.date
+    language: str = ""
+
+
+def found_installation(first: FirstRun) -> tuple[Any, Any]:
+    """Make account, agency, station, community and engagement; returns (account, engagement).
+
+    The account works in the station, leads it and manages the agency. Raises StateConflict where there is an account
+    already, Invalid with a sentence for each field that will not do.
+    """
+    with transaction.atomic():
+        if Account.objects.exists():
+            raise StateConflict(_("这里已经有人了，请登录"))
+        _check(first)
+        account = Account.objects.make(first.username, first.name, first.password, first.language)
+        agency = Agency.objects.create(name=first.agency)
+        station = Station.objects.create(agency=agency, name=first.station)
+        community = Community.objects.create(station=station, name=first.community)
+        for role in FIRST_ROLES:
+            place = {} if role is Role.MANAGER else {"station": station}
+            Membership.objects.create(account=account, agency=agency, role=role, **place)
+        engagement = write_engagement(account, community, {"started": first.started})
+        write_audit(account=account.pk, engagement=None, action="found", table="agency", record=agency.pk)
+    return account, engagement
+
+
+def _check(first: FirstRun) -> None:
+    wrong: dict[str, Any] = {}
+    for field in ("name", "agency", "station", "community"):
+        if not getattr(first, field).strip():
+            wrong[field] = _("这一栏要填")
+    wrong |= check_username(first.username)
+    wrong |= check_password(first.password, first.username, first.name)
+    if wrong:
+        raise Invalid(wrong)
+
 
 AGENCY, OTHER = "【虚构】根与叶社工机构", "【虚构】另一家社工机构"
 
@@ -45,10 +96,10 @@ class Founded:
 
 
 def found_demo(places: Iterable[DemoPlace], day: dt.date) -> list[Founded]:
-    """Make everything but the records, always with the same ids for the same day; NotNow where there is somebody."""
+    """Make everything but the records, with the same ids for the same day; StateConflict where there is somebody."""
     with transaction.atomic():
         if Account.objects.exists():
-            raise NotNow(_("这里已经有人了，请登录"))
+            raise StateConflict(_("这里已经有人了，请登录"))
         return _Founding(day).found(list(places))
 
 

@@ -1,22 +1,101 @@
-"""The invited person comes in."""
+"""Somebody invited by a link, and the link taken."""
 
+import hashlib
+import secrets
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.domain.invite import digest_of, live_invitations
-from zhagen.web.agency.domain.role_place import RolePlace
-from zhagen.web.agency.models import Account, RecoveryCode, SecondFactor
-from zhagen.web.agency.use_cases.roles import write_membership
+from zhagen.web.agency.checks import check_password, check_username
+from zhagen.web.agency.models import Account, Invitation, Membership, RecoveryCode, SecondFactor
+from zhagen.web.agency.models.roles import LASTS
+from zhagen.web.agency.policies import demo_policy
+from zhagen.web.agency.queries.people import agencies_where, find_own_person
+from zhagen.web.agency.use_cases.roles import RolePlace, find_role_place, write_membership
 from zhagen.web.agency.use_cases.throttle import forget_failures
-from zhagen.web.agency.validators.password import check_password
-from zhagen.web.agency.validators.username import check_username
+from zhagen.web.common.access import Role, Scope, may
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import Invalid, NotThere
-from zhagen.web.common.roles import Role
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
+from zhagen.web.common.ids import make_id
+
+
+def digest_of(token: str) -> str:
+    """What is kept of a link: the link cannot be told from it."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def invite(by: Scope, name: str, role: Role, place: UUID, *, id: UUID | None = None) -> tuple[Any, str]:
+    """Invite somebody new; returns (invitation, token), the token empty where that id was used before.
+
+    Raises NotFound, NotAllowed, Invalid.
+    """
+    where = find_role_place(by, "agency.invite", place, role)
+    with transaction.atomic():
+        return _write(by, where, id or make_id(), name=name, role=role)
+
+
+def renew_access(by: Scope, account: UUID, *, id: UUID | None = None) -> tuple[Any, str]:
+    """A link by which somebody sets a new password; open ones end. Raises as `invite`, or StateConflict."""
+    with transaction.atomic():
+        found = find_own_person(by, "agency.renew_access", account)
+        demo_policy(found)
+        agencies = agencies_where(by, "agency.renew_access")
+        held = Membership.objects.unscoped().filter(account=account, agency__in=agencies)
+        agency = held.order_by("-given_at").values_list("agency", flat=True)[0]
+        made, token = _write(by, RolePlace(agency), id or make_id(), name=found.name, account=found)
+        if token:
+            live_invitations().filter(account=found).exclude(pk=made.pk).update(revoked_at=timezone.now())
+        return made, token
+
+
+def revoke_invitation(by: Scope, invitation: UUID) -> None:
+    """The link opens nothing any more. Raises NotFound, NotAllowed."""
+    found = Invitation.objects.within(by).filter(pk=invitation).first()
+    if found is None:
+        raise NotFound(str(invitation))
+    if not may(by, "agency.invite", found.agency_id):
+        raise NotAllowed(_("这是机构管理的事"))
+    with transaction.atomic():
+        if live_invitations().filter(pk=invitation).update(revoked_at=timezone.now()):
+            write_audit(
+                account=by.account, engagement=None, action="revoke", table="invitation", record=invitation
+            )
+
+
+def live_invitations() -> Any:
+    """Those whose links open something now."""
+    now = timezone.now()
+    return Invitation.objects.unscoped().filter(
+        used_at__isnull=True, revoked_at__isnull=True, ends_at__gt=now
+    )
+
+
+def _write(by: Scope, where: RolePlace, id: UUID, **said: Any) -> tuple[Any, str]:
+    found = Invitation.objects.unscoped().filter(pk=id).first()
+    if found is not None:
+        if found.made_by_id != by.account:
+            raise NotFound(str(id))
+        return found, ""
+    token, now = secrets.token_urlsafe(32), timezone.now()
+    made = Invitation(
+        pk=id,
+        agency_id=where.agency,
+        station_id=where.station,
+        engagement_id=where.engagement,
+        digest=digest_of(token),
+        made_by_id=by.account,
+        made_at=now,
+        ends_at=now + LASTS,
+        **said,
+    )
+    made.save(force_insert=True)
+    action = "renew_access" if made.account_id else "invite"
+    write_audit(account=by.account, engagement=None, action=action, table="invitation", record=id)
+    return made, token
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +108,34 @@ class Accepted:
 
 
 def find_invitation(token: str) -> Any:
-    """The invitation that a link opens. NotThere for a used, revoked, expired or invented one, all alike."""
+    """The invitation that a link opens. NotFound for a used, revoked, expired or invented one, all alike."""
     found = live_invitations().select_related("agency", "account").filter(digest=digest_of(token)).first()
     if found is None or (found.account and not found.account.is_active):
-        raise NotThere("invitation")
+        raise NotFound("invitation")
     return found
 
 
 def accept_invitation(token: str, chosen: Accepted, language: str = "") -> Any:
     """Make the account with its role, or give the one that is there its new password; returns the account.
 
-    Raises NotThere, Invalid.
+    Raises NotFound, Invalid.
     """
     with transaction.atomic():
         invitation = find_invitation(token)
         # Of two clicks one takes it.
         taken = live_invitations().filter(pk=invitation.pk).update(used_at=timezone.now())
         if not taken:
-            raise NotThere("invitation")
+            raise NotFound("invitation")
         return _renewed(invitation, chosen) if invitation.account else _joined(invitation, chosen, language)
 
 
 def take_up_invitation(token: str, account: Any) -> None:
-    """Somebody with an account takes the invitation's role. Raises NotThere, also for a link to a password."""
+    """Somebody with an account takes the invitation's role. Raises NotFound, also for a link to a password."""
     with transaction.atomic():
         invitation = find_invitation(token)
         taken = live_invitations().filter(pk=invitation.pk).update(used_at=timezone.now())
         if not taken or invitation.account:
-            raise NotThere("invitation")
+            raise NotFound("invitation")
         where = RolePlace(invitation.agency_id, invitation.station_id, invitation.engagement_id)
         write_membership(invitation.made_by_id, account.pk, Role(invitation.role), where)
         write_audit(

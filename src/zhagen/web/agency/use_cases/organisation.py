@@ -1,5 +1,7 @@
-"""Another name for an agency, a station or a community: a slip of the first day does not stand for ever."""
+"""Stations and engagements opened, ended, named; which tables are kept since when."""
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -7,11 +9,141 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.models import Agency, Community, Engagement, Station
+from zhagen.web.agency.checks import check_kept_table
+from zhagen.web.agency.models import Agency, Community, Engagement, Kept, Station
+from zhagen.web.agency.policies import engagement_policy
+from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
-from zhagen.web.common.permissions import may
-from zhagen.web.common.scope import Scope
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
+from zhagen.web.common.ids import make_id
+from zhagen.web.store.base import today
+from zhagen.web.store.checking import check, put_values
+from zhagen.web.store.record_queries import list_records
+from zhagen.web.store.record_service import RecordService
+from zhagen.web.store.registry import RecordRegistry
+from zhagen.web.store.writing import change
+
+REGISTRY = RecordRegistry(
+    models={"engagements": Engagement, "kept": Kept},
+    checks={"kept": (check_kept_table,)},
+    policies={"engagements": engagement_policy},
+)
+RECORDS = RecordService(REGISTRY)
+
+
+def keep_table(by: Scope, engagement: UUID, table: str, day: Any, *, id: UUID) -> Any:
+    """“We keep this since ...”: a new row. With the same id again, the first one.
+
+    Raises StateConflict where it is kept already, NotFound, NotAllowed, Invalid.
+    """
+    with transaction.atomic():
+        if _open(by, engagement, table).exclude(pk=id).exists():
+            raise StateConflict(_("这一类已经在记"))
+        return RECORDS.record(by, "kept", engagement, {"table": table, "day": day}, id=id)
+
+
+def stop_keeping(by: Scope, engagement: UUID, table: str, day: dt.date | None) -> Any:
+    """“No longer since ...”: the day is written into every row that still holds; they are returned.
+
+    Raises StateConflict where it is not kept, NotAllowed, Invalid.
+    """
+    if day is None:
+        raise Invalid({"day": _("这一栏要填")})
+    with transaction.atomic():
+        rows = list(_open(by, engagement, table))
+        if not rows:
+            raise StateConflict(_("这一类现在没有在记"))
+        desk = RECORDS
+        try:
+            return [desk.change(by, "kept", row.pk, row.version, {"until": day}) for row in rows]
+        except Invalid as wrong:
+            raise Invalid({"day": " ".join(map(str, wrong.fields.values()))}) from wrong
+
+
+def _open(by: Scope, engagement: UUID, table: str) -> Any:
+    return list_records(Kept, by, engagement).filter(table=table, until__isnull=True)
+
+
+def make_station(by: Scope, agency: UUID, name: str, *, id: UUID | None = None) -> Any:
+    """The station; with the same id once more, the first one. Raises NotFound, NotAllowed, Invalid."""
+    if agency not in by.agencies:
+        raise NotFound(str(agency))
+    if not may(by, "agency.make_station", agency):
+        raise NotAllowed(_("这是机构管理的事"))
+    if Station.objects.unscoped().filter(agency=agency, name=name).exclude(pk=id).exists():
+        raise Invalid({"name": _("已有一个站叫这个名字")})
+    with transaction.atomic():
+        made, new = Station.objects.unscoped().get_or_create(
+            pk=id or make_id(), defaults={"agency_id": agency, "name": name}
+        )
+        if made.agency_id != agency:
+            raise NotFound(str(id))
+        if new:
+            write_audit(account=by.account, engagement=None, action="record", table="station", record=made.pk)
+    return made
+
+
+def open_engagement(by: Scope, station: UUID, name: str, values: Mapping[str, Any]) -> Any:
+    """Open a new community of a station with its first engagement, and return the engagement.
+
+    For the agency's managers. Raises NotFound, NotAllowed, Invalid.
+    """
+    if station not in by.stations:
+        raise NotFound(str(station))
+    if not may(by, "agency.open_engagement", station):
+        raise NotAllowed(_("只有机构管理可以设立项目点"))
+    with transaction.atomic():
+        community = Community.objects.create(station_id=station, name=name)
+        return write_engagement(by.account, community, values)
+
+
+def open_further_engagement(by: Scope, community: UUID, values: Mapping[str, Any]) -> Any:
+    """Another engagement in a community that is there: on another focus, or after one that ended. As above."""
+    place = Community.objects.unscoped().filter(pk=community, station__in=by.stations).first()
+    if place is None:
+        raise NotFound(str(community))
+    if not may(by, "agency.open_engagement", place.station_id):
+        raise NotAllowed(_("只有机构管理可以设立项目点"))
+    with transaction.atomic():
+        return write_engagement(by.account, place, values)
+
+
+def write_engagement(
+    account: Any, community: Any, values: Mapping[str, Any], *, id: UUID | None = None
+) -> Any:
+    """The engagement's row with its audit row, in the caller's transaction. Its day is the day it started."""
+    key = id or make_id()
+    account_id = getattr(account, "pk", account)
+    row = Engagement(id=key, community=community, created_by_id=account_id)
+    given = put_values(row, values)
+    row.day = row.day or row.started or today()
+    row.started = row.started or row.day
+    try:
+        check(REGISTRY, row)
+    except Invalid as wrong:  # nobody is asked for its day: that it started is
+        raise Invalid(
+            {"started" if name == "day" else name: s for name, s in wrong.fields.items()}
+        ) from wrong
+    row._history_user = row.created_by
+    row.save(force_insert=True)
+    write_audit(
+        account=account_id,
+        engagement=key,
+        action="record",
+        table="engagements",
+        record=key,
+        columns=given,
+    )
+    return row
+
+
+def end_engagement(by: Scope, engagement: UUID, version: int, day: dt.date) -> Any:
+    """Its last day; what was recorded stays. Raises NotFound, NotAllowed, Invalid, StaleVersion."""
+    if engagement not in by.engagements:
+        raise NotFound(str(engagement))
+    if not may(by, "agency.end_engagement", engagement):
+        raise NotAllowed(_("这是机构管理的事"))
+    return change(REGISTRY, by, "engagements", engagement, version, {"ended": day})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +156,7 @@ class Named:
 
 
 def find_named(by: Scope, place: UUID) -> Named:
-    """The agency, station or community of that id, for whoever may rename it. NotThere unless theirs, NotAllowed."""
+    """The agency, station or community of that id, for whoever may rename it. NotFound unless theirs, NotAllowed."""
     found = _find(by, place)
     if not may(by, f"agency.rename_{found.table}", found.asked):
         raise NotAllowed(_("这是机构管理的事"))
@@ -37,7 +169,7 @@ def may_rename(by: Scope, engagement: UUID) -> bool:
 
 
 def rename_place(by: Scope, place: UUID, name: str) -> Any:
-    """The place with its new name; with the same name nothing is written. Raises NotThere, NotAllowed, Invalid."""
+    """The place with its new name; with the same name nothing is written. Raises NotFound, NotAllowed, Invalid."""
     with transaction.atomic():
         named = find_named(by, place)
         found = type(named.itself).objects.unscoped().select_for_update().get(pk=place)
@@ -65,7 +197,7 @@ def _find(by: Scope, place: UUID) -> Named:
         own = (one for one, community in by.communities.items() if community == place)
         asked = found.station_id if found.station_id in by.stations else next(own, None)
     if asked is None:
-        raise NotThere(str(place))
+        raise NotFound(str(place))
     return Named(found, "community", asked)
 
 

@@ -1,7 +1,8 @@
-"""The second factor: an app on the phone that shows six digits, and codes on paper for the day it is lost."""
+"""The six digits and the recovery codes, and where they are required."""
 
 import secrets
 from typing import Any
+from uuid import UUID
 
 import pyotp
 from django.db import transaction
@@ -9,12 +10,12 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.domain.ask_password import is_password_right
-from zhagen.web.agency.domain.require_second_factor import is_second_factor_required
-from zhagen.web.agency.models import RecoveryCode, SecondFactor
+from zhagen.web.agency.models import Agency, Membership, RecoveryCode, SecondFactor
 from zhagen.web.agency.policies import demo_policy
+from zhagen.web.agency.use_cases.throttle import is_password_right
+from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import Invalid, NotNow
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
 from zhagen.web.common.sealing import Unsealed, seal, unseal
 
 SECONDS = 30
@@ -34,7 +35,7 @@ def address_of(account: Any, secret: str) -> str:
 
 
 def set_up_second_factor(account: Any, secret: str, code: str) -> list[str]:
-    """Take the secret, once the app has shown that it has it; returns the recovery codes. Raises NotNow, Invalid."""
+    """Take the secret, shown to be in the app; returns the recovery codes. Raises StateConflict, Invalid."""
     demo_policy(account)
     counter = _counter(secret, code, after=0)
     if counter is None:
@@ -49,9 +50,9 @@ def set_up_second_factor(account: Any, secret: str, code: str) -> list[str]:
 
 
 def turn_off_second_factor(account: Any, password: str, address: str) -> None:
-    """Raises Invalid for a wrong password, NotNow after too many or where an agency asks for the second factor."""
+    """Raises Invalid for a wrong password, StateConflict after too many or where an agency requires it."""
     if is_second_factor_required(account.pk):
-        raise NotNow(_("您的机构要求第二重验证，不能关掉"))
+        raise StateConflict(_("您的机构要求第二重验证，不能关掉"))
     _ask_password(account, password, address)
     with transaction.atomic():
         SecondFactor.objects.filter(account=account).delete()
@@ -60,7 +61,7 @@ def turn_off_second_factor(account: Any, password: str, address: str) -> None:
 
 
 def renew_recovery_codes(account: Any, password: str, address: str) -> list[str]:
-    """New ones; the old ones open nothing any more. Raises Invalid for a wrong password, NotNow after too many."""
+    """New ones; the old ones end. Raises Invalid for a wrong password, StateConflict after too many."""
     _ask_password(account, password, address)
     with transaction.atomic():
         _audit(account, "renew_recovery_codes")
@@ -119,3 +120,28 @@ def _ask_password(account: Any, password: str, address: str) -> None:
 
 def _audit(account: Any, action: str) -> None:
     write_audit(account=account.pk, engagement=None, action=action, table="account", record=account.pk)
+
+
+def require_second_factor(by: Scope, agency: UUID, required: bool) -> None:
+    """Who has none is led to set it up at the next sign-in. Raises NotFound, NotAllowed."""
+    if agency not in by.agencies:
+        raise NotFound(str(agency))
+    if not may(by, "agency.require_second_factor", agency):
+        raise NotAllowed(_("这是机构管理的事"))
+    with transaction.atomic():
+        places = Agency.objects.within(by).filter(pk=agency)
+        if places.exclude(second_factor=required).update(second_factor=required):
+            write_audit(
+                account=by.account,
+                engagement=None,
+                action="change",
+                table="agency",
+                record=agency,
+                columns=["second_factor"],
+            )
+
+
+def is_second_factor_required(account: UUID) -> bool:
+    """Whether an agency in which the person has a role asks for it."""
+    held = Membership.objects.unscoped().filter(account=account, ended_at__isnull=True)
+    return bool(held.filter(agency__second_factor=True).exists())

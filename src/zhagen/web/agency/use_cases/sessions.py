@@ -1,4 +1,4 @@
-"""Where somebody is signed in, and how long that lasts."""
+"""Where somebody is signed in, and signing out there."""
 
 import datetime as dt
 from importlib import import_module
@@ -11,14 +11,14 @@ from django.utils import timezone
 
 from zhagen.web.agency.models import SignedInPlace
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import NotThere
+from zhagen.web.common.errors import NotFound
 
 LASTS = dt.timedelta(hours=12)  # a long day, whatever is done in it
 IDLE = dt.timedelta(hours=2)
 NOTED = dt.timedelta(minutes=5)  # how exactly it is known when somebody was here last
 
 
-def enter_place(account: Any, session_key: str, device: str) -> None:
+def open_session(account: Any, session_key: str, device: str) -> None:
     """Somebody signed in; places whose sessions have ended by themselves are forgotten."""
     now = timezone.now()
     gone = SignedInPlace.objects.filter(account=account)
@@ -29,22 +29,22 @@ def enter_place(account: Any, session_key: str, device: str) -> None:
     )
 
 
-def see_place(session_key: str) -> None:
+def touch_session(session_key: str) -> None:
     """They are still there."""
     SignedInPlace.objects.filter(session_key=session_key).update(seen_at=timezone.now())
 
 
-def leave_place(session_key: str) -> None:
+def close_session(session_key: str) -> None:
     """They signed out."""
     SignedInPlace.objects.filter(session_key=session_key).delete()
 
 
-def sign_out_place(account: Any, place: UUID) -> str:
-    """The session there ends; returns its key. Raises NotThere for a place that is not theirs."""
+def sign_out_session(account: Any, place: UUID) -> str:
+    """The session there ends; returns its key. Raises NotFound for a place that is not theirs."""
     with transaction.atomic():
         found = SignedInPlace.objects.filter(account=account, pk=place).first()
         if found is None:
-            raise NotThere(str(place))
+            raise NotFound(str(place))
         import_module(settings.SESSION_ENGINE).SessionStore(found.session_key).delete()
         found.delete()
         write_audit(
@@ -53,7 +53,7 @@ def sign_out_place(account: Any, place: UUID) -> str:
     return str(found.session_key)
 
 
-def list_places(account: Any) -> list[Any]:
+def list_sessions(account: Any) -> list[Any]:
     """Those that are still open, the newest first."""
     now = timezone.now()
     found = SignedInPlace.objects.filter(account=account, began_at__gt=now - LASTS, seen_at__gt=now - IDLE)

@@ -8,15 +8,14 @@ from django.contrib.auth import authenticate
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.demo_people import DEMO_PASSWORD, DEMO_PEOPLE
-from zhagen.web.agency.domain.require_second_factor import is_second_factor_required
 from zhagen.web.agency.models import Account, SecondFactor
-from zhagen.web.agency.use_cases.second_factor import is_code_right
+from zhagen.web.agency.use_cases.second_factor import is_code_right, is_second_factor_required
 from zhagen.web.agency.use_cases.throttle import ask_throttle, forget_failures, note_failure
-from zhagen.web.common.errors import Invalid, NotThere
+from zhagen.web.common.errors import Invalid, NotFound
 
 
 def sign_in(username: str, password: str, address: str) -> Any:
-    """The account. Raises NotNow after too many tries, Invalid, both alike whether there is such a name or not."""
+    """The account. Raises StateConflict after too many tries, Invalid, both alike for a name that nobody has."""
     ask_throttle(username, address)
     account = authenticate(None, username=username, password=password)
     if account is None:
@@ -28,10 +27,10 @@ def sign_in(username: str, password: str, address: str) -> Any:
 
 
 def pass_second_factor(account: UUID, code: str, address: str) -> Any:
-    """The account, if the code is right: of the app, or a recovery code. Raises NotThere, NotNow, Invalid."""
+    """The account, if the code is right: of the app, or a recovery code. Raises NotFound, StateConflict, Invalid."""
     found = Account.objects.filter(pk=account, is_active=True).first()
     if found is None:
-        raise NotThere(str(account))
+        raise NotFound(str(account))
     ask_throttle(found.username, address)
     if not is_code_right(found, code):
         note_failure(found.username, address)
@@ -51,9 +50,9 @@ def must_set_up(account: Any) -> bool:
 
 
 def find_demo_account(username: str) -> Any:
-    """One of the demo's people, for signing in by one click, however often a form failed. NotThere outside a demo."""
+    """One of the demo's people, for signing in by one click, however often a form failed. NotFound outside a demo."""
     known = settings.DEMO and username in {person.username for person in DEMO_PEOPLE}
     found = Account.objects.filter(username=username, is_active=True).first() if known else None
     if found is None or not found.check_password(DEMO_PASSWORD):
-        raise NotThere(username)
+        raise NotFound(username)
     return found

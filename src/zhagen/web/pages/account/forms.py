@@ -1,4 +1,4 @@
-"""What the first page asks of an empty installation."""
+"""Signing in, the first run, a new password, one's own account."""
 
 from typing import Any
 
@@ -8,7 +8,78 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.service import FirstRun
-from zhagen.web.pages.forms.account import NewPasswordForm
+
+PASSWORD_RULES = _("至少十个字符；不能全是数字，不能太常见，也不能和姓名、用户名相近")
+
+
+def known_password(label: Any) -> forms.CharField:
+    """The one there is."""
+    return _field(label, "current-password", "", _("请写密码"))
+
+
+def chosen_password(label: Any) -> forms.CharField:
+    """A new one, typed once: it can be shown while typing, by the browser's own means."""
+    return _field(label, "new-password", PASSWORD_RULES, _("请写一个密码"))
+
+
+def _field(label: Any, autocomplete: str, hint: Any, missing: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        strip=False,
+        max_length=1000,
+        widget=forms.PasswordInput(attrs={"autocomplete": autocomplete}),
+        help_text=hint,
+        error_messages={"required": missing},
+    )
+
+
+class SignInForm(forms.Form):
+    """User name and password."""
+
+    username = forms.CharField(
+        label=_("用户名"),
+        max_length=200,
+        widget=forms.TextInput({"autocomplete": "username", "autocapitalize": "none"}),
+        error_messages={"required": _("请写用户名")},
+    )
+    password = known_password(_("密码"))
+
+
+class CodeForm(forms.Form):
+    """The six digits, or a recovery code."""
+
+    code = forms.CharField(
+        label=_("六位数"),
+        max_length=40,
+        widget=forms.TextInput({"autocomplete": "one-time-code", "autocapitalize": "none"}),
+        error_messages={"required": _("请写应用里的六位数")},
+    )
+
+
+class AccountForm(forms.Form):
+    """The name that colleagues read, and the language."""
+
+    name = forms.CharField(label=_("姓名"), max_length=60, error_messages={"required": _("请写上名字")})
+    language = forms.ChoiceField(label=_("语言"), choices=settings.LANGUAGES)
+
+
+class NewPasswordForm(forms.Form):
+    """The old one once more, then the new one."""
+
+    current = known_password(_("现在的密码"))
+    password = chosen_password(_("新密码"))
+
+
+class SetUpForm(CodeForm):
+    """The app's first code. `secret`: sealed, so that nothing is kept until the app has shown that it has it."""
+
+    secret = forms.CharField(widget=forms.HiddenInput)
+
+
+class AskPasswordForm(forms.Form):
+    """So that nobody does it at a place that was left open."""
+
+    password = known_password(_("现在的密码"))
 
 
 class FirstRunForm(forms.Form):

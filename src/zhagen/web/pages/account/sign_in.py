@@ -1,4 +1,4 @@
-"""Somebody is let in: the session begins, the place is noted, and they go on to where they wanted."""
+"""One way in, whatever the door: form, second step, invitation, first run, demo."""
 
 from typing import Any
 
@@ -9,8 +9,32 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from zhagen.web.agency import service as agency
-from zhagen.web.pages.device import device_of
 from zhagen.web.pages.ui.drafts import keep_for
+
+# The first that is found counts: most browsers also name others.
+_MACHINES = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("HarmonyOS", "HarmonyOS"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Macintosh", "Mac"),
+    ("Linux", "Linux"),
+)
+_BROWSERS = (
+    ("MicroMessenger", "WeChat"),
+    ("Edg", "Edge"),
+    ("Firefox", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
+
+
+def device_of(agent: str) -> str:
+    """For example `Android · Chrome`; empty where nothing is known of it."""
+    found = (next((said for sign, said in known if sign in agent), "") for known in (_MACHINES, _BROWSERS))
+    return " · ".join(filter(None, found))
+
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -34,7 +58,9 @@ def note_place(request: Any, account: Any) -> None:
     request.session["began_at"] = request.session["seen_at"] = now
     if request.session.session_key is None:
         request.session.create()
-    agency.enter_place(account, request.session.session_key, device_of(request.headers.get("User-Agent", "")))
+    agency.open_session(
+        account, request.session.session_key, device_of(request.headers.get("User-Agent", ""))
+    )
 
 
 def safe_page(request: Any, wanted: str) -> str:

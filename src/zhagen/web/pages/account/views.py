@@ -1,19 +1,82 @@
-"""The second factor: set up, its recovery codes made anew, turned off."""
+"""One's own account, its password, its second factor."""
 
 from typing import Any
+from uuid import UUID
 
 import segno
+from django.contrib.auth import logout, update_session_auth_hash
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, NotNow
+from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.sealing import Unsealed, seal, unseal
-from zhagen.web.pages.account.sign_in import address_of, safe_page
-from zhagen.web.pages.forms.account import AskPasswordForm, SetUpForm
+from zhagen.web.pages.account.forms import AccountForm, AskPasswordForm, NewPasswordForm, SetUpForm
+from zhagen.web.pages.account.sign_in import address_of, note_place, safe_page
 from zhagen.web.pages.ui.drafts import IN_SESSION
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def show_account(request: Any) -> Any:
+    """By POST: the name and the language."""
+    account = request.user
+    initial = {"name": account.name, "language": account.language or translation.get_language()}
+    form = AccountForm(request.POST if request.method == "POST" else None, initial=initial)
+    if form.is_bound and form.is_valid():
+        try:
+            agency.change_account(account, **form.cleaned_data)
+        except Invalid as wrong:
+            form.add_error("name", wrong.fields["name"])
+        else:
+            return redirect(reverse("account", query={"done": "changed"}))
+    told = {
+        "form": form,
+        "places": agency.list_sessions(account),
+        "here": request.session.session_key,
+        "has_second_factor": agency.has_second_factor(account),
+        "done": request.GET.get("done", ""),
+    }
+    return render(request, "account/account.html", told, status=422 if form.errors else 200)
+
+
+@require_POST
+def sign_out_session(request: Any, place: UUID) -> Any:
+    """One of their places, usually another than this one; here it is as signing out."""
+    if agency.sign_out_session(request.user, place) != request.session.session_key:
+        return redirect(reverse("account", query={"done": "left"}))
+    logout(request)
+    return redirect("sign-in")
+
+
+@require_POST
+def sign_out_everywhere(request: Any) -> Any:
+    """Here too."""
+    agency.sign_out_everywhere(request.user)
+    logout(request)
+    return redirect("sign-in")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_password(request: Any) -> Any:
+    """Every other place is signed out; this one stays."""
+    form = NewPasswordForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            agency.change_password(request.user, **form.cleaned_data, address=address_of(request))
+        except Invalid as wrong:
+            for name, sentence in wrong.fields.items():
+                form.add_error(name, sentence)
+        except StateConflict as never:
+            form.add_error(None, never.sentence)
+        else:
+            update_session_auth_hash(request, request.user)
+            note_place(request, request.user)
+            return redirect(reverse("account", query={"done": "password"}))
+    return render(request, "account/password.html", {"form": form}, status=422 if form.errors else 200)
+
 
 SECONDS = 3600
 
@@ -35,7 +98,7 @@ def set_up_second_factor(request: Any) -> Any:
             codes = agency.set_up_second_factor(request.user, secret, form.cleaned_data["code"])
         except Invalid as wrong:
             form.add_error("code", wrong.fields["code"])
-        except NotNow as never:
+        except StateConflict as never:
             form.add_error(None, never.sentence)
         else:
             request.session.pop("must_set_up", None)
@@ -55,7 +118,7 @@ def renew_recovery_codes(request: Any) -> Any:
             return _show_codes(request, codes)
         except Invalid as wrong:
             form.add_error("password", wrong.fields["password"])
-        except NotNow as never:
+        except StateConflict as never:
             form.add_error(None, never.sentence)
     return _draw_on(request, form, status=422)
 
@@ -70,7 +133,7 @@ def turn_off_second_factor(request: Any) -> Any:
             return redirect(reverse("account", query={"done": "off"}))
         except Invalid as wrong:
             form.add_error("password", wrong.fields["password"])
-        except NotNow as never:
+        except StateConflict as never:
             form.add_error(None, never.sentence)
     return _draw_on(request, form, status=422)
 
@@ -78,12 +141,12 @@ def turn_off_second_factor(request: Any) -> Any:
 def _show_codes(request: Any, codes: list[str]) -> Any:
     """Once; and the way on, to the form that waits with what was typed, if there is one."""
     onward = safe_page(request, request.session.get(IN_SESSION, {}).get("page", ""))
-    return render(request, "pages/account/codes.html", {"codes": codes, "onward": onward})
+    return render(request, "account/codes.html", {"codes": codes, "onward": onward})
 
 
 def _draw_on(request: Any, form: AskPasswordForm, status: int = 200) -> Any:
     told = {"form": form, "left": agency.count_recovery_codes(request.user)}
-    return render(request, "pages/account/second_factor_on.html", told, status=status)
+    return render(request, "account/second_factor_on.html", told, status=status)
 
 
 def _draw_off(request: Any, secret: str, form: SetUpForm | None = None, status: int = 200) -> Any:
@@ -95,7 +158,7 @@ def _draw_off(request: Any, secret: str, form: SetUpForm | None = None, status: 
         "picture": mark_safe(drawn),  # drawn here, from our own address
         "must": request.session.get("must_set_up"),
     }
-    return render(request, "pages/account/second_factor_off.html", told, status=status)
+    return render(request, "account/second_factor_off.html", told, status=status)
 
 
 def _purpose(request: Any) -> str:

@@ -1,4 +1,4 @@
-"""An activity that is being written: its form, its roll, its decisions."""
+"""An activity as it is being written: its form, its roll, further people, its decisions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,20 +6,31 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.errors import Invalid, NotThere
+from zhagen.web.common.errors import Invalid, NotFound
 from zhagen.web.common.ids import make_id
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.fieldwork.service import Came
-from zhagen.web.pages.activities.roll import Roll, make_roll, typed_states
-from zhagen.web.pages.activity.parts import ABSENT, part_of
-from zhagen.web.pages.forms.activity import ActivityForm
-from zhagen.web.pages.forms.decision import DecisionForm, make_decisions
-from zhagen.web.pages.forms.further_people import FurtherPeople, further_people
+from zhagen.web.pages.activities.forms import ActivityForm, DecisionForm, make_decisions
+from zhagen.web.pages.activities.roll import (
+    ABSENT,
+    NOT_RECORDED,
+    STATES,
+    UNKNOWN,
+    FurtherPeople,
+    Roll,
+    further_people,
+    make_roll,
+    part_of,
+    state_of,
+    typed_states,
+    typed_was,
+)
 from zhagen.web.pages.records.choices import choices_of, listed_of
-from zhagen.web.pages.records.context import Place
+from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import values_in
+from zhagen.web.records import service as records
+from zhagen.web.records.service import Came, Correction
 from zhagen.web.store.kinds import kind_of
 
 NOT_A_RESIDENT = _("名单里有一位不在这个社区的居民里，或者刚被删除；已经从名单里拿下")
@@ -30,7 +41,7 @@ NOT_CARRIED = ("note", "title", "planned", "minuted", "day")  # what is another 
 class Entry:
     """The page of a new activity. `lost`: somebody was ticked who is no resident of the community, or no longer."""
 
-    place: Place
+    place: RecordContext
     form: ActivityForm
     roll: Roll
     decisions: list[DecisionForm]
@@ -60,7 +71,7 @@ class Entry:
         key = self.form.cleaned_data["id"]
         where = (self.place.scope, self.place.engagement.pk)
         new = self.further.newcomers()
-        return fieldwork.record_activity(*where, self.form.values(), self.came, decided, new, id=key)
+        return records.record_activity(*where, self.form.values(), self.came, decided, new, id=key)
 
     def add_sentences(self, wrong: Invalid) -> None:
         """Each beside its field; a decision's beside the decision that it was."""
@@ -78,7 +89,7 @@ class Entry:
                 self.form.add_sentences({name: sentence})
 
 
-def begin_entry(place: Place, like: Any = None, group: str = "") -> Entry:
+def begin_entry(place: RecordContext, like: Any = None, group: str = "") -> Entry:
     """An empty page, for that group; with `like`, what stays the same from one activity to the next is carried over."""
     key = make_id()
     begun: dict[str, Any] = {"id": str(key), "day": timezone.localdate(), "held": True}
@@ -88,38 +99,91 @@ def begin_entry(place: Place, like: Any = None, group: str = "") -> Entry:
         begun |= {
             name: value for name, value in held.items() if name not in NOT_CARRIED and value is not None
         }
-        came = fieldwork.list_records(place.scope, "attendance", place.engagement.pk)
+        came = records.list_records(place.scope, "attendance", place.engagement.pk)
         first = [str(one) for one in came.filter(activity=like.pk).values_list("resident", flat=True)]
     groups = listed_of(place, "groups")
     choices = {**choices_of(place, key), "groups": groups}
     if group in dict(groups):
         begun["groups"] = [group]
     form = ActivityForm(place.kind, choices, initial=begun)
-    names = fieldwork.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in first])
+    names = records.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in first])
     roll = make_roll(names, begun.get("groups", ()), {}, first=first)
     return Entry(place, form, roll, make_decisions(_decisions(), groups), further_people(place))
 
 
-def read_entry(place: Place, data: Any, more: int = 0) -> Entry:
+def read_entry(place: RecordContext, data: Any, more: int = 0) -> Entry:
     """What was sent. `more`: further lines for decisions."""
     groups = listed_of(place, "groups")
     choices = {**choices_of(place, make_id()), "groups": groups}
     form = ActivityForm(place.kind, choices, data)
     states = typed_states(data)
-    names = fieldwork.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in states])
+    names = records.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in states])
     roll = make_roll(names, data.getlist("groups"), states)
     lost = sum(state != ABSENT for state in states.values()) > roll.heads
     decisions = make_decisions(_decisions(), groups, data, more)
     return Entry(place, form, roll, decisions, further_people(place, data), lost)
 
 
-def find_like(place: Place, asked: Mapping[str, str]) -> Any:
+def find_like(place: RecordContext, asked: Mapping[str, str]) -> Any:
     """The activity that `?like=ID` names; None where there is none."""
     try:
         return place.row(UUID(asked.get("like", "")))
-    except (ValueError, NotThere):
+    except (ValueError, NotFound):
         return None
 
 
 def _decisions() -> Any:
-    return kind_of(fieldwork.MODELS["decisions"])
+    return kind_of(records.MODELS["decisions"])
+
+
+def draw_roll(place: RecordContext, activity: Any, data: Mapping[str, str] | None = None) -> Roll:
+    """The roll as it stands, and over it what was typed; where somebody else changed a name since, that is said."""
+    rows = records.list_records(place.scope, "attendance", place.engagement.pk).filter(activity=activity.pk)
+    stands = {str(one.resident_id): f"{one.version}:{state_of(one.part)}" for one in rows}
+    opened, typed = typed_was(data or {}), changed_states(data or {})
+    others = [UUID(key) for key in {*stands, *typed}]
+    names = records.find_roll_names(place.scope, place.engagement.pk, others, activity=activity.pk)
+    said = {
+        key: gettext("别人改过：现在是“%(state)s”") % {"state": _word(stands.get(key, ""))}
+        for key, state in typed.items()
+        if opened.get(key, "") != stands.get(key, "") and state != _state(stands.get(key, ""))
+    }
+    states = {key: _state(was) for key, was in stands.items()} | typed
+    return make_roll(names, [str(one) for one in activity.groups], states, was=stands, said=said)
+
+
+def save_roll(
+    place: RecordContext, activity: Any, data: Mapping[str, str], newcomers: records.Newcomers
+) -> None:
+    """Write what was changed of it, and nothing else. Raises what `correct_roll` raises."""
+    opened = typed_was(data)
+    corrections = [
+        Correction(
+            UUID(key),
+            state != ABSENT,
+            None if state == ABSENT else part_of(state),
+            _version(opened.get(key, "")),
+        )
+        for key, state in changed_states(data).items()
+    ]
+    held = _version(data.get("version", "")) or 0 if "held" in data else None
+    records.correct_roll(place.scope, activity, corrections, newcomers, held)
+
+
+def changed_states(data: Mapping[str, str]) -> dict[str, str]:
+    """By resident, what was chosen that is not what stood there when the page was opened."""
+    opened = typed_was(data)
+    return {key: state for key, state in typed_states(data).items() if state != _state(opened.get(key, ""))}
+
+
+def _state(was: str) -> str:
+    return was.partition(":")[2]
+
+
+def _version(was: str) -> int | None:
+    version = was.partition(":")[0]
+    return int(version) if version.isdecimal() and len(version) < 10 else None
+
+
+def _word(was: str) -> str:
+    return str({**dict(STATES), UNKNOWN: NOT_RECORDED}.get(_state(was), ""))

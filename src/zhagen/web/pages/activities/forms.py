@@ -1,13 +1,98 @@
-"""What the list of activities is asked for."""
+"""An activity, a decision, what a list of activities is asked for."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.pages.records.forms import PartForm, RecordForm
 from zhagen.web.store.base import today
-from zhagen.web.store.kinds import Kind
+from zhagen.web.store.kinds import Kind, kind_of
 from zhagen.web.store.search import Sought
+
+MAIN = ("title", "method", "day", "held", "place", "groups")
+WHO = ("initiated_by", "convened_by", "chaired_by", "recorded_by", "money_by", "external_by")
+
+
+class ActivityForm(RecordForm):
+    """The columns of an activity in three parts: what it was, who did what, and the rest."""
+
+    def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
+        super().__init__(kind, *args, **kwargs)
+        for name in WHO:
+            field: Any = self.fields[name]
+            field.widget = forms.RadioSelect(choices=field.choices)
+        self.whose = kind.column(WHO[0]).codes
+
+    def main_fields(self) -> list[Any]:
+        """What everybody writes."""
+        return [self[name] for name in MAIN]
+
+    def who_fields(self) -> list[Any]:
+        """The rows of who did what."""
+        return [self[name] for name in WHO]
+
+    def more_fields(self) -> list[Any]:
+        """What is folded away until it is wanted."""
+        return [one for one in self.visible_fields() if one.name not in (*MAIN, *WHO)]
+
+    def has_more(self) -> bool:
+        """Whether something stands or is wrong in what is folded away."""
+        return any(one.errors or one.value() not in (None, "", []) for one in self.more_fields())
+
+
+SHOWN = ("title", "group", "proposed_by", "due", "worker_input", "members_voted")
+MOST = 20
+
+
+class DecisionForm(PartForm):
+    """One decision. An empty one is no decision; without a group it is of the activity's only one."""
+
+    def __init__(self, kind: Kind, groups: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(kind, SHOWN, {"group": groups}, *args, **kwargs)
+        del self.fields["id"], self.fields["version"]
+        self.fields["group"].required = False
+        self.fields["group"].help_text = _("活动只有一个小组时可以不选")
+
+    def is_empty(self) -> bool:
+        """Nothing was written in it."""
+        return not any(self.data.get(self.add_prefix(name), "").strip() for name in SHOWN if name != "group")
+
+
+def make_decisions(
+    kind: Kind, groups: Sequence[tuple[str, str]], data: Any = None, more: int = 0
+) -> list[DecisionForm]:
+    """As many as were sent, and `more` empty ones; the first empty one where nothing was sent."""
+    sent = 0 if data is None else sum(f"decisions-{place}-title" in data for place in range(MOST))
+    wanted = min(MOST, max(1, sent + more))
+    return [
+        DecisionForm(kind, groups, data if place < sent else None, prefix=f"decisions-{place}")
+        for place in range(wanted)
+    ]
+
+
+def closing_form(row: Any, data: Any = None) -> PartForm:
+    """The day on which it was done, today if nothing else is said, and what the worker put in."""
+    model: Any = type(row)
+    begun = {
+        "id": str(row.pk),
+        "version": row.version,
+        "done": timezone.localdate(),
+        "worker_input": row.worker_input,
+    }
+    shown = ("done", "worker_input")
+    return PartForm(
+        kind_of(model),
+        shown,
+        {},
+        data,
+        needed=("done",),
+        initial=begun,
+        auto_id=f"id_{str(row.pk)[-6:]}_%s",
+    )
+
 
 DAY = {"type": "date"}
 WHEN = (("", _("全部")), ("coming", _("将要办")), ("held", _("办成的")), ("not", _("没有办成的")))

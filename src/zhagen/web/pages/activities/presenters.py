@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from zhagen.web.common.levels import level_word
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.activities.roll import where_of
-from zhagen.web.pages.activity.parts import NOT_RECORDED, PARTS, state_of
-from zhagen.web.pages.forms.activity import MAIN, WHO
-from zhagen.web.pages.forms.closing import closing_form
-from zhagen.web.pages.records.context import Place
-from zhagen.web.pages.records.names import names_in
+from zhagen.web.pages.activities.forms import MAIN, WHO, closing_form
+from zhagen.web.pages.activities.roll import NOT_RECORDED, PARTS, state_of, where_of
+from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.presenters import Cell, cells_of
-from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.store.kinds import KindColumn, kind_of
+from zhagen.web.pages.records.titles import names_in, title_of, word_of
+from zhagen.web.records import service as records
+from zhagen.web.store.kinds import KindColumn, kind_of, level_word
 from zhagen.web.store.search import with_references
 
 
@@ -43,10 +39,10 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ActivityPage:
     """One activity with what belongs to it."""
 
-    place: Place
+    place: RecordContext
     row: Any
     title: str
     method: str
@@ -69,10 +65,10 @@ class Sheet:
         return sum(one.is_new for one in self.came)
 
 
-def open_sheet(place: Place, row: Any, closing: Any = None) -> Sheet:
+def open_sheet(place: RecordContext, row: Any, closing: Any = None) -> ActivityPage:
     """`closing`: a form that closes one of the decisions and could not be saved."""
     names = names_in(place, row, [])
-    before = fieldwork.find_earlier(place.scope, row)
+    before = records.find_earlier(place.scope, row)
     guests = [
         [_guest(one, one.resident_id not in before) for one in _rows(place, "attendance", row, deleted)]
         for deleted in (False, True)
@@ -82,7 +78,7 @@ def open_sheet(place: Place, row: Any, closing: Any = None) -> Sheet:
     decisions = [_decided(one, closing) for one in _rows(place, "decisions", row)]
     said = [(one.label, word_of(one, getattr(row, one.name))) for one in map(place.kind.column, WHO)]
     shown = {str(place.kind.column(name).label) for name in (*WHO, *MAIN)}
-    return Sheet(
+    return ActivityPage(
         place,
         row,
         title_of(row),
@@ -97,9 +93,9 @@ def open_sheet(place: Place, row: Any, closing: Any = None) -> Sheet:
     )
 
 
-def _rows(place: Place, table: str, activity: Any, deleted: bool = False) -> Any:
-    rows = fieldwork.list_records(place.scope, table, place.engagement.pk, deleted=deleted)
-    rows = with_references(rows.filter(activity=activity.pk), kind_of(fieldwork.MODELS[table]))
+def _rows(place: RecordContext, table: str, activity: Any, deleted: bool = False) -> Any:
+    rows = records.list_records(place.scope, table, place.engagement.pk, deleted=deleted)
+    rows = with_references(rows.filter(activity=activity.pk), kind_of(records.MODELS[table]))
     return (
         rows.select_related("resident__household__building") if table == "attendance" else rows.order_by("pk")
     )
@@ -113,7 +109,7 @@ def _guest(row: Any, is_new: bool) -> Guest:
 
 
 def _decided(row: Any, closing: Any) -> Decided:
-    kind = kind_of(fieldwork.MODELS["decisions"])
+    kind = kind_of(records.MODELS["decisions"])
     form = None
     if row.done is None:
         mine = closing is not None and str(closing["id"].value()) == str(row.pk)

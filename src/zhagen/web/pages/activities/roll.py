@@ -1,20 +1,122 @@
-"""The roll of an activity: names with what each did, as a form holds it."""
+"""The roll: a row of radios a person, and what was changed in it."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.activity.parts import ABSENT, CAME, NOT_RECORDED, PARTS, STATES, UNKNOWN
-from zhagen.web.pages.forms.further_people import also_in
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.records import service as records
+from zhagen.web.records.service import Newcomers
+
+ABSENT = ""
+CAME = "0"
+UNKNOWN = "x"  # came; what they did was not recorded
+PARTS = ((CAME, _("到场")), ("1", _("出力")), ("2", _("分工")), ("3", _("主持")))
+STATES = ((ABSENT, _("没到")), *PARTS)
+NOT_RECORDED = _("到了，没记做什么")
+
+
+def state_of(part: int | None) -> str:
+    """How a roll holds the part of somebody who came."""
+    return UNKNOWN if part is None else str(part)
+
+
+def part_of(state: str) -> int | None:
+    """The part that a state means; None for somebody who came and of whom no more was recorded."""
+    return None if state == UNKNOWN else int(state)
+
+
+ALSO = "also"
+MOST = 100
+_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.．、)）:：]\s*")  # as a list pasted from a chat numbers its lines
+
+
+class FurtherPeople(FindingForm):
+    """`new_names`: an alias a line. A line that begins with # and the number before a name are a chat's: left out."""
+
+    new_names = forms.CharField(
+        label=_("名单里没有的人，一行一个称呼"),
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("从接龙贴进来也行：行首的编号会去掉。不写真名、电话。"),
+    )
+    new_surely = forms.BooleanField(label=_("确实是新的，和名单里的不是同一个"), required=False)
+
+    def clean_new_names(self) -> tuple[str, ...]:
+        """The aliases, each once."""
+        lines = str(self.cleaned_data["new_names"]).splitlines()
+        names = [_NUMBER.sub("", one).strip() for one in lines if not one.lstrip().startswith("#")]
+        found = tuple(dict.fromkeys(one for one in names if one))
+        if len(found) > MOST:
+            raise forms.ValidationError(_("一次最多写一百位"))
+        return found
+
+    def newcomers(self) -> Newcomers:
+        """As the use case takes them."""
+        return Newcomers(self.cleaned_data["new_names"], self.cleaned_data["new_surely"])
+
+    def add_sentence(self, name: str, sentence: Any) -> None:
+        """What is wrong with one of the new names; `name`: ALIAS-column."""
+        self.add_error("new_names", f"{name.rpartition('-')[0]} · {sentence}")
+
+    def is_open(self) -> bool:
+        """Whether something stands in it."""
+        return bool(self.errors or self["new_names"].value())
+
+
+def further_people(place: RecordContext, data: Any = None) -> FurtherPeople:
+    """The form. Whoever was found and chosen has moved to the roll and is not offered here once more."""
+    form = FurtherPeople(_moved(data))
+    form.fields[ALSO] = _finder(place)
+    return form
+
+
+def also_form(place: RecordContext, data: Any = None) -> FindingForm:
+    """The same without new people."""
+    form = FindingForm(_moved(data))
+    form.fields[ALSO] = _finder(place)
+    return form
+
+
+def _finder(place: RecordContext) -> PeopleField:
+    kinds = ("residents",)
+    return PeopleField(place.scope, place.engagement.pk, kinds=kinds, required=False, label=_("加一位"))
+
+
+def _moved(data: Any) -> Any:
+    if data is None:
+        return None
+    moved = data.copy()
+    moved.setlist(ALSO, [])
+    return moved
+
+
+def also_in(data: Any) -> list[str]:
+    """The ids of residents that were found and chosen."""
+    keys = [key.removeprefix("residents:") for key in data.getlist(ALSO)] if hasattr(data, "getlist") else []
+    return [key for key in keys if _is_id(key)]
+
+
+def _is_id(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
+
 
 PART, WAS = "part-", "was-"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RollLine:
     """One name. `state`: absent, or a part; `was`: "VERSION:STATE" of what was opened; `said`: what is wrong with it.
 
     `shown`: in sight from the start; the others come with their group.
@@ -40,7 +142,7 @@ class Line:
 class Roll:
     """The lines in the order of a roll."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[RollLine] = field(default_factory=list)
 
     @property
     def states(self) -> list[tuple[str, Any]]:
@@ -59,7 +161,7 @@ class Roll:
 
 
 def make_roll(
-    names: Iterable[fieldwork.RollName],
+    names: Iterable[records.RollName],
     chosen: Collection[str],
     states: Mapping[str, str],
     *,
@@ -69,11 +171,11 @@ def make_roll(
 ) -> Roll:
     """Who is on it already, then `first`, the members of the `chosen` groups, who came lately, and the rest."""
 
-    def line(one: fieldwork.RollName) -> Line:
+    def line(one: records.RollName) -> RollLine:
         key, groups = str(one.resident.pk), tuple(str(group) for group in one.groups)
         state = states.get(key, ABSENT)
         ours = state != ABSENT or key in first or bool(set(groups) & set(chosen))
-        return Line(
+        return RollLine(
             key,
             title_of(one.resident),
             where_of(one.resident),
@@ -89,7 +191,7 @@ def make_roll(
     return Roll(sorted(lines, key=lambda one: _rank(one, chosen, first, was or states)))
 
 
-def _rank(line: Line, chosen: Collection[str], first: Collection[str], held: Mapping[str, str]) -> int:
+def _rank(line: RollLine, chosen: Collection[str], first: Collection[str], held: Mapping[str, str]) -> int:
     if held.get(line.key):
         return 0
     return 1 if line.key in first else 2 if set(line.groups) & set(chosen) else 3
@@ -119,10 +221,3 @@ def _of(data: Mapping[str, str], prefix: str, allowed: Collection[str] | None) -
         if name.startswith(prefix) and _is_id(name.removeprefix(prefix)):
             found[name.removeprefix(prefix)] = value if allowed is None or value in allowed else ABSENT
     return found
-
-
-def _is_id(text: str) -> bool:
-    try:
-        return str(UUID(text)) == text
-    except ValueError:
-        return False

@@ -1,15 +1,21 @@
-"""Where the links of a board lead in the workplace. Whoever looks at a past day stays in it."""
+"""Where links on a board lead, and the day they keep."""
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils import timezone
+
+from zhagen.web.common.access import Scope
+from zhagen.web.pages.board.forms import DayAsked
+from zhagen.web.readings import service as readings
 
 
 @dataclass(frozen=True, slots=True)
-class BoardWays:
+class BoardLinks:
     """`as_of` and `known_by` as they were asked; None: today, all that is known."""
 
     engagement: UUID
@@ -45,3 +51,34 @@ class BoardWays:
         query = {name: str(value) for name, value in {**asked, **days}.items() if value}
         address = reverse(name, args=[self.engagement, *more])
         return f"{address}?{urlencode(query)}" if query else address
+
+
+@dataclass(frozen=True, slots=True)
+class BoardHead:
+    """`past`: whether it is not the board of today with all that is known; `now` leads back to that.
+
+    `outside`: what is different for whoever is not of the team, a sentence; empty for the team.
+    """
+
+    engagement: Any
+    as_of: dt.date
+    known_by: dt.date | None
+    past: bool
+    outside: str
+    ways: BoardLinks
+
+    @property
+    def now(self) -> BoardLinks:
+        """The same addresses without a day."""
+        return BoardLinks(self.engagement.pk, None, None)
+
+
+def head_of(form: DayAsked, by: Scope, engagement: Any) -> BoardHead:
+    """Of the day that was asked for; a day that is none, and today itself, is no past day."""
+    as_of, known_by = form.days()
+    other = as_of != timezone.localdate()
+    ways = BoardLinks(engagement.pk, as_of if other else None, known_by)
+    past = other or known_by is not None
+    outside = "" if readings.may_see_figures(by, engagement.pk) else readings.say_outside()
+    shown = readings.day_shown(by, engagement.pk, as_of)
+    return BoardHead(engagement, shown, known_by, past, outside, ways)

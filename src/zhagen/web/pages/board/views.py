@@ -1,23 +1,76 @@
-"""The records behind a part of an item, of one table, thirty a page."""
+"""The board, an item and its records, the months, what a save moved, the portfolio."""
 
 from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.shortcuts import render
+from django.http import JsonResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import NotThere
-from zhagen.web.common.permissions import may
-from zhagen.web.common.words import lazy_words
+from zhagen.web.common.access import may
+from zhagen.web.common.errors import NotFound
+from zhagen.web.common.formats import lazy_words
 from zhagen.web.pages.board.forms import DayAsked
-from zhagen.web.pages.records.rooms import service_of
-from zhagen.web.pages.records.summary import summary_of
-from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.board.links import BoardLinks, head_of
+from zhagen.web.pages.records.context import kind_of_table, service_of
+from zhagen.web.pages.records.titles import summary_of, title_of
 from zhagen.web.readings import service as readings
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
+
+
+@require_safe
+def show_board(request: Any, engagement: UUID) -> Any:
+    """`?as_of=DAY&known_by=DAY`: that of another day. `?month=N`, from the slider, leads to the day of that month."""
+    scope = agency.scope_of(request.user)
+    found = agency.find_board(scope, engagement)
+    form = DayAsked(request.GET)
+    as_of, known_by = form.days()
+    if (month := form.month()) is not None:
+        today = timezone.localdate()
+        days = readings.find_slider(scope, engagement, today).days
+        day = days[min(month, len(days) - 1)]
+        return redirect(BoardLinks(engagement, day if day < today else None, known_by).board())
+    head = head_of(form, scope, found)
+
+    def drawn() -> str:
+        slider = readings.find_slider(scope, engagement, timezone.localdate())
+        shown = {
+            "head": head,
+            "form": form if form.errors else DayAsked(initial={"as_of": as_of, "known_by": known_by}),
+            "board": readings.draw_board(scope, engagement, as_of, known_by, head.ways),
+            "slider": slider,
+            "at": slider.place_of(as_of),
+        }
+        page: str = render_to_string("board/main.html", shown, request)
+        return page
+
+    main = drawn() if form.errors else readings.keep_board(scope, engagement, as_of, known_by, drawn)
+    shown = {"engagement": found, "head": head, "main": main}
+    return render(request, "board/board.html", shown, status=422 if form.errors else 200)
+
+
+@require_safe
+def show_item(request: Any, engagement: UUID, item: str) -> Any:
+    """Its working, on the day of the board from which one comes."""
+    scope = agency.scope_of(request.user)
+    head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
+    drawn = readings.draw_item(scope, engagement, item, head.as_of, head.known_by, head.ways)
+    return render(request, "board/item.html", {"head": head, "item": drawn})
+
+
+@require_safe
+def show_months(request: Any, engagement: UUID) -> Any:
+    """From where the work began to the day that is asked for."""
+    scope = agency.scope_of(request.user)
+    head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
+    months = readings.draw_months(scope, engagement, head.as_of, head.known_by, head.ways)
+    return render(request, "board/months.html", {"head": head, "months": months})
+
 
 A_PAGE = 30
 
@@ -29,10 +82,10 @@ def list_item_records(request: Any, engagement: UUID, item: str) -> Any:
     found = agency.find_board(scope, engagement)
     as_of, known_by = DayAsked(request.GET).days()
     behind = readings.find_behind(scope, engagement, item, request.GET.get("part"), as_of, known_by)
-    tables = [(kind_of(service_of(one).MODELS[one]), len(ids)) for one, ids in behind.ids.items()]
+    tables = [(kind_of_table(one), len(ids)) for one, ids in behind.ids.items()]
     table = request.GET.get("table") or next((kind.table for kind, number in tables if number), None)
     if table is not None and table not in behind.ids:
-        raise NotThere(table)
+        raise NotFound(table)
     shown = {
         "engagement": found,
         "behind": behind,
@@ -46,7 +99,7 @@ def list_item_records(request: Any, engagement: UUID, item: str) -> Any:
     }
     if table is not None:
         shown |= _rows(scope, engagement, table, behind.ids[table], request.GET.get("page"))
-    return render(request, "pages/item_records.html", shown)
+    return render(request, "board/item_records.html", shown)
 
 
 def _rows(scope: Any, engagement: UUID, table: str, ids: list[str], page: str | None) -> dict[str, Any]:
@@ -64,3 +117,52 @@ def _rows(scope: Any, engagement: UUID, table: str, ids: list[str], page: str | 
         "page": one_page,
         "rows": [(row, title_of(row), summary_of(kind, row)) for row in there],
     }
+
+
+FIRST = 5  # items shown at once; the rest is one click away
+NAMED = 6  # items that such records count for
+
+
+@require_safe
+def show_moved(request: Any, engagement: UUID) -> Any:
+    """`?since=`: which save, as its own redirect said. A page script takes the part with the id `moved-said`."""
+    scope = agency.scope_of(request.user)
+    found = agency.find_board(scope, engagement)
+    moved = readings.say_moved(scope, engagement, request.GET.get("since", ""), timezone.localdate())
+    shown = {"engagement": found, "moved": moved}
+    if moved is not None:
+        shown |= {
+            "first": moved.items[:FIRST],
+            "rest": moved.items[FIRST:],
+            "counts_for": moved.counts_for[:NAMED],
+            "counts_for_more": max(0, len(moved.counts_for) - NAMED),
+        }
+    return render(request, "board/moved_page.html", shown)
+
+
+@require_safe
+def show_reading(request: Any, engagement: UUID) -> Any:
+    """What `zhagen read --json` prints of the same records; 400 with a sentence where a day is none."""
+    scope = agency.scope_of(request.user)
+    agency.find_board(scope, engagement)
+    form = DayAsked(request.GET)
+    as_of, known_by = form.days()
+    if form.errors:
+        return JsonResponse({"errors": form.errors}, status=400)
+    plain = readings.reading_as_json(scope, engagement, as_of, known_by)
+    return JsonResponse(plain, json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def list_boards(request: Any) -> Any:
+    """Every engagement with its community and station, as of today or of `?as_of=DAY`; by name within a group."""
+    form = DayAsked(request.GET)
+    day, _known_by = form.days()
+    boards = readings.draw_portfolio(agency.scope_of(request.user), day)
+    groups = [
+        (group, [one for one in boards if one.group == group])
+        for group in (readings.FIRING, readings.EVIDENCE, readings.STEADY)
+    ]
+    shown = form if form.errors else DayAsked(initial={"as_of": day})
+    drawn = {"boards": boards, "groups": groups, "legend": readings.draw_legend(), "day": day, "form": shown}
+    return render(request, "board/portfolio.html", drawn)

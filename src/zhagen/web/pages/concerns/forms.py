@@ -1,17 +1,58 @@
-"""What a list of concerns is asked for, and what each step of one asks."""
+"""A concern, its steps, and what a list of concerns is asked for."""
 
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.records.concerns import INPUT
-from zhagen.web.pages.visits.forms import CONCERNS, DAY, UNSAID, code_field
+from zhagen.web.common.access import Scope
+from zhagen.web.pages.concerns.presenters import INPUT
+from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.visits.forms import CONCERNS, DAY, UNSAID, code_field, yes_no_field
+from zhagen.web.records import service as records
 from zhagen.web.store.sensitive import sensitive_codes
+
+
+class ConcernForm(FindingForm):
+    """`id`: made with the form, so that a double click saves once. `who`: the household, found by its people."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    day = forms.DateField(
+        label=_("哪天提出"), initial=timezone.localdate, widget=forms.DateInput(DAY, "%Y-%m-%d")
+    )
+    category = code_field(CONCERNS, "category")
+    note = forms.CharField(
+        label=_("他们怎么说"),
+        required=False,
+        widget=forms.Textarea({"rows": 2, "placeholder": _("一句话，最好是原话")}),
+    )
+    scope = code_field(CONCERNS, "scope", label=_("一家的事还是大家的事"))
+    raised_by = code_field(CONCERNS, "raised_by", initial="resident")
+    prompted = yes_no_field(_("是自己说起的吗"), [UNSAID, ("false", _("自己说的")), ("true", _("我问的"))])
+    turned_to = code_field(CONCERNS, "turned_to")
+    area = forms.CharField(label=CONCERNS.column("area").label, required=False)
+
+    def __init__(self, by: Scope, engagement: UUID, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["who"] = PeopleField(by, engagement, several=False, required=False, label=_("谁家提的"))
+
+    def clean_who(self) -> Any:
+        """The household; a concern stands with a home, not with a person."""
+        for one in self.cleaned_data["who"]:
+            if one.household is None:
+                raise forms.ValidationError(_("这位还没有写住哪一户；选一户，或者用“记一次见面”来记"))
+            return one.household
+        return None
+
+    def values(self) -> dict[str, Any]:
+        """What was entered, by column."""
+        said = {name: value for name, value in self.cleaned_data.items() if name not in ("id", "who")}
+        return {**said, "household": self.cleaned_data["who"]}
+
 
 ALL = ("", _("都看"))
 STATES = (
@@ -57,12 +98,12 @@ class SoughtConcernsForm(forms.Form):
         """`asked`: of the address. The form shows the days that are counted where it names none."""
         super().__init__({**asked, "days": asked.get("days") or USUAL_DAYS})
 
-    def sought(self, today: dt.date) -> fieldwork.SoughtConcerns:
+    def sought(self, today: dt.date) -> records.SoughtConcerns:
         """What could be understood of it."""
         self.is_valid()
         asked: dict[str, Any] = self.cleaned_data
         days = asked.get("days") or USUAL_DAYS  # where the address has what is no number of days
-        return fieldwork.SoughtConcerns(
+        return records.SoughtConcerns(
             words=asked.get("q") or "",
             state=asked.get("state") or "",
             scope=asked.get("scope") or "",

@@ -4,70 +4,66 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotNow, NotThere
-from zhagen.web.community import service as community
-from zhagen.web.pages.forms.joining import joining_form
-from zhagen.web.pages.forms.part import PartForm, at_version
-from zhagen.web.pages.group.forms import end_form, leave_form, role_form, rule_form
-from zhagen.web.pages.records.context import Place
-from zhagen.web.pages.records.sentences import EDITED_SINCE
+from zhagen.web.common.errors import Invalid, NotFound, StaleVersion, StateConflict
+from zhagen.web.pages.groups.forms import end_form, joining_form, leave_form, role_form, rule_form
+from zhagen.web.pages.records.context import EDITED_SINCE, RecordContext
+from zhagen.web.pages.records.forms import PartForm, at_version
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.records import service as records
 
 # What was done, for the address; or the form that could not be saved, under its name.
 Answer = str | dict[str, Any]
 
 
-def join(place: Place, group: Any, data: Any) -> Answer:
+def join(place: RecordContext, group: Any, data: Any) -> Answer:
     """Residents are in it from that day on. Sent to find one of them, the form is drawn again."""
     form = joining_form(place, data)
     if form.is_valid() and not is_finding(form):
         people = [one.id for one in form.cleaned_data["resident"]]
         key, day = form.cleaned_data["id"], form.cleaned_data["day"]
         try:
-            community.join_group(place.scope, group, people, day, id=key)
+            records.join_group(place.scope, group, people, day, id=key)
         except Invalid as wrong:
             form.add_sentences(wrong.fields)
-        except NotNow as never:
+        except StateConflict as never:
             form.add_error(None, never.sentence)
         else:
             return "join"
     return {"join": form, "finding": is_finding(form)}
 
 
-def give_role(place: Place, group: Any, data: Any) -> Answer:
+def give_role(place: RecordContext, group: Any, data: Any) -> Answer:
     """A member has a role from that day on."""
     return _add(place, group, "roles", "role", role_form(place, group, data))
 
 
-def set_rule(place: Place, group: Any, data: Any) -> Answer:
+def set_rule(place: RecordContext, group: Any, data: Any) -> Answer:
     """A procedure is at that level from that day on."""
     return _add(place, group, "group_rules", "rule", rule_form(data))
 
 
-def leave(place: Place, group: Any, data: Any) -> Answer:
+def leave(place: RecordContext, group: Any, data: Any) -> Answer:
     """A member leaves; their roles end with it."""
     row = _row(place, group, "memberships", data)
 
     def act(form: PartForm) -> None:
-        community.leave_group(
-            place.scope, row.pk, form.cleaned_data["version"] or 0, form.cleaned_data["left"]
-        )
+        records.leave_group(place.scope, row.pk, form.cleaned_data["version"] or 0, form.cleaned_data["left"])
 
     return _end(leave_form(row, data), act, "left")
 
 
-def end_role(place: Place, group: Any, data: Any) -> Answer:
+def end_role(place: RecordContext, group: Any, data: Any) -> Answer:
     """A role ends on that day."""
     row = _row(place, group, "roles", data)
 
     def act(form: PartForm) -> None:
         version = form.cleaned_data["version"] or 0
-        community.change_record(place.scope, "roles", row.pk, version, form.values())
+        records.change_record(place.scope, "roles", row.pk, version, form.values())
 
     return _end(end_form(row, data), act, "ended")
 
 
-ACTS: Mapping[str, Callable[[Place, Any, Any], Answer]] = {
+ACTS: Mapping[str, Callable[[RecordContext, Any, Any], Answer]] = {
     "join": join,
     "leave": leave,
     "role": give_role,
@@ -76,14 +72,14 @@ ACTS: Mapping[str, Callable[[Place, Any, Any], Answer]] = {
 }
 
 
-def _add(place: Place, group: Any, table: str, name: str, form: PartForm) -> Answer:
+def _add(place: RecordContext, group: Any, table: str, name: str, form: PartForm) -> Answer:
     if form.is_valid():
         values, key = {"group": group.pk, **form.values()}, form.cleaned_data["id"]
         try:
-            community.record(place.scope, table, place.engagement.pk, values, id=key)
+            records.record(place.scope, table, place.engagement.pk, values, id=key)
         except Invalid as wrong:
             form.add_sentences(wrong.fields)
-        except NotNow as never:
+        except StateConflict as never:
             form.add_error(None, never.sentence)
         else:
             return name
@@ -96,19 +92,19 @@ def _end(form: PartForm, act: Callable[[PartForm], None], done: str) -> Answer:
             act(form)
         except Invalid as wrong:
             form.add_sentences(wrong.fields)
-        except EditedMeanwhile as other:
+        except StaleVersion as other:
             return {"bound": at_version(form, other.current), "sentence": EDITED_SINCE}
         else:
             return done
     return {"bound": form}
 
 
-def _row(place: Place, group: Any, table: str, data: Mapping[str, str]) -> Any:
-    """The record that the form ends; NotThere where it is none of this group's."""
+def _row(place: RecordContext, group: Any, table: str, data: Mapping[str, str]) -> Any:
+    """The record that the form ends; NotFound where it is none of this group's."""
     try:
-        row = community.find_record(place.scope, table, UUID(data.get("id", "")))
+        row = records.find_record(place.scope, table, UUID(data.get("id", "")))
     except ValueError:
-        raise NotThere(table) from None
+        raise NotFound(table) from None
     if row.group_id != group.pk:
-        raise NotThere(str(row.pk))
+        raise NotFound(str(row.pk))
     return row

@@ -1,23 +1,153 @@
-"""A group that is being formed: its form, its people, its procedures."""
+"""A group founded, joined, its seats and procedures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.ids import make_id
-from zhagen.web.common.levels import levels_of
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.activities.entry import NOT_A_RESIDENT
-from zhagen.web.pages.forms.further_people import also_form
-from zhagen.web.pages.group.seats import SEATS, Seat, make_seats, people_of, seats_taken
-from zhagen.web.pages.records.context import Place
-from zhagen.web.pages.records.forms import RecordForm, values_in
-from zhagen.web.store.kinds import kind_of
+from zhagen.web.pages.activities.roll import also_form, also_in, where_of
+from zhagen.web.pages.records.context import RecordContext
+from zhagen.web.pages.records.forms import PartForm, RecordForm, values_in
+from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.records import service as records
+from zhagen.web.records.service import NewRole
+from zhagen.web.store.kinds import kind_of, levels_of
+
+
+class JoiningForm(FindingForm):
+    """`id`: made with the form, so that a double click saves once."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    day = forms.DateField(widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+
+    def add_sentences(self, sentences: Any) -> None:
+        """Each beside its field, with the name of whom it is about."""
+        names = {str(one.id): one.name for one in self.cleaned_data.get("resident", ())}
+        for name, sentence in sentences.items():
+            key, _dash, column = name.rpartition("-")
+            self.add_error("day" if column == "day" else "resident", f"{names.get(key, '')} · {sentence}")
+
+
+def joining_form(place: RecordContext, data: Any = None) -> JoiningForm:
+    """From today if nothing else is said."""
+    begun = {"id": str(make_id()), "day": timezone.localdate()}
+    form = JoiningForm(data, initial=begun, auto_id="id_join_%s")
+    form.fields["day"].label = kind_of(records.MODELS["memberships"]).column("day").label
+    form.fields["resident"] = PeopleField(
+        place.scope, place.engagement.pk, kinds=("residents",), label=_("谁加入")
+    )
+    form.order_fields(["id", "resident", "day"])
+    return form
+
+
+def role_form(place: RecordContext, group: Any, data: Any = None) -> PartForm:
+    """A member takes on a role."""
+    members = _members(place, group).select_related("resident")
+    who = [(str(one.resident_id), title_of(one.resident)) for one in members]
+    return _new("roles", ("resident", "role", "chosen_by", "day"), {"resident": who}, data, "role", "role")
+
+
+def rule_form(data: Any = None) -> PartForm:
+    """A procedure is in use so far."""
+    return _new("group_rules", ("topic", "level", "day"), {}, data, "rule", "topic", "level")
+
+
+def leave_form(row: Any, data: Any = None) -> PartForm:
+    """A member leaves, today if nothing else is said."""
+    return _ending(row, ("left",), "left", data)
+
+
+def end_form(row: Any, data: Any = None) -> PartForm:
+    """A role ends, handed over or not."""
+    return _ending(row, ("until", "handed_over"), "until", data)
+
+
+def _new(table: str, shown: tuple[str, ...], choices: Any, data: Any, act: str, *needed: str) -> PartForm:
+    begun = {"id": str(make_id()), "day": timezone.localdate()}
+    kind = kind_of(records.MODELS[table])
+    return PartForm(kind, shown, choices, data, needed=needed, initial=begun, auto_id=f"id_{act}_%s")
+
+
+def _ending(row: Any, shown: tuple[str, ...], day: str, data: Any) -> PartForm:
+    begun = {"id": str(row.pk), "version": row.version, day: timezone.localdate()}
+    model: Any = type(row)
+    own = f"id_{str(row.pk)[-6:]}_%s"
+    return PartForm(kind_of(model), shown, {}, data, needed=(day,), initial=begun, auto_id=own)
+
+
+def _members(place: RecordContext, group: Any) -> Any:
+    rows = records.list_records(place.scope, "memberships", place.engagement.pk)
+    return rows.filter(group=group.pk, left__isnull=True)
+
+
+SEAT, CHOSEN = "seat-", "chosen-"
+MEMBER = "member"  # in it, with no role
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One resident. `seat`: empty, member, or the code of a role; `chosen_by`: how they came to the role."""
+
+    key: str
+    name: str
+    where: str
+    lately: int
+    is_exempt: bool
+    seat: str = ""
+    chosen_by: str = ""
+    said: Any = ""
+
+
+def make_seats(
+    names: Iterable[records.RollName], data: Mapping[str, str], said: Mapping[str, Any]
+) -> list[Seat]:
+    """With what was typed, and what of it cannot be, by resident. Whoever was found and added is a member."""
+    added = also_in(data)
+    return [
+        Seat(
+            key,
+            title_of(one.resident),
+            where_of(one.resident),
+            one.lately,
+            bool(one.resident.exempt),
+            data.get(SEAT + key, MEMBER if key in added else ""),
+            data.get(CHOSEN + key, ""),
+            said.get(key, ""),
+        )
+        for one in names
+        for key in [str(one.resident.pk)]
+    ]
+
+
+def seats_taken(data: Mapping[str, str]) -> list[UUID]:
+    """The residents of whom something was chosen, and those that were found and added."""
+    found = [UUID(key) for key in also_in(data)]
+    for name, value in data.items():
+        if name.startswith(SEAT) and value:
+            try:
+                found.append(UUID(name.removeprefix(SEAT)))
+            except ValueError:
+                continue
+    return found
+
+
+def people_of(seats: Iterable[Seat]) -> tuple[list[UUID], list[NewRole]]:
+    """Members and roles, as the use case takes them."""
+    taken = [one for one in seats if one.seat]
+    members = [UUID(one.key) for one in taken]
+    return members, [NewRole(UUID(one.key), one.seat, one.chosen_by) for one in taken if one.seat != MEMBER]
+
+
+SEATS = (("", _("不在组里")), (MEMBER, _("组员")))
+
 
 RULE = "rule-"
 MOST = 150  # names in sight; whoever is not among them is found by a few characters
@@ -28,7 +158,7 @@ MAIN = ("name", "day", "nature", "formed_by", "purpose_written", "is_organisatio
 class Founding:
     """The page of a new group. `data`: what was sent, nothing at first; `said`: by resident, what cannot be."""
 
-    place: Place
+    place: RecordContext
     data: Mapping[str, str]
     said: dict[str, Any] = field(default_factory=dict)
 
@@ -38,7 +168,7 @@ class Founding:
         del self.form.fields["closed"]  # it is only being formed
         self.also = also_form(self.place, self.data)
         taken = set(seats_taken(self.data))
-        names = fieldwork.find_roll_names(self.place.scope, self.place.engagement.pk, taken)
+        names = records.find_roll_names(self.place.scope, self.place.engagement.pk, taken)
         self._names = [one for place, one in enumerate(names) if place < MOST or one.resident.pk in taken]
 
     @property
@@ -98,7 +228,7 @@ class Founding:
         rules = {topic: int(level) for topic, _word, level in self.rules if level in levels}
         where = (self.place.scope, self.place.engagement.pk)
         key: UUID = self.form.cleaned_data["id"]
-        return community.form_group(*where, self.form.values(), members, roles, rules, id=key).group
+        return records.form_group(*where, self.form.values(), members, roles, rules, id=key).group
 
     def add_sentences(self, wrong: Invalid) -> None:
         """Each beside its field or its person."""
@@ -120,4 +250,4 @@ class Founding:
 
 
 def _kind(table: str) -> Any:
-    return kind_of(community.MODELS[table])
+    return kind_of(records.MODELS[table])

@@ -1,18 +1,103 @@
-"""What the page of one group shows."""
+"""A group as its page shows it: people, procedures, what happened."""
 
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
+from uuid import UUID
 
-from zhagen.web.common.levels import level_word
-from zhagen.web.common.permissions import may
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.group.forms import end_form, leave_form
-from zhagen.web.pages.records.context import Place
-from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.practice import service as practice
-from zhagen.web.store.kinds import kind_of
+from django.core.paginator import Page, Paginator
+
+from zhagen.web.common.access import may
+from zhagen.web.pages.groups.forms import end_form, leave_form
+from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
+from zhagen.web.pages.records.titles import summary_of, title_of, word_of
+from zhagen.web.records import service as records
+from zhagen.web.store.kinds import Kind, KindColumn, kind_of, level_word
 from zhagen.web.store.search import with_references
+
+LEADER = "leader"
+
+
+def leaders_of(place: RecordContext, groups: Collection[UUID]) -> dict[UUID, list[str]]:
+    """By group, the names of those who lead it now."""
+    roles = records.list_records(place.scope, "roles", place.engagement.pk)
+    rows = roles.filter(group__in=groups, role=LEADER, until__isnull=True).select_related("resident")
+    found: defaultdict[UUID, list[str]] = defaultdict(list)
+    for one in rows:
+        found[one.group_id].append(title_of(one.resident))
+    return found
+
+
+A_PAGE = 40
+BETWEEN = " · "
+PEOPLE = ("resident", "giver")  # whose name says more than the group's own
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One day of one record: `label` its kind, or what happened on it (left, done); `more`: what its title lacks."""
+
+    day: dt.date
+    label: Any
+    title: str
+    more: str
+    table: str
+    record: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`months`: (the first of its moments' days, its moments); `page`: where in the whole this stands."""
+
+    months: list[tuple[dt.date, list[Moment]]]
+    page: Page
+
+
+def draw_timeline(place: RecordContext, group: Any, number: str | None) -> Timeline:
+    """Of every kind of record that this person may see. A query a kind, however many records."""
+    moments = sorted(_moments(place, group), key=lambda one: (one.day, str(one.record)), reverse=True)
+    page = Paginator(moments, A_PAGE).get_page(number)
+    months = [(key, list(found)) for key, found in groupby(page, lambda one: one.day.replace(day=1))]
+    return Timeline(months, page)
+
+
+def _moments(place: RecordContext, group: Any) -> Iterator[Moment]:
+    for table in tables_seen(place.scope, place.engagement.pk):
+        kind = kind_of_table(table)
+        rows = service_of(table).list_records(place.scope, table, place.engagement.pk)
+        for column in (one for one in kind.columns if one.refers == "groups"):
+            asked = {f"{column.name}__contains" if column.is_several else column.name: str(group.pk)}
+            for row in with_references(rows.filter(**asked), kind):
+                yield from _moments_of(kind, row)
+
+
+def _moments_of(kind: Kind, row: Any) -> Iterator[Moment]:
+    title = _title(row)
+    endings = [column for column in kind.columns if column.starts == "day"]  # each is a moment of its own
+    summary = summary_of(kind, row, [column.name for column in endings])
+    more = BETWEEN.join(one for one in summary.split(BETWEEN) if one not in title.split(BETWEEN))
+    if row.day is not None:
+        yield Moment(row.day, kind.one, title, more, kind.table, row.pk)
+    for column in endings:
+        ended = getattr(row, column.name)
+        if ended is not None:
+            yield Moment(ended, _happened(column), title, "", kind.table, row.pk)
+
+
+def _happened(column: KindColumn) -> str:
+    """退出, as its day stands beside it, and not 退出日期."""
+    return str(column.label).removesuffix("日期")
+
+
+def _title(row: Any) -> str:
+    for name in PEOPLE:
+        if (who := getattr(row, name, None)) is not None:
+            return title_of(who)
+    return title_of(row)
+
 
 LAST = 6
 
@@ -49,10 +134,10 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class GroupPage:
     """One group with what belongs to it. `disputes`: None for whom these are not to be seen."""
 
-    place: Place
+    place: RecordContext
     row: Any
     title: str
     nature: str
@@ -68,14 +153,14 @@ class Sheet:
     may_change: bool
 
 
-def open_sheet(place: Place, row: Any, bound: Any = None) -> Sheet:
+def open_sheet(place: RecordContext, row: Any, bound: Any = None) -> GroupPage:
     """`bound`: a form of one of its members or roles that could not be saved."""
     column = place.kind.column
-    roles = [_held(one, bound) for one in _of(place, "roles", row)]
+    roles = [_held(one, bound) for one in _rows_of(place, "roles", row)]
     now = [one for one in roles if one.row.until is None]
-    members = [_member(one, now, bound) for one in _of(place, "memberships", row)]
+    members = [_member(one, now, bound) for one in _rows_of(place, "memberships", row)]
     members.sort(key=lambda one: (not one.roles, one.row.day, one.name))
-    return Sheet(
+    return GroupPage(
         place,
         row,
         title_of(row),
@@ -87,36 +172,36 @@ def open_sheet(place: Place, row: Any, bound: Any = None) -> Sheet:
         [one for one in roles if one.row.until is not None],
         _rules(place, row),
         [(one, title_of(one)) for one in _activities(place, row)],
-        [(one, title_of(one)) for one in _named(place, fieldwork, "decisions").filter(group=row.pk)[:LAST]],
+        [(one, title_of(one)) for one in _named(place, "decisions").filter(group=row.pk)[:LAST]],
         _disputes(place, row),
         place.may_change(row),
     )
 
 
-def _named(place: Place, service: Any, table: str) -> Any:
-    rows = service.list_records(place.scope, table, place.engagement.pk)
-    return with_references(rows, kind_of(service.MODELS[table]))
+def _named(place: RecordContext, table: str) -> Any:
+    rows = records.list_records(place.scope, table, place.engagement.pk)
+    return with_references(rows, kind_of(records.MODELS[table]))
 
 
-def _of(place: Place, table: str, group: Any) -> Any:
-    return _named(place, community, table).filter(group=group.pk)
+def _rows_of(place: RecordContext, table: str, group: Any) -> Any:
+    return _named(place, table).filter(group=group.pk)
 
 
-def _activities(place: Place, group: Any) -> Any:
-    found = _named(place, fieldwork, "activities").filter(groups__contains=str(group.pk))
-    return fieldwork.with_turnout(place.scope, found)[:LAST]
+def _activities(place: RecordContext, group: Any) -> Any:
+    found = _named(place, "activities").filter(groups__contains=str(group.pk))
+    return records.with_turnout(place.scope, found)[:LAST]
 
 
-def _disputes(place: Place, group: Any) -> list[tuple[Any, str]] | None:
-    model = practice.MODELS["disputes"]
+def _disputes(place: RecordContext, group: Any) -> list[tuple[Any, str]] | None:
+    model = records.MODELS["disputes"]
     if not may(place.scope, model.permission("see"), place.engagement.pk):
         return None
-    rows = _named(place, practice, "disputes").filter(groups__contains=str(group.pk))
+    rows = _named(place, "disputes").filter(groups__contains=str(group.pk))
     return [(one, title_of(one)) for one in rows]
 
 
 def _held(row: Any, bound: Any) -> Held:
-    kind = kind_of(community.MODELS["roles"])
+    kind = kind_of(records.MODELS["roles"])
     role, chosen_by = (word_of(kind.column(name), getattr(row, name)) for name in ("role", "chosen_by"))
     form = None if row.until is not None else bound if _is_of(bound, row) else end_form(row)
     return Held(row, title_of(row.resident), role, chosen_by, form)
@@ -132,10 +217,10 @@ def _is_of(bound: Any, row: Any) -> bool:
     return bound is not None and str(bound["id"].value()) == str(row.pk)
 
 
-def _rules(place: Place, group: Any) -> list[Rule]:
-    kind = kind_of(community.MODELS["group_rules"])
+def _rules(place: RecordContext, group: Any) -> list[Rule]:
+    kind = kind_of(records.MODELS["group_rules"])
     best: dict[str, Any] = {}
-    for row in _of(
+    for row in _rows_of(
         place, "group_rules", group
     ):  # newest first: of the same level the one it was reached with
         if row.level is not None and (row.topic not in best or row.level >= best[row.topic].level):

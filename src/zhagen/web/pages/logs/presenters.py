@@ -1,4 +1,4 @@
-"""The lines of the two logs: who did what with which kind of record, and the way to it."""
+"""A line of a log in words."""
 
 import datetime as dt
 from collections import defaultdict
@@ -10,11 +10,44 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.permissions import may
-from zhagen.web.common.scope import Scope
-from zhagen.web.pages.records.rooms import GROUPS
+from zhagen.web.common.access import Scope, may
+from zhagen.web.pages.records.context import TABLES, kind_of_table, service_of
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.kinds import Kind
+
+_ACTIONS = {
+    "record": _("写下"),
+    "change": _("改了"),
+    "delete": _("删了"),
+    "restore": _("找回了"),
+    "close_concern": _("办结"),
+    "reopen_concern": _("重新打开"),
+    "tell_back": _("告知"),
+    "take_up_concern": _("开始处理"),
+    "give_role": _("给了角色"),
+    "end_role": _("收回角色"),
+    "invite": _("发出邀请"),
+    "revoke": _("收回邀请"),
+    "take_up": _("用已有账号加入"),
+    "rename": _("改名称"),
+    "renew_access": _("重发登录链接"),
+    "renewed_access": _("重设密码"),
+    "close_account": _("停用了账号"),
+    "open_account": _("启用"),
+    "free": _("解除登录限制"),
+    "found": _("设立"),
+    "set_up_second_factor": _("设了第二重验证"),
+    "turn_off_second_factor": _("关了第二重验证"),
+    "renew_recovery_codes": _("重做备用码"),
+    "sign_out_place": _("一个地方退出"),
+    "sign_out_everywhere": _("所有地方都退出"),
+}
+
+
+def word_of_action(action: str) -> Any:
+    """The word; that of a change where the action has none of its own: whatever else is done changes a record."""
+    return _ACTIONS.get(action, _("改了"))
+
 
 # What the agency's own people and places are called; these are no kinds of record and have no page of records.
 BESIDE = {
@@ -51,8 +84,7 @@ class LogLine:
 
 def kinds_of_log() -> dict[str, Kind]:
     """Every kind of record, by table."""
-    services = [service for _label, services in GROUPS for service in services]
-    return {table: kind_of(model) for service in services for table, model in service.MODELS.items()}
+    return {table: kind_of_table(table) for table in TABLES}
 
 
 def lines_of(
@@ -69,10 +101,9 @@ def titles_of(scope: Scope, rows: Sequence[Any]) -> dict[UUID, str]:
     for row in rows:
         wanted[row.table].add(row.record)
     found: dict[UUID, str] = {}
-    for _label, services in GROUPS:
-        for service in services:
-            for table in service.MODELS.keys() & wanted.keys():
-                found |= {one.pk: title_of(one) for one in service.list_named(scope, table, wanted[table])}
+    for table in (one for one in TABLES if one in wanted):
+        rows_named = service_of(table).list_named(scope, table, wanted[table])
+        found |= {one.pk: title_of(one) for one in rows_named}
     return found
 
 

@@ -1,13 +1,14 @@
-"""One page of a log, as far as it was asked for."""
+"""The log of changes and the log of openings."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.scope import Scope
+from zhagen.web.common.access import Scope
 from zhagen.web.pages.logs.forms import LogSoughtForm
 from zhagen.web.pages.logs.presenters import BESIDE, kinds_of_log, lines_of, titles_of
 
@@ -31,3 +32,15 @@ def draw_log(
     titles = titles_of(scope, rows) if tables else agency.name_beside(scope, rows)
     lines = lines_of(scope, rows, places, titles)
     return render(request, template, {"form": form, "page": page, "lines": lines})
+
+
+@require_safe
+def show_changes(request: Any) -> Any:
+    """For the manager of an agency; NotFound for everybody else."""
+    return draw_log(request, "logs/changes.html", agency.list_changes)
+
+
+@require_safe
+def show_openings(request: Any) -> Any:
+    """For the manager of an agency; NotFound for everybody else."""
+    return draw_log(request, "logs/openings.html", agency.list_openings, tables=tuple(kinds_of_log()))

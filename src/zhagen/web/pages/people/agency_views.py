@@ -1,4 +1,4 @@
-"""A station, a community, an engagement is added, or an engagement ends: one small form each."""
+"""The agency, its stations and engagements."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,11 +7,28 @@ from uuid import UUID
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import EditedMeanwhile, Invalid
-from zhagen.web.pages.forms.places import CommunityForm, EndForm, EngagementForm, StationForm
+from zhagen.web.common.errors import Invalid, StaleVersion
+from zhagen.web.pages.people.forms import CommunityForm, EndForm, EngagementForm, NameForm, StationForm
+
+
+@require_safe
+def show_agency(request: Any) -> Any:
+    """For its managers."""
+    scope = agency.scope_of(request.user)
+    told = {"agencies": agency.list_own_agencies(scope), "done": request.GET.get("done", "")}
+    return render(request, "people/agency.html", told)
+
+
+@require_POST
+def require_second_factor(request: Any, place: UUID) -> Any:
+    """On or off, for everybody of that agency."""
+    required = request.POST.get("required") == "yes"
+    agency.require_second_factor(agency.scope_of(request.user), place, required)
+    return redirect(reverse("agency", query={"done": "changed"}))
+
 
 writes = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -72,9 +89,29 @@ def _enter(request: Any, form: Any, part: Any, title: Any, write: Callable[[dict
         except Invalid as wrong:
             for name, sentence in wrong.fields.items():
                 form.add_error(name if name in form.fields else None, sentence)
-        except EditedMeanwhile as edited:
+        except StaleVersion as edited:
             form.add_error(None, edited.sentence)
         else:
             return redirect(reverse("agency", query={"done": "saved"}))
     told = {"form": form, "part": part, "title": title}
-    return render(request, "pages/people/place.html", told, status=422 if form.errors else 200)
+    return render(request, "people/place.html", told, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rename_place(request: Any, place: UUID) -> Any:
+    """For its manager; a community's for the lead too, who comes from the page of the community and goes back there."""
+    by = agency.scope_of(request.user)
+    named = agency.find_named(by, place)
+    form = NameForm(request.POST if request.method == "POST" else None, initial={"name": named.itself.name})
+    own = next((one for one, community in by.communities.items() if community == place), None)
+    manages = own is None or agency.may_manage_people(by)
+    back = reverse("agency") if manages else reverse("community", args=[own])
+    if form.is_bound and form.is_valid():
+        try:
+            agency.rename_place(by, place, form.cleaned_data["name"])
+        except Invalid as wrong:
+            form.add_error("name", wrong.fields["name"])
+        else:
+            return redirect(f"{back}?done=renamed")
+    told = {"form": form, "part": named.itself, "title": _("改名称"), "back": back}
+    return render(request, "people/place.html", told, status=422 if form.errors else 200)

@@ -1,4 +1,4 @@
-"""A building as somebody sees it who stands before it: stairwells, floors from the top, doors from the left."""
+"""The doors of a building by floor, in the order of a staircase, and how long ago each was seen."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -8,8 +8,39 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from zhagen.web.pages.places.ago import say_ago
-from zhagen.web.pages.places.in_order import in_order
+MONTHS_FROM, YEARS_FROM = 60, 730  # days from which months, and years, are counted
+MONTH, YEAR = 30, 365
+
+
+def say_ago(day: dt.date | None, today: dt.date) -> str:
+    """今天, 昨天, 3 天前, 8 个月前, 2 年前; 没见过 where there is no day."""
+    if day is None:
+        return str(_("没见过"))
+    days = (today - day).days
+    if days <= 0:
+        return str(_("今天"))
+    if days == 1:
+        return str(_("昨天"))
+    if days < MONTHS_FROM:
+        return str(_("{n} 天前").format(n=days))
+    if days < YEARS_FROM:
+        return str(_("{n} 个月前").format(n=days // MONTH))
+    return str(_("{n} 年前").format(n=days // YEAR))
+
+
+SERIES = ("甲乙丙丁戊己庚辛壬癸", "一二三四五六七八九十")
+
+
+def in_order(name: str) -> tuple[int, str]:
+    """For sorting: by number, though it is written in letters: 2 before 10, -1 before 1, 甲 before 乙."""
+    digits = "".join(letter for letter in name if letter in "0123456789")
+    number = int(digits[:9]) if digits else _in_series(name)
+    return (-number if name.startswith("-") else number, name)
+
+
+def _in_series(name: str) -> int:
+    found = [series.index(letter) + 1 for letter in name for series in SERIES if letter in series]
+    return found[0] if found else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
-"""Which kinds of record a team keeps, and since when: all kinds, in the order of the start page."""
+"""Which tables a station keeps, since when."""
 
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from zhagen.web.common.permissions import may
-from zhagen.web.pages.records.context import Place
-from zhagen.web.pages.records.rooms import GROUPS
-from zhagen.web.store.kinds import Kind, kind_of
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.pages.records.context import BUNDLES, RecordContext, kind_of_table, service_of, tables_seen
+from zhagen.web.store.kinds import Kind
 from zhagen.web.store.search import count_records
 
 NOT_ASKED = ("kept", "engagements")  # where the word itself stands, and what is there from the start
@@ -26,31 +27,27 @@ class Keeping:
     number: int | None
 
 
-def keeping_of(place: Place, day: dt.date) -> list[tuple[Any, list[Keeping]]]:
+def keeping_of(place: RecordContext, day: dt.date) -> list[tuple[Any, list[Keeping]]]:
     """Of each group of kinds its label and its kinds, in two queries. `place`: that of the team's words."""
     said: dict[str, list[Any]] = {}
     for row in place.rows():
         said.setdefault(row.table, []).append(row)
     numbers = count_records(
         {
-            table: service.list_records(place.scope, table, place.engagement.pk)
-            for _label, services in GROUPS
-            for service in services
-            for table, model in service.MODELS.items()
-            if may(place.scope, model.permission("see"), place.engagement.pk)
+            table: service_of(table).list_records(place.scope, table, place.engagement.pk)
+            for table in tables_seen(place.scope, place.engagement.pk)
         }
     )
     return [
         (
             label,
             [
-                _keeping(kind_of(model), said.get(table, []), day, numbers.get(table))
-                for service in services
-                for table, model in service.MODELS.items()
+                _keeping(kind_of_table(table), said.get(table, []), day, numbers.get(table))
+                for table in tables
                 if table not in NOT_ASKED
             ],
         )
-        for label, services in GROUPS
+        for label, tables in BUNDLES
     ]
 
 
@@ -58,3 +55,15 @@ def _keeping(kind: Kind, rows: list[Any], day: dt.date, number: int | None) -> K
     holding = [row for row in rows if row.until is None or row.until > day]
     since = min((row.day for row in holding), default=None)
     return Keeping(kind, since, [row for row in rows if row not in holding], number)
+
+
+DAY = {"type": "date"}
+
+
+class KeepForm(forms.Form):
+    """`id`: made with the form, so that a double click saves once; `action`: keep or stop."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    table = forms.CharField(widget=forms.HiddenInput)
+    action = forms.ChoiceField(choices=[("keep", ""), ("stop", "")], widget=forms.HiddenInput)
+    day = forms.DateField(label=_("从哪天起"), widget=forms.DateInput(DAY, "%Y-%m-%d"))

@@ -1,26 +1,100 @@
-"""Which kinds of record the team keeps, since when; and saying so."""
+"""The community, and the pages of a resident, a partner, a resource."""
 
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
+from django.db.models import F
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, NotAllowed, NotNow
+from zhagen.web.common.errors import Invalid, NotAllowed, StateConflict
 from zhagen.web.common.ids import make_id
-from zhagen.web.pages.forms.keep import KeepForm
-from zhagen.web.pages.places.keeping import keeping_of
-from zhagen.web.pages.places.ways import may_write
-from zhagen.web.pages.records.context import Place, open_place
-from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.pages.places.floors import say_ago
+from zhagen.web.pages.places.forms import RegisterForm
+from zhagen.web.pages.places.keeping import KeepForm, keeping_of
+from zhagen.web.pages.places.presenters import (
+    ROUTES,
+    add_up,
+    by_area,
+    by_month,
+    may_write,
+    visit_form,
+    ways_from,
+)
+from zhagen.web.pages.records.context import (
+    NOT_YOURS_TO_ADD,
+    RecordContext,
+    kind_of_table,
+    open_record_context,
+)
+from zhagen.web.pages.records.presenters import cells_of
+from zhagen.web.pages.records.titles import names_in, summary_of, title_of
+from zhagen.web.pages.ui.navigation import address_of
+from zhagen.web.readings import service as readings
+from zhagen.web.records import service as records
 from zhagen.web.store.base import today
+from zhagen.web.store.search import Sought, narrow_records
+from zhagen.web.store.timeline import Timeline
+
+
+def draw_subject(
+    request: Any, template: str, place: RecordContext, row: Any, timeline: Timeline, **more: Any
+) -> Any:
+    """Its page: who or what it is, and what happened, newest first. `row` comes with what it points to.
+
+    Of one that was deleted there is only its record, with the way to bring it back.
+    """
+    here = place.engagement.pk
+    if row.deleted_at is not None:
+        return redirect("record", here, place.table, row.pk)
+    shown = {
+        "place": place,
+        "row": row,
+        "title": title_of(row),
+        "cells": cells_of(place, row, names_in(place, row, [])),
+        "months": by_month(timeline.entries, row.pk),
+        "page": timeline.page,
+        "ways": ways_from(place.scope, here, place.table, row.pk),
+        "visit": visit_form(place.scope, here),
+        "may_change": place.may_change(row),
+    }
+    return render(request, f"places/{template}.html", shown | more)
+
+
+# What else there is of a community: the tables of these kinds, each with a page of its own or the list of its records.
+HERE = ("households", "residents", "partners", "resources", "profile_facts", "kept")
+
+
+@require_safe
+def show_community(request: Any, engagement: UUID) -> Any:
+    """Sums are those of the buildings that are written down."""
+    place = open_record_context(request, engagement, "buildings")
+    found = records.list_households(place.scope, engagement, today(), readings.known_within())
+    shown = {
+        "place": place,
+        "within": readings.known_within().days,
+        "areas": by_area(found.buildings),
+        "total": add_up("", found.buildings),
+        "number": sum(one.id is not None for one in found.buildings),
+        "registers": [(_address(table, engagement), kind_of_table(table)) for table in HERE],
+        "may_rename": agency.may_rename(place.scope, engagement),
+        "renamed": request.GET.get("done") == "renamed",
+        "done": request.GET.get("done") == "buildings",
+    }
+    return render(request, "places/community.html", shown)
+
+
+def _address(table: str, engagement: UUID) -> Any:
+    own = address_of(table, engagement=engagement)
+    return own or address_of("records", engagement=engagement, table=table)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_kept(request: Any, engagement: UUID) -> Any:
     """A form a kind, which says that it is kept from a day on, or no longer."""
-    place = open_place(request, engagement, "kept")
+    place = open_record_context(request, engagement, "kept")
     if request.method != "POST":
         return _draw(request, place)
     if not may_write(place.scope, engagement, "kept"):
@@ -29,7 +103,7 @@ def show_kept(request: Any, engagement: UUID) -> Any:
     if form.is_valid():
         try:
             _say(place, form.cleaned_data)
-        except (Invalid, NotNow) as wrong:
+        except (Invalid, StateConflict) as wrong:
             fields = getattr(wrong, "fields", {})
             form.add_error("day", " ".join(map(str, fields.values())) or wrong.sentence)
         else:
@@ -39,7 +113,7 @@ def show_kept(request: Any, engagement: UUID) -> Any:
     return _draw(request, place, form)
 
 
-def _say(place: Place, said: Any) -> None:
+def _say(place: RecordContext, said: Any) -> None:
     here, table = place.engagement.pk, said["table"]
     if said["action"] == "keep":
         agency.keep_table(place.scope, here, table, said["day"], id=said["id"])
@@ -47,7 +121,7 @@ def _say(place: Place, said: Any) -> None:
         agency.stop_keeping(place.scope, here, table, said["day"])
 
 
-def _draw(request: Any, place: Place, wrong: Any = None) -> Any:
+def _draw(request: Any, place: RecordContext, wrong: Any = None) -> Any:
     day = today()
     shown = {
         "place": place,
@@ -59,4 +133,56 @@ def _draw(request: Any, place: Place, wrong: Any = None) -> Any:
         "ours": may_write(place.scope, place.engagement.pk, "kept"),
         "done": request.GET.get("done", ""),
     }
-    return render(request, "pages/places/kept.html", shown, status=422 if wrong else 200)
+    return render(request, "places/kept.html", shown, status=422 if wrong else 200)
+
+
+@require_safe
+def show_partner(request: Any, engagement: UUID, record: UUID) -> Any:
+    """It is the whole community's; dealings are those of this team."""
+    place = open_record_context(request, engagement, "partners")
+    row = place.open_row(record)
+    timeline = records.draw_partner(place.scope, engagement, record, request.GET.get("page"))
+    return draw_subject(request, "subject", place, row, timeline)
+
+
+A_PAGE = 30
+
+
+@require_safe
+def list_register(request: Any, engagement: UUID, table: str) -> Any:
+    """One kind of them; what is asked for stands in the address, and only there."""
+    place, day = open_record_context(request, engagement, table), today()
+    form = RegisterForm(request.GET)
+    words, order = form.asked()
+    found = records.list_with_last_day(place.scope, table, engagement, day)
+    found = narrow_records(found, place.kind, Sought(words))
+    last = F("last").asc(nulls_first=True) if order == "longest" else F("last").desc(nulls_last=True)
+    page = Paginator(found.order_by(last, "pk"), A_PAGE).get_page(request.GET.get("page"))
+    rows = [
+        (row, title_of(row), summary_of(place.kind, row), say_ago(row.last, day) if row.last else "")
+        for row in page
+    ]
+    shown = {"place": place, "form": form, "page": page, "rows": rows, "route": ROUTES[table], "words": words}
+    return render(request, "places/register.html", shown)
+
+
+@require_safe
+def show_resident(request: Any, engagement: UUID, record: UUID) -> Any:
+    """No count of merit, no label: what was recorded, and nothing concluded from it."""
+    place = open_record_context(request, engagement, "residents")
+    row, day = place.open_row(record), today()
+    timeline = records.draw_resident(place.scope, engagement, record, request.GET.get("page"))
+    listed = records.list_with_last_day(place.scope, "residents", engagement, day).filter(pk=record)
+    seen = listed.values_list("last", flat=True).first()
+    return draw_subject(request, "resident", place, row, timeline, seen=seen, ago=say_ago(seen, day))
+
+
+@require_safe
+def show_resource(request: Any, engagement: UUID, record: UUID) -> Any:
+    """`confirmed`: every day that its record has had in that place, the newest first."""
+    place = open_record_context(request, engagement, "resources")
+    row = place.open_row(record)
+    versions = place.service.list_versions(place.scope, "resources", record)
+    days = {one.columns["confirmed"] for one in versions} - {None}
+    timeline = records.draw_resource(place.scope, engagement, record, request.GET.get("page"))
+    return draw_subject(request, "subject", place, row, timeline, confirmed=sorted(days, reverse=True))

@@ -1,28 +1,83 @@
-"""The doors of a building, written down together: said, shown, written."""
+"""Buildings, their doors and homes."""
 
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from zhagen.web.common.errors import Invalid, NotAllowed, NotThere
-from zhagen.web.community import service as community
-from zhagen.web.pages.forms.doors import DoorsForm
-from zhagen.web.pages.places.ways import may_write
-from zhagen.web.pages.records.context import Place, open_place
-from zhagen.web.pages.records.sentences import DELETED_MEANWHILE, NOT_YOURS_TO_ADD
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
+from zhagen.web.pages.places.floors import draw_floors, say_ago
+from zhagen.web.pages.places.forms import BuildingsForm, DoorsForm, HouseholdsForm
+from zhagen.web.pages.places.presenters import by_area, may_write, visit_form
+from zhagen.web.pages.places.register_views import draw_subject
+from zhagen.web.pages.records.context import (
+    DELETED_MEANWHILE,
+    NOT_YOURS_TO_ADD,
+    RecordContext,
+    begin_save,
+    end_save,
+    open_record_context,
+)
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.saves import begin_save, end_save
+from zhagen.web.readings import service as readings
+from zhagen.web.records import service as records
+from zhagen.web.store.base import today
+
+
+@require_safe
+def show_building(request: Any, engagement: UUID, record: UUID) -> Any:
+    """With `?to=visit` a door leads to recording a visit there, else to its household's page."""
+    place = open_record_context(request, engagement, "buildings")
+    row, day = place.open_row(record), today()
+    found = records.list_households(place.scope, engagement, day, readings.known_within(), record)
+    ours = may_write(place.scope, engagement, "contacts")
+    more = {
+        "within": readings.known_within().days,
+        "count": next(iter(found.buildings), None),
+        "stairwells": draw_floors(found.rows, day),
+        "ours": ours,
+        "to_visit": ours and request.GET.get("to") == "visit",
+        "done": request.GET.get("done") == "doors",
+    }
+    timeline = records.draw_building(place.scope, engagement, record, request.GET.get("page"))
+    return draw_subject(request, "building", place, row, timeline, **more)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def write_buildings(request: Any, engagement: UUID) -> Any:
+    """Only what has been shown is written; said otherwise since, it is shown once more."""
+    place = open_record_context(request, engagement, "buildings")
+    if not may_write(place.scope, engagement, "buildings"):
+        raise NotAllowed(NOT_YOURS_TO_ADD)
+    template = "places/buildings.html"
+    if request.method != "POST":
+        return render(request, template, {"place": place, "form": BuildingsForm()})
+    form = BuildingsForm(request.POST)
+    if not form.is_valid():
+        return render(request, template, {"place": place, "form": form}, status=422)
+    rows = form.buildings()
+    if form.is_to_be_written(rows):
+        begun = begin_save()
+        try:
+            records.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
+        except Invalid as wrong:
+            form.add_error("lines", " ".join(str(one) for one in wrong.fields.values()))
+            return render(request, template, {"place": place, "form": form}, status=422)
+        return end_save(place.scope, begun, "buildings", "community", engagement)
+    form.mark_shown(rows)
+    compared = records.compare_buildings(place.scope, engagement, rows)
+    return render(request, template, {"place": place, "form": form, "compared": compared})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
-    place = open_place(request, engagement, "buildings")
+    place = open_record_context(request, engagement, "buildings")
     row = place.row(record)
     if row.deleted_at is not None and request.method != "POST":
-        raise NotThere(str(record))
+        raise NotFound(str(record))
     if not may_write(place.scope, engagement, "households"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
     if request.method != "POST":
@@ -41,13 +96,63 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
         return _draw(request, place, row, form, status=422)
     if form.is_to_be_written(plan):
         begun = begin_save()
-        community.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
+        records.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
         return end_save(place.scope, begun, "doors", "building", engagement, record)
     form.mark_shown(plan)
-    compared = community.compare_doors(place.scope, engagement, record, doors)
+    compared = records.compare_doors(place.scope, engagement, record, doors)
     return _draw(request, place, row, form, compared=compared)
 
 
-def _draw(request: Any, place: Place, row: Any, form: Any, *, status: int = 200, **more: Any) -> Any:
+def _draw(request: Any, place: RecordContext, row: Any, form: Any, *, status: int = 200, **more: Any) -> Any:
     shown = {"place": place, "row": row, "title": title_of(row), "form": form, **more}
-    return render(request, "pages/places/doors.html", shown, status=status)
+    return render(request, "places/doors.html", shown, status=status)
+
+
+@require_safe
+def show_household(request: Any, engagement: UUID, record: UUID) -> Any:
+    """One that moved away too: what happened there did happen."""
+    place = open_record_context(request, engagement, "households")
+    row, day = place.open_row(record), today()
+    unseen = records.find_unseen_households(place.scope, engagement, day).filter(pk=record)
+    seen = unseen.values_list("seen", flat=True).first()
+    residents = records.list_records(place.scope, "residents", engagement).filter(household=record)
+    more = {
+        "seen": seen,
+        "ago": say_ago(seen, day),
+        "gone": row.until is not None and row.until <= day,
+        "first": bool(row.priority) and may_write(place.scope, engagement, "contacts"),
+        "residents": list(residents.order_by("alias", "pk")),
+    }
+    timeline = records.draw_household(place.scope, engagement, record, request.GET.get("page"))
+    return draw_subject(request, "household", place, row, timeline, **more)
+
+
+A_PAGE = 30
+
+
+@require_safe
+def list_households(request: Any, engagement: UUID) -> Any:
+    """What is asked for stands in the address, and only there."""
+    place, day = open_record_context(request, engagement, "households"), today()
+    found = records.list_households(place.scope, engagement, day, readings.known_within())
+    ours = may_write(place.scope, engagement, "contacts")
+    form = HouseholdsForm(found.buildings, ours, request.GET)
+    narrowed = records.narrow_households(place.scope, engagement, found.rows, form.asked())
+    page = Paginator(narrowed, A_PAGE).get_page(request.GET.get("page"))
+    living = records.list_records(place.scope, "residents", engagement)
+    aliases: dict[UUID, list[str]] = {}
+    for home, alias in living.filter(household__in=[one.id for one in page]).values_list(
+        "household", "alias"
+    ):
+        aliases.setdefault(home, []).append(alias)
+    shown = {
+        "place": place,
+        "form": form,
+        "page": page,
+        "rows": [(one, say_ago(one.seen, day), " · ".join(aliases.get(one.id, ()))) for one in page],
+        "within": readings.known_within().days,
+        "areas": by_area(found.buildings),
+        "visit": visit_form(place.scope, engagement),
+        "ours": ours,
+    }
+    return render(request, "places/households.html", shown)

@@ -1,14 +1,14 @@
-"""What a column that points somewhere can point to: rows of this engagement, people of its agency."""
+"""What a field offers: few records as a list, many by search, words as suggestions."""
 
 from typing import Any
 from uuid import UUID
 
+from django import forms
+
 from zhagen.web.agency import service as agency
-from zhagen.web.common.ids import derive_id
-from zhagen.web.pages.records.context import Place
-from zhagen.web.pages.records.rooms import service_of
-from zhagen.web.pages.records.titles import by_name, dated_title_of, title_of
-from zhagen.web.pages.records.unnamed import new_one, unnamed_of
+from zhagen.web.common.ids import derive_id, make_id
+from zhagen.web.pages.records.context import RecordContext, service_of
+from zhagen.web.pages.records.titles import anonymous_labels, by_name, dated_title_of, new_one, title_of
 from zhagen.web.pages.ui.finder_results import MOST, Finder, hits_of
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
@@ -17,7 +17,7 @@ Choices = list[tuple[str, str]]
 MANY = 50  # more than these are found, not listed
 
 
-def choices_of(place: Place, key: UUID, row: Any = None) -> dict[str, Choices | Finder]:
+def choices_of(place: RecordContext, key: UUID, row: Any = None) -> dict[str, Choices | Finder]:
     """By column: (id, name), or a finder where there are many. `key` is the form's own id.
 
     A new voter or respondent gets theirs from it. What `row` points to is among them, whatever became of it.
@@ -38,12 +38,12 @@ def choices_of(place: Place, key: UUID, row: Any = None) -> dict[str, Choices | 
         elif one.is_bare_id:
             found[one.name] = [
                 (str(derive_id(key, one.name)), new_one(one.name)),
-                *unnamed_of(place, one.name),
+                *anonymous_labels(place, one.name),
             ]
     return found
 
 
-def listed_of(place: Place, table: str) -> Choices:
+def listed_of(place: RecordContext, table: str) -> Choices:
     """All of a table by name, however many: for a form that shows them side by side."""
     service = service_of(table)
     kind = kind_of(service.MODELS[table])
@@ -51,7 +51,7 @@ def listed_of(place: Place, table: str) -> Choices:
     return sorted(((str(row.pk), title_of(row)) for row in rows), key=lambda one: by_name(one[1]))
 
 
-def _rows(place: Place, table: str) -> Choices | Finder:
+def _rows(place: RecordContext, table: str) -> Choices | Finder:
     """What happens is offered newest first; people, places and bodies by name."""
     service = service_of(table)
     kind = kind_of(service.MODELS[table])
@@ -65,3 +65,68 @@ def _rows(place: Place, table: str) -> Choices | Finder:
         return Finder(place, table, hits_of(rows))
     listed = [(str(row.pk), dated_title_of(row)) for row in rows]
     return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
+
+
+class ShownFirstForm(forms.Form):
+    """`id`: made with the form, so that a double click writes once; `shown`: what the person has been shown."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    data: Any
+
+    def __init__(self, data: Any = None) -> None:
+        if data is not None and not _is_id(data.get("id", "")):
+            data = data.copy()
+            data["id"] = str(make_id())  # nobody sees this field: what is wrong with it is mended, not told
+        super().__init__(data, initial={"id": str(make_id())})
+
+    def is_to_be_written(self, outcome: object) -> bool:
+        """Whether the person says so, of what they were shown. Of a valid form."""
+        return bool(self.data.get("step") == "write" and self.cleaned_data["shown"] == repr(outcome))
+
+    def mark_shown(self, outcome: object) -> None:
+        """From now on the form says that this was shown."""
+        self.data = self.data.copy()
+        self.data["shown"] = repr(outcome)
+
+
+def _is_id(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+class SuggestingInput(forms.TextInput):
+    """With a list of words that a browser offers as somebody types."""
+
+    template_name = "records/suggesting.html"
+    words: tuple[Any, ...] = ()
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Also the words, and the id of their list."""
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        context["widget"]["attrs"]["list"] = f"id_{name}_words"
+        context["widget"]["words"] = self.words
+        return context
+
+
+class SuggestedField(forms.CharField):
+    """Shows the word of a code and takes the code of a word, so that each reader has it in their own language."""
+
+    def __init__(self, suggested: tuple[tuple[str, Any], ...], **said: Any) -> None:
+        widget = SuggestingInput()
+        widget.words = tuple(words for _code, words in suggested)
+        super().__init__(widget=widget, **said)
+        self._suggested = suggested
+
+    def prepare_value(self, value: Any) -> Any:
+        """As a person reads it."""
+        return {code: str(words) for code, words in self._suggested}.get(value, value)
+
+    def to_python(self, value: Any) -> str:
+        """As it is stored."""
+        typed = str(super().to_python(value))
+        return {str(words): code for code, words in self._suggested}.get(typed, typed)

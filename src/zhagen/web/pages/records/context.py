@@ -1,21 +1,86 @@
-"""Where a page of records stands: whose, in which engagement, of which kind."""
+"""What a page of records stands in: engagement, scope, kind, rights; and the redirect after a save."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import NotThere
-from zhagen.web.common.permissions import may
-from zhagen.web.common.scope import Scope
-from zhagen.web.pages.records.rooms import service_of
-from zhagen.web.pages.records.together import route_of, way_to_write
+from zhagen.web.common.access import Scope, may
+from zhagen.web.common.audit import newest_number, span_since
+from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
 from zhagen.web.store.search import with_references
 
+# How the kinds stand together on the start page: (label, tables).
+BUNDLES: tuple[tuple[Any, tuple[str, ...]], ...] = (
+    (_("人和地方"), (*records.COMMUNITY, *agency.MODELS)),
+    (_("日常工作"), tuple(records.FIELDWORK)),
+    (_("方法与评估"), tuple(records.PRACTICE)),
+)
+TABLES = tuple(table for _label, tables in BUNDLES for table in tables)
+
+
+def service_of(table: str) -> Any:
+    """The service of the app that keeps the table; NotFound where there is none of that name."""
+    for service in (records, agency):
+        if table in service.MODELS:
+            return service
+    raise NotFound(table)
+
+
+def kind_of_table(table: str) -> Kind:
+    """The kind of the records in a table; NotFound where there is none of that name."""
+    return kind_of(service_of(table).MODELS[table])
+
+
+def tables_seen(scope: Scope, engagement: UUID) -> list[str]:
+    """The tables whose records this person may see there, in the order of the start page."""
+    return [one for one in TABLES if may(scope, service_of(one).MODELS[one].permission("see"), engagement)]
+
+
+NOT_YOURS_TO_ADD = _("您的角色不能写这种记录")
+NOT_YOURS_TO_CHANGE = _("您的角色不能改这种记录")
+DELETED_MEANWHILE = _("这条记录已经被删除。您写的还在下面；先恢复这条记录，再保存。")
+EDITED_MEANWHILE = _("您打开之后，有人改过这条记录。两边都在下面；再保存一次，就以您写的为准。")
+EDITED_SINCE = _("您打开之后，有人改过这条记录。下面是现在的样子，您写的还在；再保存一次，就以您写的为准。")
+
+
+_AT_AN_ACTIVITY = ("roll", _("到那场活动里写"))
+_IN_A_GROUP = ("groups", _("到那个小组里写"))
+_WRITTEN = {
+    "activities": ("activity", _("连名单和决议一起记")),
+    "attendance": _AT_AN_ACTIVITY,
+    "decisions": _AT_AN_ACTIVITY,
+    "groups": ("group", _("连组员和职务一起写")),
+    "memberships": _IN_A_GROUP,
+    "roles": _IN_A_GROUP,
+    "group_rules": _IN_A_GROUP,
+}
+_SHOWN = {"activities": "activity-page", "groups": "group-page"}
+
+
+def way_to_write(table: str, engagement: UUID) -> tuple[str, Any] | None:
+    """The address of the page on which such records are written with what belongs to them, and its words."""
+    if table not in _WRITTEN:
+        return None
+    name, words = _WRITTEN[table]
+    return reverse(name, args=[engagement]), words
+
+
+def route_of(table: str) -> str:
+    """The route of the page that shows such a record with what belongs to it; empty where there is none."""
+    return _SHOWN.get(table, "")
+
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RecordContext:
     """One kind of record in one engagement, for one person."""
 
     scope: Scope
@@ -57,7 +122,7 @@ class Place:
         return self.service.list_records(self.scope, self.table, self.engagement.pk, deleted=deleted)
 
     def open_row(self, key: UUID, *, reason: str = "", words: str = "") -> Any:
-        """The same for the page of that record: that a resident's was opened is written down. Raises NotThere.
+        """The same for the page of that record: that a resident's was opened is written down. Raises NotFound.
 
         `reason`, `words`: why what is hidden is shown; then the opening of any record is.
         """
@@ -66,20 +131,66 @@ class Place:
         )
 
     def row(self, key: UUID) -> Any:
-        """One record, live or deleted, with what it points to. Raises NotThere."""
+        """One record, live or deleted, with what it points to. Raises NotFound."""
         for deleted in (False, True):
             found = with_references(self.rows(deleted=deleted), self.kind).filter(pk=key).first()
             if found is not None:
                 return found
-        raise NotThere(str(key))
+        raise NotFound(str(key))
 
 
-def open_place(request: Any, engagement: UUID, table: str) -> Place:
-    """Raises NotThere where the engagement is not theirs or where such records are not theirs to see."""
+def open_record_context(request: Any, engagement: UUID, table: str) -> RecordContext:
+    """Raises NotFound where the engagement is not theirs or where such records are not theirs to see."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
     service = service_of(table)
     kind = kind_of(service.MODELS[table])
     if not may(scope, kind.model.permission("see"), engagement):
-        raise NotThere(table)
-    return Place(scope, found, kind, service)
+        raise NotFound(table)
+    return RecordContext(scope, found, kind, service)
+
+
+Acts = Mapping[str, Callable[..., str | dict[str, Any]]]
+
+
+def act_or_draw(
+    request: Any, place: RecordContext, row: Any, acts: Acts, page: str, draw: Callable[..., Any]
+) -> Any:
+    """Drawn when it is asked for. By POST `act` names what is to be done, and what was done leads to `page` again.
+
+    An act answers what it did, or with what the page is to be drawn again: a form that could not be saved, a sentence;
+    `finding`: nothing was to be saved. Of a deleted record there is only its own page, where it can be brought back.
+    """
+    if request.method == "POST" and not place.may_change(row):
+        raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    if row.deleted_at is not None and request.method != "POST":
+        return redirect("record", place.engagement.pk, place.table, row.pk)
+    if request.method != "POST":
+        return draw(request, place, row)
+    act = acts.get(request.POST.get("act", ""))
+    if act is None:
+        raise NotFound(str(row.pk))
+    begun = begin_save()
+    answer = act(place, row, request.POST)
+    if isinstance(answer, str):
+        return end_save(place.scope, begun, answer, page, place.engagement.pk, row.pk)
+    status = 200 if answer.pop("finding", False) else 409 if "sentence" in answer else 422
+    if row.deleted_at is not None:
+        status, answer["sentence"] = 409, DELETED_MEANWHILE
+    return draw(request, place, row, status=status, **answer)
+
+
+def begin_save() -> int:
+    """Asked just before the use case is called; handed to `end_save`."""
+    return newest_number()
+
+
+def end_save(by: Scope, begun: int, done: str, to: str, *args: Any, of: UUID | None = None) -> Any:
+    """The redirect to the page named `to`, with `?done=...&since=...`; without `since` where nothing was written.
+
+    `of`: the record that the first click has written already, where this is the second one.
+    """
+    answer = redirect(to, *args)
+    since = span_since(by.account, begun, of)
+    answer["Location"] += "?" + urlencode({"done": done, **({"since": since} if since else {})})
+    return answer

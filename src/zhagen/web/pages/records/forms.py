@@ -1,7 +1,8 @@
-"""A form for any kind of record, made from its columns."""
+"""The form of any kind of record, made from its declared columns."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.db import models
@@ -10,11 +11,40 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.ids import make_id
-from zhagen.web.pages.forms.finder import FIND, ONE_VALUE, FinderField
-from zhagen.web.pages.forms.suggested import SuggestedField
-from zhagen.web.pages.records.beginnings import GOES_ON
+from zhagen.web.pages.records.choices import SuggestedField
+from zhagen.web.pages.records.context import RecordContext, service_of
+from zhagen.web.pages.ui.finder_field import FIND, ONE_VALUE, FinderField
 from zhagen.web.pages.ui.finder_results import Finder
-from zhagen.web.store.kinds import Kind, KindColumn
+from zhagen.web.store.kinds import Kind, KindColumn, levels_of
+
+GOES_ON = (
+    "plan",
+    "round",
+)  # which plan, which round: that of the newest record, until somebody begins another
+
+
+def begun_by_newest(place: RecordContext) -> dict[str, Any]:
+    """What nobody should have to look up."""
+    names = [one.name for one in place.kind.columns if one.name in GOES_ON]
+    newest = place.rows().first() if names else None
+    return {} if newest is None else {name: getattr(newest, name) for name in names}
+
+
+def begun_by_address(place: RecordContext, asked: Mapping[str, str]) -> dict[str, Any]:
+    """`?resident=ID` for each column that points to one record; what is no record of this place is passed over."""
+    begun = {}
+    for one in place.kind.columns:
+        if one.refers is None or one.is_several or one.name not in asked:
+            continue
+        try:
+            key = UUID(asked[one.name])
+        except ValueError:
+            continue
+        theirs = service_of(one.refers).list_records(place.scope, one.refers, place.engagement.pk)
+        if theirs.filter(pk=key).exists():
+            begun[one.name] = str(key)
+    return begun
+
 
 Offered = Sequence[tuple[str, str]] | Finder
 Choices = Mapping[str, Offered]
@@ -165,3 +195,42 @@ def _with_held(choices: Any, held: Any) -> list[tuple[Any, Any]]:
     """What the record holds stays a choice, though it may have been deleted or retired since."""
     known = {str(key) for key, _name in choices}
     return [*choices, *((one, _("已不在名单里的")) for one in held if str(one) not in known)]
+
+
+class PartForm(RecordForm):
+    """The columns of `shown`, in that order; those of `needed` have to be filled in here."""
+
+    def __init__(
+        self,
+        kind: Kind,
+        shown: Sequence[str],
+        choices: Choices,
+        *args: Any,
+        needed: Sequence[str] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(kind, choices, *args, **kwargs)
+        kept = ["id", "version", *shown]
+        for name in set(self.fields) - set(kept):
+            del self.fields[name]
+        self.order_fields(kept)
+        for name in needed:
+            self.fields[name].required = True
+        for name in shown:
+            if levels := levels_of(kind.column(name)):
+                self.fields[name] = _level_field(self.fields[name], levels)
+
+
+def _level_field(field: Any, levels: Sequence[tuple[int, str]]) -> Any:
+    """A list of words instead of a number."""
+    listed = [EMPTY, *((str(level), word) for level, word in levels)]
+    return forms.TypedChoiceField(
+        label=field.label, required=field.required, choices=listed, coerce=int, empty_value=None
+    )
+
+
+def at_version(form: PartForm, row: Any) -> PartForm:
+    """The same form with what was typed, going on from the record as it stands now."""
+    form.data = form.data.copy()
+    form.data["version"] = row.version
+    return form

@@ -1,4 +1,4 @@
-"""What a list of records is asked for."""
+"""What a list of records is asked for; why something hidden is to be shown."""
 
 from typing import Any
 
@@ -6,10 +6,49 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.pages.forms.orders import orders_of
-from zhagen.web.store.kinds import Kind, KindColumn
+from zhagen.web.common.access_log import REASONS
+from zhagen.web.common.models import WORDS_LENGTH
+from zhagen.web.store.kinds import Kind, KindColumn, kind_of
 from zhagen.web.store.search import Sought
 from zhagen.web.store.sensitive import is_always_sensitive, sensitive_codes
+
+_NAMES = ("alias", "name", "title")
+
+
+def orders_of(kind: Kind) -> list[tuple[str, Any]]:
+    """(order, words), by each column that puts records in an order; by none of what is hidden."""
+    found: list[tuple[str, Any]] = []
+    for one in kind.columns:
+        if one.name in ("day", "entered", "note") or is_always_sensitive(kind.table, one.name):
+            continue
+        if sensitive_codes(kind.table, one.name):
+            continue  # those that are hidden would stand together
+        if isinstance(one.field, models.DateField):
+            found.append((f"-{one.name}", _said(_("%(column)s：从新到旧"), one)))
+            found.append((one.name, _said(_("%(column)s：从旧到新"), one)))
+        elif isinstance(one.field, models.IntegerField | models.FloatField):
+            found.append((f"-{one.name}", _said(_("%(column)s：从大到小"), one)))
+            found.append((one.name, _said(_("%(column)s：从小到大"), one)))
+        elif path := _path(one):
+            found.append((path, _said(_("按%(column)s"), one)))
+    return found
+
+
+def _path(column: KindColumn) -> str:
+    """The names of what it points to; the codes of a list stand together; whatever is text by itself."""
+    if column.is_several or column.is_bare_id:
+        return ""
+    if column.is_worker:
+        return f"{column.name}__name"
+    if column.refers:
+        names = {one.name for one in kind_of(column.field.related_model).columns} & set(_NAMES)
+        return f"{column.name}__{names.pop()}" if names else ""
+    return column.name
+
+
+def _said(sentence: Any, column: KindColumn) -> Any:
+    return sentence % {"column": column.label}
+
 
 ALWAYS = (("newest", _("日期从新到旧")), ("oldest", _("日期从旧到新")), ("entered", _("最近录入的在前")))
 DAY = {"type": "date"}
@@ -84,3 +123,15 @@ def _list_field(kind: Kind, column: KindColumn) -> Any:
 
 def _truth(text: str) -> bool:
     return text == "1"
+
+
+class RevealForm(forms.Form):
+    """A reason from a short list, and a few words where one wants to. `then`: change, to go on to the form."""
+
+    reason = forms.ChoiceField(label=_("为什么要看"), choices=[("", _("请选一个")), *REASONS])
+    words = forms.CharField(label=_("补充一句"), required=False, max_length=WORDS_LENGTH)
+    then = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].widget.attrs.pop("maxlength", None)  # a browser would cut it and say nothing

@@ -1,17 +1,21 @@
-"""The cells of a record in words, and what a version changed."""
+"""A record's cells, its versions beside each other, what points to it."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.formats import say_day
-from zhagen.web.pages.records.context import Place
-from zhagen.web.pages.records.titles import say_number, word_of
-from zhagen.web.store.kinds import KindColumn
+from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
+from zhagen.web.pages.records.forms import values_in, values_of
+from zhagen.web.pages.records.titles import say_number, title_of, word_of
+from zhagen.web.pages.ui.finder_field import FinderField, listed
+from zhagen.web.store.kinds import Kind, KindColumn
 from zhagen.web.store.record_queries import PastVersion
+from zhagen.web.store.search import count_records, points_to
 from zhagen.web.store.sensitive import HIDDEN, sensitive_columns, sensitive_in
 
 
@@ -27,7 +31,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class VersionLine:
     """One version of a record: who made it, when, and the cells that it changed."""
 
     version: int
@@ -57,7 +61,9 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
     return word_of(column, value)
 
 
-def cells_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool = False) -> list[Cell]:
+def cells_of(
+    place: RecordContext, row: Any, names: Mapping[str, str], *, revealed: bool = False
+) -> list[Cell]:
     """Every column that says something; what is sensitive in words only where it is `revealed`."""
     hidden = frozenset() if revealed else sensitive_columns(row)
     cells = []
@@ -73,13 +79,13 @@ def cells_of(place: Place, row: Any, names: Mapping[str, str], *, revealed: bool
 
 
 def history_of(
-    place: Place,
+    place: RecordContext,
     row: Any,
     versions: Sequence[PastVersion],
     names: Mapping[str, str],
     *,
     revealed: bool = False,
-) -> list[Told]:
+) -> list[VersionLine]:
     """Every version, newest first, each with what it changed of the one before; what is sensitive as above."""
     told = []
     for now, before in zip(versions, [*versions[1:], None], strict=True):
@@ -94,7 +100,7 @@ def history_of(
             if before is not None and new != old
         ]
         restored = before is not None and before.deleted and not now.deleted
-        told.append(Told(now.version, now.at, now.who, now.deleted, restored, cells))
+        told.append(VersionLine(now.version, now.at, now.who, now.deleted, restored, cells))
     return told
 
 
@@ -102,3 +108,80 @@ def _hidden_then(row: Any, now: Any, before: Any) -> frozenset[str]:
     """What was sensitive then stays so, though the record says something else since."""
     then = sensitive_in(row, now.columns)
     return then if before is None else then | sensitive_in(row, before.columns)
+
+
+def take_theirs(place: RecordContext, row: Any, form: Any) -> None:
+    """The form goes on from the version that stands now. What its person left as they opened it is now the others'."""
+    opened = [
+        values_of(place.kind, one.columns)
+        for one in place.service.list_versions(place.scope, place.table, row.pk)
+        if one.version == form.cleaned_data["version"]
+    ]
+    stands = values_in(place.kind, row)
+    form.data = form.data.copy()
+    form.data["version"] = row.version
+    for one in place.kind.columns if opened else ():
+        left_alone = _said(form.cleaned_data.get(one.name)) == _said(opened[0][one.name])
+        if left_alone and opened[0][one.name] != stands[one.name]:
+            form.cleaned_data[one.name] = stands[one.name]
+            _put(form, one, stands[one.name])
+
+
+def _put(form: Any, column: Any, value: Any) -> None:
+    if column.is_several:
+        form.data.setlist(column.name, value)
+    elif isinstance(value, bool):
+        form.data[column.name] = str(value).lower()
+    else:
+        form.data[column.name] = "" if value is None else str(value)
+
+
+def differences(place: RecordContext, row: Any, form: Any) -> list[Cell]:
+    """A cell for each: `before` is what stands there, `said` what was typed."""
+    typed, stands = form.values(), values_in(place.kind, row)
+    names = {
+        str(key): str(name)
+        for column, field in form.fields.items()
+        for key, name in _choices(field, typed.get(column), stands.get(column))
+    }
+    cells = []
+    for one in place.kind.columns:
+        mine, theirs = typed.get(one.name), stands[one.name]
+        if _said(mine) != _said(theirs):
+            cells.append(Cell(one.label, say_value(one, mine, names), say_value(one, theirs, names)))
+    return cells
+
+
+def _choices(field: Any, *values: Any) -> Any:
+    if isinstance(field, FinderField):
+        return [(one.key, one.name) for value in values for one in field.finder.named(listed(value))]
+    return getattr(field, "choices", ())
+
+
+def _said(value: Any) -> Any:
+    """The value; None for each way in which a form and a record say nothing. No is not nothing."""
+    return None if value is None or value in ("", [], ()) else value
+
+
+def pointing_to(place: RecordContext, row: Any) -> list[tuple[Kind, int]]:
+    """Each kind that this person may see and that uses the record, with how many do: one query for all of them."""
+    kinds: dict[str, Kind] = {}
+    lists: dict[str, Any] = {}
+    for table in tables_seen(place.scope, place.engagement.pk):
+        kind = kind_of_table(table)
+        if any(one.refers == place.table for one in kind.columns):
+            rows = service_of(table).list_records(place.scope, table, place.engagement.pk)
+            kinds[table] = kind
+            lists[table] = rows.filter(points_to(kind, row.pk, place.table))
+    counts = count_records(lists)
+    return [(kind, counts[table]) for table, kind in kinds.items() if counts[table]]
+
+
+def pointed_at(place: RecordContext, key: UUID | None) -> Any:
+    """The record that a list was narrowed to, as (table, key, name); None where none was, or where it is not theirs."""
+    for one in place.kind.columns if key is not None else ():
+        if one.refers:
+            rows = list(service_of(one.refers).list_named(place.scope, one.refers, [key]))
+            if rows:
+                return one.refers, key, title_of(rows[0])
+    return None

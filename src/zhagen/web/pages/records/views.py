@@ -1,18 +1,73 @@
-"""One record: its cells in words, and what it was before."""
+"""Records of any kind: listed, found, shown."""
 
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
+from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from zhagen.web.pages.forms.reveal import RevealForm
-from zhagen.web.pages.places.own_page import own_page
-from zhagen.web.pages.records.context import Place, open_place
-from zhagen.web.pages.records.names import names_in
-from zhagen.web.pages.records.pointing import pointing_to
-from zhagen.web.pages.records.presenters import cells_of, history_of
-from zhagen.web.pages.records.titles import title_of
+from zhagen.web.agency import service as agency
+from zhagen.web.common.audit import written_last
+from zhagen.web.common.errors import NotFound
+from zhagen.web.pages.places.presenters import own_page
+from zhagen.web.pages.records.context import (
+    BUNDLES,
+    RecordContext,
+    kind_of_table,
+    open_record_context,
+    service_of,
+    tables_seen,
+)
+from zhagen.web.pages.records.list_forms import RevealForm, SoughtForm
+from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at, pointing_to
+from zhagen.web.pages.records.titles import names_in, summary_of, title_of
+from zhagen.web.pages.ui.finder_results import find_hits
+from zhagen.web.store.search import count_records, narrow_records
+
+
+@require_safe
+def show_start(request: Any, engagement: UUID) -> Any:
+    """Only the kinds that this person may see; NotFound where these are none."""
+    scope = agency.scope_of(request.user)
+    found = agency.find_board(scope, engagement)
+    kinds = {table: kind_of_table(table) for table in tables_seen(scope, engagement)}
+    if not kinds:
+        raise NotFound(str(engagement))
+    counts = count_records(
+        {table: service_of(table).list_records(scope, table, engagement) for table in kinds}
+    )
+    groups = [
+        (label, [(kinds[table], counts[table]) for table in tables if table in kinds])
+        for label, tables in BUNDLES
+    ]
+    last = [(kinds[one.table], one) for one in written_last(engagement, kinds)]
+    shown = {"engagement": found, "groups": groups, "written": last, "reads_logs": agency.reads_logs(scope)}
+    return render(request, "records/start.html", shown)
+
+
+A_PAGE = 30
+
+
+@require_safe
+def list_rows(request: Any, engagement: UUID, table: str, deleted: bool = False) -> Any:
+    """What is asked for stands in the address, and only there."""
+    place = open_record_context(request, engagement, table)
+    form = SoughtForm(place.kind, request.GET)
+    found = narrow_records(place.rows(deleted=deleted), place.kind, form.sought())
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    rows = [(row, title_of(row), summary_of(place.kind, row)) for row in page]
+    to = pointed_at(place, form.sought().to)
+    shown = {"place": place, "form": form, "page": page, "rows": rows, "deleted": deleted, "to": to}
+    return render(request, "records/rows.html", shown)
+
+
+@require_safe
+def list_deleted(request: Any, engagement: UUID, table: str) -> Any:
+    """The same of those that can be brought back."""
+    return list_rows(request, engagement, table, deleted=True)
+
 
 DONE = ("saved", "changed", "deleted", "restored")
 
@@ -20,12 +75,18 @@ DONE = ("saved", "changed", "deleted", "restored")
 @require_safe
 def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """A deleted one too, with the way to bring it back."""
-    place = open_place(request, engagement, table)
+    place = open_record_context(request, engagement, table)
     return draw_record(request, place, place.open_row(record))
 
 
 def draw_record(
-    request: Any, place: Place, row: Any, sentence: Any = "", *, reveal: Any = None, revealed: bool = False
+    request: Any,
+    place: RecordContext,
+    row: Any,
+    sentence: Any = "",
+    *,
+    reveal: Any = None,
+    revealed: bool = False,
 ) -> Any:
     """The page; with a sentence where something could not be done with the record.
 
@@ -53,4 +114,14 @@ def draw_record(
         "sentence": sentence,
     }
     status = 409 if sentence else 422 if reveal else 200
-    return render(request, "pages/records/record.html", shown, status=status)
+    return render(request, "records/record.html", shown, status=status)
+
+
+@require_safe
+def find_records(request: Any, engagement: UUID, table: str) -> Any:
+    """With `?q=` some characters: {"found": [{key, name, where, exempt}]}. NotFound as their list."""
+    place = open_record_context(request, engagement, table)
+    words = request.GET.get("q", "").strip()
+    found = find_hits(place, table, words) if words else []
+    plain = [{"key": one.key, "name": one.name, "where": one.where, "exempt": one.exempt} for one in found]
+    return JsonResponse({"found": plain}, json_dumps_params={"ensure_ascii": False})

@@ -1,28 +1,131 @@
-"""All that the page of today shows, in a fixed number of queries."""
+"""What is due today, whom nobody told back, what comes next."""
 
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import NotThere
-from zhagen.web.common.permissions import may
-from zhagen.web.common.scope import Scope
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.navigation.addresses import address_of
-from zhagen.web.pages.today.lines import (
-    Line,
-    begun_line,
-    decision_line,
-    promise_line,
-    unseen_line,
-    untold_line,
-)
+from zhagen.web.common.access import Scope, may
+from zhagen.web.common.errors import NotFound
+from zhagen.web.common.formats import say_near_day
+from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.ui.navigation import address_of, page_of
 from zhagen.web.readings import service as readings
-from zhagen.web.store.kinds import kind_of
+from zhagen.web.records import service as records
+from zhagen.web.store.kinds import Kind, kind_of
 from zhagen.web.store.search import count_records, with_references
+from zhagen.web.store.sensitive import hidden_columns
+
+
+@dataclass(frozen=True, slots=True)
+class TodayLine:
+    """`late`: days past the day that was agreed, 0 on the day itself; `act`, `leads_to`: the button and its page."""
+
+    title: str
+    says: str
+    address: str
+    act: Any = ""
+    leads_to: str = ""
+    late: int | None = None
+
+
+def promise_line(place: Any, row: Any, day: dt.date) -> TodayLine:
+    """A follow-up that was agreed at a contact; where there is a page for visits, the next one keeps it."""
+    page = page_of("contacts", place, row.pk)
+    visit = address_of("visit", engagement=place)
+    note = "" if "note" in hidden_columns(row) else row.note
+    return TodayLine(
+        title=title_of(row.resident or row.household or row),
+        says=_said(_("%(day)s约好") % {"day": say_near_day(row.day)}, _word(row, "mode"), note),
+        address=page,
+        act=_("去了，记下"),
+        leads_to=f"{visit}?keeps={row.pk}" if visit else _form_of("contacts", place, row),
+        late=(day - row.follow_up_on).days,
+    )
+
+
+def decision_line(place: Any, row: Any, day: dt.date) -> TodayLine:
+    """What a meeting decided to do by a day."""
+    return TodayLine(
+        title=_short(row.title or row.note) or _said(str(_kind(row).label), title_of(row.group)),
+        says=_said(
+            title_of(row.group) if row.title or row.note else "",
+            _("%(day)s定下") % {"day": say_near_day(row.day)},
+        ),
+        address=page_of("decisions", place, row.pk),
+        act=_("做到了，记下"),
+        leads_to=_form_of("decisions", place, row),
+        late=(day - row.due).days,
+    )
+
+
+def untold_line(place: Any, row: Any, day: dt.date) -> TodayLine:
+    """A concern that was closed, and nobody told those who raised it."""
+    who = title_of(row.household) if row.household else _word(row, "raised_by")
+    hidden = hidden_columns(row)
+    page = page_of("concerns", place, row.pk)
+    own_page = "/records/" not in page
+    return TodayLine(
+        title=_short(("" if hidden else row.note or _word(row, "category")) or title_of(row)),
+        says=_said(who, _("%(day)s办结") % {"day": say_near_day(row.closed)}, _word(row, "outcome")),
+        address=page,
+        act=_("去回话"),
+        leads_to=page if own_page else _form_of("concerns", place, row),
+        late=(day - row.closed).days,
+    )
+
+
+def begun_line(place: Any, row: Any) -> TodayLine:
+    """An activity that was planned."""
+    wants = _("还没写有没有办成") if row.held is None else _("还没有签到")
+    page = page_of("activities", place, row.pk)
+    return TodayLine(
+        title=title_of(row),
+        says=_said(say_near_day(row.day), _word(row, "method"), wants),
+        address=page,
+        act=_("接着写"),
+        leads_to=page if "/records/" not in page else _form_of("activities", place, row),
+    )
+
+
+def unseen_line(place: Any, row: Any, marked: bool) -> TodayLine:
+    """A household; `seen` is the day of its last contact, `marked`: that it comes first is said."""
+    seen = _("还没见过") if row.seen is None else _("上次见到是%(day)s") % {"day": say_near_day(row.seen)}
+    priority = str(_kind(row).column("priority").label) if marked and row.priority else ""
+    visit = address_of("visit", engagement=place)
+    return TodayLine(
+        title=title_of(row),
+        says=_said(seen, priority),
+        address=page_of("households", place, row.pk),
+        act=_("记探访") if visit else "",
+        leads_to=f"{visit}?household={row.pk}" if visit else "",
+    )
+
+
+def _kind(row: Any) -> Kind:
+    model: Any = type(row)
+    return kind_of(model)
+
+
+def _form_of(table: str, place: Any, row: Any) -> str:
+    return address_of("record-change", engagement=place, table=table, record=row.pk) or ""
+
+
+def _word(row: Any, name: str) -> str:
+    return word_of(_kind(row).column(name), getattr(row, name))
+
+
+def _said(*parts: str) -> str:
+    return " · ".join(_short(part) for part in parts if part)
+
+
+def _short(text: str) -> str:
+    first = text.strip().partition("\n")[0]
+    return first if len(first) <= 60 else first[:59] + "…"
+
 
 MOST = 40  # of each list: more than one can do today, and few enough for one page
 UNSEEN = 3
@@ -34,9 +137,9 @@ _LISTS = {
     "households": "households",
 }
 FIRST: Mapping[str, Any] = {
-    "buildings": community,
-    "households": community,
-    "contacts": fieldwork,
+    "buildings": records,
+    "households": records,
+    "contacts": records,
     "kept": agency,
 }
 _BEGUN_AT = {"buildings": "buildings-add", "contacts": "visit", "kept": "kept"}
@@ -52,10 +155,10 @@ class First:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TodaySection:
     """Some lines, and the address of the page that has all of them, where these are not all."""
 
-    lines: list[Line]
+    lines: list[TodayLine]
     all: str = ""
 
 
@@ -65,10 +168,10 @@ class Today:
 
     engagement: Any
     day: dt.date
-    promises: Part
-    untold: Part
-    begun: Part
-    unseen: Part
+    promises: TodaySection
+    untold: TodaySection
+    begun: TodaySection
+    unseen: TodaySection
     next: Any
     next_address: str
     first: list[First]
@@ -76,13 +179,13 @@ class Today:
 
 
 def gather_today(scope: Scope, engagement: Any, day: dt.date) -> Today:
-    """Raises NotThere where the engagement, or what is done there, is not theirs to see."""
+    """Raises NotFound where the engagement, or what is done there, is not theirs to see."""
     found = agency.find_board(scope, engagement)
-    if not may(scope, "fieldwork.see", engagement):
-        raise NotThere(str(engagement))
-    due = fieldwork.find_due(scope, engagement, day)
+    if not may(scope, "records.see", engagement):
+        raise NotFound(str(engagement))
+    due = records.find_due(scope, engagement, day)
     following = readings.draw_next(scope, engagement, day)
-    begun = fieldwork.find_begun(scope, engagement, day)
+    begun = records.find_begun(scope, engagement, day)
     return Today(
         engagement=found,
         day=day,
@@ -95,11 +198,11 @@ def gather_today(scope: Scope, engagement: Any, day: dt.date) -> Today:
         next=following,
         next_address=_item_address(engagement, following.item if following else ""),
         first=_first(scope, engagement),
-        may_write=may(scope, "fieldwork.record", engagement),
+        may_write=may(scope, "records.record", engagement),
     )
 
 
-def _promises(due: Any, engagement: Any, day: dt.date) -> Part:
+def _promises(due: Any, engagement: Any, day: dt.date) -> TodaySection:
     """Follow-ups and what meetings decided, the longest waiting first. Two workers at one door promised one thing."""
     once = {(row.visit or row.pk, row.resident_id, row.household_id): row for row in _rows(due.follow_ups)}
     lines = [promise_line(engagement, row, day) for row in once.values()]
@@ -107,17 +210,17 @@ def _promises(due: Any, engagement: Any, day: dt.date) -> Part:
     return _part(engagement, "contacts", sorted(lines, key=lambda line: line.late or 0, reverse=True))
 
 
-def _unseen(scope: Scope, engagement: Any, day: dt.date) -> Part:
-    rows = fieldwork.find_unseen_households(scope, engagement, day)
-    marked = may(scope, "fieldwork.record", engagement)
+def _unseen(scope: Scope, engagement: Any, day: dt.date) -> TodaySection:
+    rows = records.find_unseen_households(scope, engagement, day)
+    marked = may(scope, "records.record", engagement)
     lines = [unseen_line(engagement, row, marked) for row in _rows(rows)]
-    return Part(lines[:UNSEEN], _list_of(engagement, "households") if len(lines) > UNSEEN else "")
+    return TodaySection(lines[:UNSEEN], _list_of(engagement, "households") if len(lines) > UNSEEN else "")
 
 
 def _first(scope: Scope, engagement: Any) -> list[First]:
     lists = {table: one.list_records(scope, table, engagement) for table, one in FIRST.items()}
     counts = count_records(lists)
-    writes = may(scope, "fieldwork.record", engagement)
+    writes = may(scope, "records.record", engagement)
     first = [
         First(kind_of(one.MODELS[table]), counts[table], _begin(engagement, table, writes))
         for table, one in FIRST.items()
@@ -137,8 +240,8 @@ def _rows(rows: Any) -> list[Any]:
     return list(with_references(rows, kind_of(rows.model))[: MOST + 1])
 
 
-def _part(engagement: Any, table: str, lines: list[Line], asked: str = "") -> Part:
-    return Part(lines[:MOST], _list_of(engagement, table) + asked if len(lines) > MOST else "")
+def _part(engagement: Any, table: str, lines: list[TodayLine], asked: str = "") -> TodaySection:
+    return TodaySection(lines[:MOST], _list_of(engagement, table) + asked if len(lines) > MOST else "")
 
 
 def _list_of(engagement: Any, table: str) -> str:

@@ -1,9 +1,9 @@
-"""The page of today: what is due, what was begun, what to write down."""
+"""The day's page, and where a day begins."""
 
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -12,7 +12,14 @@ from zhagen.web.pages.today.presenters import gather_today
 
 
 @require_safe
+def go_home(request: Any) -> Any:
+    """The page of today for who works in one community; the boards for who looks at several, or only looks."""
+    own = agency.find_own(agency.scope_of(request.user))
+    return redirect("boards") if own is None else redirect("today", own)
+
+
+@require_safe
 def show_today(request: Any, engagement: UUID) -> Any:
     """For whoever sees what is done there."""
     today = gather_today(agency.scope_of(request.user), engagement, timezone.localdate())
-    return render(request, "pages/today.html", {"engagement": today.engagement, "today": today})
+    return render(request, "today/today.html", {"engagement": today.engagement, "today": today})

@@ -1,22 +1,46 @@
-"""What a column can point to where that is too much to list: found by a few characters or by its day."""
+"""What a finder finds."""
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import and_
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
+from django.http import JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
-from zhagen.web.community import service as community
-from zhagen.web.pages.records.context import Place
-from zhagen.web.pages.records.rooms import service_of
+from zhagen.web.common.access import Scope
+from zhagen.web.common.formats import say_near_day
+from zhagen.web.pages.records.context import RecordContext, open_record_context, service_of
 from zhagen.web.pages.records.titles import said_day, title_of
+from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import Sought, narrow_records, with_references
+
+
+def with_meetings(by: Scope, engagement: UUID, found: Iterable[records.Found]) -> list[records.Found]:
+    """The same, each with how often it was met and when last, beside where it is."""
+    people = list(found)
+    met = records.count_meetings(
+        by,
+        engagement,
+        [one.id for one in people if one.table == "residents"],
+        [one.id for one in people if one.table == "households"],
+    )
+    return [replace(one, where=_joined(one.where, met.get(one.id))) for one in people]
+
+
+def _joined(where: str, met: records.Meetings | None) -> str:
+    said = ""
+    if met is not None:
+        said = _("见过 %(n)s 天，最近 %(day)s") % {"n": met.days, "day": say_near_day(met.last)}
+    return " · ".join(one for one in (where, said) if one)
+
 
 LONGEST, MOST = 100, 12
 PEOPLE = ("residents", "households")
@@ -38,7 +62,7 @@ class Hit:
 class Finder:
     """The records of one table, for one column of a form. `newest`: what is offered before anything is typed."""
 
-    place: Place
+    place: RecordContext
     table: str
     newest: Sequence[Hit] = field(default=())
 
@@ -75,11 +99,11 @@ class Finder:
         return [found[key] for key in dict.fromkeys(one.lower() for one in ids) if key in found]
 
 
-def find_hits(place: Place, table: str, words: str) -> list[Hit]:
+def find_hits(place: RecordContext, table: str, words: str) -> list[Hit]:
     """The first dozen. People and homes as their own finder finds them: 2号楼301."""
     words = words[:LONGEST]
     if table in PEOPLE:
-        people = community.find_people(place.scope, place.engagement.pk, words, MOST, (table,))
+        people = records.find_people(place.scope, place.engagement.pk, words, MOST, (table,))
         return [Hit(str(one.id), one.name, one.where, one.exempt) for one in people]
     service = service_of(table)
     rows = service.list_records(place.scope, table, place.engagement.pk)
@@ -109,3 +133,14 @@ def _of_day(match: re.Match[str]) -> Q:
 
 def _is_id(text: str) -> bool:
     return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None
+
+
+@require_safe
+def find_people(request: Any, engagement: UUID) -> Any:
+    """With `?q=` some characters, `&kinds=residents,households`: {"found": [{key, name, where, exempt}]}."""
+    place = open_record_context(request, engagement, "residents")
+    kinds = request.GET.get("kinds", "residents,households").split(",")
+    found = records.find_people(place.scope, engagement, request.GET.get("q", ""), kinds=kinds)
+    found = with_meetings(place.scope, engagement, found)
+    plain = [{"key": one.key, "name": one.name, "where": one.where, "exempt": one.exempt} for one in found]
+    return JsonResponse({"found": plain}, json_dumps_params={"ensure_ascii": False})

@@ -1,15 +1,51 @@
-"""What the frame asks for: where this person can go from this page."""
+"""What templates may call: words, days, the frame's navigation, the way back, the hidden field of who drew a form."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.template.defaulttags import CsrfTokenNode
+from django.utils.html import format_html
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import NotThere
-from zhagen.web.pages.navigation.draw import Navigation, draw_navigation
+from zhagen.web.common.access_log import word_of_reason
+from zhagen.web.common.errors import NotFound
+from zhagen.web.common.formats import say_day, say_near_day, say_weekday
+from zhagen.web.pages.logs.presenters import word_of_action
+from zhagen.web.pages.ui import middleware as ways
+from zhagen.web.pages.ui.drafts import drawn_by
+from zhagen.web.pages.ui.navigation import Navigation, draw_navigation
+from zhagen.web.readings import service as readings
+from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 
 register = template.Library()
+register.filter("action_word", word_of_action)
+
+
+register.simple_tag(readings.items_of_kind, name="items_of_kind")
+
+
+register.filter("day", say_day)
+register.filter("near_day", say_near_day)
+register.filter("weekday", say_weekday)
+
+
+class DrawnNode(CsrfTokenNode):
+    """Django's own hidden field, and one more for whoever is signed in."""
+
+    def render(self, context: Any) -> Any:
+        """Both fields; where Django has nothing to say, neither has this."""
+        found, request = super().render(context), context.get("request")
+        account = getattr(request, "user", None)  # a request that is refused at once has none
+        if not found or account is None or not account.is_authenticated:
+            return found
+        return format_html('{}<input type="hidden" name="drawn_by" value="{}">', found, drawn_by(request))
+
+
+@register.tag("csrf_token")
+def csrf_token(parser: Any, token: Any) -> DrawnNode:
+    """Stands in for Django's tag of that name, in every template: no form can forget it."""
+    return DrawnNode()
 
 
 @register.simple_tag(takes_context=True)
@@ -32,5 +68,32 @@ def _here(context: Any, scope: Any, asked: Mapping[str, Any]) -> Any:
             return found
     try:
         return agency.find_board(scope, asked["engagement"])
-    except (KeyError, NotThere):
+    except (KeyError, NotFound):
         return None
+
+
+@register.filter
+def open_note(row: Any) -> str:
+    """Its words; where they are hidden, only that."""
+    return str(HIDDEN if "note" in hidden_columns(row) else row.note)
+
+
+register.filter("reason_word", word_of_reason)
+
+
+@register.simple_tag(takes_context=True)
+def way_here(context: Any) -> str:
+    """Behind the address of a link in a list."""
+    return ways.way_here(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def way_back(context: Any) -> str:
+    """Behind the address of a link or a form on a page that a list led to."""
+    return ways.way_back(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def asked_before(context: Any) -> str:
+    """Behind the address of that list."""
+    return ways.asked_before(context["request"])

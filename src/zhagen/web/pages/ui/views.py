@@ -1,11 +1,19 @@
-"""What is said when an address could not be answered: in the frame of the site, and without a trace of its insides."""
+"""Errors, language, help, and the mark of a demo."""
 
 from typing import Any
 
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+from django.views.i18n import set_language
+
+from zhagen.web.agency import service as agency
+from zhagen.web.pages.ui.navigation import BOARDS, WORK, is_there
+from zhagen.web.readings import service as readings
 
 UNREADABLE = _("浏览器送来的东西读不懂。请返回上一页，再试一次。")
 TOO_MUCH = _("一次送来的太多了。请返回上一页，写短一些，或分几次保存。")
@@ -32,4 +40,42 @@ def show_broken(request: Any) -> Any:
 
 def draw_failed(request: Any, title: Any, sentence: Any, status: int) -> Any:
     """The page with a title, a sentence and the way back."""
-    return render(request, "pages/failed.html", {"title": title, "sentence": sentence}, status=status)
+    return render(request, "ui/failed.html", {"title": title, "sentence": sentence}, status=status)
+
+
+def show_not_there(request: Any, exception: Exception | None = None) -> Any:
+    """The same page for what is not there and for what is somebody else's."""
+    return render(request, "ui/not_found.html", status=404)
+
+
+def show_not_allowed(request: Any, exception: Exception | None = None) -> Any:
+    """What the person sees but may not do, with the sentence that says so."""
+    return render(request, "ui/not_allowed.html", {"sentence": str(exception or "")}, status=403)
+
+
+@login_not_required
+def choose_language(request: Any) -> Any:
+    """By POST: `language`, and `next`, the page to go back to."""
+    asked = request.POST.get("language")
+    if request.method == "POST" and request.user.is_authenticated and asked in dict(settings.LANGUAGES):
+        agency.change_account(request.user, language=asked)
+    return set_language(request)
+
+
+@login_not_required
+@require_safe
+def show_help(request: Any) -> Any:
+    """For anybody, signed in or not; it names no record. Pages that are not there are not spoken of."""
+    served = [one for one in (*WORK, BOARDS) if is_there(one.name)]
+    return render(request, "ui/help.html", {"served": served, "method": readings.explain_method()})
+
+
+def demo_mark(request: Any) -> dict[str, Any]:
+    """Nothing where there is no demo."""
+    if not settings.DEMO:
+        return {}
+    return {
+        "demo_mark": agency.DEMO_MARK,
+        "demo_people": agency.DEMO_PEOPLE,
+        "demo_password": agency.DEMO_PASSWORD,
+    }

@@ -1,12 +1,90 @@
-"""What a visit's form says, for the use case; and where its complaints belong in the form."""
+"""A visit as it is being written: what it starts with, and how it is saved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.visits.forms import VisitForm
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from zhagen.web.common.errors import NotFound
+from zhagen.web.common.ids import make_id
+from zhagen.web.pages.records.titles import word_of
+from zhagen.web.pages.visits.forms import CONTACTS, VisitForm
+from zhagen.web.records import service as records
+
+CARRIED = ("mode", "initiator", "purpose")
+
+
+def begin_visit(place: Any, asked: Mapping[str, str], worker: UUID) -> dict[str, Any]:
+    """The last visit's values, then what the address says: `resident`, `household`, `like` a visit, `keeps` a promise.
+
+    What the address names and cannot be found is left out.
+    """
+    begun: dict[str, Any] = {"id": str(make_id()), "workers": [str(worker)], "met": []}
+    last = records.find_last_visit(place.scope, place.engagement.pk)
+    if last is not None:
+        begun |= {name: getattr(last.contact, name) for name in CARRIED}
+        begun |= {"minutes": last.minutes, "workers": [str(one) for one in last.workers]}
+    begun["met"] = [f"{one}s:{asked[one]}" for one in ("resident", "household") if asked.get(one)]
+    return begun | _like(place, asked.get("like")) | _keeps(place, asked.get("keeps"))
+
+
+def say_carried(form: Any, team: Iterable[tuple[str, Any]]) -> str:
+    """The values that are carried over, in one line."""
+    said = [
+        _day(form["day"].value()),
+        *(word_of(CONTACTS.column(name), form[name].value()) for name in CARRIED),
+    ]
+    minutes = form["minutes"].value()
+    if minutes:
+        said.append(_("%(n)s 分钟") % {"n": minutes})
+    chosen = {str(one) for one in form["workers"].value() or ()}
+    if len(chosen) > 1:
+        said += [str(name) for key, name in team if key in chosen]
+    return " · ".join(one for one in said if one)
+
+
+def _day(day: Any) -> str:
+    """Today in a word; what was typed as it is."""
+    if str(day) == str(timezone.localdate()):
+        return str(_("今天"))
+    return str(day or "")
+
+
+def _like(place: Any, visit: str | None) -> dict[str, Any]:
+    """The same people, the same way; what came of it is another matter."""
+    try:
+        found = records.find_visit(place.scope, place.engagement.pk, UUID(visit or ""))
+    except (ValueError, NotFound):
+        return {}
+    met = dict.fromkeys(_key(one) for one in found.contacts)
+    return {
+        "met": [key for key in met if key],
+        **{name: getattr(found.contacts[0], name) for name in CARRIED},
+    }
+
+
+def _keeps(place: Any, contact: str | None) -> dict[str, Any]:
+    try:
+        promised = records.find_record(place.scope, "contacts", UUID(contact or ""))
+    except (ValueError, NotFound):
+        return {}
+    if promised.engagement_key != place.engagement.pk:
+        return {}
+    met = [promised]
+    if promised.visit is not None:
+        same = records.find_visit(place.scope, place.engagement.pk, promised.visit).contacts
+        met = [one for one in same if one.follow_up_on == promised.follow_up_on]
+    keys = [key for key in dict.fromkeys(_key(one) for one in met) if key]
+    return {"keeps": str(promised.pk), "met": keys, "purpose": "follow_up"}
+
+
+def _key(contact: Any) -> str:
+    if contact.resident_id is not None:
+        return f"residents:{contact.resident_id}"
+    return f"households:{contact.household_id}" if contact.household_id is not None else ""
+
 
 # Columns of what is written, and the field that says them.
 PLACES = {
@@ -26,16 +104,16 @@ PLACES = {
 HOME = ("building", "stairwell", "floor", "door")
 
 
-def save_visit(place: Any, form: VisitForm, worker: UUID) -> fieldwork.RecordedVisit:
+def save_visit(place: Any, form: VisitForm, worker: UUID) -> records.RecordedVisit:
     """Write it, with the newcomer if there is one. Raises what the use cases raise."""
     by, engagement, key = place.scope, place.engagement.pk, form.cleaned_data["id"]
     newcomer = _newcomer(form)
     visit = _visit(form, worker, newcomer)
     if newcomer is None:
-        return fieldwork.record_visit(by, engagement, visit, id=key)
+        return records.record_visit(by, engagement, visit, id=key)
     missed = form.cleaned_data["missed"]
-    how = fieldwork.Met(made=not missed, missed=missed)
-    return fieldwork.visit_newcomer(by, engagement, visit, newcomer, how, id=key)
+    how = records.Met(made=not missed, missed=missed)
+    return records.visit_newcomer(by, engagement, visit, newcomer, how, id=key)
 
 
 def add_sentences(form: Any, sentences: Mapping[str, Any]) -> None:
@@ -45,18 +123,18 @@ def add_sentences(form: Any, sentences: Mapping[str, Any]) -> None:
         form.add_error(name if name in form.fields else None, sentence)
 
 
-def _visit(form: VisitForm, worker: UUID, newcomer: community.Newcomer | None) -> fieldwork.Visit:
+def _visit(form: VisitForm, worker: UUID, newcomer: records.Newcomer | None) -> records.Visit:
     said = form.cleaned_data
     missed = said["missed"]
     # Somebody met at a home that is chosen as well: their row says where.
     told = {one.household for one in said["met"] if one.table == "residents"}
     told |= {newcomer.household} if newcomer is not None else set()
     met = tuple(
-        fieldwork.Met(one.id if one.table == "residents" else None, one.household, not missed, missed)
+        records.Met(one.id if one.table == "residents" else None, one.household, not missed, missed)
         for one in said["met"]
         if one.table == "residents" or one.id not in told
     )
-    return fieldwork.Visit(
+    return records.Visit(
         day=said["day"],
         workers=tuple(UUID(one) for one in said["workers"]) or (worker,),
         met=met,
@@ -69,7 +147,7 @@ def _visit(form: VisitForm, worker: UUID, newcomer: community.Newcomer | None) -
     )
 
 
-def _newcomer(form: VisitForm) -> community.Newcomer | None:
+def _newcomer(form: VisitForm) -> records.Newcomer | None:
     if not form.has_newcomer():
         return None
     said = form.cleaned_data
@@ -77,7 +155,7 @@ def _newcomer(form: VisitForm) -> community.Newcomer | None:
     lives = [one.id for one in said["met"] if one.table == "households"]
     person = {"alias": said["new_alias"], "age_band": said["new_age_band"]}
     known = any(home.values())
-    return community.Newcomer(
+    return records.Newcomer(
         home=home if known else None,
         resident=person if any(person.values()) else None,
         household=lives[0] if len(lives) == 1 and not known else None,

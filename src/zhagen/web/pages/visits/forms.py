@@ -9,11 +9,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
-from zhagen.web.common.scope import Scope
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
 
 Choices = Sequence[tuple[str, Any]]
@@ -21,11 +20,11 @@ UNSAID = ("", _("不填"))
 USUAL = 7
 MINUTES = (5, 10, 20, 30, 40, 60, 90)
 DAY = {"type": "date"}
-CONTACTS = kind_of(fieldwork.MODELS["contacts"])
-CONCERNS = kind_of(fieldwork.MODELS["concerns"])
-INVITATIONS = kind_of(fieldwork.MODELS["invitations"])
-HOMES = kind_of(community.MODELS["households"])
-RESIDENTS = kind_of(community.MODELS["residents"])
+CONTACTS = kind_of(records.MODELS["contacts"])
+CONCERNS = kind_of(records.MODELS["concerns"])
+INVITATIONS = kind_of(records.MODELS["invitations"])
+HOMES = kind_of(records.MODELS["households"])
+RESIDENTS = kind_of(records.MODELS["residents"])
 YES_NO = {"true": True, "false": False}
 
 
@@ -135,7 +134,7 @@ class VisitForm(FindingForm):
         found: dict[str, Any] = super().clean() or {}
         if "day" in found:
             try:
-                fieldwork.ask_past_day("day", found["day"])
+                records.ask_past_day("day", found["day"])
             except Invalid as wrong:
                 self.add_error("day", wrong.fields["day"])
         if "met" not in self.errors and not found.get("met") and not self.has_newcomer():

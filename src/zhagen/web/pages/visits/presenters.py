@@ -5,12 +5,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
 from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
-CONTACTS = kind_of(fieldwork.MODELS["contacts"])
+CONTACTS = kind_of(records.MODELS["contacts"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class MetLine:
     who: str
 
 
-def lines_of(visit: fieldwork.WrittenVisit) -> list[MetLine]:
+def lines_of(visit: records.WrittenVisit) -> list[MetLine]:
     """A line a contact, people by name."""
     lines = [line_of(one) for one in visit.contacts]
     return sorted(lines, key=lambda one: (one.name, one.who))
@@ -33,7 +32,7 @@ def lines_of(visit: fieldwork.WrittenVisit) -> list[MetLine]:
 def line_of(contact: Any) -> MetLine:
     """One contact in words; somebody without a name is called by their home."""
     home = contact.household or (contact.resident.household if contact.resident else None)
-    where = community.place_of(home) if home is not None else ""
+    where = records.place_of(home) if home is not None else ""
     name = title_of(contact.resident) if contact.resident else where or str(_("没写是谁"))
     return MetLine(contact, name, where if where != name else "", _went(contact), str(contact.worker))
 

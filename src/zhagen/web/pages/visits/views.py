@@ -1,30 +1,67 @@
-"""A visit recorded."""
+"""A visit: recorded, shown, taken back; the promises to come again."""
 
+import datetime as dt
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import EditedMeanwhile, Invalid, NotAllowed, NotNow, NotThere
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
-from zhagen.web.pages.forms.visit_begun import begin_visit, say_carried
-from zhagen.web.pages.records.context import Place, open_place
-from zhagen.web.pages.records.sentences import NOT_YOURS_TO_ADD
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.pages.concerns.presenters import steps_of, title_of_concern
+from zhagen.web.pages.records.context import (
+    NOT_YOURS_TO_ADD,
+    NOT_YOURS_TO_CHANGE,
+    RecordContext,
+    begin_save,
+    end_save,
+    open_record_context,
+)
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.saves import begin_save, end_save
 from zhagen.web.pages.ui.finder_field import is_finding
-from zhagen.web.pages.visits.entry import add_sentences, save_visit
-from zhagen.web.pages.visits.forms import VisitForm
+from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
+from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
+from zhagen.web.pages.visits.presenters import line_of, lines_of, way_of
+from zhagen.web.records import service as records
+
+A_PAGE = 30
+AHEAD = dt.timedelta(7)
+
+
+@require_safe
+def list_follow_ups(request: Any, engagement: UUID) -> Any:
+    """Those due by the end of the coming seven days; each leads to the visit that keeps it."""
+    place = open_record_context(request, engagement, "contacts")
+    today = timezone.localdate()
+    due = records.find_due(place.scope, engagement, today + AHEAD).follow_ups
+    rows = due.select_related("worker", "household__building", "resident__household__building")
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    shown = {
+        "place": place,
+        "page": page,
+        "lines": [(line, names, (today - line.row.follow_up_on).days) for line, names in _together(page)],
+    }
+    return render(request, "visits/follow_ups.html", shown)
+
+
+def _together(contacts: Any) -> list[tuple[Any, list[str]]]:
+    """What was promised at one visit for one day is one thing to do: its first contact, the names of all."""
+    groups: dict[Any, list[Any]] = {}
+    for one in contacts:
+        groups.setdefault((one.visit or one.pk, one.follow_up_on), []).append(one)
+    lines = [[line_of(one) for one in group] for group in groups.values()]
+    return [(group[0], list(dict.fromkeys(one.name for one in group))) for group in lines]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def record_visit(request: Any, engagement: UUID) -> Any:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
-    place = open_place(request, engagement, "contacts")
+    place = open_record_context(request, engagement, "contacts")
     if not place.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
     if request.method != "POST":
@@ -40,26 +77,26 @@ def record_visit(request: Any, engagement: UUID) -> Any:
             return _saved(request, place, form.cleaned_data["id"], start)
         except Invalid as wrong:
             add_sentences(form, wrong.fields)
-        except NotNow as never:
+        except StateConflict as never:
             form.add_error(None, never.sentence)
-        except EditedMeanwhile as other:
+        except StaleVersion as other:
             return _draw(request, place, form, status=409, other=other)
     return _draw(request, place, form, status=422)
 
 
-def _form(place: Place, *args: Any, **kwargs: Any) -> VisitForm:
+def _form(place: RecordContext, *args: Any, **kwargs: Any) -> VisitForm:
     key = place.engagement.pk
     team = [(str(one.pk), str(one)) for one in agency.list_workers(key)]
     buildings = [
         (str(one.pk), title_of(one))
-        for one in community.list_records(place.scope, "buildings", key).order_by("name", "pk")
+        for one in records.list_records(place.scope, "buildings", key).order_by("name", "pk")
     ]
-    coming = [(str(one.pk), title_of(one)) for one in fieldwork.find_coming(place.scope, key)]
+    coming = [(str(one.pk), title_of(one)) for one in records.find_coming(place.scope, key)]
     return VisitForm(place.scope, key, team, buildings, coming, *args, **kwargs)
 
 
-def _draw(request: Any, place: Place, form: Any, *, status: int = 200, **more: Any) -> Any:
-    usual, others = form.categories(fieldwork.usual_categories(place.scope, place.engagement.pk))
+def _draw(request: Any, place: RecordContext, form: Any, *, status: int = 200, **more: Any) -> Any:
+    usual, others = form.categories(records.usual_categories(place.scope, place.engagement.pk))
     shown = {
         "place": place,
         "form": form,
@@ -69,10 +106,10 @@ def _draw(request: Any, place: Place, form: Any, *, status: int = 200, **more: A
         "before": _before(place, request.GET.get("saved")),
         **more,
     }
-    return render(request, "pages/visit/form.html", shown, status=status)
+    return render(request, "visits/form.html", shown, status=status)
 
 
-def _saved(request: Any, place: Place, visit: UUID, start: int) -> Any:
+def _saved(request: Any, place: RecordContext, visit: UUID, start: int) -> Any:
     """To what was written; or, with the other button, on to the next door."""
     key = place.engagement.pk
     if "next" in request.POST:
@@ -80,9 +117,77 @@ def _saved(request: Any, place: Place, visit: UUID, start: int) -> Any:
     return end_save(place.scope, start, "saved", "visit-page", key, visit)
 
 
-def _before(place: Place, visit: str | None) -> Any:
+def _before(place: RecordContext, visit: str | None) -> Any:
     """The visit that was saved just before this one, if there was one."""
     try:
-        return fieldwork.find_visit(place.scope, place.engagement.pk, UUID(visit or ""))
-    except (ValueError, NotThere):
+        return records.find_visit(place.scope, place.engagement.pk, UUID(visit or ""))
+    except (ValueError, NotFound):
         return None
+
+
+DONE = ("saved", "deleted", "restored")
+
+
+@require_safe
+def show_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+    """A deleted one too, with the way to bring it back."""
+    place = open_record_context(request, engagement, "contacts")
+    return draw_visit(request, place, visit)
+
+
+def draw_visit(request: Any, place: RecordContext, visit: UUID, sentence: Any = "") -> Any:
+    """The page; with a sentence where something could not be done with the visit. Raises NotFound."""
+    found = records.find_visit(place.scope, place.engagement.pk, visit)
+    first, done = found.contacts[0], request.GET.get("done")
+    promise = next((one for one in found.contacts if one.follow_up_on and not one.followed_up), None)
+    shown = {
+        "place": place,
+        "visit": found,
+        "first": first,
+        "way": way_of(first),
+        "lines": lines_of(found),
+        "concerns": [(one, title_of_concern(one), steps_of(one)) for one in found.concerns],
+        "asked": INVITATIONS.label,
+        "promise": promise,
+        "late": promise is not None and promise.follow_up_on <= timezone.localdate(),
+        "done": done if done in DONE else "",
+        "sentence": sentence,
+    }
+    return render(request, "visits/visit.html", shown, status=409 if sentence else 200)
+
+
+@require_POST
+def undo_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+    """As it was when the page was drawn; what follows offers the way back."""
+    state = request.POST.get("state", "")
+
+    def undo(place: RecordContext) -> Any:
+        known = int(state) if state.isdecimal() and len(state) < 10 else 0
+        return records.undo_visit(place.scope, engagement, visit, known)
+
+    return _done(request, engagement, visit, undo, "deleted")
+
+
+@require_POST
+def restore_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+    """As it was before it was deleted."""
+
+    def restore(place: RecordContext) -> Any:
+        return records.restore_visit(place.scope, engagement, visit)
+
+    return _done(request, engagement, visit, restore, "restored")
+
+
+def _done(request: Any, engagement: UUID, visit: UUID, act: Callable[[RecordContext], Any], done: str) -> Any:
+    place = open_record_context(request, engagement, "contacts")
+    if not place.may_add:
+        records.find_visit(place.scope, engagement, visit)
+        raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    begun = begin_save()
+    try:
+        act(place)
+    except StaleVersion as problem:
+        return draw_visit(request, place, visit, problem.sentence)
+    except Invalid as wrong:
+        return draw_visit(request, place, visit, " ".join(str(one) for one in wrong.fields.values()))
+    return end_save(place.scope, begun, done, "visit-page", engagement, visit)

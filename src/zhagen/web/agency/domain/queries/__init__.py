@@ -1,1 +1,0 @@
-"""What is asked of agencies and people; nothing here writes."""

@@ -1,1 +1,0 @@
-"""What is done to accounts on the server itself."""

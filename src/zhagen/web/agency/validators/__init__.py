@@ -1,1 +1,0 @@
-"""What must be so of an agency's own records."""

@@ -1,0 +1,53 @@
+"""The two logs: every change, and every opening of what is about one person."""
+
+from django.db import models
+
+from zhagen.web.common.access import TenantManager
+from zhagen.web.common.fields import RecordId
+
+
+class AuditRow(models.Model):
+    """Written in the transaction of the change. It holds no content, so it may outlive an erased record."""
+
+    number = models.BigAutoField(primary_key=True)
+    at = models.DateTimeField(auto_now_add=True)
+    account = RecordId(null=True)
+    engagement = RecordId(null=True)
+    action = models.CharField(max_length=32)
+    table = models.CharField(max_length=32)
+    record = RecordId()
+    version = models.IntegerField(default=1)
+    columns = models.TextField(blank=True, default="")  # names only, joined by ';'
+    objects = TenantManager()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["engagement", "at"], name="audit_engagement_at"),
+            models.Index(fields=["record"], name="audit_record"),
+        )
+
+
+WORDS_LENGTH = 200
+
+
+class AccessRow(models.Model):
+    """One opening of one record: of a resident's page, or of what is masked; then with the reason that was given.
+
+    It holds nothing of the record, so it may outlive an erased one.
+    """
+
+    number = models.BigAutoField(primary_key=True)
+    at = models.DateTimeField(auto_now_add=True)
+    account = RecordId()
+    engagement = RecordId()
+    table = models.CharField(max_length=32)
+    record = RecordId()
+    reason = models.CharField(max_length=32, blank=True, default="")
+    words = models.CharField(max_length=WORDS_LENGTH, blank=True, default="")
+    objects = TenantManager()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["engagement", "at"], name="access_engagement_at"),
+            models.Index(fields=["record"], name="access_record"),
+        )

@@ -1,1 +1,0 @@
-"""The community: who and what is there."""

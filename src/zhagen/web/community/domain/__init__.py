@@ -1,1 +1,0 @@
-"""What happens to these records: one verb and noun a file."""

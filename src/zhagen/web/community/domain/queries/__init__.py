@@ -1,1 +1,0 @@
-"""What is asked of these records; nothing here writes."""

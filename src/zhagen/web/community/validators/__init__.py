@@ -1,1 +1,0 @@
-"""What must be so of these records, beyond what is asked of every record."""

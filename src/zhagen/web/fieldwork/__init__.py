@@ -1,1 +1,0 @@
-"""Fieldwork: what was planned and done, day by day."""

@@ -1,1 +1,0 @@
-"""How days and times are written, a language each; Django finds them by their names."""

@@ -1,1 +1,0 @@
-"""An activity as its pages show it: the roll, the parts people took."""

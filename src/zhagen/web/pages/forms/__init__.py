@@ -1,1 +1,0 @@
-"""What pages ask. The rules are those of the use cases."""

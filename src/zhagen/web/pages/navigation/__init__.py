@@ -1,1 +1,0 @@
-"""What the frame of a page leads to: for whom, from where."""

@@ -1,1 +1,0 @@
-"""What was typed is kept when a session ended meanwhile: sealed, for the person who typed it."""

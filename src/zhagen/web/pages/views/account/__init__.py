@@ -1,1 +1,0 @@
-"""A person's own account: one page a file."""

@@ -1,1 +1,0 @@
-"""Activities: written in one go, listed, shown."""

@@ -1,1 +1,0 @@
-"""Concerns: their list, one of them with its steps, a new one."""

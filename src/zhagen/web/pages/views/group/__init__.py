@@ -1,1 +1,0 @@
-"""Groups: formed with their people, listed, shown."""

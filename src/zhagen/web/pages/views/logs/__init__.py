@@ -1,1 +1,0 @@
-"""What the manager reads of who did what."""

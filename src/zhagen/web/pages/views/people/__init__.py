@@ -1,1 +1,0 @@
-"""The people of an agency: one page a file."""

@@ -1,1 +1,0 @@
-"""Homes, buildings, people, bodies and things: lists, pages with their timelines, what is written down together."""

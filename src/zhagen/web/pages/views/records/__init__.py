@@ -1,1 +1,0 @@
-"""Records of any kind: the start page, lists, one record, adding, changing, deleting and bringing back."""

@@ -1,1 +1,0 @@
-"""The practice loop: what was found, decided, asked and reviewed."""

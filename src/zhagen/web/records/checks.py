@@ -1,0 +1,91 @@
+"""What is wrong with a record beyond its columns: a sentence a column."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.agency import service as agency
+from zhagen.web.records.models import Attendance, GroupMembership
+
+
+def check_membership_once(row: Any) -> Mapping[str, Any]:
+    """No second membership while one is open."""
+    if row.left is not None:
+        return {}
+    open_ones = GroupMembership.objects.unscoped().filter(
+        group=row.group_id, resident=row.resident_id, left__isnull=True, deleted_at__isnull=True
+    )
+    return {"resident": _("这位居民已经是组员")} if open_ones.exclude(pk=row.pk).exists() else {}
+
+
+def check_role_holder(row: Any) -> Mapping[str, Any]:
+    """A member of the group on that day, and nobody who is exempt."""
+    if row.resident.exempt:
+        return {"resident": _("这位居民暂不承担职务")}
+    joined = GroupMembership.objects.unscoped().filter(
+        Q(left__isnull=True) | Q(left__gte=row.day),
+        group=row.group_id,
+        resident=row.resident_id,
+        day__lte=row.day,
+        deleted_at__isnull=True,
+    )
+    return {} if joined.exists() else {"resident": _("这位居民那天还不是组员")}
+
+
+def check_attended_once(row: Any) -> Mapping[str, Any]:
+    """No second live row of the same resident at the same activity."""
+    same = Attendance.objects.unscoped().filter(
+        activity=row.activity_id, resident=row.resident_id, deleted_at__isnull=True
+    )
+    return {"resident": _("这位居民已经签到")} if same.exclude(pk=row.pk).exists() else {}
+
+
+def check_contact_made(row: Any) -> Mapping[str, Any]:
+    """A reason for missing somebody goes with nobody reached."""
+    return {"missed": _("见到了人，就没有未见的原因")} if row.made and row.missed else {}
+
+
+def check_follow_up_day(row: Any) -> Mapping[str, Any]:
+    """Neither the day that was promised nor the day it was kept lies before the contact."""
+    days = {"follow_up_on": row.follow_up_on, "followed_up": row.followed_up}
+    return {
+        name: _("跟进不能早于见面那天") for name, day in days.items() if day is not None and day < row.day
+    }
+
+
+def check_helped_another(row: Any) -> Mapping[str, Any]:
+    """Nobody helps themselves here."""
+    return {"receiver": _("帮助者和受助者不能是同一位")} if row.giver_id == row.receiver_id else {}
+
+
+def check_invited_resident(row: Any) -> Mapping[str, Any]:
+    """Nobody who is exempt: a minor, somebody incapacitated or in crisis."""
+    return {"resident": _("这位居民暂不邀请参与")} if row.resident.exempt else {}
+
+
+def check_team_worker(row: Any) -> Mapping[str, Any]:
+    """Has, or had, a role in the agency whose engagement this is."""
+    known = row.worker_id is not None and agency.is_of_agency(row.worker_id, row.engagement_key)
+    return {} if known else {"worker": _("机构里没有这位社工")}
+
+
+def check_post_worker(row: Any) -> Mapping[str, Any]:
+    """Somebody of the agency, or nobody yet."""
+    if row.worker_id is None or agency.is_of_agency(row.worker_id, row.engagement_key):
+        return {}
+    return {"worker": _("机构里没有这位社工")}
+
+
+def check_resident_reviewers(row: Any) -> Mapping[str, Any]:
+    """The residents among the reviewers are no more than these."""
+    if None in (row.reviewers, row.resident_reviewers) or row.resident_reviewers <= row.reviewers:
+        return {}
+    return {"resident_reviewers": _("不能多于评估人数")}
+
+
+def check_shared_between(row: Any) -> Mapping[str, Any]:
+    """Not within one and the same."""
+    same = row.from_group_id is not None and row.from_group_id == row.to_group_id
+    return {"to_group": _("分享和学习的不能是同一个小组")} if same else {}

@@ -1,0 +1,81 @@
+"""What was written together at one visit, and what a worker entered last."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from zhagen.web.common.access import Scope
+from zhagen.web.common.errors import NotFound
+from zhagen.web.records.models import Concern, Contact, Invitation
+from zhagen.web.store.record_queries import list_records
+
+HOMES = ("household__building", "resident__household__building")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenVisit:
+    """Contacts with worker, resident and household; concerns and invitations that came of them.
+
+    All live, or all deleted where the whole was taken away.
+    """
+
+    id: UUID
+    contacts: tuple[Any, ...]
+    concerns: tuple[Any, ...]
+    invitations: tuple[Any, ...]
+    deleted: bool
+
+    def rows(self) -> Iterator[Any]:
+        """All of them, contacts first."""
+        yield from (*self.contacts, *self.concerns, *self.invitations)
+
+    @property
+    def state(self) -> int:
+        """A number that rises with every change of any of them."""
+        return sum(row.version for row in self.rows())
+
+
+@dataclass(frozen=True, slots=True)
+class LastVisit:
+    """What is likely the same again: the first contact's columns, the worker's minutes, who went."""
+
+    contact: Any
+    minutes: int | None
+    workers: tuple[UUID, ...]
+
+
+def find_visit(by: Scope, engagement: UUID, visit: UUID) -> WrittenVisit:
+    """Raises NotFound where the engagement has no visit of that id, or it is not theirs to see."""
+    for deleted in (False, True):
+        rows = list_records(Contact, by, engagement, deleted=deleted).filter(visit=visit)
+        contacts = tuple(rows.select_related("worker", "objective", *HOMES).order_by("pk"))
+        if contacts:
+            break
+    else:
+        raise NotFound(str(visit))
+    came = [
+        tuple(
+            list_records(model, by, engagement, deleted=deleted)
+            .filter(contact__visit=visit)
+            .select_related(*paths)
+            .order_by("pk")
+        )
+        for model, paths in ((Concern, ("household__building",)), (Invitation, ("resident", "activity")))
+    ]
+    return WrittenVisit(visit, contacts, came[0], came[1], deleted)
+
+
+def find_last_visit(by: Scope, engagement: UUID) -> LastVisit | None:
+    """The visit that this person entered last, as one of those who went; None where there is none."""
+    mine = list_records(Contact, by, engagement).filter(worker=by.account)
+    last = mine.order_by("-entered", "-pk").first()
+    if last is None:
+        return None
+    if last.visit is None:
+        return LastVisit(last, last.minutes, (last.worker_id,))
+    same = list(
+        list_records(Contact, by, engagement).filter(visit=last.visit).values_list("worker", "minutes")
+    )
+    own = [minutes for worker, minutes in same if worker == by.account and minutes is not None]
+    return LastVisit(last, sum(own) if own else None, tuple(dict.fromkeys(worker for worker, _m in same)))

@@ -1,0 +1,192 @@
+"""The only public door of this app."""
+
+from zhagen.web.records.queries.activities import (
+    RollName,
+    Turnout,
+    count_turnout,
+    find_begun,
+    find_coming,
+    find_earlier,
+    find_roll_names,
+    with_turnout,
+)
+from zhagen.web.records.queries.concerns import (
+    BY_RESIDENTS,
+    ConcernCounts,
+    SoughtConcerns,
+    count_concerns,
+    find_concerns,
+    usual_categories,
+)
+from zhagen.web.records.queries.households import (
+    BuildingCount,
+    HouseholdList,
+    HouseholdsAsked,
+    SeenHousehold,
+    find_unseen_households,
+    list_households,
+    list_with_last_day,
+    narrow_households,
+)
+from zhagen.web.records.queries.people import Found, find_chosen, find_people, place_of, with_members
+from zhagen.web.records.queries.timelines import (
+    draw_building,
+    draw_household,
+    draw_partner,
+    draw_resident,
+    draw_resource,
+)
+from zhagen.web.records.queries.today import Due, Meetings, count_meetings, find_due
+from zhagen.web.records.queries.visits import LastVisit, WrittenVisit, find_last_visit, find_visit
+from zhagen.web.records.registry import COMMUNITY, FIELDWORK, PRACTICE, RECORDS
+from zhagen.web.records.use_cases.activities import (
+    Came,
+    Correction,
+    Newcomers,
+    RecordedActivity,
+    add_decision,
+    call_roll,
+    correct_roll,
+    record_activity,
+)
+from zhagen.web.records.use_cases.buildings import (
+    ComparedBuildings,
+    ComparedDoors,
+    Door,
+    DoorPlan,
+    NewBuilding,
+    compare_buildings,
+    compare_doors,
+    write_buildings,
+    write_doors,
+)
+from zhagen.web.records.use_cases.concerns import (
+    close_concern,
+    open_concern,
+    reopen_concern,
+    take_up_concern,
+    tell_back,
+)
+from zhagen.web.records.use_cases.groups import FormedGroup, NewRole, form_group, join_group, leave_group
+from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
+from zhagen.web.records.use_cases.visits import (
+    Met,
+    RecordedVisit,
+    Visit,
+    ask_past_day,
+    record_visit,
+    restore_visit,
+    undo_visit,
+    visit_newcomer,
+)
+
+MODELS = RECORDS.registry.models
+record = RECORDS.record
+record_many = RECORDS.record_many
+change_record = RECORDS.change
+delete_record = RECORDS.delete
+restore_record = RECORDS.restore
+examine_record = RECORDS.examine
+find_record = RECORDS.find
+open_record = RECORDS.open
+list_records = RECORDS.list
+list_named = RECORDS.named
+list_versions = RECORDS.versions
+why_not_now = RECORDS.why_not
+
+__all__ = [
+    "BY_RESIDENTS",
+    "COMMUNITY",
+    "FIELDWORK",
+    "MODELS",
+    "PRACTICE",
+    "Added",
+    "BuildingCount",
+    "Came",
+    "ComparedBuildings",
+    "ComparedDoors",
+    "ConcernCounts",
+    "Correction",
+    "Door",
+    "DoorPlan",
+    "Due",
+    "FormedGroup",
+    "Found",
+    "HouseholdList",
+    "HouseholdsAsked",
+    "LastVisit",
+    "Meetings",
+    "Met",
+    "NewBuilding",
+    "NewRole",
+    "Newcomer",
+    "Newcomers",
+    "RecordedActivity",
+    "RecordedVisit",
+    "RollName",
+    "SeenHousehold",
+    "SoughtConcerns",
+    "Turnout",
+    "Visit",
+    "WrittenVisit",
+    "add_decision",
+    "add_newcomer",
+    "ask_past_day",
+    "call_roll",
+    "change_record",
+    "close_concern",
+    "compare_buildings",
+    "compare_doors",
+    "correct_roll",
+    "count_concerns",
+    "count_meetings",
+    "count_turnout",
+    "delete_record",
+    "draw_building",
+    "draw_household",
+    "draw_partner",
+    "draw_resident",
+    "draw_resource",
+    "examine_record",
+    "find_begun",
+    "find_chosen",
+    "find_coming",
+    "find_concerns",
+    "find_due",
+    "find_earlier",
+    "find_last_visit",
+    "find_people",
+    "find_record",
+    "find_roll_names",
+    "find_unseen_households",
+    "find_visit",
+    "form_group",
+    "join_group",
+    "leave_group",
+    "list_households",
+    "list_named",
+    "list_records",
+    "list_versions",
+    "list_with_last_day",
+    "narrow_households",
+    "open_concern",
+    "open_record",
+    "place_of",
+    "record",
+    "record_activity",
+    "record_many",
+    "record_visit",
+    "reopen_concern",
+    "restore_record",
+    "restore_visit",
+    "take_up_concern",
+    "tell_back",
+    "undo_visit",
+    "usual_categories",
+    "visit_newcomer",
+    "why_not_now",
+    "with_members",
+    "with_turnout",
+    "write_buildings",
+    "write_doors",
+]
