@@ -16,13 +16,13 @@ open_installation(None)
 bring_up_to_date()
 import datetime as dt
 from zhagen.web.agency import service as agency
-from zhagen.web.community import service as community
+from zhagen.web.records import service as records
 from zhagen.web.readings import service as readings
 first = agency.FirstRun("first", "First", "a-long-enough-password", "A", "S", "C", dt.date(2026, 1, 1))
 account, engagement = agency.found_installation(first)
 scope = agency.scope_of(account)
 for place in range(4):
-    community.record(scope, "buildings", engagement.pk, {"households": place})
+    records.record(scope, "buildings", engagement.pk, {"households": place})
     readings.take_reading(scope, engagement.pk, dt.date(2026, 3, 1))
 print("confirmed", flush=True)
 os._exit(9)

@@ -28,15 +28,14 @@ from zhagen.web.installation import open_installation
 open_installation(None)
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Account
-from zhagen.web.community import service as community
-from zhagen.web.fieldwork import service as fieldwork
+from zhagen.web.records import service as records
 scope = agency.scope_of(Account.objects.get())
 (place,) = scope.engagements
-people = [community.record(scope, "residents", place, {{"alias": str(n)}}).pk for n in range({ROLL})]
-roll = [fieldwork.Came(one, 1) for one in people]
+people = [records.record(scope, "residents", place, {{"alias": str(n)}}).pk for n in range({ROLL})]
+roll = [records.Came(one, 1) for one in people]
 print("ready", flush=True)
 while True:
-    made = fieldwork.record_activity(scope, place, {{"day": dt.date(2026, 2, 1), "held": True}}, roll)
+    made = records.record_activity(scope, place, {{"day": dt.date(2026, 2, 1), "held": True}}, roll)
     print(made.activity.pk, flush=True)
 """
 

@@ -1,4 +1,4 @@
-"""What is asked of fieldwork, and that a longer list asks no more questions."""
+"""What is asked of records, and that a longer list asks no more questions."""
 
 import datetime as dt
 from typing import Any

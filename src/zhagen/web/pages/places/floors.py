@@ -71,7 +71,7 @@ class Stairwell:
 
 
 def draw_floors(rows: Iterable[Any], today: dt.date) -> list[Stairwell]:
-    """`rows`: the households of one building, as `fieldwork.list_households` gives them."""
+    """`rows`: the households of one building, as `records.list_households` gives them."""
     found: dict[str, dict[str, list[Any]]] = {}
     for one in rows:
         found.setdefault(one.stairwell, {}).setdefault(one.floor, []).append(one)
