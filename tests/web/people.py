@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.management import call_command
@@ -74,6 +74,14 @@ def make_house(started: dt.date = LONG_AGO) -> House:
     for name, place, station, role in held:
         Membership.objects.create(account=accounts[name], agency=place, station=station, role=role)
     return House(*engagements, accounts=accounts)
+
+
+@transaction.atomic
+def in_another_community(house: House, name: str) -> House:
+    """The same people at work in a further community of `own`'s station: it is `own` there."""
+    place = Community.objects.create(station=house.own.community.station, name=name)
+    opened = write_engagement(house.accounts["manager"].pk, place, {"started": house.own.started})
+    return replace(house, own=opened)
 
 
 @contextmanager
