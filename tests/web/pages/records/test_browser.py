@@ -1,14 +1,12 @@
 """In a real browser: a visit is added, and the board is seen to move."""
 
-import os
-import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.house.chromium import open_chromium
+from tests.web.browser.opening import open_context
 from tests.web.people import PASSWORD, House, make_house
 from tests.web.records.test_every_table import DAY, service_of
 
@@ -20,17 +18,9 @@ SMALL = """() => [...document.querySelectorAll('main a, main button, main summar
 
 
 @pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with open_chromium() as browser:
-        context = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
+def page(browser: Browser) -> Iterator[Page]:
+    with open_context(browser) as context:
         yield context.new_page()
-        context.close()
-    # A page that was left may still be read on the server: not into the next test's database.
-    for thread in threading.enumerate():
-        if "process_request_thread" in thread.name:
-            thread.join(30)
 
 
 def sign_in(page: Page, address: str) -> None:
