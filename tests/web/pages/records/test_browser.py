@@ -11,6 +11,7 @@ from tests.web.people import PASSWORD, House, make_house
 from tests.web.records.test_every_table import DAY, service_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+HOMES = 4
 SMALL = """() => [...document.querySelectorAll('main a, main button, main summary, main select, main input')]
   .filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.closest('label') && !e.closest('p'))
   .filter(e => e.getBoundingClientRect().height < 43.5)
@@ -39,9 +40,10 @@ def told(page: Page, address: str, house: House) -> int:
 def test_a_visit_is_added_and_the_board_moves(live_server: Any, page: Page) -> None:
     house, address = make_house(), live_server.url
     by = house.scope("worker")
-    service_of("buildings").record(by, "buildings", house.own.pk, {"day": DAY, "households": 12})
+    service_of("buildings").record(by, "buildings", house.own.pk, {"day": DAY, "households": HOMES})
     homes = [
-        service_of("households").record(by, "households", house.own.pk, {"door": f"{n}01"}) for n in range(12)
+        service_of("households").record(by, "households", house.own.pk, {"door": f"{n}01"})
+        for n in range(HOMES)
     ]
     sign_in(page, address)
     page.goto(f"{address}/records/{house.own.pk}/")
@@ -64,7 +66,7 @@ def test_a_visit_is_added_and_the_board_moves(live_server: Any, page: Page) -> N
     assert told(page, address, house) > before
 
     page.goto(f"{address}/records/{house.own.pk}/contacts/?q=王阿姨")
-    assert page.locator("main .card .rows li").count() == 12
+    assert page.locator("main .card .rows li").count() == HOMES
     page.locator("main .card .rows a").first.click()
     page.click("form[action*='/delete/'] button")
     page.click("form[action*='/restore/'] button")
