@@ -19,7 +19,7 @@ from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
 from zhagen.web.records import service as records
 from zhagen.web.records.service import NewRole
-from zhagen.web.store.kinds import kind_of, levels_of
+from zhagen.web.store.kinds import kind_of
 
 
 class JoiningForm(FindingForm):
@@ -210,7 +210,7 @@ class Founding:
     @property
     def levels(self) -> list[tuple[str, str]]:
         """(level, its word)."""
-        return [(str(level), word) for level, word in levels_of(_kind("group_rules").column("level"))]
+        return [(str(level), str(word)) for level, word in _kind("group_rules").column("level").levels]
 
     def is_valid(self) -> bool:
         """Whether the form is, and everybody chosen is a resident here."""

@@ -15,7 +15,7 @@ from zhagen.web.pages.records.choices import SuggestedField
 from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.ui.finder_field import FIND, ONE_VALUE, FinderField
 from zhagen.web.pages.ui.finder_results import Finder
-from zhagen.web.store.kinds import Kind, KindColumn, levels_of
+from zhagen.web.store.kinds import Kind, KindColumn
 
 GOES_ON = (
     "plan",
@@ -217,11 +217,11 @@ class PartForm(RecordForm):
         for name in needed:
             self.fields[name].required = True
         for name in shown:
-            if levels := levels_of(kind.column(name)):
+            if levels := kind.column(name).levels:
                 self.fields[name] = _level_field(self.fields[name], levels)
 
 
-def _level_field(field: Any, levels: Sequence[tuple[int, str]]) -> Any:
+def _level_field(field: Any, levels: Sequence[tuple[int, Any]]) -> Any:
     """A list of words instead of a number."""
     listed = [EMPTY, *((str(level), word) for level, word in levels)]
     return forms.TypedChoiceField(
