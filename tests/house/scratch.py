@@ -21,7 +21,7 @@ def list_paths(text: str) -> list[str]:
 
 
 def find_path(named: str, *below: str) -> list[Path]:
-    """What a named path means, below the root or one of the folders `below` it; a bare name: every file of that name."""
+    """What a named path means, below the root or a folder in `below`; a bare name: every file of that name."""
     pattern = re.sub(r"<\w+>", "*", named).rstrip("/")
     if "/" not in named:
         return [path for path in list_tracked() if path.name == named]
