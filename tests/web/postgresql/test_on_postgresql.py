@@ -49,3 +49,20 @@ def test_an_installation_is_made_and_written_as_a_ledger(address: str, tmp_path:
     run(["-W", "error", "-c", made], address, tmp_path / "data")
     run(["-m", "zhagen", "ledger", str(tmp_path / "ledger")], address, tmp_path / "data")
     assert [path.name for path in (tmp_path / "ledger").iterdir()] == ["engagements.csv"]
+
+
+def test_records_of_before_are_refused(address: str, tmp_path: Path) -> None:
+    code = """
+from django.db import connection
+from zhagen.web.installation import OlderRecords, bring_up_to_date, open_installation
+open_installation(None)
+with connection.cursor() as cursor:
+    cursor.execute("CREATE TABLE fieldwork_contact (id text)")
+    try:
+        bring_up_to_date()
+    except OlderRecords:
+        cursor.execute("DROP TABLE fieldwork_contact")
+    else:
+        raise AssertionError("they were not refused")
+"""
+    run(["-W", "error", "-c", code], address, tmp_path / "data")
