@@ -55,10 +55,10 @@ class Finder(ABC):
 
     @property
     @abstractmethod
-    def asks(self) -> str: ...
+    def asks(self) -> Any: ...
 
     @property
-    def label(self) -> str:
+    def label(self) -> Any:
         return self.asks
 
     @abstractmethod
@@ -88,11 +88,11 @@ class PeopleFinder(Finder):
         return f"{reverse('people-json', args=[self.engagement])}?kinds={','.join(self.kinds)}"
 
     @property
-    def asks(self) -> str:
+    def asks(self) -> Any:
         return _("称呼、楼号或门号，两个字就行")
 
     @property
-    def label(self) -> str:
+    def label(self) -> Any:
         return _("称呼、楼号或门号")
 
     def find(self, words: str) -> Sequence[records.Found]:
@@ -123,7 +123,7 @@ class RecordFinder(Finder):
         return f"{reverse('record-find-json', args=[self.place.engagement.pk, self.table])}?form"
 
     @property
-    def asks(self) -> str:
+    def asks(self) -> Any:
         return _("称呼、楼号或门号，两个字就行") if self.table in PEOPLE else _("名称或日期，两个字就行")
 
     def find(self, words: str) -> Sequence[Hit]:
