@@ -16,7 +16,8 @@ from zhagen.web.pages.activities.roll import also_form, also_in, where_of
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import PartForm, RecordForm, values_in
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
+from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.records import service as records
 from zhagen.web.records.service import NewRole
 from zhagen.web.store.kinds import kind_of
@@ -41,9 +42,8 @@ def joining_form(place: RecordContext, data: Any = None) -> JoiningForm:
     begun = {"id": str(make_id()), "day": timezone.localdate()}
     form = JoiningForm(data, initial=begun, auto_id="id_join_%s")
     form.fields["day"].label = kind_of(records.MODELS["memberships"]).column("day").label
-    form.fields["resident"] = PeopleField(
-        place.scope, place.engagement.pk, kinds=("residents",), label=_("谁加入")
-    )
+    finder = PeopleFinder(place.scope, place.engagement.pk, ("residents",))
+    form.fields["resident"] = FinderField(finder, label=_("谁加入"))
     form.order_fields(["id", "resident", "day"])
     return form
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import SuggestedField
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.pages.ui.finder_field import FIND, ONE_VALUE, FinderField
+from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
 from zhagen.web.store.kinds import Kind, KindColumn
 
@@ -104,8 +104,7 @@ class RecordForm(forms.Form):
 
     def is_finding(self) -> bool:
         """Whether it was sent to find something and not to be saved; then it is drawn again without complaints."""
-        found = [name for name, one in self.fields.items() if isinstance(one, FinderField)]
-        if not any(name + FIND in self.data for name in found):
+        if not is_finding(self):
             return False
         self._errors = ErrorDict()
         return True
