@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
+from zhagen.web.pages.ui.draft_forms import DraftForm, is_draft
 from zhagen.web.pages.ui.finder_results import Finder, with_meetings
 from zhagen.web.records import service as records
 
@@ -159,7 +160,7 @@ class PeopleWidget(forms.Widget):
         return context
 
 
-class FindingForm(forms.Form):
+class FindingForm(DraftForm):
     """A form with such fields. Sent to find somebody it complains of nothing: who looks for a name is not done yet."""
 
     def full_clean(self) -> None:
@@ -170,5 +171,5 @@ class FindingForm(forms.Form):
 
 
 def is_finding(form: Any) -> bool:
-    """Whether the form was sent to find somebody, and not to be saved: draw it again as it is."""
-    return any(name + FIND in form.data for name, one in form.fields.items() if isinstance(one, PeopleField))
+    """Whether the form was sent to find somebody, or is a draft, and not to be saved: draw it again as it is."""
+    return is_draft(form.data) or any(name + FIND in form.data for name, one in form.fields.items() if isinstance(one, PeopleField))
