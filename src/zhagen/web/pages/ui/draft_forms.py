@@ -42,6 +42,8 @@ def is_draft(data: Any) -> bool:
 class DraftForm(forms.Form):
     """Every form of a page that is sent by POST is one."""
 
+    cleaned_data: dict[str, Any]
+
     def full_clean(self) -> None:
         """Of a draft nothing is examined: what is wrong with it is said when it is sent."""
         if is_draft(self.data):

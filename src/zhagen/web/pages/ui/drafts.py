@@ -1,7 +1,7 @@
 """A form that came when nobody was signed in: sealed, and drawn again for the same person.
 
-Nothing of it is kept on the server while nobody is signed in, and nobody but that person can have it opened. On the page
-of the form the view then finds it as `request.draft` and binds its form to it (`draft_forms.form_data`).
+Nothing of it is kept on the server while nobody is signed in, and nobody but that person can have it opened. On the
+page of the form the view then finds it as `request.draft` and binds its form to it (`draft_forms.form_data`).
 """
 
 import re
