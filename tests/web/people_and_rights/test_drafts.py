@@ -10,6 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.people import PASSWORD, House
+from tests.web.records.test_every_table import write
+from zhagen.web.common.ids import make_id
+from zhagen.web.pages.ui.drafts import IN_SESSION, StoredDraft, seal_draft
 from zhagen.web.records import service as records
 
 BEGIN = resolve_url(settings.LOGIN_REDIRECT_URL)
@@ -160,3 +163,54 @@ def test_a_password_is_never_kept(house: House) -> None:
 
 def drawn_by_of(client: Client, address: str) -> str:
     return client.get(address).content.decode().rpartition('name="drawn_by" value="')[2].partition('"')[0]
+
+
+def drafted(house: House, address: str, **fields: Any) -> str:
+    """The page with the draft of a form that was sent there."""
+    said = [
+        [name, one]
+        for name, value in fields.items()
+        for one in ([value] if isinstance(value, str) else value)
+    ]
+    draft = StoredDraft(str(house.accounts["worker"].pk), address, address, said)
+    client = Client()
+    client.force_login(house.accounts["worker"])
+    session = client.session
+    session[IN_SESSION] = {"page": address, "path": address, "sealed": seal_draft(draft)}
+    session.save()
+    return str(client.get(address).content.decode())
+
+
+def test_rows_that_were_added_while_typing_are_not_lost(house: House) -> None:
+    mei = write(house, "residents", alias="梅姨")
+    lines = {f"decisions-{place}-title": f"第 {place} 条" for place in range(3)}
+    html = drafted(house, reverse("activity", args=[house.own.pk]), also=[f"residents:{mei.pk}"], **lines)
+    assert [one for one in lines.values() if one not in html] == []
+    assert f'name="part-{mei.pk}" value="0" checked' in html
+
+
+def test_a_page_that_has_no_such_form_any_more_shows_the_text(house: House) -> None:
+    group = write(house, "groups")
+    address = reverse("group-page", args=[house.own.pk, group.pk])
+    for gone in ({"act": "leave", "id": str(make_id())}, {"act": "no such"}):
+        html = drafted(house, address, note=TEXT, **gone)
+        assert ("可以从这里复制" in html, "王阿姨说" in html, "还没有保存" in html) == (True, True, False)
+
+
+def test_a_form_that_does_not_ask_for_it_any_more_shows_the_text(house: House, address: str) -> None:
+    html = drafted(house, address, id=str(make_id()), was_asked_once=TEXT)
+    assert ("可以从这里复制" in html, "王阿姨说" in html) == (True, True)
+
+
+def test_whoever_has_to_set_up_the_second_factor_does_that_first(
+    house: House, late: Any, address: str
+) -> None:
+    client, page, _said = late
+    assert sign_in_again(client, page, "worker")["Location"] == address
+    session = client.session
+    session["must_set_up"] = True
+    session.save()
+    assert client.get(address)["Location"] == reverse("account-second-factor")
+    del session["must_set_up"]
+    session.save()
+    assert "王阿姨" in client.get(address).content.decode()

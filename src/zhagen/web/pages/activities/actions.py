@@ -57,7 +57,7 @@ def close(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answe
 
 def bring_back(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answer:
     """Somebody who was taken off the roll is on it again."""
-    if is_draft(data):
+    if is_draft(data):  # there is nothing to fill in, so nothing to draw
         return {}
     row = records.find_record(place.scope, "attendance", _key(data, "attendance"), deleted=True)
     if row.activity_id != activity.pk:

@@ -104,7 +104,7 @@ class RecordForm(DraftForm):
         return bool(self.errors.keys() & self.fields.keys())
 
     def is_finding(self) -> bool:
-        """Whether it was sent to find something and not to be saved; then it is drawn again without complaints."""
+        """Whether it was sent to find something, or is a draft, and is drawn again without complaints."""
         if is_draft(self.data):
             return True
         found = [name for name, one in self.fields.items() if isinstance(one, FinderField)]

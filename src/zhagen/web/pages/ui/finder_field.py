@@ -171,7 +171,7 @@ class FindingForm(DraftForm):
 
 
 def is_finding(form: Any) -> bool:
-    """Whether the form was sent to find somebody, or is a draft, and not to be saved: draw it again as it is."""
+    """Whether the form was sent to find somebody, or is a draft: draw it again as it is and save nothing."""
     return is_draft(form.data) or any(
         name + FIND in form.data for name, one in form.fields.items() if isinstance(one, PeopleField)
     )
