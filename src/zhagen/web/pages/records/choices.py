@@ -9,6 +9,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.records.titles import anonymous_labels, by_name, dated_title_of, new_one, title_of
+from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_results import MOST, Finder, RecordFinder, hits_of
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
@@ -67,7 +68,7 @@ def _rows(place: RecordContext, table: str) -> Choices | Finder:
     return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
 
 
-class ShownFirstForm(forms.Form):
+class ShownFirstForm(DraftForm):
     """`id`: made with the form, so that a double click writes once; `shown`: what the person has been shown."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
