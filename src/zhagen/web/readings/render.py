@@ -114,8 +114,7 @@ def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> s
     key = asked.engagement.pk
     versions = agency.neighbours_of([key])
     name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.level, current_lang(), *more)
-    kept: str = caches["readings"].get_or_set(name, drawn)
-    return kept
+    return str(caches["readings"].get_or_set(name, drawn))
 
 
 APART = 16  # the least share of the line between two marks whose words should not touch

@@ -39,7 +39,7 @@ class DatedRecord(models.Model):
     ENGAGEMENT_PATH: ClassVar[str] = "engagement"
 
     id = RecordId(primary_key=True, default=make_id, editable=False)
-    day = models.DateField(_("日期"))
+    day: "models.DateField[dt.date | str | None, dt.date | None]" = models.DateField(_("日期"))
     entered = models.DateField(_("录入日期"), default=today, null=True, blank=True)
     note = models.TextField(_("备注"), blank=True, default="", validators=[MaxLengthValidator(NOTE_LENGTH)])
     origin = models.CharField(max_length=100, blank=True, default="", editable=False)
@@ -49,6 +49,7 @@ class DatedRecord(models.Model):
     version = models.IntegerField(default=1, editable=False)
     deleted_at = models.DateTimeField(null=True, editable=False)
     history = HistoricalRecords(inherit=True)
+    _history_user: models.Model | None  # who a version is by: the history looks for it here
     objects = RecordManager()
 
     class Meta:

@@ -21,7 +21,10 @@ def column(table: str, name: str, *, to: str | None = None) -> Any:
     the declaration and stand in no migration.
     """
     declared = TABLES[table].column(name)
-    words = {"verbose_name": lazy_words(declared.label), "help_text": lazy_words(declared.meaning)}
+    words: dict[str, Any] = {
+        "verbose_name": lazy_words(declared.label),
+        "help_text": lazy_words(declared.meaning),
+    }
     if declared.type is ColumnType.ID and to is not None:
         return fields.DeclaredForeignKey(
             to,

@@ -23,8 +23,8 @@ def scope_of(account: Any) -> Scope:
     return found
 
 
-def _scope_of(account: Any) -> Scope:
-    held = list(
+def _scope_of(account: Account) -> Scope:
+    held: Sequence[tuple[UUID, UUID | None, UUID | None, str]] = list(
         Membership.objects.unscoped()
         .filter(account=account.pk, ended_at__isnull=True)
         .values_list("agency_id", "station_id", "engagement_id", "role")

@@ -70,7 +70,8 @@ def make_station(by: Scope, agency: UUID, name: str, *, id: UUID | None = None) 
         raise NotFound(str(agency))
     if not may(by, "agency.make_station", agency):
         raise NotAllowed(_("这是机构管理的事"))
-    if Station.objects.unscoped().filter(agency=agency, name=name).exclude(pk=id).exists():
+    taken = Station.objects.unscoped().filter(agency=agency, name=name)
+    if (taken if id is None else taken.exclude(pk=id)).exists():
         raise Invalid({"name": _("已有一个站叫这个名字")})
     with transaction.atomic():
         made, new = Station.objects.unscoped().get_or_create(

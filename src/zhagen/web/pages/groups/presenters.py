@@ -53,7 +53,7 @@ class Timeline:
     """`months`: (the first of its moments' days, its moments); `page`: where in the whole this stands."""
 
     months: list[tuple[dt.date, list[Moment]]]
-    page: Page
+    page: Page[Moment]
 
 
 def draw_timeline(place: RecordContext, group: Any, number: str | None) -> Timeline:

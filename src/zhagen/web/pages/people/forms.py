@@ -13,6 +13,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import ROLE_LABELS, Role, Scope
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.forms import chosen_password
+from zhagen.web.pages.ui.form_messages import choice_field
 
 Choices = list[tuple[str, list[tuple[UUID, str]]]]
 
@@ -50,7 +51,7 @@ class RoleForm(forms.Form):
 
     def __init__(self, places: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["place"].choices = [("", _("请选择")), *places]
+        choice_field(self, "place").choices = [("", _("请选择")), *places]
 
     def chosen(self) -> tuple[Role, Any]:
         """The role and the id of the place."""

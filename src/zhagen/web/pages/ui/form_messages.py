@@ -12,6 +12,14 @@ from zhagen.web.store.checking import NEEDED, UNSEEN
 CHOICES = (forms.ChoiceField, forms.TypedChoiceField, forms.MultipleChoiceField)
 
 
+def choice_field(form: forms.BaseForm, name: str) -> forms.ChoiceField:
+    """The form's field of that name, which has choices; TypeError where it has none."""
+    field = form.fields[name]
+    if not isinstance(field, forms.ChoiceField):
+        raise TypeError(name)
+    return field
+
+
 def say_our_own() -> None:
     """Once, before any form is made."""
     forms.Field.default_error_messages["required"] = NEEDED
