@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.translation import gettext_lazy as _
@@ -88,6 +88,14 @@ def ids_in(value: str | Iterable[uuid.UUID | str] | None) -> tuple[uuid.UUID, ..
     listed = value.split(";") if isinstance(value, str) else value or ()
     ids = (one if isinstance(one, uuid.UUID) else one.strip() for one in listed)
     return tuple(dict.fromkeys(one if isinstance(one, uuid.UUID) else uuid.UUID(one) for one in ids if one))
+
+
+def field_of(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
+    """The model's own column of that name; FieldDoesNotExist where it has none."""
+    found = model._meta.get_field(name)
+    if not isinstance(found, models.Field):
+        raise FieldDoesNotExist(name)
+    return found
 
 
 # Django's fields, which keep the words and lists of their declaration out of migrations.

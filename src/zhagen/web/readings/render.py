@@ -1,9 +1,11 @@
 """The board's pages, drawn by the board's own templates, and kept."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
@@ -23,6 +25,10 @@ from zhagen.web.readings.cached_readings import name_of, packaged_playbook, read
 from zhagen.web.readings.source_records import areas_behind
 from zhagen.web.records import service as records
 
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Engagement
+
+
 A_YEAR = 13  # the day itself and the twelve ends of months before it
 ALL = 120  # months: more than a station stays
 
@@ -31,7 +37,7 @@ ALL = 120  # months: more than a station stays
 class Asked:
     """A board on a day, for somebody: `engagement` is the record, `level` how much of it they get."""
 
-    engagement: Any
+    engagement: Engagement
     as_of: dt.date
     known_by: dt.date | None
     level: AccessLevel
@@ -146,7 +152,7 @@ class Slider:
         return next((place for place, one in enumerate(self.days) if one >= day), self.last)
 
 
-def slider_of(engagement: Any, today: dt.date) -> Slider:
+def slider_of(engagement: Engagement, today: dt.date) -> Slider:
     """Marked where the work began and where the stage on record became another. Says no more than the board does."""
     began = engagement.started or engagement.day or today
     days = tuple(month_ends(began, today))
@@ -163,7 +169,7 @@ def slider_of(engagement: Any, today: dt.date) -> Slider:
     return Slider(days, tuple(ticks))
 
 
-def _changes(engagement: Any, stages: list[str]) -> list[tuple[dt.date, str]]:
+def _changes(engagement: Engagement, stages: list[str]) -> list[tuple[dt.date, str]]:
     """The days on which a signed review made the stage on record another, oldest first."""
     reviews = records.MODELS["reviews"].objects.unscoped()
     signed = reviews.filter(engagement=engagement, deleted_at__isnull=True, signed=True)
