@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.cache import caches
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
 
 from zhagen.board.html import board_fragments, item_fragment, months_fragment
@@ -171,7 +172,7 @@ def slider_of(engagement: Engagement, today: dt.date) -> Slider:
 
 def _changes(engagement: Engagement, stages: list[str]) -> list[tuple[dt.date, str]]:
     """The days on which a signed review made the stage on record another, oldest first."""
-    reviews = records.MODELS["reviews"].objects.unscoped()
+    reviews: QuerySet[Any] = records.MODELS["reviews"].objects.unscoped()
     signed = reviews.filter(engagement=engagement, deleted_at__isnull=True, signed=True)
     rows = list(signed.order_by("day", "entered", "pk").values_list("day", "stage", "decision"))
     found, before = [], stages[0]

@@ -1,7 +1,7 @@
 """What every record has, whatever it is about."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 from uuid import UUID
 
 from django.conf import settings
@@ -75,6 +75,9 @@ class DatedRecord(models.Model):
 
     def put_into(self, engagement: UUID) -> None:
         """Make it a record of that engagement, where a record of its kind can be one of another's."""
+
+
+Record = TypeVar("Record", bound=DatedRecord)
 
 
 class EvidenceRecord(DatedRecord):
