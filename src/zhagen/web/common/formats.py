@@ -12,10 +12,11 @@ from zhagen.method.tables import FIRST_DAY
 from zhagen.method.terms import Lang, Words
 
 if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise as StrPromise
+    from django.utils.functional import _StrPromise
 else:
-    from django.utils.functional import Promise as StrPromise
+    from django.utils.functional import Promise as _StrPromise
 
+StrPromise = _StrPromise
 Sentence = str | StrPromise  # a text, or one that becomes the reader's own when it is shown
 
 

@@ -164,6 +164,6 @@ def _is_out_of_sight(kind: Kind, column: KindColumn, deep: int) -> bool:
     return is_ever_sensitive(kind.table, column.name) or bool(column.codes and (is_named or not deep))
 
 
-def _is_text(field: Field[Any, Any]) -> bool:
+def _is_text(field: "Field[Any, Any]") -> bool:
     texts = isinstance(field, CharField | TextField) and not isinstance(field, RecordIds)
     return texts and not field.choices

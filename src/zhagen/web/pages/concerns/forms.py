@@ -40,12 +40,13 @@ class ConcernForm(FindingForm):
         super().__init__(*args, **kwargs)
         self.fields["who"] = PeopleField(by, engagement, several=False, required=False, label=_("谁家提的"))
 
-    def clean_who(self) -> Any:
+    def clean_who(self) -> UUID | None:
         """The household; a concern stands with a home, not with a person."""
         for one in self.cleaned_data["who"]:
             if one.household is None:
                 raise forms.ValidationError(_("这位还没有写住哪一户；选一户，或者用“记一次见面”来记"))
-            return one.household
+            home: UUID = one.household
+            return home
         return None
 
     def values(self) -> dict[str, Any]:
@@ -75,7 +76,7 @@ ORDERS = (("waiting", _("欠回话的先")), ("newest", _("新提的先")), ("ol
 USUAL_DAYS = "180"
 
 
-def _listed(name: str) -> Any:
+def _listed(name: str) -> forms.ChoiceField:
     column = CONCERNS.column(name)
     hidden = sensitive_codes("concerns", name)
     codes = [(code, words) for code, words in column.codes if code not in hidden]
@@ -128,7 +129,7 @@ class StepForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
-def _day_field(name: str) -> Any:
+def _day_field(name: str) -> forms.DateField:
     return forms.DateField(
         label=CONCERNS.column(name).label,
         initial=timezone.localdate,

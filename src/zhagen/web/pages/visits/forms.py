@@ -6,11 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.forms.boundfield import BoundWidget
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
@@ -28,7 +30,7 @@ RESIDENTS = kind_of(records.MODELS["residents"])
 YES_NO = {"true": True, "false": False}
 
 
-def code_field(kind: Kind, name: str, empty: Any = UNSAID, **said: Any) -> Any:
+def code_field(kind: Kind, name: str, empty: tuple[str, Sentence] = UNSAID, **said: Any) -> forms.ChoiceField:
     """Chips of a column's list, one of which says nothing."""
     column = kind.column(name)
     return forms.ChoiceField(
@@ -40,7 +42,7 @@ def code_field(kind: Kind, name: str, empty: Any = UNSAID, **said: Any) -> Any:
     )
 
 
-def yes_no_field(label: Any, choices: Choices) -> Any:
+def yes_no_field(label: Sentence, choices: Choices) -> forms.TypedChoiceField:
     """Chips of a yes and a no in words, and of neither."""
     return forms.TypedChoiceField(
         label=label,
@@ -146,7 +148,7 @@ class VisitForm(FindingForm):
         names = ("alias", "age_band", "building", "stairwell", "floor", "door")
         return any(self[f"new_{name}"].value() or self[f"new_{name}"].errors for name in names)
 
-    def categories(self, usual: Sequence[str]) -> tuple[list[Any], list[Any]]:
+    def categories(self, usual: Sequence[str]) -> tuple[list[BoundWidget], list[BoundWidget]]:
         """The chips of what people brought: the usual ones, most frequent first, and the others."""
         chips = {one.data["value"]: one for one in self["category"]}
         first = ["", *(code for code in usual if code in chips)]
@@ -165,7 +167,7 @@ class VisitForm(FindingForm):
         return named or (self.cleaned_data["day"] + dt.timedelta(int(days)) if days else None)
 
 
-def _minutes(*held: Any) -> Choices:
+def _minutes(*held: object) -> Choices:
     """The usual ones, and what was carried over or typed where it is another."""
-    others = {int(one) for one in held if str(one or "").isdecimal() and len(str(one)) < 5}
+    others = {int(str(one)) for one in held if str(one or "").isdecimal() and len(str(one)) < 5}
     return [UNSAID, *((str(one), str(one)) for one in sorted({*MINUTES, *others}))]

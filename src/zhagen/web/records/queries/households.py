@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce, Greatest
 
 from zhagen.web.common.access import Scope, may
-from zhagen.web.records.models import Building, Contact, Household, PartnerDealing, ResourceUse
+from zhagen.web.records.models import Building, Contact, PartnerDealing, ResourceUse
 from zhagen.web.records.queries.activities import newest_day
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.base import DatedRecord
@@ -154,13 +154,13 @@ def _count(buildings: Iterable[Building], rows: list[SeenHousehold]) -> list[Bui
     return counts
 
 
-def find_unseen_households(by: Scope, engagement: UUID, day: dt.date) -> QuerySet[Any, Household]:
+def find_unseen_households(by: Scope, engagement: UUID, day: dt.date) -> QuerySet[Any]:
     """The community's households that live there on that day: never seen first, then the longest unseen.
 
     Each with `seen`: the day of its last contact by this engagement that was made, directly or with one of its
     residents; None where there is none. One query, to be filtered (by building) and paged by the caller.
     """
-    found: QuerySet[Any, Household] = RECORDS.list(by, "households", engagement).exclude(until__lte=day)
+    found: QuerySet[Any] = RECORDS.list(by, "households", engagement).exclude(until__lte=day)
     found = found.annotate(
         _directly=newest_day(Contact, "household", engagement, day, made=True),
         _by_resident=newest_day(Contact, "resident__household", engagement, day, made=True),
