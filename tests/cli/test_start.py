@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from tests.cli.run import zhagen
+from zhagen.method.tables import TABLES
 
 HEAVY = ("polars", "narwhals", "duckdb", "pyarrow", "jinja2", "xlsxwriter", "fastexcel", "networkx", "yaml")
 
@@ -30,7 +31,7 @@ def test_an_example_is_not_written_over_a_folder_with_files(tmp_path) -> None:
 
 def test_tables_lists_all_and_one() -> None:
     every = zhagen("tables", "--lang", "en")
-    assert len(every.out.strip().splitlines()) == 41
+    assert len(every.out.strip().splitlines()) == len(TABLES)
     one = zhagen("tables", "contacts")
     assert "home" in one.out
     assert zhagen("tables", "no-such-table").status == 2

@@ -7,12 +7,12 @@ from functools import cache
 
 import pytest
 
-from tests.house.tree import ROOT
+from tests.house.tree import ROOT, list_code, read_text
 from zhagen import __version__
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import STATE_WORDS
 
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "CHANGELOG.md")
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "SECURITY.md", "CHANGELOG.md")
 
 
 @cache
@@ -56,17 +56,29 @@ def test_links_lead_somewhere(name: str) -> None:
     assert [to for to in targets if not to.startswith("https://") and not (ROOT / to).exists()] == []
 
 
-def test_readme_has_both_languages() -> None:
-    chinese, english = re.split(r"^## English$", read_document("README.md"), flags=re.MULTILINE)
+@pytest.mark.parametrize(
+    ("name", "mark"), [("README.md", "\n### "), ("SECURITY.md", "\n- "), ("SECURITY.md", "\n**")]
+)
+def test_both_languages_say_as_much(name: str, mark: str) -> None:
+    chinese, english = re.split(r"^## English$", read_document(name), flags=re.MULTILINE)
     assert "## 中文" in chinese
-    assert chinese.count("\n### ") == english.count("\n### ")
+    assert chinese.count(mark) == english.count(mark) > 0
 
 
 def test_every_room_is_in_architecture() -> None:
     text = read_document("ARCHITECTURE.md")
     source = ROOT / "src" / "zhagen"
-    rooms = [path.parent for path in [*source.glob("*/__init__.py"), *source.glob("method/*/__init__.py")]]
+    rooms = [
+        path.parent for within in ("", "method/", "web/") for path in source.glob(f"{within}*/__init__.py")
+    ]
+    assert len(rooms) > 15
     assert [room.name for room in rooms if f"{room.name}/ " not in text] == []
+
+
+def test_a_room_has_at_most_one_page_in_architecture() -> None:
+    pages = re.split(r"^## ", read_document("ARCHITECTURE.md"), flags=re.MULTILINE)[1:]
+    assert len(pages) > 8
+    assert [page.splitlines()[0] for page in pages if len(page.splitlines()) > 60] == []
 
 
 def list_glossary() -> set[tuple[str, str]]:
@@ -81,6 +93,15 @@ def test_every_state_is_in_the_glossary() -> None:
 
 def test_every_table_is_in_the_glossary() -> None:
     assert {(table.label.zh, table.label.en) for table in TABLES.values()} <= list_glossary()
+
+
+def test_every_noun_of_the_code_is_in_the_code() -> None:
+    section = read_document("GLOSSARY.md").split("## 代码自己的名词")[1]
+    rows = [line.split("|") for line in section.splitlines() if line.startswith("| ") and "---" not in line]
+    nouns = [noun for row in rows for noun in re.findall(r"`([A-Z]\w+)`", row[1])]
+    source = "\n".join(read_text(path) for path in list_code() if path.is_relative_to("src"))
+    assert len(nouns) > 25
+    assert [noun for noun in nouns if not re.search(rf"^class {noun}\b", source, flags=re.MULTILINE)] == []
 
 
 def test_the_change_log_has_this_version() -> None:

@@ -1,7 +1,9 @@
 """What may stand in the repository: small, readable files, no drawers, no traces of one machine."""
 
+import ast
 import re
 from pathlib import Path
+from statistics import median
 
 from tests.house.tree import ROOT, list_code, list_tracked, read_text
 
@@ -23,6 +25,35 @@ def test_no_source_file_is_long() -> None:
     # Django writes migrations; nobody reads them to learn how things work.
     own = [path for path in list_code() if "migrations" not in path.parts]
     assert [str(path) for path in own if len(read_text(path).splitlines()) >= MAX_LINES] == []
+
+
+def list_source() -> dict[Path, str]:
+    """The texts of the program's own files: no migrations, no tests."""
+    source = Path("src/zhagen")
+    found = [path for path in list_code() if path.is_relative_to(source) and "migrations" not in path.parts]
+    return {path: read_text(path) for path in found}
+
+
+def is_head(path: Path, text: str) -> bool:
+    """Whether it only says what a package is for: a folder's label, and no file that somebody has to open."""
+    return path.name == "__init__.py" and all(isinstance(one, ast.Expr) for one in ast.parse(text).body)
+
+
+def test_files_are_of_a_size_to_read() -> None:
+    lengths = [len(text.splitlines()) for path, text in list_source().items() if not is_head(path, text)]
+    assert 80 <= median(lengths) <= 130
+    assert sum(length <= 25 for length in lengths) <= len(lengths) / 10
+
+
+def test_little_of_the_source_is_imports() -> None:
+    texts = list_source().values()
+    imports = [
+        one.end_lineno - one.lineno + 1
+        for text in texts
+        for one in ast.walk(ast.parse(text))
+        if isinstance(one, ast.Import | ast.ImportFrom) and one.end_lineno is not None
+    ]
+    assert sum(imports) < 0.09 * sum(len(text.splitlines()) for text in texts)
 
 
 def test_no_drawers() -> None:

@@ -84,7 +84,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Mon
             "INSERT INTO django_migrations (app, name, applied) VALUES ('agency', '9999_later', '2030-01-01')",
             "newer version's; not known here: agency.9999_later",
         ),
-        ("DELETE FROM django_migrations WHERE app = 'practice'", "waits for its migrations"),
+        ("DELETE FROM django_migrations WHERE app = 'records'", "waits for its migrations"),
         ("UPDATE common_auditrow SET at = '2999-01-01 00:00:00'", "clock is slow"),
     ],
 )

@@ -12,7 +12,7 @@ from zhagen.method.terms import Lang, Words
 
 def open_installed(data: Path | None, lang: Lang) -> Path:
     """Open an installation that is there and up to date; returns its data folder."""
-    from zhagen.web.installation import database_at, is_current
+    from zhagen.web.installation import OlderRecords, database_at, is_current
 
     database = database_at(data)
     if database is not None and not database.exists():
@@ -26,6 +26,8 @@ def open_installed(data: Path | None, lang: Lang) -> Path:
 
     try:
         current = is_current()
+    except OlderRecords as older:
+        fail(lang, older.words)
     except Error as problem:
         fail(lang, Words("打不开数据库：{p}", "cannot open the database: {p}").filled(p=str(problem).strip()))
     if not current:

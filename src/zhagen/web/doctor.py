@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zhagen.method.terms import Words
 from zhagen.web.data_folder import data_folder, is_demo
-from zhagen.web.installation import database_at, is_current, open_installation
+from zhagen.web.installation import OlderRecords, database_at, is_current, open_installation
 
 ROOM = 500 * 1024 * 1024  # bytes: some years of a station's records, and a copy of them
 
@@ -57,11 +57,14 @@ def examine(data: Path | None) -> Iterator[Finding]:
     try:
         open_installation(data)
         yield from _in_database()
+    except OlderRecords as older:
+        yield Finding(False, older.words)
     except (Error, OSError, ValueError) as problem:
         yield _wrong("打不开数据库：{x}", "cannot open the database: {x}", str(problem).strip())
 
 
 def _in_database() -> Iterator[Finding]:
+    current = is_current()
     unknown = _unknown_migrations()
     if unknown:
         yield _wrong(
@@ -70,7 +73,7 @@ def _in_database() -> Iterator[Finding]:
             ", ".join(unknown),
         )
         return
-    if not is_current():
+    if not current:
         yield _wrong(
             "数据库是旧版本的，还要升级。运行一次 zhagen start{x}",
             "the database is an older version's and waits for its migrations; run zhagen start once{x}",

@@ -11,6 +11,11 @@ import pytest
 from tests.house.tree import ROOT
 from tests.web.postgresql.cluster import NoServerError, private_cluster
 
+FOLDERS = ("tests/web/readings", "tests/web/records")
+LISTS = ["tests/web/pages/records/test_list.py"]
+SHARES = 3  # so that several workers share the files
+ENOUGH = "(not random_data or 1) and (not a_list_asks or contacts)"  # of what is tried many times over
+
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
@@ -32,14 +37,11 @@ def run(command: list[str], address: str, data: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_records_and_readings(address: str, tmp_path: Path) -> None:
-    chosen = ["tests/web/records", "tests/web/readings", "-k", "not random_data or 1"]
-    run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen], address, tmp_path)
-
-
-def test_lists_of_records(address: str, tmp_path: Path) -> None:
-    chosen = ["tests/web/pages/records/test_list.py", "-k", "not a_list_asks or contacts"]
-    run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen], address, tmp_path)
+@pytest.mark.parametrize("share", range(SHARES))
+def test_records_and_readings(share: int, address: str, tmp_path: Path) -> None:
+    files = [str(path) for folder in FOLDERS for path in sorted((ROOT / folder).glob("test_*.py"))] + LISTS
+    command = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-k", ENOUGH]
+    run([*command, *files[share::SHARES]], address, tmp_path)
 
 
 def test_an_installation_is_made_and_written_as_a_ledger(address: str, tmp_path: Path) -> None:
@@ -47,3 +49,20 @@ def test_an_installation_is_made_and_written_as_a_ledger(address: str, tmp_path:
     run(["-W", "error", "-c", made], address, tmp_path / "data")
     run(["-m", "zhagen", "ledger", str(tmp_path / "ledger")], address, tmp_path / "data")
     assert [path.name for path in (tmp_path / "ledger").iterdir()] == ["engagements.csv"]
+
+
+def test_records_of_before_are_refused(address: str, tmp_path: Path) -> None:
+    code = """
+from django.db import connection
+from zhagen.web.installation import OlderRecords, bring_up_to_date, open_installation
+open_installation(None)
+with connection.cursor() as cursor:
+    cursor.execute("CREATE TABLE fieldwork_contact (id text)")
+    try:
+        bring_up_to_date()
+    except OlderRecords:
+        cursor.execute("DROP TABLE fieldwork_contact")
+    else:
+        raise AssertionError("they were not refused")
+"""
+    run(["-W", "error", "-c", code], address, tmp_path / "data")

@@ -39,13 +39,15 @@ def start_workplace(
     folder = set_up(data, lang.value)
     from django.db import Error
 
-    from zhagen.web.installation import bring_up_to_date
+    from zhagen.web.installation import OlderRecords, bring_up_to_date
 
     tell(Words("数据在 {d}", "Data in {d}").filled(d=folder), lang.value)
     try:
         bring_up_to_date()
         if to_make:
             make_demo(folder, lang.value)
+    except OlderRecords as older:
+        fail(lang.value, older.words)
     except Error as problem:
         words = Words("打不开数据库：{p}", "cannot open the database: {p}")
         fail(lang.value, words.filled(p=str(problem).strip()))

@@ -119,7 +119,7 @@ def _desk_of(table: str) -> ModuleType:
     return next(app for app in (agency, records) if table in app.MODELS)
 
 
-EDITION = 2  # raised when the demo itself changes within a version
+EDITION = 3  # raised when the demo itself changes within a version
 DATABASE = "zhagen.sqlite3"
 
 

@@ -46,7 +46,7 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "zhagen.web.pages.urls"
 WSGI_APPLICATION = "zhagen.web.wsgi.application"
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "zhagen.web.pages.ui.form_defaults.FormRenderer"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -7,6 +7,7 @@ import pytest
 
 from tests.web.pages.records.entering import KINDS, address, signed_in, write
 from tests.web.people import House
+from zhagen.method.tables import TABLES
 
 pytestmark = pytest.mark.django_db
 # Session and account, then scope, engagement, count, page.
@@ -139,7 +140,7 @@ def test_the_start_page_asks_a_fixed_number_of_queries(
     with django_assert_num_queries(OF_A_START):
         page = client.get(address(house, "start"))
     counts = {kind.table: count for _label, kinds in page.context["groups"] for kind, count in kinds}
-    assert len(counts) == 41
+    assert len(counts) == len(TABLES)
     assert (counts["residents"], counts["funding"], counts["ballots"]) == (number, number, 0)
 
 

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
+from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.records import service as records
 from zhagen.web.records.service import Newcomers
 
@@ -94,9 +95,9 @@ def also_form(place: RecordContext, data: QueryDict | None = None) -> FindingFor
     return form
 
 
-def _finder(place: RecordContext) -> PeopleField:
-    kinds = ("residents",)
-    return PeopleField(place.scope, place.engagement.pk, kinds=kinds, required=False, label=_("加一位"))
+def _finder(place: RecordContext) -> FinderField:
+    finder = PeopleFinder(place.scope, place.engagement.pk, ("residents",))
+    return FinderField(finder, required=False, label=_("加一位"))
 
 
 def _moved(data: QueryDict | None) -> QueryDict | None:

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.service import LogSought
-from zhagen.web.pages.ui.form_messages import choice_field
+from zhagen.web.pages.ui.form_defaults import choice_field
 
 Choices = Sequence[tuple[str, Any]]
 DAY = {"type": "date"}

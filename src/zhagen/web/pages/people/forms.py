@@ -15,7 +15,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import ROLE_LABELS, Role, Scope
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.forms import chosen_password
-from zhagen.web.pages.ui.form_messages import choice_field
+from zhagen.web.pages.ui.form_defaults import choice_field
 
 if TYPE_CHECKING:
     from zhagen.web.agency.models import Engagement

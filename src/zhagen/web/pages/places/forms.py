@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.pages.places.presenters import by_area
 from zhagen.web.pages.records.choices import ShownFirstForm
-from zhagen.web.pages.ui.form_messages import choice_field
+from zhagen.web.pages.ui.form_defaults import choice_field
 from zhagen.web.records import service as records
 from zhagen.web.records.service import BuildingCount, DoorPlan, HouseholdsAsked, NewBuilding
 from zhagen.web.store.kinds import kind_of

@@ -16,10 +16,10 @@ from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import SuggestedField
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.pages.ui.finder_field import FIND, ONE_VALUE, FinderField
+from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
 from zhagen.web.store.base import DatedRecord
-from zhagen.web.store.kinds import Kind, KindColumn, levels_of
+from zhagen.web.store.kinds import Kind, KindColumn
 
 if TYPE_CHECKING:
     from zhagen.web.agency.models import Account
@@ -112,8 +112,7 @@ class RecordForm(forms.Form):
 
     def is_finding(self) -> bool:
         """Whether it was sent to find something and not to be saved; then it is drawn again without complaints."""
-        found = [name for name, one in self.fields.items() if isinstance(one, FinderField)]
-        if not any(name + FIND in self.data for name in found):
+        if not is_finding(self):
             return False
         self._errors = ErrorDict()
         return True
@@ -227,11 +226,11 @@ class PartForm(RecordForm):
         for name in needed:
             self.fields[name].required = True
         for name in shown:
-            if levels := levels_of(kind.column(name)):
+            if levels := kind.column(name).levels:
                 self.fields[name] = _level_field(self.fields[name], levels)
 
 
-def _level_field(field: forms.Field, levels: Sequence[tuple[int, str]]) -> forms.TypedChoiceField:
+def _level_field(field: forms.Field, levels: Sequence[tuple[int, Any]]) -> forms.TypedChoiceField:
     """A list of words instead of a number."""
     listed = [EMPTY, *((str(level), word) for level, word in levels)]
     return forms.TypedChoiceField(

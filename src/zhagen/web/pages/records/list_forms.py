@@ -10,12 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.access_log import REASONS
 from zhagen.web.common.formats import Sentence, StrPromise
 from zhagen.web.common.models import WORDS_LENGTH
-from zhagen.web.pages.ui.form_messages import choice_field
-from zhagen.web.store.kinds import Kind, KindColumn, kind_of
+from zhagen.web.pages.ui.form_defaults import choice_field
+from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
 from zhagen.web.store.search import Sought
 from zhagen.web.store.sensitive import is_always_sensitive, sensitive_codes
-
-_NAMES = ("alias", "name", "title")
 
 
 def orders_of(kind: Kind) -> list[tuple[str, Sentence]]:
@@ -44,7 +42,7 @@ def _path(column: KindColumn) -> str:
     if column.is_worker:
         return f"{column.name}__name"
     if column.refers:
-        names = {one.name for one in kind_of(column.field.related_model).columns} & set(_NAMES)
+        names = {one.name for one in kind_of(column.field.related_model).columns} & set(NAMES)
         return f"{column.name}__{names.pop()}" if names else ""
     return column.name
 

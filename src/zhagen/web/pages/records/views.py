@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -23,7 +22,6 @@ from zhagen.web.pages.records.context import (
 from zhagen.web.pages.records.list_forms import RevealForm, SoughtForm
 from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at, pointing_to
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
-from zhagen.web.pages.ui.finder_results import find_hits
 from zhagen.web.store.search import count_records, narrow_records
 
 
@@ -115,13 +113,3 @@ def draw_record(
     }
     status = 409 if sentence else 422 if reveal else 200
     return render(request, "records/record.html", shown, status=status)
-
-
-@require_safe
-def find_records(request: Any, engagement: UUID, table: str) -> Any:
-    """With `?q=` some characters: {"found": [{key, name, where, exempt}]}. NotFound as their list."""
-    place = open_record_context(request, engagement, table)
-    words = request.GET.get("q", "").strip()
-    found = find_hits(place, table, words) if words else []
-    plain = [{"key": one.key, "name": one.name, "where": one.where, "exempt": one.exempt} for one in found]
-    return JsonResponse({"found": plain}, json_dumps_params={"ensure_ascii": False})

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.formats import Sentence
-from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
+from zhagen.web.pages.ui.finder_results import PeopleFinder
+from zhagen.web.pages.ui.form_defaults import QUESTION
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
 
@@ -38,6 +40,7 @@ def code_field(kind: Kind, name: str, empty: tuple[str, Sentence] = UNSAID, **sa
         choices=[empty, *column.codes],
         required=False,
         widget=forms.RadioSelect,
+        **QUESTION,
         **said,
     )
 
@@ -51,6 +54,7 @@ def yes_no_field(label: Sentence, choices: Choices) -> forms.TypedChoiceField:
         coerce=YES_NO.get,
         empty_value=None,
         widget=forms.RadioSelect,
+        **QUESTION,
     )
 
 
@@ -87,6 +91,7 @@ class VisitForm(FindingForm):
         label=_("邀请参加了吗"),
         required=False,
         widget=forms.RadioSelect,
+        **QUESTION,
         choices=[("", _("没有邀请")), ("yes", _("答应了")), ("open", _("没说定")), ("no", _("没答应"))],
     )
     reason = code_field(INVITATIONS, "reason")
@@ -94,6 +99,7 @@ class VisitForm(FindingForm):
         label=_("什么时候再来"),
         required=False,
         widget=forms.RadioSelect,
+        **QUESTION,
         choices=[("", _("没约")), ("3", _("三天后")), ("7", _("一周后")), ("14", _("两周后"))],
     )
     follow_up_on = forms.DateField(
@@ -112,9 +118,19 @@ class VisitForm(FindingForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["met"] = PeopleField(by, engagement, required=False, label=_("见了谁"))
+        self.fields["met"] = FinderField(
+            PeopleFinder(by, engagement),
+            label=_("见了谁"),
+            help_text=_("可以选几位，也可以选一户"),
+            required=False,
+            **QUESTION,
+        )
         self.fields["workers"] = forms.MultipleChoiceField(
-            label=_("谁去的"), choices=team, required=False, widget=forms.CheckboxSelectMultiple
+            label=_("谁去的"),
+            choices=team,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            **QUESTION,
         )
         self.fields["new_building"] = forms.ChoiceField(
             label=HOMES.column("building").label, choices=[UNSAID, *buildings], required=False
@@ -129,6 +145,7 @@ class VisitForm(FindingForm):
             coerce=int,
             empty_value=None,
             widget=forms.RadioSelect,
+            **QUESTION,
         )
 
     def clean(self) -> dict[str, Any]:
