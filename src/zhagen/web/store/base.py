@@ -35,7 +35,7 @@ class RecordBase(ModelBase):
 
     @classmethod
     def __prepare__(
-        cls, name: str, bases: Any, /, table: str | None = None, **kwargs: Any
+        cls, name: str, bases: tuple[type, ...], /, table: str | None = None, **kwargs: Any
     ) -> dict[str, object]:
         """What stands in the class before its body is read.
 
@@ -45,7 +45,15 @@ class RecordBase(ModelBase):
             return {}
         return {"TABLE": table, "COMMUNITY_WIDE": TABLES[table].community_wide, **columns_of(table)}
 
-    def __new__(cls, name: str, bases: Any, attrs: Any, /, table: str | None = None, **kwargs: Any) -> Any:
+    def __new__(
+        cls,
+        name: str,
+        bases: tuple[type, ...],
+        attrs: dict[str, Any],
+        /,
+        table: str | None = None,
+        **kwargs: Any,
+    ) -> Any:
         """The model; `table` has had its say."""
         return super().__new__(cls, name, bases, attrs, **kwargs)
 

@@ -169,7 +169,11 @@ def values_of(kind: Kind, columns: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _field(column: KindColumn, choices: Offered, held: Any) -> forms.Field:
-    said = {"label": column.label, "help_text": column.meaning, "required": not column.field.blank}
+    said: dict[str, Any] = {
+        "label": column.label,
+        "help_text": column.meaning,
+        "required": not column.field.blank,
+    }
     if isinstance(choices, Finder):
         return FinderField(choices, several=column.is_several, **said)
     if column.is_several:
@@ -184,13 +188,14 @@ def _field(column: KindColumn, choices: Offered, held: Any) -> forms.Field:
         return forms.DateField(**said, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     if column.suggested:
         return SuggestedField(column.suggested, **said)
-    field: forms.Field = column.field.formfield(**said)
+    field: Any = column.field.formfield(**said)
     if isinstance(column.field, models.TextField):
         field.widget.attrs["rows"] = 4
     if isinstance(column.field, models.BooleanField):
         field.widget.choices = [("unknown", EMPTY[1]), ("true", _("是")), ("false", _("否"))]
     field.widget.attrs.pop("maxlength", None)  # a browser would cut what is pasted, and say nothing
-    return field
+    made: forms.Field = field
+    return made
 
 
 def _one_of(
