@@ -13,7 +13,7 @@ from benchmarks.ratio import Ratio
 from zhagen.method import playbook
 from zhagen.method.playbook.build import build_playbook
 from zhagen.method.playbook.checks import check_sound
-from zhagen.method.playbook.packaged import FOUR_STAGES, read_packaged
+from zhagen.method.playbook.load import FOUR_STAGES, read_packaged
 
 BARE = "import typer\napp = typer.Typer()\n@app.command()\ndef hello(name: str = 'x') -> None: ...\napp(['--help'])\n"
 

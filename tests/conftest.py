@@ -31,5 +31,9 @@ def browser() -> Iterator["Browser"]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first, so that no worker is left alone with one of them at the end."""
+    """The longest first, so that no worker is left alone with one of them at the end; the database's are marked."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+    for item in items:
+        asked = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") or "db" in asked or "transactional_db" in asked:
+            item.add_marker("database")

@@ -13,8 +13,9 @@ from tests.web.postgresql.cluster import NoServerError, private_cluster
 
 FOLDERS = ("tests/web/readings", "tests/web/records")
 LISTS = ["tests/web/pages/records/test_list.py"]
-SHARES = 3  # so that several workers share the files
 ENOUGH = "(not random_data or 1) and (not a_list_asks or contacts)"  # of what is tried many times over
+TESTS = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "database", "-k", ENOUGH]
+SHARES = 3  # so that several workers share the files
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +41,7 @@ def run(command: list[str], address: str, data: Path) -> None:
 @pytest.mark.parametrize("share", range(SHARES))
 def test_records_and_readings(share: int, address: str, tmp_path: Path) -> None:
     files = [str(path) for folder in FOLDERS for path in sorted((ROOT / folder).glob("test_*.py"))] + LISTS
-    command = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-k", ENOUGH]
-    run([*command, *files[share::SHARES]], address, tmp_path)
+    run([*TESTS, *files[share::SHARES]], address, tmp_path)
 
 
 def test_an_installation_is_made_and_written_as_a_ledger(address: str, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tests.web.pages.records.entering import KINDS, address, begun, prepare, rec
 from tests.web.people import House, in_another_community, make_house
 from zhagen.method.reading.as_json import to_plain
 from zhagen.web.readings import service as readings
-from zhagen.web.readings.taking import readings_of
+from zhagen.web.readings.cached_readings import readings_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # Beyond what a record needs: a share of hours is told of hours.
