@@ -37,7 +37,8 @@ def check_touched(scratch: Scratch, title: str) -> None:
 
 def copy_declaration(text: str, start: str, end: str, names: dict[str, str]) -> str:
     """The block of code from `start` to `end`, with other names."""
-    (block,) = re.findall(rf"^{start}.*?{end}", text, flags=re.DOTALL | re.MULTILINE)
+    found: list[str] = re.findall(rf"^{start}.*?{end}", text, flags=re.DOTALL | re.MULTILINE)
+    (block,) = found
     for name, other in names.items():
         assert name in block or not name.isascii(), name
         block = block.replace(name, other)

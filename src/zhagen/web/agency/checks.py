@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
 
 from django.contrib.auth.password_validation import (
     MinimumLengthValidator,
@@ -15,13 +14,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.method.tables import TABLES
-from zhagen.web.agency.models import Account
+from zhagen.web.agency.models import Account, Kept
+from zhagen.web.common.formats import Sentence
 from zhagen.web.store.base import today
 
 AHEAD = dt.timedelta(days=366)
 
 
-def check_kept_table(row: Any) -> Mapping[str, Any]:
+def check_kept_table(row: Kept) -> Mapping[str, Sentence]:
     """The table must be one of the evidence tables; a team decides at most a year ahead."""
     wrong = {} if row.table in TABLES else {"table": _("没有这种记录")}
     for name in ("day", "until"):
@@ -31,7 +31,7 @@ def check_kept_table(row: Any) -> Mapping[str, Any]:
     return wrong
 
 
-def check_password(password: str, username: str, name: str, field: str = "password") -> dict[str, Any]:
+def check_password(password: str, username: str, name: str, field: str = "password") -> dict[str, Sentence]:
     """A sentence for `field` where it will not do for that person; none where it will."""
     try:
         validate_password(password, Account(username=username, name=name))
@@ -43,7 +43,7 @@ def check_password(password: str, username: str, name: str, field: str = "passwo
 class PasswordLength(MinimumLengthValidator):
     """At least `min_length` characters."""
 
-    def get_error_message(self) -> Any:
+    def get_error_message(self) -> str:
         """Said where it is shorter."""
         return gettext("密码太短，至少要 {n} 个字符。").format(n=self.min_length)
 
@@ -55,7 +55,7 @@ class PasswordUnlikeOwner(UserAttributeSimilarityValidator):
         super().__init__(user_attributes=("username", "name"))
         self._left = left
 
-    def validate(self, password: str, user: Any = None) -> None:
+    def validate(self, password: str, user: Account | None = None) -> None:
         """Raises ValidationError, with one sentence whatever it was like."""
         try:
             super().validate(password, user)
@@ -74,7 +74,7 @@ class PasswordUnlikeOwner(UserAttributeSimilarityValidator):
 _ALLOWED = UnicodeUsernameValidator(message=_("用户名只能用汉字、字母、数字和 . _ - @ +，中间不留空格"))
 
 
-def check_username(username: str) -> dict[str, Any]:
+def check_username(username: str) -> dict[str, Sentence]:
     """A sentence for `username` where it will not do or is taken, in whatever letters; none where it will."""
     if not username:
         return {"username": _("请写一个用户名")}

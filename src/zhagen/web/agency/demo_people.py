@@ -4,11 +4,11 @@ It is printed and stands in the handbook: who can reach a demo may be anybody in
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Role
+from zhagen.web.common.formats import Sentence
 
 DEMO_PASSWORD = "zhagen-demo"
 DEMO_MARK = "虚构示例 · Fictional demo"  # in both languages at once, on every page
@@ -22,7 +22,7 @@ class DemoPerson:
     name: str
     role: Role
     where: str
-    words: Any
+    words: Sentence
 
 
 DEMO_PEOPLE = (

@@ -1,18 +1,19 @@
 """When may: what the state of an engagement or an agency forbids."""
 
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.demo_people import DEMO_PEOPLE
+from zhagen.web.agency.models import Account
 from zhagen.web.common.access import Role
 from zhagen.web.common.errors import StateConflict
+from zhagen.web.store.base import DatedRecord
 
 
-def engagement_policy(row: Any, action: str) -> None:
+def engagement_policy(row: DatedRecord, action: str) -> None:
     """An engagement is opened with its community, and with what was recorded in it it stays."""
     if action == "record":
         raise StateConflict(_("项目点要和社区一起设立"))
@@ -20,7 +21,7 @@ def engagement_policy(row: Any, action: str) -> None:
         raise StateConflict(_("项目点不能删除，只能写上结束日期"))
 
 
-def demo_policy(account: Any) -> None:
+def demo_policy(account: Account) -> None:
     """The people of a demo are anybody's: nobody shuts the others out of them. StateConflict."""
     if settings.DEMO and account.username in {person.username for person in DEMO_PEOPLE}:
         raise StateConflict(_("示例里的人是大家共用的：密码、第二重验证和停用都不能改"))

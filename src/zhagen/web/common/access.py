@@ -3,12 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 import rules
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Account
+    from zhagen.web.store.base import DatedRecord
 
 
 class Role(StrEnum):
@@ -31,6 +36,12 @@ ROLE_LABELS = {
 
 
 Roles = Mapping[UUID, frozenset[Role]]
+
+
+class SignedInRequest(HttpRequest):
+    """What a page is asked with that only somebody with an account is let to."""
+
+    user: "Account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,42 +90,46 @@ def engagements_where(scope: Scope, permission: str) -> frozenset[UUID]:
     return frozenset(engagement for engagement in scope.engagements if may(scope, permission, engagement))
 
 
-class TenantManager(models.Manager):
+M = TypeVar("M", bound=models.Model)
+R = TypeVar("R", bound="DatedRecord")
+
+
+class TenantManager(models.Manager[M]):
     """`objects.all()` is empty whoever asks. What is theirs is asked for with `within(scope)`."""
 
-    def get_queryset(self) -> Any:
+    def get_queryset(self) -> models.QuerySet[M]:
         """Nothing. (Django itself follows foreign keys through the model's base manager, which is untouched.)"""
         return super().get_queryset().none()
 
-    def unscoped(self) -> Any:
+    def unscoped(self) -> models.QuerySet[M]:
         """Everything there is: for the installation's own work, never for a page."""
         return models.QuerySet(self.model, using=self._db)
 
 
-class PlaceManager(TenantManager):
+class PlaceManager(TenantManager[M]):
     """For agencies, stations, communities: `path` leads to an id that the scope has in `places`."""
 
     def __init__(self, path: str = "pk", places: str = "agencies") -> None:
         super().__init__()
         self._path, self._places = path, places
 
-    def deconstruct(self) -> Any:
+    def deconstruct(self) -> tuple[bool, str | None, str | None, tuple[Any, ...], dict[str, Any]]:
         """A manager is no matter for migrations."""
         return (False, "django.db.models.Manager", None, (), {})
 
-    def within(self, scope: Scope) -> Any:
+    def within(self, scope: Scope) -> models.QuerySet[M]:
         """What lies in the person's own places."""
         found = getattr(scope, self._places)
         ids: list[UUID] = list(found.values() if self._places == "communities" else found)
         return self.unscoped().filter(**{f"{self._path}__in": ids})
 
 
-class RecordManager(TenantManager):
+class RecordManager(TenantManager[R]):
     """For records: only of engagements in which the app's rules let the person see this kind of record."""
 
-    use_in_migrations: ClassVar[bool] = False
+    use_in_migrations = False
 
-    def within(self, scope: Scope, *, deleted: bool = False) -> Any:
+    def within(self, scope: Scope, *, deleted: bool = False) -> models.QuerySet[R]:
         """The live records that are this person's to see; the deleted ones where they are asked for."""
         seeing = engagements_where(scope, self.model.permission("see"))
         if self.model.COMMUNITY_WIDE:

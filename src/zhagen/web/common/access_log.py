@@ -1,10 +1,10 @@
 """The log of openings: a resident's page, and what was shown although it is hidden, with the reason given."""
 
-from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.models import AccessRow
 
 
@@ -32,6 +32,6 @@ REASONS = (
 )
 
 
-def word_of_reason(code: str) -> Any:
+def word_of_reason(code: str) -> Sentence:
     """The words of a reason; the code itself where it is none of the list."""
     return dict(REASONS).get(code, code)

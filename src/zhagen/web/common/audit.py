@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import apps
@@ -13,6 +13,9 @@ from django.db import transaction
 from django.db.models import F, Max, OuterRef, Subquery
 
 from zhagen.web.common.models import AuditRow
+
+if TYPE_CHECKING:
+    from zhagen.web.store.base import DatedRecord
 
 
 def write_audit(
@@ -127,7 +130,7 @@ def find_save(
     return OneSave(before, after, not later.exists())
 
 
-def columns_at(model: Any, versions: Mapping[UUID, int]) -> list[dict[str, Any]]:
+def columns_at(model: "type[DatedRecord]", versions: Mapping[UUID, int]) -> list[dict[str, Any]]:
     """The records as they were at these versions, column by column with the value that the database keeps.
 
     Those that did not exist (version 0) or were deleted then are left out.
@@ -151,6 +154,6 @@ class Written:
 def written_last(engagement: UUID, tables: Collection[str], number: int = 6) -> list[Written]:
     """The newest writings in those tables. The caller names tables that this person may see, and no others."""
     who = get_user_model()._base_manager.filter(pk=OuterRef("account")).values("name")[:1]
-    rows: Any = AuditRow.objects.unscoped().filter(engagement=engagement, table__in=tables)
+    rows = AuditRow.objects.unscoped().filter(engagement=engagement, table__in=tables)
     found = rows.annotate(who=Subquery(who)).order_by("-number")[:number]
     return [Written(one.table, one.record, one.action, one.at, one.who or "") for one in found]

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from zhagen.web.common.formats import Sentence
+
 
 class WorkError(Exception):
     """Something that the person can be told."""
 
-    def __init__(self, sentence: Any = "") -> None:
+    def __init__(self, sentence: Sentence = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
 
@@ -28,7 +30,7 @@ class StateConflict(WorkError):  # noqa: N818  says what happened, as BadLedger 
 class Invalid(WorkError):  # noqa: N818  says what happened, as BadLedger does
     """What was entered cannot be: `fields` has a sentence for each column that is wrong."""
 
-    def __init__(self, fields: Mapping[str, Any]) -> None:
+    def __init__(self, fields: Mapping[str, Sentence]) -> None:
         super().__init__("; ".join(f"{name}: {sentence}" for name, sentence in fields.items()))
         self.fields = dict(fields)
 
@@ -36,7 +38,7 @@ class Invalid(WorkError):  # noqa: N818  says what happened, as BadLedger does
 class StaleVersion(WorkError):  # noqa: N818  says what happened, as BadLedger does
     """Somebody else changed the record since it was opened. `current` is how it stands; what was typed is kept."""
 
-    def __init__(self, sentence: Any, current: Any) -> None:
+    def __init__(self, sentence: Sentence, current: Any) -> None:
         super().__init__(sentence)
         self.current = current
 

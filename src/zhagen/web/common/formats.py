@@ -1,7 +1,7 @@
 """Days and declared words as a reader of this language writes them."""
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -11,13 +11,21 @@ from django.utils.translation import get_language
 from zhagen.method.tables import FIRST_DAY
 from zhagen.method.terms import Lang, Words
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+else:
+    from django.utils.functional import Promise as _StrPromise
+
+StrPromise = _StrPromise
+Sentence = str | StrPromise  # a text, or one that becomes the reader's own when it is shown
+
 
 def current_lang() -> Lang:
     """The language of the moment as the method calls it."""
     return "en" if (get_language() or "").startswith("en") else "zh"
 
 
-def lazy_words(words: Words) -> Any:
+def lazy_words(words: Words) -> StrPromise:
     """A text that becomes the one or the other when it is shown."""
     return lazystr(_Said(words))
 

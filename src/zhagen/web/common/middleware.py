@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
 Answer = TypeVar("Answer")
+Handler = Callable[[HttpRequest], HttpResponseBase]
 _ANSWERS: ContextVar[dict[Hashable, Any] | None] = ContextVar("answers_of_a_request", default=None)
 
 
@@ -36,10 +38,10 @@ def once(question: Hashable, ask: Callable[[], Answer]) -> Answer:
 class OneRequest:
     """What a request writes and then reads again is asked for without `once`."""
 
-    def __init__(self, get_response: Callable[[Any], Any]) -> None:
+    def __init__(self, get_response: Handler) -> None:
         self._get_response = get_response
 
-    def __call__(self, request: Any) -> Any:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         with one_request():
             return self._get_response(request)
 
@@ -47,10 +49,10 @@ class OneRequest:
 class OwnLanguage:
     """Stands after the sign-in; who is not signed in gets the browser's language."""
 
-    def __init__(self, get_response: Callable[[Any], Any]) -> None:
+    def __init__(self, get_response: Handler) -> None:
         self._get_response = get_response
 
-    def __call__(self, request: Any) -> Any:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         language = getattr(request.user, "language", "")
         if language:
             translation.activate(language)
@@ -61,10 +63,10 @@ class OwnLanguage:
 class PrivatePages:
     """Style sheets are served before this and may be kept."""
 
-    def __init__(self, get_response: Callable[[Any], Any]) -> None:
+    def __init__(self, get_response: Handler) -> None:
         self._get_response = get_response
 
-    def __call__(self, request: Any) -> Any:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self._get_response(request)
         if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)

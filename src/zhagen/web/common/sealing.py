@@ -14,7 +14,7 @@ class Unsealed(Exception):  # noqa: N818  says what happened, as BadLedger does
     """It was not sealed here, or for something else, or too long ago."""
 
 
-def seal(purpose: str, content: Any) -> str:
+def seal(purpose: str, content: object) -> str:
     """A text from which `content`, anything JSON has, can be had back for the same purpose."""
     packed = zlib.compress(json.dumps(content, ensure_ascii=False).encode())
     return _box(purpose).encrypt(packed).decode("ascii")

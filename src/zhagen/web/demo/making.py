@@ -6,13 +6,14 @@ import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 import zhagen
-from zhagen.method.tables import TABLES, ColumnType
+from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import dated_id
 from zhagen.web.data_folder import DEMO_NOTE, is_demo
@@ -92,13 +93,15 @@ class _Loading:
         cells = {column.name: self._cell(table, column, row) for column in columns}
         return {**cells, **name_cells(table, number)}
 
-    def _cell(self, table: str, column: Any, row: Row) -> Any:
+    def _cell(self, table: str, column: Column, row: Row) -> Any:
         value = row.get(column.name)
         if column.name == "id":
             return self._keys[table][value]
         if column.type is ColumnType.IDS:
             return tuple(
-                self._keys[column.refers][one.strip()] for one in (value or "").split(";") if one.strip()
+                self._keys[column.refers or ""][one.strip()]
+                for one in (value or "").split(";")
+                if one.strip()
             )
         if column.type is not ColumnType.ID or value is None:
             return value
@@ -112,7 +115,7 @@ class _Loading:
         return dated_id(row["day"] or row["entered"], self._place.key, table, row["id"])
 
 
-def _desk_of(table: str) -> Any:
+def _desk_of(table: str) -> ModuleType:
     return next(app for app in (agency, records) if table in app.MODELS)
 
 

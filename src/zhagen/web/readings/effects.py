@@ -18,10 +18,12 @@ from zhagen.method.tables import TABLES
 from zhagen.method.terms import STATE_WORDS, Lang, Words
 from zhagen.web.agency import service as agency
 from zhagen.web.common.audit import OneSave, Versions, columns_at, find_save
+from zhagen.web.common.fields import field_of
 from zhagen.web.readings.cached_readings import name_of, packaged_playbook, readings_of
 from zhagen.web.readings.frames import Frames, gather_frames, models_by_table, put_rows
 from zhagen.web.readings.glossary import items_reading
 from zhagen.web.readings.portfolio import SmallMark, mark_of
+from zhagen.web.store.base import DatedRecord
 
 
 def readings_around_save(
@@ -68,12 +70,12 @@ def _put_back(frames: Frames, versions: Versions) -> Frames:
     return put
 
 
-def _as_evidence(model: Any, columns: dict[str, Any]) -> dict[str, Any]:
+def _as_evidence(model: type[DatedRecord], columns: dict[str, Any]) -> dict[str, Any]:
     """The declared columns of a record as a ledger has them: ids as text, nothing where nothing was written."""
     row = {}
     for one in TABLES[model.TABLE].columns:
         is_itself = model.TABLE == "engagements" and one.name == "engagement"
-        value = columns["id" if is_itself else model._meta.get_field(one.name).attname]
+        value = columns["id" if is_itself else field_of(model, one.name).attname]
         if isinstance(value, tuple):
             value = ";".join(str(each) for each in value)
         row[one.name] = str(value) if isinstance(value, UUID) else None if value == "" else value

@@ -16,12 +16,14 @@ from zhagen.method.ledger import write_ledger
 from zhagen.method.ledger.schema import schema_of
 from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.agency import service as agency
+from zhagen.web.common.fields import field_of
 from zhagen.web.records import service as records
+from zhagen.web.store.base import DatedRecord
 
 _TEXTS = frozenset({ColumnType.TEXT, ColumnType.WHO, ColumnType.ONE_OF, ColumnType.IDS})
 
 
-def select_rows(model: Any, engagements: Collection[UUID]) -> str:
+def select_rows(model: type[DatedRecord], engagements: Collection[UUID]) -> str:
     """PostgreSQL: the live rows of these engagements, with exactly the declared columns under their own names.
 
     Only ids go into the text, and they are UUIDs; nothing that a person typed does.
@@ -31,7 +33,7 @@ def select_rows(model: Any, engagements: Collection[UUID]) -> str:
     return f"SELECT {cells} {_rows(model, engagements)}"
 
 
-def select_columns(model: Any, engagements: Collection[UUID]) -> str:
+def select_columns(model: type[DatedRecord], engagements: Collection[UUID]) -> str:
     """SQLite: the same, as one row with a JSON list for each declared column, in their order.
 
     So it makes a Python object for each column and not for each cell. JSON keeps 15 digits of a number, and all
@@ -44,17 +46,17 @@ def select_columns(model: Any, engagements: Collection[UUID]) -> str:
     return f"SELECT {', '.join(f'json_group_array({one})' for one in lists)} {_rows(model, engagements)}"
 
 
-def _rows(model: Any, engagements: Collection[UUID]) -> str:
+def _rows(model: type[DatedRecord], engagements: Collection[UUID]) -> str:
     key = "id" if model.TABLE == "engagements" else "engagement"
     wanted = ", ".join(f"'{UUID(str(one))}'" for one in engagements)
     chosen = f'"{key}" IN ({wanted}) AND "deleted_at" IS NULL' if wanted else "1 = 0"
     return f'FROM "{model._meta.db_table}" WHERE {chosen}'
 
 
-def _cell(model: Any, column: Column) -> str:
+def _cell(model: type[DatedRecord], column: Column) -> str:
     if model.TABLE == "engagements" and column.name == "engagement":
         return '"id"'
-    name = f'"{model._meta.get_field(column.name).column}"'
+    name = f'"{field_of(model, column.name).column}"'
     return f"NULLIF({name}, '')" if column.type in _TEXTS else name
 
 
@@ -123,7 +125,7 @@ Frames = dict[str, pl.DataFrame]
 _IN_JSON: dict[Any, Any] = {pl.Date: pl.String, pl.Float64: pl.String, pl.Boolean: pl.Int64}
 
 
-def models_by_table() -> dict[str, Any]:
+def models_by_table() -> dict[str, type[DatedRecord]]:
     """Every evidence table's model, in the order of the contract."""
     found = {**agency.MODELS, **records.MODELS}
     return {table: found[table] for table in TABLES}
@@ -151,7 +153,9 @@ def gather_frames(
     }
 
 
-def _from_sqlite(wanted: list[tuple[Any, Collection[UUID]]]) -> Iterator[tuple[str, pl.DataFrame]]:
+def _from_sqlite(
+    wanted: list[tuple[type[DatedRecord], Collection[UUID]]],
+) -> Iterator[tuple[str, pl.DataFrame]]:
     with sqlite_cursor() as cursor:
         for model, engagements in wanted:
             lists = cursor.execute(select_columns(model, engagements)).fetchone()
@@ -162,7 +166,9 @@ def _from_sqlite(wanted: list[tuple[Any, Collection[UUID]]]) -> Iterator[tuple[s
             yield model.TABLE, pl.DataFrame(columns)
 
 
-def _from_postgresql(wanted: list[tuple[Any, Collection[UUID]]]) -> Iterator[tuple[str, pl.DataFrame]]:
+def _from_postgresql(
+    wanted: list[tuple[type[DatedRecord], Collection[UUID]]],
+) -> Iterator[tuple[str, pl.DataFrame]]:
     with postgresql_cursor() as cursor:
         for model, engagements in wanted:
             cursor.execute(select_rows(model, engagements))
@@ -170,7 +176,7 @@ def _from_postgresql(wanted: list[tuple[Any, Collection[UUID]]]) -> Iterator[tup
             yield model.TABLE, frame.select(pl.col(n).cast(t) for n, t in schema_of(model.TABLE).items())
 
 
-def _typed(found: pl.Series, dtype: Any) -> pl.Series:
+def _typed(found: pl.Series, dtype: pl.DataType | type[pl.DataType]) -> pl.Series:
     if dtype == pl.Date:
         return found.str.to_date("%Y-%m-%d")
     return found.cast(dtype)

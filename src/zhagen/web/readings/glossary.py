@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -57,7 +56,7 @@ def explain_method(playbook: Playbook, lang: Lang) -> ExplainedMethod:
 
 
 def _marks(lang: Lang) -> tuple[tuple[str, tuple[Explained, ...]], ...]:
-    def mark(state: State, means: Any, name: str = "") -> Explained:
+    def mark(state: State, means: str, name: str = "") -> Explained:
         return Explained(STATE_WORDS[state].in_(lang), means, name or str(state), str(state))
 
     return (

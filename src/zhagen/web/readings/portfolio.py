@@ -1,13 +1,15 @@
 """Each community as a small board: who needs support, never a ranking."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.core.cache import caches
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
 from zhagen.board.labels import month_text
@@ -19,6 +21,10 @@ from zhagen.web.agency import service as agency
 from zhagen.web.readings.board_summary import BoardSummary
 from zhagen.web.readings.cached_readings import name_of
 from zhagen.web.readings.frames import models_by_table
+from zhagen.web.store.base import EvidenceRecord
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Engagement
 
 
 def newest_entries(engagements: Sequence[UUID]) -> Mapping[UUID, dt.date]:
@@ -29,8 +35,8 @@ def newest_entries(engagements: Sequence[UUID]) -> Mapping[UUID, dt.date]:
     if kept is None:
         first, *others = (
             _newest(model, engagements)
-            for table, model in models_by_table().items()
-            if table != "engagements"
+            for model in models_by_table().values()
+            if issubclass(model, EvidenceRecord)  # all but the engagements themselves
         )
         kept = {}
         for engagement, day in first.union(*others, all=True):
@@ -40,7 +46,9 @@ def newest_entries(engagements: Sequence[UUID]) -> Mapping[UUID, dt.date]:
     return kept
 
 
-def _newest(model: Any, engagements: Sequence[UUID]) -> Any:
+def _newest(
+    model: type[EvidenceRecord], engagements: Sequence[UUID]
+) -> QuerySet[EvidenceRecord, tuple[UUID, dt.date | None]]:
     live = model.objects.unscoped().filter(engagement__in=engagements, deleted_at__isnull=True)
     return live.order_by().values_list("engagement").annotate(newest=Max("entered"))
 
@@ -98,7 +106,7 @@ class SmallRow:
 class SmallBoard:
     """One engagement among others. `told` of `asked` items."""
 
-    engagement: Any
+    engagement: Engagement
     stages: tuple[SmallStage, ...]
     rows: tuple[SmallRow, ...]
     on_record: str
@@ -107,7 +115,9 @@ class SmallBoard:
     asked: int
 
 
-def small_board_of(engagement: Any, standing: BoardSummary, playbook: Playbook, lang: Lang) -> SmallBoard:
+def small_board_of(
+    engagement: Engagement, standing: BoardSummary, playbook: Playbook, lang: Lang
+) -> SmallBoard:
     """What anybody who may open the board may see of it from afar."""
     words = {stage.id: stage.words.in_(lang) for stage in playbook.stages}
     stages = tuple(
@@ -193,7 +203,7 @@ class BoardAmongOthers:
 
 
 def among_others(
-    engagement: Any,
+    engagement: Engagement,
     standing: BoardSummary,
     newest: Mapping[UUID, dt.date] | None,
     playbook: Playbook,

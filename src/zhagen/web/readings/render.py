@@ -1,11 +1,14 @@
 """The board's pages, drawn by the board's own templates, and kept."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.cache import caches
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
 
 from zhagen.board.html import board_fragments, item_fragment, months_fragment
@@ -23,6 +26,10 @@ from zhagen.web.readings.cached_readings import name_of, packaged_playbook, read
 from zhagen.web.readings.source_records import areas_behind
 from zhagen.web.records import service as records
 
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Engagement
+
+
 A_YEAR = 13  # the day itself and the twelve ends of months before it
 ALL = 120  # months: more than a station stays
 
@@ -31,7 +38,7 @@ ALL = 120  # months: more than a station stays
 class Asked:
     """A board on a day, for somebody: `engagement` is the record, `level` how much of it they get."""
 
-    engagement: Any
+    engagement: Engagement
     as_of: dt.date
     known_by: dt.date | None
     level: AccessLevel
@@ -114,8 +121,7 @@ def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> s
     key = asked.engagement.pk
     versions = agency.neighbours_of([key])
     name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.level, current_lang(), *more)
-    kept: str = caches["readings"].get_or_set(name, drawn)
-    return kept
+    return str(caches["readings"].get_or_set(name, drawn))
 
 
 APART = 16  # the least share of the line between two marks whose words should not touch
@@ -147,7 +153,7 @@ class Slider:
         return next((place for place, one in enumerate(self.days) if one >= day), self.last)
 
 
-def slider_of(engagement: Any, today: dt.date) -> Slider:
+def slider_of(engagement: Engagement, today: dt.date) -> Slider:
     """Marked where the work began and where the stage on record became another. Says no more than the board does."""
     began = engagement.started or engagement.day or today
     days = tuple(month_ends(began, today))
@@ -164,9 +170,9 @@ def slider_of(engagement: Any, today: dt.date) -> Slider:
     return Slider(days, tuple(ticks))
 
 
-def _changes(engagement: Any, stages: list[str]) -> list[tuple[dt.date, str]]:
+def _changes(engagement: Engagement, stages: list[str]) -> list[tuple[dt.date, str]]:
     """The days on which a signed review made the stage on record another, oldest first."""
-    reviews = records.MODELS["reviews"].objects.unscoped()
+    reviews: QuerySet[Any] = records.MODELS["reviews"].objects.unscoped()
     signed = reviews.filter(engagement=engagement, deleted_at__isnull=True, signed=True)
     rows = list(signed.order_by("day", "entered", "pk").values_list("day", "stage", "decision"))
     found, before = [], stages[0]

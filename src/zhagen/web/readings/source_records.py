@@ -136,7 +136,7 @@ def _find(playbook: Playbook, item: str, part: str | None) -> tuple[ItemSpec, Pa
     for one in (*spec.parts, *spec.beside):
         if part is None or one.id == part:
             return spec, one
-    raise NotFound(part)
+    raise NotFound(part or item)
 
 
 def _counted(playbook: Playbook, shown: PartSpec) -> PartSpec:

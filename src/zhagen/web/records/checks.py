@@ -1,16 +1,27 @@
 """What is wrong with a record beyond its columns: a sentence a column."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
-from zhagen.web.records.models import Attendance, GroupMembership
+from zhagen.web.common.formats import Sentence
+from zhagen.web.records.models import (
+    Attendance,
+    Contact,
+    Exchange,
+    GroupMembership,
+    GroupRole,
+    Invitation,
+    Post,
+    Review,
+    Sharing,
+    WorkHours,
+)
 
 
-def check_membership_once(row: Any) -> Mapping[str, Any]:
+def check_membership_once(row: GroupMembership) -> Mapping[str, Sentence]:
     """No second membership while one is open."""
     if row.left is not None:
         return {}
@@ -20,7 +31,7 @@ def check_membership_once(row: Any) -> Mapping[str, Any]:
     return {"resident": _("这位居民已经是组员")} if open_ones.exclude(pk=row.pk).exists() else {}
 
 
-def check_role_holder(row: Any) -> Mapping[str, Any]:
+def check_role_holder(row: GroupRole) -> Mapping[str, Sentence]:
     """A member of the group on that day, and nobody who is exempt."""
     if row.resident.exempt:
         return {"resident": _("这位居民暂不承担职务")}
@@ -34,7 +45,7 @@ def check_role_holder(row: Any) -> Mapping[str, Any]:
     return {} if joined.exists() else {"resident": _("这位居民那天还不是组员")}
 
 
-def check_attended_once(row: Any) -> Mapping[str, Any]:
+def check_attended_once(row: Attendance) -> Mapping[str, Sentence]:
     """No second live row of the same resident at the same activity."""
     same = Attendance.objects.unscoped().filter(
         activity=row.activity_id, resident=row.resident_id, deleted_at__isnull=True
@@ -42,50 +53,53 @@ def check_attended_once(row: Any) -> Mapping[str, Any]:
     return {"resident": _("这位居民已经签到")} if same.exclude(pk=row.pk).exists() else {}
 
 
-def check_contact_made(row: Any) -> Mapping[str, Any]:
+def check_contact_made(row: Contact) -> Mapping[str, Sentence]:
     """A reason for missing somebody goes with nobody reached."""
     return {"missed": _("见到了人，就没有未见的原因")} if row.made and row.missed else {}
 
 
-def check_follow_up_day(row: Any) -> Mapping[str, Any]:
+def check_follow_up_day(row: Contact) -> Mapping[str, Sentence]:
     """Neither the day that was promised nor the day it was kept lies before the contact."""
     days = {"follow_up_on": row.follow_up_on, "followed_up": row.followed_up}
+    met = row.day
     return {
-        name: _("跟进不能早于见面那天") for name, day in days.items() if day is not None and day < row.day
+        name: _("跟进不能早于见面那天")
+        for name, day in days.items()
+        if day is not None and met is not None and day < met
     }
 
 
-def check_helped_another(row: Any) -> Mapping[str, Any]:
+def check_helped_another(row: Exchange) -> Mapping[str, Sentence]:
     """Nobody helps themselves here."""
     return {"receiver": _("帮助者和受助者不能是同一位")} if row.giver_id == row.receiver_id else {}
 
 
-def check_invited_resident(row: Any) -> Mapping[str, Any]:
+def check_invited_resident(row: Invitation) -> Mapping[str, Sentence]:
     """Nobody who is exempt: a minor, somebody incapacitated or in crisis."""
     return {"resident": _("这位居民暂不邀请参与")} if row.resident.exempt else {}
 
 
-def check_team_worker(row: Any) -> Mapping[str, Any]:
+def check_team_worker(row: Contact | WorkHours) -> Mapping[str, Sentence]:
     """Has, or had, a role in the agency whose engagement this is."""
-    known = row.worker_id is not None and agency.is_of_agency(row.worker_id, row.engagement_key)
+    known = bool(row.worker_id) and agency.is_of_agency(row.worker_id, row.engagement_key)
     return {} if known else {"worker": _("机构里没有这位社工")}
 
 
-def check_post_worker(row: Any) -> Mapping[str, Any]:
+def check_post_worker(row: Post) -> Mapping[str, Sentence]:
     """Somebody of the agency, or nobody yet."""
     if row.worker_id is None or agency.is_of_agency(row.worker_id, row.engagement_key):
         return {}
     return {"worker": _("机构里没有这位社工")}
 
 
-def check_resident_reviewers(row: Any) -> Mapping[str, Any]:
+def check_resident_reviewers(row: Review) -> Mapping[str, Sentence]:
     """The residents among the reviewers are no more than these."""
     if None in (row.reviewers, row.resident_reviewers) or row.resident_reviewers <= row.reviewers:
         return {}
     return {"resident_reviewers": _("不能多于评估人数")}
 
 
-def check_shared_between(row: Any) -> Mapping[str, Any]:
+def check_shared_between(row: Sharing) -> Mapping[str, Sentence]:
     """Not within one and the same."""
     same = row.from_group_id is not None and row.from_group_id == row.to_group_id
     return {"to_group": _("分享和学习的不能是同一个小组")} if same else {}

@@ -1,15 +1,20 @@
 """When may: what the state of a group, a concern or a review forbids."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.errors import StateConflict
+from zhagen.web.records.models import Claim, Concern, GroupMembership, GroupRole, Recommendation, Review
 
 
-def belongs_to_group_policy(row: Any, action: str) -> None:
+def belongs_to_group_policy(row: GroupMembership | GroupRole, action: str) -> None:
     """A group that was closed takes nobody in and gives no role, from that day on."""
-    if action == "record" and row.group_id and row.group.closed and row.day and row.day > row.group.closed:
+    if (
+        action == "record"
+        and bool(row.group_id)
+        and row.group.closed
+        and row.day
+        and row.day > row.group.closed
+    ):
         raise StateConflict(_("这个小组已经解散"))
 
 
@@ -19,7 +24,7 @@ REOPEN = "reopen_concern"
 TELL_BACK = "tell_back"
 
 
-def concern_policy(row: Any, action: str) -> None:
+def concern_policy(row: Concern, action: str) -> None:
     """It is closed once, reopened only when closed, and told back once. The row is as it stands before."""
     if action == TAKE_UP and row.closed is not None:
         raise StateConflict(_("这件诉求已经办结"))
@@ -31,13 +36,13 @@ def concern_policy(row: Any, action: str) -> None:
         raise StateConflict(_("已经告知过提出的人"))
 
 
-def review_policy(row: Any, action: str) -> None:
+def review_policy(row: Review, action: str) -> None:
     """A signed review stands as it was signed."""
     if action in ("change", "delete") and row.signed:
         raise StateConflict(_("评估已经签字，不能再改"))
 
 
-def of_review_policy(row: Any, action: str) -> None:
+def of_review_policy(row: Claim | Recommendation, action: str) -> None:
     """So does every conclusion in it. What becomes of a recommendation is written later, and may be."""
-    if row.review_id and row.review.signed:
+    if bool(row.review_id) and row.review.signed:
         raise StateConflict(_("评估已经签字，不能再改"))

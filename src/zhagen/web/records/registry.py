@@ -1,7 +1,5 @@
 """The tables of records, with what is asked of each."""
 
-from typing import Any
-
 from zhagen.web.records.checks import (
     check_attended_once,
     check_contact_made,
@@ -62,11 +60,12 @@ from zhagen.web.records.policies import (
     of_review_policy,
     review_policy,
 )
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.record_service import RecordService
 from zhagen.web.store.registry import RecordRegistry
 
 # Who and what is there.
-COMMUNITY: dict[str, Any] = {
+COMMUNITY: dict[str, type[DatedRecord]] = {
     "buildings": Building,
     "households": Household,
     "residents": Resident,
@@ -81,7 +80,7 @@ COMMUNITY: dict[str, Any] = {
     "group_rules": GroupRule,
 }
 # The daily work.
-FIELDWORK: dict[str, Any] = {
+FIELDWORK: dict[str, type[DatedRecord]] = {
     "objectives": Objective,
     "plan_steps": PlanStep,
     "contacts": Contact,
@@ -97,7 +96,7 @@ FIELDWORK: dict[str, Any] = {
     "work_hours": WorkHours,
 }
 # The practice loop: needs, leaders, reviews.
-PRACTICE: dict[str, Any] = {
+PRACTICE: dict[str, type[DatedRecord]] = {
     "need_findings": NeedFinding,
     "need_ranks": NeedRank,
     "ballots": Ballot,

@@ -1,7 +1,7 @@
 """What every record has, whatever it is about."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from uuid import UUID
 
 from django.conf import settings
@@ -35,7 +35,7 @@ class RecordBase(ModelBase):
 
     @classmethod
     def __prepare__(
-        cls, name: str, bases: Any, /, table: str | None = None, **kwargs: Any
+        cls, name: str, bases: tuple[type, ...], /, table: str | None = None, **kwargs: Any
     ) -> dict[str, object]:
         """What stands in the class before its body is read.
 
@@ -45,7 +45,15 @@ class RecordBase(ModelBase):
             return {}
         return {"TABLE": table, "COMMUNITY_WIDE": TABLES[table].community_wide, **columns_of(table)}
 
-    def __new__(cls, name: str, bases: Any, attrs: Any, /, table: str | None = None, **kwargs: Any) -> Any:
+    def __new__(
+        cls,
+        name: str,
+        bases: tuple[type, ...],
+        attrs: dict[str, Any],
+        /,
+        table: str | None = None,
+        **kwargs: Any,
+    ) -> Any:
         """The model; `table` has had its say."""
         return super().__new__(cls, name, bases, attrs, **kwargs)
 
@@ -67,7 +75,7 @@ class DatedRecord(models.Model, metaclass=RecordBase):
     MEANING: ClassVar[Any] = None
 
     id = RecordId(primary_key=True, default=make_id, editable=False)
-    day = models.DateField(_("日期"))
+    day: "models.DateField[dt.date | str | None, dt.date | None]" = models.DateField(_("日期"))
     entered = models.DateField(_("录入日期"), default=today, null=True, blank=True)
     note = models.TextField(_("备注"), blank=True, default="", validators=[MaxLengthValidator(NOTE_LENGTH)])
     origin = models.CharField(max_length=100, blank=True, default="", editable=False)
@@ -77,6 +85,7 @@ class DatedRecord(models.Model, metaclass=RecordBase):
     version = models.IntegerField(default=1, editable=False)
     deleted_at = models.DateTimeField(null=True, editable=False)
     history = HistoricalRecords(inherit=True)
+    _history_user: models.Model | None  # who a version is by: the history looks for it here
     objects = RecordManager()
 
     class Meta:
@@ -85,6 +94,8 @@ class DatedRecord(models.Model, metaclass=RecordBase):
     if TYPE_CHECKING:  # the declared columns, which no class body writes
 
         def __getattr__(self, name: str) -> Any: ...
+
+        def __setattr__(self, name: str, value: Any) -> None: ...
 
     def __str__(self) -> str:
         return f"{self.TABLE} {self.pk}"
@@ -106,6 +117,9 @@ class DatedRecord(models.Model, metaclass=RecordBase):
 
     def put_into(self, engagement: UUID) -> None:
         """Make it a record of that engagement, where a record of its kind can be one of another's."""
+
+
+Record = TypeVar("Record", bound=DatedRecord)
 
 
 class EvidenceRecord(DatedRecord):

@@ -1,6 +1,6 @@
 """Many new records of one table at once: for loaders, by the same rules as one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,8 @@ from simple_history.utils import bulk_create_with_history
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audits
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
-from zhagen.web.common.fields import RecordIds
+from zhagen.web.common.fields import RecordIds, field_of
+from zhagen.web.store.base import DatedRecord, Record
 from zhagen.web.store.checking import NEEDED, NOT_OURS, days_beyond, ids_found, referring
 from zhagen.web.store.registry import RecordRegistry
 
@@ -58,16 +59,16 @@ def record_many(
     return len(made)
 
 
-def _made(model: Any, by: Scope, engagement: UUID, cells: Mapping[str, Any], origin: str) -> Any:
+def _made(model: type[Record], by: Scope, engagement: UUID, cells: Mapping[str, Any], origin: str) -> Record:
     row = model(created_by_id=by.account, origin=origin)
     row.put_into(engagement)
     for name, value in cells.items():
-        field = model._meta.get_field(name)
+        field = field_of(model, name)
         setattr(row, field.attname, field.get_default() if value is None and not field.null else value)
     return row
 
 
-def _check_references(rows: list[Any]) -> None:
+def _check_references(rows: Sequence[DatedRecord]) -> None:
     for field in referring(rows[0]) if rows else ():
         several = isinstance(field, RecordIds)
         for row in rows:
@@ -84,7 +85,7 @@ def _check_references(rows: list[Any]) -> None:
             raise Invalid({field.name: NOT_OURS})
 
 
-def _check(row: Any) -> None:
+def _check(row: DatedRecord) -> None:
     skipped = {field.name for field in row._meta.concrete_fields if isinstance(field, models.ForeignKey)}
     try:
         row.clean_fields(exclude=skipped)

@@ -1,22 +1,27 @@
 """From a declared column to the Django field that holds it, so that types, lists and words live once."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Field
 
 from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.common import fields
 from zhagen.web.common.fields import RecordId
 from zhagen.web.common.formats import lazy_words
 
+Maker = Callable[[Column, dict[str, Any]], "Field[Any, Any]"]
 CODE_LENGTH = 32
 TEXT_LENGTH = 200
 
 
-def columns_of(table: str) -> dict[str, Any]:
+def columns_of(table: str) -> dict[str, Field[Any, Any]]:
     """The fields of an evidence table's own columns by their names, in the order declared.
 
     Nothing is required but what the contract requires: a doorstep cannot know. Words and lists are shown from
@@ -25,13 +30,16 @@ def columns_of(table: str) -> dict[str, Any]:
     return {column.name: _field(column) for column in TABLES[table].own_columns}
 
 
-def _field(declared: Column) -> Any:
-    words = {"verbose_name": lazy_words(declared.label), "help_text": lazy_words(declared.meaning)}
+def _field(declared: Column) -> Field[Any, Any]:
+    words: dict[str, Any] = {
+        "verbose_name": lazy_words(declared.label),
+        "help_text": lazy_words(declared.meaning),
+    }
     return _MAKERS[declared.type](declared, words)
 
 
-def _ident(declared: Column, words: dict[str, Any]) -> Any:
-    may_be_empty = {"null": not declared.required, "blank": not declared.required}
+def _ident(declared: Column, words: dict[str, Any]) -> Field[Any, Any]:
+    may_be_empty: dict[str, Any] = {"null": not declared.required, "blank": not declared.required}
     if declared.is_worker:
         to = settings.AUTH_USER_MODEL
     elif declared.refers is not None:
@@ -53,23 +61,23 @@ def model_name(table: str) -> str:
     return "".join(word.capitalize() for word in re.findall(r"\w+", TABLES[table].one.en))
 
 
-def _empty(field: Any) -> Any:
-    def made(declared: Column, words: dict[str, Any]) -> Any:
+def _empty(field: Callable[..., Field[Any, Any]]) -> Maker:
+    def made(declared: Column, words: dict[str, Any]) -> Field[Any, Any]:
         return field(null=True, blank=True, validators=_range(declared), **words)
 
     return made
 
 
-def _text(declared: Column, words: dict[str, Any]) -> Any:
+def _text(declared: Column, words: dict[str, Any]) -> Field[Any, Any]:
     return fields.DeclaredCharField(max_length=TEXT_LENGTH, blank=True, default="", **words)
 
 
-def _code(declared: Column, words: dict[str, Any]) -> Any:
+def _code(declared: Column, words: dict[str, Any]) -> Field[Any, Any]:
     choices = [(allowed.code, lazy_words(allowed.label)) for allowed in declared.allowed]
     return fields.DeclaredCharField(max_length=CODE_LENGTH, blank=True, default="", choices=choices, **words)
 
 
-def _ids(declared: Column, words: dict[str, Any]) -> Any:
+def _ids(declared: Column, words: dict[str, Any]) -> Field[Any, Any]:
     return fields.DeclaredIds(blank=True, default="", **words)
 
 

@@ -1,15 +1,18 @@
 """What a kind of record is, in words: its name, what it is for, its columns with their lists and levels."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from django.db import models
+from django.db.models import Field
 
 from zhagen.method.tables import TABLES, Allowed, Column
 from zhagen.method.terms import Words
 from zhagen.web.common.fields import RecordId, RecordIds
-from zhagen.web.common.formats import lazy_words
+from zhagen.web.common.formats import Sentence, lazy_words
 from zhagen.web.store.base import DatedRecord
 
 _LAST = ("entered", "note")
@@ -24,14 +27,14 @@ class KindColumn:
     """
 
     name: str
-    label: Any
-    meaning: Any
-    field: Any
+    label: Sentence
+    meaning: Sentence
+    field: Field[Any, Any]
     refers: str | None = None
-    codes: tuple[tuple[str, Any], ...] = ()
+    codes: tuple[tuple[str, Sentence], ...] = ()
     starts: str | None = None
-    suggested: tuple[tuple[str, Any], ...] = ()
-    levels: tuple[tuple[int, Any], ...] = ()
+    suggested: tuple[tuple[str, Sentence], ...] = ()
+    levels: tuple[tuple[int, Sentence], ...] = ()
 
     @property
     def is_several(self) -> bool:
@@ -57,10 +60,10 @@ class Kind:
     """
 
     table: str
-    label: Any
-    one: Any
-    meaning: Any
-    model: Any
+    label: Sentence
+    one: Sentence
+    meaning: Sentence
+    model: type[DatedRecord]
     columns: tuple[KindColumn, ...]
     is_place: bool = False
 
@@ -78,7 +81,7 @@ class Kind:
 
 
 @cache
-def kind_of(model: Any) -> Kind:
+def kind_of(model: type[DatedRecord]) -> Kind:
     """The kind of a model's records; columns in the order of a form.
 
     Day, names, the declared ones, the day on which it was entered, the note.
@@ -98,27 +101,27 @@ def kind_of(model: Any) -> Kind:
     )
 
 
-def kind_of_row(row: Any) -> Kind:
+def kind_of_row(row: DatedRecord) -> Kind:
     """The kind of a record."""
-    model: Any = type(row)
+    model: type[DatedRecord] = type(row)
     return kind_of(model)
 
 
-def _place_in_form(field: Any) -> tuple[int, bool, bool]:
+def _place_in_form(field: Field[Any, Any]) -> tuple[int, bool, bool]:
     last = _LAST.index(field.name) + 1 if field.name in _LAST else 0
     return last, field.name != "day", field.name not in NAMES
 
 
-def _is_filled_in(field: Any, declared: dict[str, Column]) -> bool:
+def _is_filled_in(field: Field[Any, Any], declared: dict[str, Column]) -> bool:
     undeclared_id = isinstance(field, RecordId) and field.name not in declared
     return field.editable and field.name != "id" and not undeclared_id
 
 
-def _column(field: Any, declared: dict[str, Column]) -> KindColumn:
+def _column(field: Field[Any, Any], declared: dict[str, Column]) -> KindColumn:
     known = declared.get(field.name)
     label, refers = field.verbose_name, _refers(field, known)
     if known is None:
-        return KindColumn(field.name, label, field.help_text, field, refers, tuple(field.choices or ()))
+        return KindColumn(field.name, label, field.help_text, field, refers, tuple(field.flatchoices))
     return KindColumn(
         field.name,
         lazy_words(_without_id(known.label)),
@@ -132,14 +135,15 @@ def _column(field: Any, declared: dict[str, Column]) -> KindColumn:
     )
 
 
-def _meaning(field: Any, known: Column) -> Any:
+def _meaning(field: Field[Any, Any], known: Column) -> Sentence:
     if isinstance(field, RecordIds):
         return ""  # how a ledger joins several ids; people tick them
-    day = TABLES[field.model.TABLE].day if field.name == "day" else None
+    model = field.model
+    day = TABLES[model.TABLE].day if field.name == "day" and issubclass(model, DatedRecord) else None
     return lazy_words(day or known.meaning)
 
 
-def _codes(listed: tuple[Allowed, ...]) -> tuple[tuple[str, Any], ...]:
+def _codes(listed: tuple[Allowed, ...]) -> tuple[tuple[str, Sentence], ...]:
     return tuple((one.code, lazy_words(one.label)) for one in listed)
 
 
@@ -148,12 +152,12 @@ def _without_id(label: Words) -> Words:
     return Words(zh=label.zh.removesuffix("编号") or label.zh, en=label.en)
 
 
-def _refers(field: Any, known: Column | None) -> str | None:
+def _refers(field: Field[Any, Any], known: Column | None) -> str | None:
     if isinstance(field, models.ForeignKey) and issubclass(field.related_model, DatedRecord):
         return str(field.related_model.TABLE)
     return known.refers if known is not None and isinstance(field, RecordIds) else None
 
 
-def level_word(column: KindColumn, level: Any) -> str:
+def level_word(column: KindColumn, level: int | float | None) -> str:
     """The word of one level; empty where it was not recorded."""
-    return "" if level is None else str(dict(column.levels).get(level, level))
+    return "" if level is None else str(dict[float, Sentence](column.levels).get(level, str(level)))

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from zhagen.web.common.access import Scope
 from zhagen.web.common.access_log import log_opening
 from zhagen.web.common.errors import NotFound
+from zhagen.web.common.fields import field_of
+from zhagen.web.store.base import DatedRecord, Record
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
 
@@ -24,7 +28,7 @@ class PastVersion:
     columns: dict[str, Any]
 
 
-def find_record(model: Any, by: Scope, id: UUID, *, deleted: bool = False) -> Any:
+def find_record(model: type[Record], by: Scope, id: UUID, *, deleted: bool = False) -> Record:
     """The live (or the deleted) record; NotFound where there is none that is theirs to see."""
     found = model.objects.within(by, deleted=deleted).filter(pk=id).first()
     if found is None:
@@ -32,7 +36,9 @@ def find_record(model: Any, by: Scope, id: UUID, *, deleted: bool = False) -> An
     return found
 
 
-def list_records(model: Any, by: Scope, engagement: UUID, *, deleted: bool = False) -> Any:
+def list_records(
+    model: type[Record], by: Scope, engagement: UUID, *, deleted: bool = False
+) -> QuerySet[Record]:
     """The records that this engagement reads, newest day first: a query, to be filtered and paged by the caller.
 
     Of a community-wide table those of the whole community. Empty where the engagement is not theirs.
@@ -46,8 +52,8 @@ def list_records(model: Any, by: Scope, engagement: UUID, *, deleted: bool = Fal
 
 
 def open_record(
-    model: Any, by: Scope, engagement: UUID, id: UUID, *, reason: str = "", words: str = ""
-) -> Any:
+    model: type[Record], by: Scope, engagement: UUID, id: UUID, *, reason: str = "", words: str = ""
+) -> Record:
     """The record whose page somebody opens, live or deleted, with what it points to.
 
     Written down where such openings are, and always where a `reason` is given. Raises NotFound.
@@ -62,13 +68,13 @@ def open_record(
     raise NotFound(str(id))
 
 
-def list_named(model: Any, by: Scope, ids: Collection[UUID]) -> Any:
+def list_named(model: type[Record], by: Scope, ids: Collection[UUID]) -> QuerySet[Record]:
     """Those of the ids that are theirs to see, live and deleted, with what they point to: a query."""
     theirs = model.objects.within(by) | model.objects.within(by, deleted=True)
     return with_references(theirs.filter(pk__in=ids), kind_of(model))
 
 
-def list_versions(model: Any, by: Scope, id: UUID) -> list[PastVersion]:
+def list_versions(model: type[DatedRecord], by: Scope, id: UUID) -> list[PastVersion]:
     """Every version of a record, newest first, of a deleted one too. NotFound where it is not theirs to see."""
     for deleted in (False, True):
         row = model.objects.within(by, deleted=deleted).filter(pk=id).first()
@@ -84,7 +90,7 @@ def list_versions(model: Any, by: Scope, id: UUID) -> list[PastVersion]:
             at=one.history_date,
             who=str(one.history_user or ""),
             deleted=one.deleted_at is not None,
-            columns={name: getattr(one, model._meta.get_field(name).attname) for name in names},
+            columns={name: getattr(one, field_of(model, name).attname) for name in names},
         )
         for one in kept
     ]

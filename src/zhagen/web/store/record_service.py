@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from zhagen.web.common.access import Scope
+from zhagen.web.common.formats import Sentence
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.bulk import record_many
 from zhagen.web.store.record_queries import (
     PastVersion,
@@ -70,11 +72,11 @@ class RecordService:
 
     def examine(
         self, by: Scope, table: str, engagement: UUID, values: Mapping[str, Any], *, id: UUID | None = None
-    ) -> dict[str, Any]:
+    ) -> dict[str, Sentence]:
         """What would be wrong with a row that is not to be written yet."""
         return examine(self.registry, by, table, engagement, values, id=id)
 
-    def why_not(self, row: Any, action: str) -> Any:
+    def why_not(self, row: DatedRecord, action: str) -> Sentence:
         """What a page says in place of a button that could not do it now; empty where it could."""
         return self.registry.why_not(row, action)
 

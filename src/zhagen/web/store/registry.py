@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from zhagen.web.common.errors import NotFound, StateConflict
+from zhagen.web.common.formats import Sentence
+from zhagen.web.store.base import DatedRecord
 
 # A validator: the record as it would be -> a sentence for each column that is wrong.
-Check = Callable[[Any], Mapping[str, Any]]
+Check = Callable[[Any], Mapping[str, Sentence]]
 # A policy: the record as it stands and the action -> raises StateConflict.
 Policy = Callable[[Any, str], None]
 
@@ -16,17 +18,17 @@ Policy = Callable[[Any, str], None]
 class RecordRegistry:
     """A data app's tables: table -> model, its validators and its policies by table."""
 
-    models: Mapping[str, Any]
+    models: Mapping[str, type[DatedRecord]]
     checks: Mapping[str, Sequence[Check]] = field(default_factory=dict)
     policies: Mapping[str, Policy] = field(default_factory=dict)
 
-    def model(self, table: str) -> Any:
+    def model(self, table: str) -> type[DatedRecord]:
         """The model of a table; NotFound where the app has none of that name."""
         if table not in self.models:
             raise NotFound(table)
         return self.models[table]
 
-    def why_not(self, row: Any, action: str) -> Any:
+    def why_not(self, row: DatedRecord, action: str) -> Sentence:
         """The sentence with which the state of the record forbids the action; empty where it does not."""
         try:
             self.ask_policy(row, action)
@@ -34,7 +36,7 @@ class RecordRegistry:
             return never.sentence
         return ""
 
-    def ask_policy(self, row: Any, action: str) -> None:
+    def ask_policy(self, row: DatedRecord, action: str) -> None:
         """Raises StateConflict when the state of the record forbids the action."""
         if row.TABLE in self.policies:
             self.policies[row.TABLE](row, action)

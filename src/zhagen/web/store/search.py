@@ -9,9 +9,10 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Count, F, Q, TextField, Value
+from django.db.models import CharField, Count, F, Field, Q, QuerySet, TextField, Value
 
 from zhagen.web.common.fields import RecordIds
+from zhagen.web.store.base import Record
 from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
 from zhagen.web.store.sensitive import hidden_where, is_ever_sensitive
 
@@ -48,7 +49,7 @@ class Sought:
     to: UUID | None = None
 
 
-def narrow_records(rows: Any, kind: Kind, sought: Sought) -> Any:
+def narrow_records(rows: QuerySet[Record], kind: Kind, sought: Sought) -> QuerySet[Record]:
     """The query of those records, in that order, with what they point to.
 
     Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it.
@@ -89,7 +90,7 @@ def _order(order: str) -> tuple[Any, ...]:
     )
 
 
-def with_references(rows: Any, kind: Kind) -> Any:
+def with_references(rows: QuerySet[Record], kind: Kind) -> QuerySet[Record]:
     """With the records they point to and those that these point to, so that a name costs no query of its own."""
     paths = []
     for one in kind.columns:
@@ -102,7 +103,7 @@ def with_references(rows: Any, kind: Kind) -> Any:
     return rows.select_related(*paths) if paths else rows
 
 
-def count_records(lists: Mapping[str, Any]) -> dict[str, int]:
+def count_records(lists: Mapping[str, QuerySet[Any]]) -> dict[str, int]:
     """How many records each list has (table -> a query), in one query for all of them."""
     if not lists:
         return {}
@@ -162,6 +163,6 @@ def _is_out_of_sight(kind: Kind, column: KindColumn, deep: int) -> bool:
     return is_ever_sensitive(kind.table, column.name) or bool(column.codes and (is_named or not deep))
 
 
-def _is_text(field: Any) -> bool:
+def _is_text(field: "Field[Any, Any]") -> bool:
     texts = isinstance(field, CharField | TextField) and not isinstance(field, RecordIds)
     return texts and not field.choices

@@ -14,6 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn, kind_of_row
 
 HIDDEN = _("已遮住")
@@ -36,7 +37,7 @@ WHERE: Mapping[str, Mapping[str, frozenset[Any]]] = {
 }
 
 
-def is_sensitive(row: Any, column: str) -> bool:
+def is_sensitive(row: DatedRecord, column: str) -> bool:
     """Whether that column of the record is shown only to whoever says why they look.
 
     Of a record that points to a resident the resident is asked too: load it with the record.
@@ -44,12 +45,12 @@ def is_sensitive(row: Any, column: str) -> bool:
     return column in sensitive_columns(row)
 
 
-def sensitive_columns(row: Any) -> frozenset[str]:
+def sensitive_columns(row: DatedRecord) -> frozenset[str]:
     """All such columns of the record, whether they say something or not."""
     return sensitive_in(row, {})
 
 
-def sensitive_in(row: Any, before: Mapping[str, Any]) -> frozenset[str]:
+def sensitive_in(row: DatedRecord, before: Mapping[str, Any]) -> frozenset[str]:
     """The same of an earlier version of the record: `before` has the columns that it had then."""
     table = row.TABLE
     found = set(ALWAYS.get(table, ()))
@@ -61,7 +62,7 @@ def sensitive_in(row: Any, before: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-def hidden_columns(row: Any) -> frozenset[str]:
+def hidden_columns(row: DatedRecord) -> frozenset[str]:
     """Those of them that say something."""
     fields = {one.name: one.field.attname for one in kind_of_row(row).columns}
     return frozenset(
@@ -107,9 +108,9 @@ def sensitive_codes(table: str, column: str) -> frozenset[Any]:
     return WHERE.get(table, {}).get(column, frozenset()) | children
 
 
-def _is_about_child(row: Any, before: Mapping[str, Any]) -> bool:
+def _is_about_child(row: DatedRecord, before: Mapping[str, Any]) -> bool:
     if row.TABLE == "residents":
-        return CHILD in (row.age_band, before.get("age_band"))
+        return CHILD in (getattr(row, "age_band", None), before.get("age_band"))
     return any(
         (resident := getattr(row, one.name)) is not None and resident.age_band == CHILD
         for one in kind_of_row(row).columns

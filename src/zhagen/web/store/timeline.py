@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Paginator
-from django.db.models import CharField, F, Q, Value
+from django.core.paginator import Page, Paginator
+from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from zhagen.web.common.access import Scope, may
+from zhagen.web.store.base import DatedRecord, Record
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.record_queries import list_records
 from zhagen.web.store.search import with_references
@@ -24,7 +25,7 @@ class Happened:
 
     table: str
     day: dt.date | None
-    row: Any
+    row: DatedRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,21 @@ class Timeline:
     """`entries`: those of one page, the newest first; `page`: Django's page, which knows of the others."""
 
     entries: list[Happened]
-    page: Any
+    page: Page[tuple[dt.date | None, UUID, str]]
 
 
-def naming(model: Any, by: Scope, engagement: UUID, what: Q) -> Any:
+def naming(model: type[Record], by: Scope, engagement: UUID, what: Q) -> QuerySet[Record]:
     """The engagement's live records of which `what` holds: a query; empty where they are not theirs to see."""
     if model.COMMUNITY_WIDE:
         return list_records(model, by, engagement).filter(what)
     if not may(by, model.permission("see"), engagement):
         return model.objects.none()
     # Given the bare column, SQLite's planner takes the index of the engagement's days and reads all its records.
-    theirs = model.objects.unscoped().alias(held=Coalesce("engagement", "engagement"))
+    theirs: QuerySet[Any, Record] = model.objects.unscoped().alias(held=Coalesce("engagement", "engagement"))
     return theirs.filter(what, held=engagement, deleted_at__isnull=True)
 
 
-def draw_timeline(strands: Mapping[str, Any], number: Any = 1) -> Timeline:
+def draw_timeline(strands: Mapping[str, QuerySet[Any]], number: int | str | None = 1) -> Timeline:
     """`strands`: table -> a query of its records; `number`: the page, the nearest one where there is none.
 
     Two queries for the page and one more for each table on it, however long the timeline is.
@@ -69,5 +70,5 @@ def draw_timeline(strands: Mapping[str, Any], number: Any = 1) -> Timeline:
     return Timeline(entries, page)
 
 
-def _rows(strand: Any, keys: list[Any]) -> Any:
+def _rows(strand: QuerySet[Record], keys: list[Any]) -> QuerySet[Record]:
     return with_references(strand.order_by(), kind_of(strand.model)).filter(pk__in=keys)

@@ -1,6 +1,6 @@
 """Who signs in: accounts, their second factor, the places where they are signed in, failed tries."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -12,10 +12,10 @@ from zhagen.web.common.fields import RecordId
 from zhagen.web.common.ids import make_id
 
 
-class AccountManager(BaseUserManager):
+class AccountManager(BaseUserManager["Account"]):
     """Finds people by the name they sign in with. What they may see is asked of their scope, never of this."""
 
-    def make(self, username: str, name: str, password: str | None, language: str = "") -> Any:
+    def make(self, username: str, name: str, password: str | None, language: str = "") -> "Account":
         """A new account; without a password nobody can sign in with it."""
         account = self.model(username=self.model.normalize_username(username), name=name, language=language)
         account.set_password(password)

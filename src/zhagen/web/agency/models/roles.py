@@ -1,7 +1,6 @@
 """Who may do what where, and who has been asked to."""
 
 import datetime as dt
-from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -46,7 +45,7 @@ class Membership(models.Model):
         )
 
     @property
-    def place(self) -> Any:
+    def place(self) -> Agency | Station | Engagement:
         """The agency, or the part of it, in which the role holds."""
         return self.engagement or self.station or self.agency
 
@@ -88,7 +87,7 @@ class Invitation(models.Model):
     objects = PlaceManager("agency", "agencies")
 
     @property
-    def place(self) -> Any:
+    def place(self) -> Agency | Station | Engagement:
         """The agency, or the part of it, in which the role holds."""
         return self.engagement or self.station or self.agency
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.models import Account, Agency, Community, Engagement, Invitation, Membership, Station
@@ -14,6 +15,7 @@ from zhagen.web.agency.use_cases.invitations import live_invitations
 from zhagen.web.common.access import Scope, engagements_where
 from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.common.middleware import once
+from zhagen.web.common.models import AccessRow, AuditRow
 
 
 def neighbours_of(engagements: Collection[UUID]) -> dict[UUID, int]:
@@ -28,12 +30,12 @@ def all_engagements() -> list[UUID]:
     return list(Engagement.objects.unscoped().filter(deleted_at__isnull=True).values_list("pk", flat=True))
 
 
-def find_boards(by: Scope) -> list[Any]:
+def find_boards(by: Scope) -> list[Engagement]:
     """With community and station, by name. Asked once a request: the frame of a page asks too."""
     return list(once(("boards", by.account), lambda: _find_boards(by)))
 
 
-def _find_boards(by: Scope) -> list[Any]:
+def _find_boards(by: Scope) -> list[Engagement]:
     found = (
         Engagement.objects.unscoped()
         .filter(pk__in=engagements_where(by, "agency.open_board"), deleted_at__isnull=True)
@@ -43,7 +45,7 @@ def _find_boards(by: Scope) -> list[Any]:
     return list(found)
 
 
-def find_board(by: Scope, engagement: UUID) -> Any:
+def find_board(by: Scope, engagement: UUID) -> Engagement:
     """The engagement, asked for once a request; NotFound where it is not theirs or is none."""
     if engagement not in engagements_where(by, "agency.open_board"):
         raise NotFound(str(engagement))
@@ -65,7 +67,7 @@ def is_founded() -> bool:
 _PLACES = ("agency", "station", "engagement__community")
 
 
-def name_beside(by: Scope, rows: Sequence[Any]) -> dict[UUID, str]:
+def name_beside(by: Scope, rows: Sequence[AuditRow | AccessRow]) -> dict[UUID, str]:
     """By record, as far as it is of their agencies: one query for each kind that is among these rows."""
     wanted: defaultdict[str, set[UUID]] = defaultdict(set)
     for row in rows:
@@ -90,11 +92,11 @@ def name_beside(by: Scope, rows: Sequence[Any]) -> dict[UUID, str]:
     }
 
 
-def _role(held: Any) -> str:
+def _role(held: Membership) -> str:
     return " · ".join((str(held.account), str(held.get_role_display()), str(held.place)))
 
 
-def _link(made: Any) -> str:
+def _link(made: Invitation) -> str:
     """Whom it was for; a link for a new password gives no role."""
     return " · ".join((made.name, str(made.get_role_display()), str(made.place))) if made.role else made.name
 
@@ -103,7 +105,7 @@ def _link(made: Any) -> str:
 class AgencyPart:
     """An agency with its stations, a station with its communities, a community with its engagements."""
 
-    itself: Any
+    itself: Agency | Station | Community | Engagement
     parts: list[Any] = field(default_factory=list)
 
 
@@ -127,10 +129,10 @@ def list_own_agencies(by: Scope) -> list[AgencyPart]:
     return list(agencies.values())
 
 
-def find_own_part(by: Scope, place: UUID) -> Any:
+def find_own_part(by: Scope, place: UUID) -> Agency | Station | Community | Engagement:
     """The agency, station, community or engagement of that id; NotFound unless it is theirs, NotAllowed."""
     agencies = agencies_where(by, "agency.manage")
-    seen: Any = {
+    seen: dict[type[Model], QuerySet[Any]] = {
         Agency: Agency.objects.within(by),
         Station: Station.objects.within(by),
         Community: Community.objects.within(by)
@@ -148,11 +150,12 @@ def find_own_part(by: Scope, place: UUID) -> Any:
         if found is not None:
             if not rows.filter(pk=place, **{f"{paths[model]}__in": agencies}).exists():
                 raise NotAllowed(_("这是机构管理的事"))
-            return found
+            own: Agency | Station | Community | Engagement = found
+            return own
     raise NotFound(str(place))
 
 
-def list_open_invitations(by: Scope) -> Sequence[Any]:
+def list_open_invitations(by: Scope) -> Sequence[Invitation]:
     """Those whose links still open something, the newest first."""
     return list(
         live_invitations()
@@ -162,7 +165,9 @@ def list_open_invitations(by: Scope) -> Sequence[Any]:
     )
 
 
-def _under(above: dict[UUID, AgencyPart], model: Any, path: str, order: str) -> dict[UUID, AgencyPart]:
+def _under(
+    above: dict[UUID, AgencyPart], model: type[Station] | type[Community], path: str, order: str
+) -> dict[UUID, AgencyPart]:
     found = {}
     for one in model.objects.unscoped().filter(**{f"{path}__in": above}).order_by(order):
         found[one.pk] = AgencyPart(one)

@@ -2,16 +2,18 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from zhagen.web.agency.models import Account, Invitation, Membership, Station
 from zhagen.web.common.access import Scope, engagements_where, may
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.models import AccessRow, AuditRow
+
+Row = TypeVar("Row", AuditRow, AccessRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class LogSought:
     until: dt.date | None = None
 
 
-def list_changes(by: Scope, sought: LogSought) -> Any:
+def list_changes(by: Scope, sought: LogSought) -> QuerySet[AuditRow]:
     """Audit rows of their engagements and of their agency's own people, each with `who`: a query. Raises NotFound."""
     agencies = _agencies(by)
     held = Membership.objects.unscoped().filter(agency__in=agencies)
@@ -48,13 +50,13 @@ def list_changes(by: Scope, sought: LogSought) -> Any:
     return _narrowed(theirs, sought)
 
 
-def list_openings(by: Scope, sought: LogSought) -> Any:
+def list_openings(by: Scope, sought: LogSought) -> QuerySet[AccessRow]:
     """Openings of residents' pages and of what is masked, each with `who`: a query. Raises NotFound."""
     _agencies(by)
     return _narrowed(AccessRow.objects.unscoped().filter(engagement__in=_engagements(by)), sought)
 
 
-def list_log_people(by: Scope) -> list[Any]:
+def list_log_people(by: Scope) -> list[Account]:
     """Everybody who has, or had, a role in their agency, by name. Raises NotFound."""
     held = Membership.objects.unscoped().filter(agency__in=_agencies(by)).values("account")
     return list(Account.objects.filter(pk__in=held).order_by("name", "pk"))
@@ -76,7 +78,7 @@ def _engagements(by: Scope) -> frozenset[UUID]:
     return engagements_where(by, "agency.read_logs")
 
 
-def _narrowed(rows: Any, sought: LogSought) -> Any:
+def _narrowed(rows: QuerySet[Row], sought: LogSought) -> QuerySet[Row]:
     if sought.account is not None:
         rows = rows.filter(account=sought.account)
     if sought.engagement is not None:

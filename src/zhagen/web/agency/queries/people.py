@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.models import Account, Engagement, Membership, Station
@@ -15,16 +15,15 @@ from zhagen.web.common.errors import NotAllowed, NotFound, StateConflict
 from zhagen.web.common.middleware import once
 
 
-def scope_of(account: Any) -> Scope:
+def scope_of(account: Account | AnonymousUser | None) -> Scope:
     """The scope of a signed-in person; an empty one for anybody else. Asked once a request."""
-    if not getattr(account, "is_authenticated", False) or not account.is_active:
+    if not isinstance(account, Account) or not account.is_active:
         return Scope(account=getattr(account, "pk", None) or UUID(int=0))
-    found: Scope = once(("scope", account.pk), lambda: _scope_of(account))
-    return found
+    return once(("scope", account.pk), lambda: _scope_of(account))
 
 
-def _scope_of(account: Any) -> Scope:
-    held = list(
+def _scope_of(account: Account) -> Scope:
+    held: Sequence[tuple[UUID, UUID | None, UUID | None, str]] = list(
         Membership.objects.unscoped()
         .filter(account=account.pk, ended_at__isnull=True)
         .values_list("agency_id", "station_id", "engagement_id", "role")
@@ -74,9 +73,9 @@ def _in(places: Roles, place: UUID) -> frozenset[Role]:
 class Person:
     """An account, the roles that it has where the asker looks, and those that ended."""
 
-    account: Any
-    held: Sequence[Any]
-    ended: Sequence[Any]
+    account: Account
+    held: Sequence[Membership]
+    ended: Sequence[Membership]
 
     @property
     def has_second_factor(self) -> bool:
@@ -88,7 +87,7 @@ def list_people(by: Scope) -> list[Person]:
     """By name, who works now before who did. NotAllowed for whoever sees nobody. One query."""
     if not sees_people(by):
         raise NotAllowed(_("这一页是给站长和机构管理的"))
-    found: dict[UUID, list[Any]] = {}
+    found: dict[UUID, list[Membership]] = {}
     for one in _with_places(by):
         found.setdefault(one.account_id, []).append(one)
     people = [_person(held) for held in found.values()]
@@ -113,12 +112,12 @@ def sees_people(by: Scope) -> bool:
     return any(may(by, "agency.see_people", place) for place in (*by.agencies, *by.stations, *by.engagements))
 
 
-def _with_places(by: Scope) -> Any:
+def _with_places(by: Scope) -> QuerySet[Membership]:
     paths = ("account__second_factor", "agency", "station", "engagement__community")
     return seen_memberships(by).select_related(*paths).order_by("given_at", "pk")
 
 
-def _person(held: Sequence[Any]) -> Person:
+def _person(held: Sequence[Membership]) -> Person:
     return Person(
         held[0].account,
         [one for one in held if one.ended_at is None],
@@ -132,7 +131,7 @@ def is_of_agency(account: UUID, engagement: UUID) -> bool:
     return bool(Membership.objects.unscoped().filter(Q(account=account), agency__in=place).exists())
 
 
-def list_team(engagement: UUID) -> list[Any]:
+def list_team(engagement: UUID) -> list[Account]:
     """Who does, or did, the work in the agency whose engagement it is: the station's own people first, then by name.
 
     A funder's viewer only looks.
@@ -147,7 +146,7 @@ def list_team(engagement: UUID) -> list[Any]:
     return list(found.order_by("-is_own", "name", "pk"))
 
 
-def list_workers(engagement: UUID) -> list[Any]:
+def list_workers(engagement: UUID) -> list[Account]:
     """Workers and leads of the engagement, its station or its whole agency, by name; without those who left."""
     place = Engagement.objects.unscoped().filter(pk=engagement)
     station, whole = place.values("community__station"), place.values("community__station__agency")
@@ -164,7 +163,7 @@ def agencies_where(by: Scope, permission: str) -> frozenset[UUID]:
     return frozenset(agency for agency in by.agencies if may(by, permission, agency))
 
 
-def seen_memberships(by: Scope) -> Any:
+def seen_memberships(by: Scope) -> QuerySet[Membership]:
     """The roles, held and ended, that this person sees: a manager the agency's, a lead the station's."""
     seen = Q(agency__in=agencies_where(by, "agency.see_people"))
     for path, places in (("station", by.stations), ("engagement", by.engagements)):
@@ -172,7 +171,7 @@ def seen_memberships(by: Scope) -> Any:
     return Membership.objects.unscoped().filter(seen)
 
 
-def find_own_person(by: Scope, permission: str, account: UUID, *, alone: bool = True) -> Any:
+def find_own_person(by: Scope, permission: str, account: UUID, *, alone: bool = True) -> Account:
     """The account, locked for the transaction. It has, or had, a role in an agency of theirs.
 
     `alone`: it must have no role anywhere else, for an account is one for all its agencies. Raises NotFound,

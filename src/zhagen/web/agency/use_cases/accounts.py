@@ -1,6 +1,6 @@
 """An account changed, closed, opened, its password set anew."""
 
-from typing import Any
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.conf import settings
@@ -17,7 +17,7 @@ from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, StateConflict
 
 
-def change_account(account: Any, *, name: str | None = None, language: str | None = None) -> None:
+def change_account(account: Account, *, name: str | None = None, language: str | None = None) -> None:
     """Their name, as colleagues read it, and the language they read. Raises Invalid."""
     if name is not None and not name.strip():
         raise Invalid({"name": _("请写上名字")})
@@ -34,7 +34,7 @@ def change_account(account: Any, *, name: str | None = None, language: str | Non
         _audit(account, "change", changed)
 
 
-def change_password(account: Any, current: str, password: str, address: str) -> None:
+def change_password(account: Account, current: str, password: str, address: str) -> None:
     """Every other session ends; the door keeps the one in which it was done. Raises StateConflict, Invalid."""
     demo_policy(account)
     wrong = check_password(password, account.username, account.name)
@@ -49,7 +49,7 @@ def change_password(account: Any, current: str, password: str, address: str) -> 
         _audit(account, "change", ["password"])
 
 
-def sign_out_everywhere(account: Any) -> None:
+def sign_out_everywhere(account: Account) -> None:
     """Every session of theirs ends, this one too."""
     with transaction.atomic():
         account.session_round += 1
@@ -58,7 +58,7 @@ def sign_out_everywhere(account: Any) -> None:
         _audit(account, "sign_out_everywhere")
 
 
-def _audit(account: Any, action: str, columns: Any = ()) -> None:
+def _audit(account: Account, action: str, columns: Iterable[str] = ()) -> None:
     write_audit(
         account=account.pk,
         engagement=None,
@@ -69,7 +69,7 @@ def _audit(account: Any, action: str, columns: Any = ()) -> None:
     )
 
 
-def close_account(by: Scope, account: UUID) -> Any:
+def close_account(by: Scope, account: UUID) -> Account:
     """Its sessions end at once; its roles stay as they are. Raises NotFound, NotAllowed, StateConflict."""
     with transaction.atomic():
         managed = Membership.objects.unscoped().filter(
@@ -85,13 +85,13 @@ def close_account(by: Scope, account: UUID) -> Any:
         return _set_active(by, found, False)
 
 
-def open_account(by: Scope, account: UUID) -> Any:
+def open_account(by: Scope, account: UUID) -> Account:
     """The person can sign in again. Raises NotFound, NotAllowed, StateConflict."""
     with transaction.atomic():
         return _set_active(by, find_own_person(by, "agency.close_account", account), True)
 
 
-def _set_active(by: Scope, account: Any, active: bool) -> Any:
+def _set_active(by: Scope, account: Account, active: bool) -> Account:
     if account.is_active != active:
         account.is_active = active
         account.session_round += 1
@@ -106,7 +106,7 @@ def _set_active(by: Scope, account: Any, active: bool) -> Any:
     return account
 
 
-def reset_password(username: str, password: str) -> Any:
+def reset_password(username: str, password: str) -> Account:
     """The account, whose sessions end. Its audit row names nobody, for no account did it. Raises Invalid."""
     found = Account.objects.filter(username=Account.normalize_username(username)).first()
     if found is None:

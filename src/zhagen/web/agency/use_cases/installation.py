@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.checks import check_password, check_username
 from zhagen.web.agency.demo_people import DEMO_PASSWORD, DEMO_PEOPLE, DemoPerson
-from zhagen.web.agency.models import Account, Agency, Community, Membership, Station
+from zhagen.web.agency.models import Account, Agency, Community, Engagement, Membership, Station
 from zhagen.web.agency.use_cases.organisation import write_engagement
 from zhagen.web.common.access import Role
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, StateConflict
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import dated_id
 
 FIRST_ROLES = (Role.WORKER, Role.LEAD, Role.MANAGER)
@@ -36,7 +37,7 @@ class FirstRun:
     language: str = ""
 
 
-def found_installation(first: FirstRun) -> tuple[Any, Any]:
+def found_installation(first: FirstRun) -> tuple[Account, Engagement]:
     """Make account, agency, station, community and engagement; returns (account, engagement).
 
     The account works in the station, leads it and manages the agency. Raises StateConflict where there is an account
@@ -59,7 +60,7 @@ def found_installation(first: FirstRun) -> tuple[Any, Any]:
 
 
 def _check(first: FirstRun) -> None:
-    wrong: dict[str, Any] = {}
+    wrong: dict[str, Sentence] = {}
     for field in ("name", "agency", "station", "community"):
         if not getattr(first, field).strip():
             wrong[field] = _("这一栏要填")
@@ -92,7 +93,7 @@ class Founded:
     """An engagement, and its workers' accounts by the ledger's own names."""
 
     engagement: UUID
-    workers: Mapping[str, Any]
+    workers: Mapping[str, Account]
 
 
 def found_demo(places: Iterable[DemoPlace], day: dt.date) -> list[Founded]:
@@ -132,7 +133,7 @@ class _Founding:
         workers = {name: self._worker(username, place) for name, username in place.workers.items()}
         return Founded(engagement.pk, workers)
 
-    def _worker(self, username: str, place: DemoPlace) -> Any:
+    def _worker(self, username: str, place: DemoPlace) -> Account:
         if username not in self._accounts:
             account = self._accounts[username] = Account(
                 pk=self._id("account", username), username=username, name=username
@@ -142,7 +143,7 @@ class _Founding:
             self._member(account, self._agency, self._stations[place.key], Role.WORKER)
         return self._accounts[username]
 
-    def _account(self, person: DemoPerson) -> Any:
+    def _account(self, person: DemoPerson) -> Account:
         account = Account(
             pk=self._id("account", person.username),
             username=person.username,
@@ -165,7 +166,7 @@ class _Founding:
             for station in stations if person.where == "every" else stations[:1]:
                 self._member(account, self._agency, station, person.role)
 
-    def _member(self, account: Any, agency: Any, station: Any, role: Role) -> None:
+    def _member(self, account: Account, agency: Agency, station: Station | None, role: Role) -> None:
         key = self._id("membership", account.username, station and station.pk, role)
         Membership.objects.create(pk=key, account=account, agency=agency, station=station, role=role)
 

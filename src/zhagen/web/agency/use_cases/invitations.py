@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +29,9 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def invite(by: Scope, name: str, role: Role, place: UUID, *, id: UUID | None = None) -> tuple[Any, str]:
+def invite(
+    by: Scope, name: str, role: Role, place: UUID, *, id: UUID | None = None
+) -> tuple[Invitation, str]:
     """Invite somebody new; returns (invitation, token), the token empty where that id was used before.
 
     Raises NotFound, NotAllowed, Invalid.
@@ -38,7 +41,7 @@ def invite(by: Scope, name: str, role: Role, place: UUID, *, id: UUID | None = N
         return _write(by, where, id or make_id(), name=name, role=role)
 
 
-def renew_access(by: Scope, account: UUID, *, id: UUID | None = None) -> tuple[Any, str]:
+def renew_access(by: Scope, account: UUID, *, id: UUID | None = None) -> tuple[Invitation, str]:
     """A link by which somebody sets a new password; open ones end. Raises as `invite`, or StateConflict."""
     with transaction.atomic():
         found = find_own_person(by, "agency.renew_access", account)
@@ -66,7 +69,7 @@ def revoke_invitation(by: Scope, invitation: UUID) -> None:
             )
 
 
-def live_invitations() -> Any:
+def live_invitations() -> QuerySet[Invitation]:
     """Those whose links open something now."""
     now = timezone.now()
     return Invitation.objects.unscoped().filter(
@@ -74,7 +77,7 @@ def live_invitations() -> Any:
     )
 
 
-def _write(by: Scope, where: RolePlace, id: UUID, **said: Any) -> tuple[Any, str]:
+def _write(by: Scope, where: RolePlace, id: UUID, **said: Any) -> tuple[Invitation, str]:
     found = Invitation.objects.unscoped().filter(pk=id).first()
     if found is not None:
         if found.made_by_id != by.account:
@@ -107,7 +110,7 @@ class Accepted:
     name: str = ""
 
 
-def find_invitation(token: str) -> Any:
+def find_invitation(token: str) -> Invitation:
     """The invitation that a link opens. NotFound for a used, revoked, expired or invented one, all alike."""
     found = live_invitations().select_related("agency", "account").filter(digest=digest_of(token)).first()
     if found is None or (found.account and not found.account.is_active):
@@ -115,7 +118,7 @@ def find_invitation(token: str) -> Any:
     return found
 
 
-def accept_invitation(token: str, chosen: Accepted, language: str = "") -> Any:
+def accept_invitation(token: str, chosen: Accepted, language: str = "") -> Account:
     """Make the account with its role, or give the one that is there its new password; returns the account.
 
     Raises NotFound, Invalid.
@@ -126,10 +129,12 @@ def accept_invitation(token: str, chosen: Accepted, language: str = "") -> Any:
         taken = live_invitations().filter(pk=invitation.pk).update(used_at=timezone.now())
         if not taken:
             raise NotFound("invitation")
-        return _renewed(invitation, chosen) if invitation.account else _joined(invitation, chosen, language)
+        if invitation.account:
+            return _renewed(invitation.account, chosen)
+        return _joined(invitation, chosen, language)
 
 
-def take_up_invitation(token: str, account: Any) -> None:
+def take_up_invitation(token: str, account: Account) -> None:
     """Somebody with an account takes the invitation's role. Raises NotFound, also for a link to a password."""
     with transaction.atomic():
         invitation = find_invitation(token)
@@ -147,7 +152,7 @@ def take_up_invitation(token: str, account: Any) -> None:
         )
 
 
-def _joined(invitation: Any, chosen: Accepted, language: str) -> Any:
+def _joined(invitation: Invitation, chosen: Accepted, language: str) -> Account:
     username = Account.normalize_username(chosen.username.strip())
     wrong = check_username(username) | check_password(chosen.password, username, chosen.name)
     if wrong:
@@ -163,8 +168,7 @@ def _joined(invitation: Any, chosen: Accepted, language: str) -> Any:
     return account
 
 
-def _renewed(invitation: Any, chosen: Accepted) -> Any:
-    account = invitation.account
+def _renewed(account: Account, chosen: Accepted) -> Account:
     if wrong := check_password(chosen.password, account.username, account.name):
         raise Invalid(wrong)
     account.set_password(chosen.password)

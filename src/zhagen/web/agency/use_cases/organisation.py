@@ -1,16 +1,17 @@
 """Stations and engagements opened, ended, named; which tables are kept since when."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.checks import check_kept_table
-from zhagen.web.agency.models import Agency, Community, Engagement, Kept, Station
+from zhagen.web.agency.models import Account, Agency, Community, Engagement, Kept, Station
 from zhagen.web.agency.policies import engagement_policy
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audit
@@ -31,7 +32,7 @@ REGISTRY = RecordRegistry(
 RECORDS = RecordService(REGISTRY)
 
 
-def keep_table(by: Scope, engagement: UUID, table: str, day: Any, *, id: UUID) -> Any:
+def keep_table(by: Scope, engagement: UUID, table: str, day: dt.date | None, *, id: UUID) -> Kept:
     """“We keep this since ...”: a new row. With the same id again, the first one.
 
     Raises StateConflict where it is kept already, NotFound, NotAllowed, Invalid.
@@ -39,10 +40,11 @@ def keep_table(by: Scope, engagement: UUID, table: str, day: Any, *, id: UUID) -
     with transaction.atomic():
         if _open(by, engagement, table).exclude(pk=id).exists():
             raise StateConflict(_("这一类已经在记"))
-        return RECORDS.record(by, "kept", engagement, {"table": table, "day": day}, id=id)
+        kept: Kept = RECORDS.record(by, "kept", engagement, {"table": table, "day": day}, id=id)
+        return kept
 
 
-def stop_keeping(by: Scope, engagement: UUID, table: str, day: dt.date | None) -> Any:
+def stop_keeping(by: Scope, engagement: UUID, table: str, day: dt.date | None) -> list[Kept]:
     """“No longer since ...”: the day is written into every row that still holds; they are returned.
 
     Raises StateConflict where it is not kept, NotAllowed, Invalid.
@@ -60,17 +62,19 @@ def stop_keeping(by: Scope, engagement: UUID, table: str, day: dt.date | None) -
             raise Invalid({"day": " ".join(map(str, wrong.fields.values()))}) from wrong
 
 
-def _open(by: Scope, engagement: UUID, table: str) -> Any:
-    return list_records(Kept, by, engagement).filter(table=table, until__isnull=True)
+def _open(by: Scope, engagement: UUID, table: str) -> QuerySet[Kept]:
+    kept: QuerySet[Kept] = list_records(Kept, by, engagement)
+    return kept.filter(table=table, until__isnull=True)
 
 
-def make_station(by: Scope, agency: UUID, name: str, *, id: UUID | None = None) -> Any:
+def make_station(by: Scope, agency: UUID, name: str, *, id: UUID | None = None) -> Station:
     """The station; with the same id once more, the first one. Raises NotFound, NotAllowed, Invalid."""
     if agency not in by.agencies:
         raise NotFound(str(agency))
     if not may(by, "agency.make_station", agency):
         raise NotAllowed(_("这是机构管理的事"))
-    if Station.objects.unscoped().filter(agency=agency, name=name).exclude(pk=id).exists():
+    taken = Station.objects.unscoped().filter(agency=agency, name=name)
+    if (taken if id is None else taken.exclude(pk=id)).exists():
         raise Invalid({"name": _("已有一个站叫这个名字")})
     with transaction.atomic():
         made, new = Station.objects.unscoped().get_or_create(
@@ -83,7 +87,7 @@ def make_station(by: Scope, agency: UUID, name: str, *, id: UUID | None = None) 
     return made
 
 
-def open_engagement(by: Scope, station: UUID, name: str, values: Mapping[str, Any]) -> Any:
+def open_engagement(by: Scope, station: UUID, name: str, values: Mapping[str, Any]) -> Engagement:
     """Open a new community of a station with its first engagement, and return the engagement.
 
     For the agency's managers. Raises NotFound, NotAllowed, Invalid.
@@ -97,7 +101,7 @@ def open_engagement(by: Scope, station: UUID, name: str, values: Mapping[str, An
         return write_engagement(by.account, community, values)
 
 
-def open_further_engagement(by: Scope, community: UUID, values: Mapping[str, Any]) -> Any:
+def open_further_engagement(by: Scope, community: UUID, values: Mapping[str, Any]) -> Engagement:
     """Another engagement in a community that is there: on another focus, or after one that ended. As above."""
     place = Community.objects.unscoped().filter(pk=community, station__in=by.stations).first()
     if place is None:
@@ -109,11 +113,11 @@ def open_further_engagement(by: Scope, community: UUID, values: Mapping[str, Any
 
 
 def write_engagement(
-    account: Any, community: Any, values: Mapping[str, Any], *, id: UUID | None = None
-) -> Any:
+    account: Account | UUID, community: Community, values: Mapping[str, Any], *, id: UUID | None = None
+) -> Engagement:
     """The engagement's row with its audit row, in the caller's transaction. Its day is the day it started."""
     key = id or make_id()
-    account_id = getattr(account, "pk", account)
+    account_id = account.pk if isinstance(account, Account) else account
     row = Engagement(id=key, community=community, created_by_id=account_id)
     given = put_values(row, values)
     row.day = row.day or row.started or today()
@@ -137,20 +141,21 @@ def write_engagement(
     return row
 
 
-def end_engagement(by: Scope, engagement: UUID, version: int, day: dt.date) -> Any:
+def end_engagement(by: Scope, engagement: UUID, version: int, day: dt.date) -> Engagement:
     """Its last day; what was recorded stays. Raises NotFound, NotAllowed, Invalid, StaleVersion."""
     if engagement not in by.engagements:
         raise NotFound(str(engagement))
     if not may(by, "agency.end_engagement", engagement):
         raise NotAllowed(_("这是机构管理的事"))
-    return change(REGISTRY, by, "engagements", engagement, version, {"ended": day})
+    ended: Engagement = change(REGISTRY, by, "engagements", engagement, version, {"ended": day})
+    return ended
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """A place with a name. `table`: its kind; `asked`: where its permission is asked."""
 
-    itself: Any
+    itself: Agency | Station | Community
     table: str
     asked: UUID
 
@@ -168,7 +173,7 @@ def may_rename(by: Scope, engagement: UUID) -> bool:
     return may(by, "agency.rename_community", engagement)
 
 
-def rename_place(by: Scope, place: UUID, name: str) -> Any:
+def rename_place(by: Scope, place: UUID, name: str) -> Agency | Station | Community:
     """The place with its new name; with the same name nothing is written. Raises NotFound, NotAllowed, Invalid."""
     with transaction.atomic():
         named = find_named(by, place)
@@ -178,7 +183,7 @@ def rename_place(by: Scope, place: UUID, name: str) -> Any:
             raise Invalid({"name": _("请写上名字")})
         if found.name == name:
             return found
-        if named.table == "station" and _is_taken(found, name):
+        if isinstance(found, Station) and _is_taken(found, name):
             raise Invalid({"name": _("已有一个站叫这个名字")})
         found.name = name
         found.save(update_fields=["name"])
@@ -192,26 +197,32 @@ def _find(by: Scope, place: UUID) -> Named:
     if place in by.stations:
         return Named(Station.objects.within(by).get(pk=place), "station", place)
     found = Community.objects.unscoped().filter(pk=place).first()
-    asked = None
-    if found is not None:
-        own = (one for one, community in by.communities.items() if community == place)
-        asked = found.station_id if found.station_id in by.stations else next(own, None)
+    if found is None:
+        raise NotFound(str(place))
+    own = (one for one, community in by.communities.items() if community == place)
+    asked = found.station_id if found.station_id in by.stations else next(own, None)
     if asked is None:
         raise NotFound(str(place))
     return Named(found, "community", asked)
 
 
-def _is_taken(station: Any, name: str) -> bool:
+def _is_taken(station: Station, name: str) -> bool:
     others = Station.objects.unscoped().filter(agency=station.agency_id, name=name).exclude(pk=station.pk)
     return bool(others.exists())
 
 
 def _audit(by: Scope, named: Named) -> None:
     """A row; of a community one for each engagement, whose readings are then known to be old."""
-    said = {"account": by.account, "action": "rename", "table": named.table, "record": named.itself.pk}
-    if named.table != "community":
-        write_audit(**said, engagement=None, columns=["name"])
-        return
-    of = Engagement.objects.unscoped().filter(community=named.itself.pk).values_list("pk", flat=True)
+    place = named.itself.pk
+    of: Iterable[UUID | None] = (None,)
+    if named.table == "community":
+        of = Engagement.objects.unscoped().filter(community=place).values_list("pk", flat=True)
     for engagement in of:
-        write_audit(**said, engagement=engagement, columns=["name"])
+        write_audit(
+            account=by.account,
+            engagement=engagement,
+            action="rename",
+            table=named.table,
+            record=place,
+            columns=["name"],
+        )

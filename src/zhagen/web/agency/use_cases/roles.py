@@ -1,7 +1,6 @@
 """Roles given and ended."""
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -47,7 +46,7 @@ def _place(by: Scope, place: UUID) -> RolePlace:
     raise NotFound(str(place))
 
 
-def give_role(by: Scope, account: UUID, role: Role, place: UUID) -> Any:
+def give_role(by: Scope, account: UUID, role: Role, place: UUID) -> Membership:
     """Give somebody of the agency a role more, and return the membership; the same one where they have it already.
 
     `place`: an agency, a station or an engagement. Raises NotFound, NotAllowed, Invalid.
@@ -58,7 +57,7 @@ def give_role(by: Scope, account: UUID, role: Role, place: UUID) -> Any:
         return write_membership(by.account, account, role, where)
 
 
-def write_membership(by: UUID, account: UUID, role: Role, where: RolePlace) -> Any:
+def write_membership(by: UUID, account: UUID, role: Role, where: RolePlace) -> Membership:
     """The membership with its audit row, in the caller's transaction."""
     made, new = Membership.objects.unscoped().get_or_create(
         account_id=account,
@@ -80,7 +79,7 @@ def write_membership(by: UUID, account: UUID, role: Role, where: RolePlace) -> A
     return made
 
 
-def end_role(by: Scope, membership: UUID) -> Any:
+def end_role(by: Scope, membership: UUID) -> Membership:
     """End it today and return it; one ended already as it stands. Raises NotFound, NotAllowed, StateConflict."""
     found = seen_memberships(by).filter(pk=membership).first()
     if found is None:

@@ -1,7 +1,6 @@
 """The six digits and the recovery codes, and where they are required."""
 
 import secrets
-from typing import Any
 from uuid import UUID
 
 import pyotp
@@ -10,7 +9,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.models import Agency, Membership, RecoveryCode, SecondFactor
+from zhagen.web.agency.models import Account, Agency, Membership, RecoveryCode, SecondFactor
 from zhagen.web.agency.policies import demo_policy
 from zhagen.web.agency.use_cases.throttle import is_password_right
 from zhagen.web.common.access import Scope, may
@@ -29,12 +28,12 @@ def new_secret() -> str:
     return pyotp.random_base32()
 
 
-def address_of(account: Any, secret: str) -> str:
+def address_of(account: Account, secret: str) -> str:
     """What the app reads from the picture."""
     return pyotp.TOTP(secret).provisioning_uri(name=account.username, issuer_name="扎根 Zhagen")
 
 
-def set_up_second_factor(account: Any, secret: str, code: str) -> list[str]:
+def set_up_second_factor(account: Account, secret: str, code: str) -> list[str]:
     """Take the secret, shown to be in the app; returns the recovery codes. Raises StateConflict, Invalid."""
     demo_policy(account)
     counter = _counter(secret, code, after=0)
@@ -49,7 +48,7 @@ def set_up_second_factor(account: Any, secret: str, code: str) -> list[str]:
         return _write_codes(account)
 
 
-def turn_off_second_factor(account: Any, password: str, address: str) -> None:
+def turn_off_second_factor(account: Account, password: str, address: str) -> None:
     """Raises Invalid for a wrong password, StateConflict after too many or where an agency requires it."""
     if is_second_factor_required(account.pk):
         raise StateConflict(_("您的机构要求第二重验证，不能关掉"))
@@ -60,7 +59,7 @@ def turn_off_second_factor(account: Any, password: str, address: str) -> None:
         _audit(account, "turn_off_second_factor")
 
 
-def renew_recovery_codes(account: Any, password: str, address: str) -> list[str]:
+def renew_recovery_codes(account: Account, password: str, address: str) -> list[str]:
     """New ones; the old ones end. Raises Invalid for a wrong password, StateConflict after too many."""
     _ask_password(account, password, address)
     with transaction.atomic():
@@ -68,12 +67,12 @@ def renew_recovery_codes(account: Any, password: str, address: str) -> list[str]
         return _write_codes(account)
 
 
-def count_recovery_codes(account: Any) -> int:
+def count_recovery_codes(account: Account) -> int:
     """How many are left."""
     return int(RecoveryCode.objects.filter(account=account, used_at__isnull=True).count())
 
 
-def is_code_right(account: Any, code: str) -> bool:
+def is_code_right(account: Account, code: str) -> bool:
     """Whether the code is the app's of now, give or take half a minute, or a recovery code; each counts once."""
     code = "".join(code.split()).replace("-", "").lower()
     held = SecondFactor.objects.filter(account=account).first()
@@ -102,7 +101,7 @@ def _counter(secret: str, code: str, *, after: int) -> int | None:
     return None
 
 
-def _write_codes(account: Any) -> list[str]:
+def _write_codes(account: Account) -> list[str]:
     made = ["".join(secrets.choice(_LETTERS) for _each in range(10)) for _one in range(CODES)]
     RecoveryCode.objects.filter(account=account).delete()
     RecoveryCode.objects.bulk_create(RecoveryCode(account=account, digest=_digest(one)) for one in made)
@@ -113,12 +112,12 @@ def _digest(code: str) -> str:
     return str(salted_hmac("zhagen.recovery-code", code, algorithm="sha256").hexdigest())
 
 
-def _ask_password(account: Any, password: str, address: str) -> None:
+def _ask_password(account: Account, password: str, address: str) -> None:
     if not is_password_right(account, password, address):
         raise Invalid({"password": _("密码不对")})
 
 
-def _audit(account: Any, action: str) -> None:
+def _audit(account: Account, action: str) -> None:
     write_audit(account=account.pk, engagement=None, action=action, table="account", record=account.pk)
 
 

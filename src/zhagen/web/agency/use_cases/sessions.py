@@ -2,14 +2,13 @@
 
 import datetime as dt
 from importlib import import_module
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from zhagen.web.agency.models import SignedInPlace
+from zhagen.web.agency.models import Account, SignedInPlace
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import NotFound
 
@@ -18,7 +17,7 @@ IDLE = dt.timedelta(hours=2)
 NOTED = dt.timedelta(minutes=5)  # how exactly it is known when somebody was here last
 
 
-def open_session(account: Any, session_key: str, device: str) -> None:
+def open_session(account: Account, session_key: str, device: str) -> None:
     """Somebody signed in; places whose sessions have ended by themselves are forgotten."""
     now = timezone.now()
     gone = SignedInPlace.objects.filter(account=account)
@@ -39,7 +38,7 @@ def close_session(session_key: str) -> None:
     SignedInPlace.objects.filter(session_key=session_key).delete()
 
 
-def sign_out_session(account: Any, place: UUID) -> str:
+def sign_out_session(account: Account, place: UUID) -> str:
     """The session there ends; returns its key. Raises NotFound for a place that is not theirs."""
     with transaction.atomic():
         found = SignedInPlace.objects.filter(account=account, pk=place).first()
@@ -53,7 +52,7 @@ def sign_out_session(account: Any, place: UUID) -> str:
     return str(found.session_key)
 
 
-def list_sessions(account: Any) -> list[Any]:
+def list_sessions(account: Account) -> list[SignedInPlace]:
     """Those that are still open, the newest first."""
     now = timezone.now()
     found = SignedInPlace.objects.filter(account=account, began_at__gt=now - LASTS, seen_at__gt=now - IDLE)

@@ -1,6 +1,5 @@
 """By user name and password; and by the second factor, where the person has one."""
 
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -14,7 +13,7 @@ from zhagen.web.agency.use_cases.throttle import ask_throttle, forget_failures, 
 from zhagen.web.common.errors import Invalid, NotFound
 
 
-def sign_in(username: str, password: str, address: str) -> Any:
+def sign_in(username: str, password: str, address: str) -> Account:
     """The account. Raises StateConflict after too many tries, Invalid, both alike for a name that nobody has."""
     ask_throttle(username, address)
     account = authenticate(None, username=username, password=password)
@@ -26,7 +25,7 @@ def sign_in(username: str, password: str, address: str) -> Any:
     return account
 
 
-def pass_second_factor(account: UUID, code: str, address: str) -> Any:
+def pass_second_factor(account: UUID, code: str, address: str) -> Account:
     """The account, if the code is right: of the app, or a recovery code. Raises NotFound, StateConflict, Invalid."""
     found = Account.objects.filter(pk=account, is_active=True).first()
     if found is None:
@@ -39,17 +38,17 @@ def pass_second_factor(account: UUID, code: str, address: str) -> Any:
     return found
 
 
-def has_second_factor(account: Any) -> bool:
+def has_second_factor(account: Account) -> bool:
     """Whether the person is asked for a code: never in a demo, where anybody may be anybody."""
     return not settings.DEMO and SecondFactor.objects.filter(account=account).exists()
 
 
-def must_set_up(account: Any) -> bool:
+def must_set_up(account: Account) -> bool:
     """Whether an agency asks for the second factor and the person has none yet."""
     return not settings.DEMO and not has_second_factor(account) and is_second_factor_required(account.pk)
 
 
-def find_demo_account(username: str) -> Any:
+def find_demo_account(username: str) -> Account:
     """One of the demo's people, for signing in by one click, however often a form failed. NotFound outside a demo."""
     known = settings.DEMO and username in {person.username for person in DEMO_PEOPLE}
     found = Account.objects.filter(username=username, is_active=True).first() if known else None

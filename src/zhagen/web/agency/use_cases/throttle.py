@@ -1,7 +1,6 @@
 """How often a password or a code may be wrong, and a password asked for once more."""
 
 import datetime as dt
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -76,7 +75,7 @@ def _digest(username: str) -> str:
     return str(salted_hmac("zhagen.sign-in", name, algorithm="sha256").hexdigest())
 
 
-def is_password_right(account: Any, password: str, address: str) -> bool:
+def is_password_right(account: Account, password: str, address: str) -> bool:
     """Whether it is theirs. Wrong ones count as at the door, and StateConflict after too many of them."""
     ask_throttle(account.username, address)
     if not account.check_password(password):

@@ -8,22 +8,23 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.service import FirstRun
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.ui.draft_forms import DraftForm
 
 PASSWORD_RULES = _("至少十个字符；不能全是数字，不能太常见，也不能和姓名、用户名相近")
 
 
-def known_password(label: Any) -> forms.CharField:
+def known_password(label: Sentence) -> forms.CharField:
     """The one there is."""
     return _field(label, "current-password", "", _("请写密码"))
 
 
-def chosen_password(label: Any) -> forms.CharField:
+def chosen_password(label: Sentence) -> forms.CharField:
     """A new one, typed once: it can be shown while typing, by the browser's own means."""
     return _field(label, "new-password", PASSWORD_RULES, _("请写一个密码"))
 
 
-def _field(label: Any, autocomplete: str, hint: Any, missing: Any) -> forms.CharField:
+def _field(label: Sentence, autocomplete: str, hint: Sentence, missing: Sentence) -> forms.CharField:
     return forms.CharField(
         label=label,
         strip=False,

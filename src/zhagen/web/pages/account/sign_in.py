@@ -1,15 +1,22 @@
 """One way in, whatever the door: form, second step, invitation, first run, demo."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from zhagen.web.agency import service as agency
 from zhagen.web.pages.ui.drafts import keep_draft
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Account
+
 
 # The first that is found counts: most browsers also name others.
 _MACHINES = (
@@ -39,7 +46,7 @@ def device_of(agent: str) -> str:
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-def let_in(request: Any, account: Any, wanted: str = "", draft: str = "") -> Any:
+def let_in(request: HttpRequest, account: Account, wanted: str = "", draft: str = "") -> HttpResponse:
     """Sign the account in and answer with the way to `wanted`, a page of this site, or to where a day begins.
 
     `draft`: a sealed one; the person who wrote it is led back to that form. Who still has to set up the
@@ -52,24 +59,24 @@ def let_in(request: Any, account: Any, wanted: str = "", draft: str = "") -> Any
     return redirect(safe_page(request, keep_draft(request, account, draft) or wanted))
 
 
-def note_place(request: Any, account: Any) -> None:
+def note_place(request: HttpRequest, account: Account) -> None:
     """The clock of the session starts, and the place stands on the person's own page."""
     now = timezone.now().timestamp()
     request.session["began_at"] = request.session["seen_at"] = now
     if request.session.session_key is None:
         request.session.create()
     agency.open_session(
-        account, request.session.session_key, device_of(request.headers.get("User-Agent", ""))
+        account, request.session.session_key or "", device_of(request.headers.get("User-Agent", ""))
     )
 
 
-def safe_page(request: Any, wanted: str) -> str:
+def safe_page(request: HttpRequest, wanted: str) -> str:
     """The page that was wanted, if it is of this site; else where a day begins."""
     own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if own else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
-def address_of(request: Any) -> str:
+def address_of(request: HttpRequest) -> str:
     """Where the request comes from. Behind a proxy that is trusted: what the proxy says it saw."""
     found: str = request.META.get("REMOTE_ADDR", "")
     if settings.SECURE_PROXY_SSL_HEADER:

@@ -1,16 +1,24 @@
 """An activity, a decision, what a list of activities is asked for."""
 
-from collections.abc import Sequence
-from typing import Any
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import QuerySet
+from django.forms import BoundField
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.pages.records.forms import PartForm, RecordForm
 from zhagen.web.store.base import today
-from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.kinds import Kind, kind_of_row
 from zhagen.web.store.search import Sought
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Activity, Decision
+
 
 MAIN = ("title", "method", "day", "held", "place", "groups")
 WHO = ("initiated_by", "convened_by", "chaired_by", "recorded_by", "money_by", "external_by")
@@ -26,15 +34,15 @@ class ActivityForm(RecordForm):
             field.widget = forms.RadioSelect(choices=field.choices)
         self.whose = kind.column(WHO[0]).codes
 
-    def main_fields(self) -> list[Any]:
+    def main_fields(self) -> list[BoundField]:
         """What everybody writes."""
         return [self[name] for name in MAIN]
 
-    def who_fields(self) -> list[Any]:
+    def who_fields(self) -> list[BoundField]:
         """The rows of who did what."""
         return [self[name] for name in WHO]
 
-    def more_fields(self) -> list[Any]:
+    def more_fields(self) -> list[BoundField]:
         """What is folded away until it is wanted."""
         return [one for one in self.visible_fields() if one.name not in (*MAIN, *WHO)]
 
@@ -62,7 +70,7 @@ class DecisionForm(PartForm):
 
 
 def make_decisions(
-    kind: Kind, groups: Sequence[tuple[str, str]], data: Any = None, more: int = 0
+    kind: Kind, groups: Sequence[tuple[str, str]], data: Mapping[str, Any] | None = None, more: int = 0
 ) -> list[DecisionForm]:
     """As many as were sent, and `more` empty ones; the first empty one where nothing was sent."""
     sent = 0 if data is None else sum(f"decisions-{place}-title" in data for place in range(MOST))
@@ -73,9 +81,8 @@ def make_decisions(
     ]
 
 
-def closing_form(row: Any, data: Any = None) -> PartForm:
+def closing_form(row: Decision, data: Mapping[str, str] | None = None) -> PartForm:
     """The day on which it was done, today if nothing else is said, and what the worker put in."""
-    model: Any = type(row)
     begun = {
         "id": str(row.pk),
         "version": row.version,
@@ -84,7 +91,7 @@ def closing_form(row: Any, data: Any = None) -> PartForm:
     }
     shown = ("done", "worker_input")
     return PartForm(
-        kind_of(model),
+        kind_of_row(row),
         shown,
         {},
         data,
@@ -117,7 +124,7 @@ class ActivitiesSought(forms.Form):
         )
         self.fields["group"] = forms.ChoiceField(label=_("小组"), required=False, choices=[every, *groups])
 
-    def narrow(self, rows: Any) -> tuple[Any, Sought]:
+    def narrow(self, rows: QuerySet[Activity]) -> tuple[QuerySet[Activity], Sought]:
         """The rows of that group and of that kind of time, and what further is sought of them."""
         self.is_valid()
         asked: dict[str, Any] = self.cleaned_data
@@ -132,7 +139,7 @@ class ActivitiesSought(forms.Form):
         order = "oldest" if when == "coming" else "newest"
         return rows, Sought(asked.get("q") or "", cells, asked.get("since"), asked.get("until"), order)
 
-    def more_fields(self) -> list[Any]:
+    def more_fields(self) -> list[BoundField]:
         """What is folded away until it is wanted."""
         return [self[name] for name in ("method", "group", "since", "until")]
 

@@ -1,16 +1,26 @@
 """What the page of one activity shows."""
 
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.activities.forms import MAIN, WHO, closing_form
 from zhagen.web.pages.activities.roll import NOT_RECORDED, PARTS, state_of, where_of
 from zhagen.web.pages.records.context import RecordContext
+from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.presenters import Cell, cells_of
 from zhagen.web.pages.records.titles import names_in, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import KindColumn, kind_of, level_word
 from zhagen.web.store.search import with_references
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Activity, Attendance, Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +30,22 @@ class Guest:
     name: str
     where: str
     state: str
-    word: Any
+    word: Sentence
     is_new: bool
-    resident: Any
-    attendance: Any
+    resident: UUID
+    attendance: Attendance
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """A decision in words; `form` closes it, where it is open."""
 
-    row: Any
+    row: Decision
     title: str
     group: str
     proposed_by: str
     worker_input: str
-    form: Any = None
+    form: PartForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +53,19 @@ class ActivityPage:
     """One activity with what belongs to it."""
 
     place: RecordContext
-    row: Any
+    row: Activity
     title: str
     method: str
     came: list[Guest]
     taken_off: list[Guest]
     decisions: list[Decided]
-    who: list[tuple[Any, str]]
+    who: list[tuple[Sentence, str]]
     cells: list[Cell]
     groups: list[tuple[str, str]]
     may_change: bool
 
     @property
-    def tally(self) -> list[tuple[str, Any, int]]:
+    def tally(self) -> list[tuple[str, Sentence, int]]:
         """(state, its word, how many)."""
         return [(state, word, sum(one.state == state for one in self.came)) for state, word in PARTS]
 
@@ -65,7 +75,7 @@ class ActivityPage:
         return sum(one.is_new for one in self.came)
 
 
-def open_sheet(place: RecordContext, row: Any, closing: Any = None) -> ActivityPage:
+def open_sheet(place: RecordContext, row: Activity, closing: PartForm | None = None) -> ActivityPage:
     """`closing`: a form that closes one of the decisions and could not be saved."""
     names = names_in(place, row, [])
     before = records.find_earlier(place.scope, row)
@@ -93,7 +103,7 @@ def open_sheet(place: RecordContext, row: Any, closing: Any = None) -> ActivityP
     )
 
 
-def _rows(place: RecordContext, table: str, activity: Any, deleted: bool = False) -> Any:
+def _rows(place: RecordContext, table: str, activity: Activity, deleted: bool = False) -> QuerySet[Any]:
     rows = records.list_records(place.scope, table, place.engagement.pk, deleted=deleted)
     rows = with_references(rows.filter(activity=activity.pk), kind_of(records.MODELS[table]))
     return (
@@ -101,14 +111,14 @@ def _rows(place: RecordContext, table: str, activity: Any, deleted: bool = False
     )
 
 
-def _guest(row: Any, is_new: bool) -> Guest:
+def _guest(row: Attendance, is_new: bool) -> Guest:
     words = dict(PARTS)
     state = state_of(row.part)
     name, where = title_of(row.resident), where_of(row.resident)
     return Guest(name, where, state, words.get(state, NOT_RECORDED), is_new, row.resident_id, row)
 
 
-def _decided(row: Any, closing: Any) -> Decided:
+def _decided(row: Decision, closing: PartForm | None) -> Decided:
     kind = kind_of(records.MODELS["decisions"])
     form = None
     if row.done is None:

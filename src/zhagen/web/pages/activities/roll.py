@@ -1,20 +1,28 @@
 """The roll: a row of radios a person, and what was changed in it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.records import service as records
 from zhagen.web.records.service import Newcomers
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Resident
+
 
 ABSENT = ""
 CAME = "0"
@@ -64,7 +72,7 @@ class FurtherPeople(FindingForm):
         """As the use case takes them."""
         return Newcomers(self.cleaned_data["new_names"], self.cleaned_data["new_surely"])
 
-    def add_sentence(self, name: str, sentence: Any) -> None:
+    def add_sentence(self, name: str, sentence: Sentence) -> None:
         """What is wrong with one of the new names; `name`: ALIAS-column."""
         self.add_error("new_names", f"{name.rpartition('-')[0]} · {sentence}")
 
@@ -73,14 +81,14 @@ class FurtherPeople(FindingForm):
         return bool(self.errors or self["new_names"].value())
 
 
-def further_people(place: RecordContext, data: Any = None) -> FurtherPeople:
+def further_people(place: RecordContext, data: QueryDict | None = None) -> FurtherPeople:
     """The form. Whoever was found and chosen has moved to the roll and is not offered here once more."""
     form = FurtherPeople(_moved(data))
     form.fields[ALSO] = _finder(place)
     return form
 
 
-def also_form(place: RecordContext, data: Any = None) -> FindingForm:
+def also_form(place: RecordContext, data: QueryDict | None = None) -> FindingForm:
     """The same without new people."""
     form = FindingForm(_moved(data))
     form.fields[ALSO] = _finder(place)
@@ -92,7 +100,7 @@ def _finder(place: RecordContext) -> FinderField:
     return FinderField(finder, required=False, label=_("加一位"))
 
 
-def _moved(data: Any) -> Any:
+def _moved(data: QueryDict | None) -> QueryDict | None:
     if data is None:
         return None
     moved = data.copy()
@@ -100,7 +108,7 @@ def _moved(data: Any) -> Any:
     return moved
 
 
-def also_in(data: Any) -> list[str]:
+def also_in(data: Mapping[str, str]) -> list[str]:
     """The ids of residents that were found and chosen."""
     keys = [key.removeprefix("residents:") for key in data.getlist(ALSO)] if hasattr(data, "getlist") else []
     return [key for key in keys if _is_id(key)]
@@ -130,11 +138,11 @@ class RollLine:
     is_new: bool = False
     state: str = ABSENT
     was: str = ""
-    said: Any = ""
+    said: Sentence = ""
     shown: bool = True
 
     @property
-    def states(self) -> list[tuple[str, Any]]:
+    def states(self) -> list[tuple[str, Sentence]]:
         """What can be chosen."""
         return [*STATES, (UNKNOWN, NOT_RECORDED)] if UNKNOWN in (self.state, self.was[-1:]) else [*STATES]
 
@@ -146,7 +154,7 @@ class Roll:
     lines: list[RollLine] = field(default_factory=list)
 
     @property
-    def states(self) -> list[tuple[str, Any]]:
+    def states(self) -> list[tuple[str, Sentence]]:
         """What can be chosen for somebody who is added."""
         return [*STATES]
 
@@ -156,7 +164,7 @@ class Roll:
         return sum(one.state != ABSENT for one in self.lines)
 
     @property
-    def tally(self) -> list[tuple[str, Any, int]]:
+    def tally(self) -> list[tuple[str, Sentence, int]]:
         """(state, its word, how many) of each part."""
         return [(state, word, sum(one.state == state for one in self.lines)) for state, word in PARTS]
 
@@ -198,7 +206,7 @@ def _rank(line: RollLine, chosen: Collection[str], first: Collection[str], held:
     return 1 if line.key in first else 2 if set(line.groups) & set(chosen) else 3
 
 
-def where_of(resident: Any) -> str:
+def where_of(resident: Resident) -> str:
     """The building of a resident, which tells two of the same alias apart."""
     home = resident.household
     building = home.building if home is not None else None

@@ -1,8 +1,10 @@
 """Where links on a board lead, and the day they keep."""
 
+from __future__ import annotations
+
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -12,6 +14,9 @@ from django.utils import timezone
 from zhagen.web.common.access import Scope
 from zhagen.web.pages.board.forms import DayAsked
 from zhagen.web.readings import service as readings
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Engagement
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class BoardHead:
     `outside`: what is different for whoever is not of the team, a sentence; empty for the team.
     """
 
-    engagement: Any
+    engagement: Engagement
     as_of: dt.date
     known_by: dt.date | None
     past: bool
@@ -73,7 +78,7 @@ class BoardHead:
         return BoardLinks(self.engagement.pk, None, None)
 
 
-def head_of(form: DayAsked, by: Scope, engagement: Any) -> BoardHead:
+def head_of(form: DayAsked, by: Scope, engagement: Engagement) -> BoardHead:
     """Of the day that was asked for; a day that is none, and today itself, is no past day."""
     as_of, known_by = form.days()
     other = as_of != timezone.localdate()

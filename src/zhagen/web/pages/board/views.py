@@ -129,7 +129,7 @@ def show_moved(request: Any, engagement: UUID) -> Any:
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
     moved = readings.say_moved(scope, engagement, request.GET.get("since", ""), timezone.localdate())
-    shown = {"engagement": found, "moved": moved}
+    shown: dict[str, Any] = {"engagement": found, "moved": moved}
     if moved is not None:
         shown |= {
             "first": moved.items[:FIRST],

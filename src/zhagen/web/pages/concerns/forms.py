@@ -42,16 +42,15 @@ class ConcernForm(FindingForm):
     def __init__(self, by: Scope, engagement: UUID, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         finder, label = PeopleFinder(by, engagement), _("谁家提的")
-        self.fields["who"] = FinderField(
-            finder, several=False, required=False, label=label, template_name=QUESTION
-        )
+        self.fields["who"] = FinderField(finder, several=False, required=False, label=label, **QUESTION)
 
-    def clean_who(self) -> Any:
+    def clean_who(self) -> UUID | None:
         """The household; a concern stands with a home, not with a person."""
         one = self.cleaned_data["who"]
         if one is not None and one.household is None:
             raise forms.ValidationError(_("这位还没有写住哪一户；选一户，或者用“记一次见面”来记"))
-        return one and one.household
+        home: UUID | None = one and one.household
+        return home
 
     def values(self) -> dict[str, Any]:
         """What was entered, by column."""
@@ -80,7 +79,7 @@ ORDERS = (("waiting", _("欠回话的先")), ("newest", _("新提的先")), ("ol
 USUAL_DAYS = "180"
 
 
-def _listed(name: str) -> Any:
+def _listed(name: str) -> forms.ChoiceField:
     column = CONCERNS.column(name)
     hidden = sensitive_codes("concerns", name)
     codes = [(code, words) for code, words in column.codes if code not in hidden]
@@ -133,7 +132,7 @@ class StepForm(DraftForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
-def _day_field(name: str) -> Any:
+def _day_field(name: str) -> forms.DateField:
     return forms.DateField(
         label=CONCERNS.column(name).label,
         initial=timezone.localdate,
@@ -168,7 +167,7 @@ class CloseForm(StepForm):
         coerce=int,
         empty_value=None,
         widget=forms.RadioSelect,
-        template_name=QUESTION,
+        **QUESTION,
     )
 
 

@@ -1,17 +1,25 @@
 """A concern and the list of them as their pages show them."""
 
+from __future__ import annotations
+
+import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.records.titles import title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Concern
+
 
 CONCERNS = kind_of(records.MODELS["concerns"])
 LONGEST = 24
@@ -32,7 +40,7 @@ class Step:
     state: str
 
 
-def title_of_concern(row: Any) -> str:
+def title_of_concern(row: Concern) -> str:
     """What kind of problem it is, in the words of the list; else the first of what was said."""
     hidden = hidden_columns(row)
     if hidden & {"category", "note"}:
@@ -42,17 +50,17 @@ def title_of_concern(row: Any) -> str:
     return word or note or str(_("没写类别的一件"))
 
 
-def line_of_concern(row: Any) -> str:
+def line_of_concern(row: Concern) -> str:
     """Whose it is and who brought it: a line under its name."""
     person = title_of(row.contact.resident) if row.contact and row.contact.resident else ""
-    home = row.household or (row.contact.resident.household if person else None)
+    home = row.household or (row.contact.resident.household if row.contact and person else None)
     where = records.place_of(home) if home is not None else row.area
     asked = {True: _("我问的"), False: _("自己说的")}.get(row.prompted, "")
     scope = word_of(CONCERNS.column("scope"), row.scope)
     return " · ".join(str(one) for one in (scope, person, where, asked) if one)
 
 
-def cells_of_concern(row: Any) -> list[tuple[Any, str]]:
+def cells_of_concern(row: Concern) -> list[tuple[Sentence, str]]:
     """How it ended and what the worker put in, with the labels of these columns; what is not known is left out."""
     put_in = "" if row.worker_input is None else str(dict(INPUT).get(str(row.worker_input), row.worker_input))
     ended = word_of(CONCERNS.column("outcome"), row.outcome)
@@ -60,7 +68,7 @@ def cells_of_concern(row: Any) -> list[tuple[Any, str]]:
     return [(CONCERNS.column(name).label, word) for name, word in said if word]
 
 
-def steps_of(row: Any) -> list[Step]:
+def steps_of(row: Concern) -> list[Step]:
     """Raised, turned to, in hand, closed, told back; the first that is not done is the one for now."""
     reached = [
         (_("提出"), short_day(row.day), True),
@@ -77,12 +85,12 @@ def steps_of(row: Any) -> list[Step]:
     return steps
 
 
-def _is_past(row: Any, label: Any) -> bool:
+def _is_past(row: Concern, label: str) -> bool:
     """Whom they turned to and who led may stay unknown once it is closed: what is next is to tell them."""
     return row.closed is not None and label in (_("找到人"), _("有人办"))
 
 
-def short_day(day: Any) -> str:
+def short_day(day: dt.date | None) -> str:
     """Short, as a step has little room; with its year where that is another."""
     if day is None:
         return ""

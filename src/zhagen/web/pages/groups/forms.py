@@ -1,26 +1,35 @@
 """A group founded, joined, its seats and procedures."""
 
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django import forms
+from django.db.models import QuerySet
+from django.forms import BoundField
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.errors import Invalid
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.entry import NOT_A_RESIDENT
 from zhagen.web.pages.activities.roll import also_form, also_in, where_of
 from zhagen.web.pages.records.context import RecordContext
-from zhagen.web.pages.records.forms import PartForm, RecordForm, values_in
+from zhagen.web.pages.records.forms import Choices, PartForm, RecordForm, values_in
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.records import service as records
 from zhagen.web.records.service import NewRole
-from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.kinds import Kind, kind_of, kind_of_row
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Group, GroupMembership, GroupRole
 
 
 class JoiningForm(FindingForm):
@@ -29,7 +38,7 @@ class JoiningForm(FindingForm):
     id = forms.UUIDField(widget=forms.HiddenInput)
     day = forms.DateField(widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
 
-    def add_sentences(self, sentences: Any) -> None:
+    def add_sentences(self, sentences: Mapping[str, Sentence]) -> None:
         """Each beside its field, with the name of whom it is about."""
         names = {str(one.id): one.name for one in self.cleaned_data.get("resident", ())}
         for name, sentence in sentences.items():
@@ -37,7 +46,7 @@ class JoiningForm(FindingForm):
             self.add_error("day" if column == "day" else "resident", f"{names.get(key, '')} · {sentence}")
 
 
-def joining_form(place: RecordContext, data: Any = None) -> JoiningForm:
+def joining_form(place: RecordContext, data: QueryDict | None = None) -> JoiningForm:
     """From today if nothing else is said."""
     begun = {"id": str(make_id()), "day": timezone.localdate()}
     form = JoiningForm(data, initial=begun, auto_id="id_join_%s")
@@ -48,43 +57,46 @@ def joining_form(place: RecordContext, data: Any = None) -> JoiningForm:
     return form
 
 
-def role_form(place: RecordContext, group: Any, data: Any = None) -> PartForm:
+def role_form(place: RecordContext, group: Group, data: QueryDict | None = None) -> PartForm:
     """A member takes on a role."""
     members = _members(place, group).select_related("resident")
     who = [(str(one.resident_id), title_of(one.resident)) for one in members]
     return _new("roles", ("resident", "role", "chosen_by", "day"), {"resident": who}, data, "role", "role")
 
 
-def rule_form(data: Any = None) -> PartForm:
+def rule_form(data: QueryDict | None = None) -> PartForm:
     """A procedure is in use so far."""
     return _new("group_rules", ("topic", "level", "day"), {}, data, "rule", "topic", "level")
 
 
-def leave_form(row: Any, data: Any = None) -> PartForm:
+def leave_form(row: GroupMembership, data: QueryDict | None = None) -> PartForm:
     """A member leaves, today if nothing else is said."""
     return _ending(row, ("left",), "left", data)
 
 
-def end_form(row: Any, data: Any = None) -> PartForm:
+def end_form(row: GroupRole, data: QueryDict | None = None) -> PartForm:
     """A role ends, handed over or not."""
     return _ending(row, ("until", "handed_over"), "until", data)
 
 
-def _new(table: str, shown: tuple[str, ...], choices: Any, data: Any, act: str, *needed: str) -> PartForm:
+def _new(
+    table: str, shown: tuple[str, ...], choices: Choices, data: QueryDict | None, act: str, *needed: str
+) -> PartForm:
     begun = {"id": str(make_id()), "day": timezone.localdate()}
     kind = kind_of(records.MODELS[table])
     return PartForm(kind, shown, choices, data, needed=needed, initial=begun, auto_id=f"id_{act}_%s")
 
 
-def _ending(row: Any, shown: tuple[str, ...], day: str, data: Any) -> PartForm:
+def _ending(
+    row: GroupMembership | GroupRole, shown: tuple[str, ...], day: str, data: QueryDict | None
+) -> PartForm:
     begun = {"id": str(row.pk), "version": row.version, day: timezone.localdate()}
-    model: Any = type(row)
     own = f"id_{str(row.pk)[-6:]}_%s"
-    return PartForm(kind_of(model), shown, {}, data, needed=(day,), initial=begun, auto_id=own)
+    return PartForm(kind_of_row(row), shown, {}, data, needed=(day,), initial=begun, auto_id=own)
 
 
-def _members(place: RecordContext, group: Any) -> Any:
-    rows = records.list_records(place.scope, "memberships", place.engagement.pk)
+def _members(place: RecordContext, group: Group) -> QuerySet[GroupMembership]:
+    rows: QuerySet[GroupMembership] = records.list_records(place.scope, "memberships", place.engagement.pk)
     return rows.filter(group=group.pk, left__isnull=True)
 
 
@@ -103,11 +115,11 @@ class Seat:
     is_exempt: bool
     seat: str = ""
     chosen_by: str = ""
-    said: Any = ""
+    said: Sentence = ""
 
 
 def make_seats(
-    names: Iterable[records.RollName], data: Mapping[str, str], said: Mapping[str, Any]
+    names: Iterable[records.RollName], data: Mapping[str, str], said: Mapping[str, Sentence]
 ) -> list[Seat]:
     """With what was typed, and what of it cannot be, by resident. Whoever was found and added is a member."""
     added = also_in(data)
@@ -159,8 +171,8 @@ class Founding:
     """The page of a new group. `data`: what was sent, nothing at first; `said`: by resident, what cannot be."""
 
     place: RecordContext
-    data: Mapping[str, str]
-    said: dict[str, Any] = field(default_factory=dict)
+    data: QueryDict
+    said: dict[str, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         begun = {"id": str(make_id()), "day": timezone.localdate()}
@@ -172,7 +184,7 @@ class Founding:
         self._names = [one for place, one in enumerate(names) if place < MOST or one.resident.pk in taken]
 
     @property
-    def main_fields(self) -> list[Any]:
+    def main_fields(self) -> list[BoundField]:
         """What stands first."""
         return [self.form[name] for name in MAIN]
 
@@ -182,27 +194,29 @@ class Founding:
         return make_seats(self._names, self.data, self.said)
 
     @property
-    def seat_choices(self) -> list[tuple[str, Any]]:
+    def seat_choices(self) -> list[tuple[str, Sentence]]:
         """Not in it, in it, or with which role."""
         return [*SEATS, *_kind("roles").column("role").codes]
 
     @property
-    def chosen_by(self) -> Any:
+    def chosen_by(self) -> Sequence[tuple[str, Sentence]]:
         """How somebody came to a role."""
         return _kind("roles").column("chosen_by").codes
 
     @property
-    def role_label(self) -> Any:
+    def role_label(self) -> Sentence:
         """What a role is called."""
-        return _kind("roles").column("role").label
+        label: Sentence = _kind("roles").column("role").label
+        return label
 
     @property
-    def chosen_label(self) -> Any:
+    def chosen_label(self) -> Sentence:
         """What the way to it is called."""
-        return _kind("roles").column("chosen_by").label
+        label: Sentence = _kind("roles").column("chosen_by").label
+        return label
 
     @property
-    def rules(self) -> list[tuple[str, Any, str]]:
+    def rules(self) -> list[tuple[str, Sentence, str]]:
         """(topic, its word, the level typed)."""
         topics = _kind("group_rules").column("topic").codes
         return [(topic, word, self.data.get(RULE + topic, "")) for topic, word in topics]
@@ -221,14 +235,15 @@ class Founding:
             self.form.add_error(None, NOT_A_RESIDENT)
         return valid and not lost
 
-    def save(self) -> Any:
+    def save(self) -> Group:
         """Write it all. Raises what `form_group` raises."""
         members, roles = people_of(self.seats)
         levels = dict(self.levels)
         rules = {topic: int(level) for topic, _word, level in self.rules if level in levels}
         where = (self.place.scope, self.place.engagement.pk)
         key: UUID = self.form.cleaned_data["id"]
-        return records.form_group(*where, self.form.values(), members, roles, rules, id=key).group
+        group: Group = records.form_group(*where, self.form.values(), members, roles, rules, id=key).group
+        return group
 
     def add_sentences(self, wrong: Invalid) -> None:
         """Each beside its field or its person."""
@@ -240,7 +255,7 @@ class Founding:
             else:
                 self.form.add_sentences({name: sentence})
 
-    def differs_from(self, row: Any) -> bool:
+    def differs_from(self, row: Group) -> bool:
         """Whether this form, sent once more, says something else than the group that it wrote."""
         typed = self.form.values()
         stands = values_in(self.place.kind, row)
@@ -249,5 +264,5 @@ class Founding:
         )
 
 
-def _kind(table: str) -> Any:
+def _kind(table: str) -> Kind:
     return kind_of(records.MODELS[table])

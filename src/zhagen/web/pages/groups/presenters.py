@@ -1,22 +1,40 @@
 """A group as its page shows it: people, procedures, what happened."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 
 from zhagen.web.common.access import may
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.groups.forms import end_form, leave_form
 from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
+from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.titles import summary_of, title_of, word_of
 from zhagen.web.records import service as records
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn, kind_of, level_word
 from zhagen.web.store.search import with_references
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import (
+        Activity,
+        Decision,
+        Dispute,
+        Group,
+        GroupMembership,
+        GroupRole,
+        GroupRule,
+    )
+
 
 LEADER = "leader"
 
@@ -41,11 +59,11 @@ class Moment:
     """One day of one record: `label` its kind, or what happened on it (left, done); `more`: what its title lacks."""
 
     day: dt.date
-    label: Any
+    label: Sentence
     title: str
     more: str
     table: str
-    record: Any
+    record: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +71,10 @@ class Timeline:
     """`months`: (the first of its moments' days, its moments); `page`: where in the whole this stands."""
 
     months: list[tuple[dt.date, list[Moment]]]
-    page: Page
+    page: Page[Moment]
 
 
-def draw_timeline(place: RecordContext, group: Any, number: str | None) -> Timeline:
+def draw_timeline(place: RecordContext, group: Group, number: str | None) -> Timeline:
     """Of every kind of record that this person may see. A query a kind, however many records."""
     moments = sorted(_moments(place, group), key=lambda one: (one.day, str(one.record)), reverse=True)
     page = Paginator(moments, A_PAGE).get_page(number)
@@ -64,7 +82,7 @@ def draw_timeline(place: RecordContext, group: Any, number: str | None) -> Timel
     return Timeline(months, page)
 
 
-def _moments(place: RecordContext, group: Any) -> Iterator[Moment]:
+def _moments(place: RecordContext, group: Group) -> Iterator[Moment]:
     for table in tables_seen(place.scope, place.engagement.pk):
         kind = kind_of_table(table)
         rows = service_of(table).list_records(place.scope, table, place.engagement.pk)
@@ -74,7 +92,7 @@ def _moments(place: RecordContext, group: Any) -> Iterator[Moment]:
                 yield from _moments_of(kind, row)
 
 
-def _moments_of(kind: Kind, row: Any) -> Iterator[Moment]:
+def _moments_of(kind: Kind, row: DatedRecord) -> Iterator[Moment]:
     title = _title(row)
     endings = [column for column in kind.columns if column.starts == "day"]  # each is a moment of its own
     summary = summary_of(kind, row, [column.name for column in endings])
@@ -92,7 +110,7 @@ def _happened(column: KindColumn) -> str:
     return str(column.label).removesuffix("日期")
 
 
-def _title(row: Any) -> str:
+def _title(row: DatedRecord) -> str:
     for name in PEOPLE:
         if (who := getattr(row, name, None)) is not None:
             return title_of(who)
@@ -106,21 +124,21 @@ LAST = 6
 class Held:
     """A role in words; `form` ends it, where it is held now."""
 
-    row: Any
+    row: GroupRole
     name: str
     role: str
     chosen_by: str
-    form: Any = None
+    form: PartForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """Somebody who is or was in it; `roles`: the words of those they hold now."""
 
-    row: Any
+    row: GroupMembership
     name: str
     roles: list[str]
-    form: Any = None
+    form: PartForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +148,7 @@ class Rule:
     topic: str
     level: int
     word: str
-    row: Any
+    row: GroupRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +156,7 @@ class GroupPage:
     """One group with what belongs to it. `disputes`: None for whom these are not to be seen."""
 
     place: RecordContext
-    row: Any
+    row: Group
     title: str
     nature: str
     formed_by: str
@@ -147,13 +165,13 @@ class GroupPage:
     roles: list[Held]
     ended: list[Held]
     rules: list[Rule]
-    activities: list[tuple[Any, str]]
-    decisions: list[tuple[Any, str]]
-    disputes: list[tuple[Any, str]] | None
+    activities: list[tuple[Activity, str]]
+    decisions: list[tuple[Decision, str]]
+    disputes: list[tuple[Dispute, str]] | None
     may_change: bool
 
 
-def open_sheet(place: RecordContext, row: Any, bound: Any = None) -> GroupPage:
+def open_sheet(place: RecordContext, row: Group, bound: PartForm | None = None) -> GroupPage:
     """`bound`: a form of one of its members or roles that could not be saved."""
     column = place.kind.column
     roles = [_held(one, bound) for one in _rows_of(place, "roles", row)]
@@ -178,21 +196,21 @@ def open_sheet(place: RecordContext, row: Any, bound: Any = None) -> GroupPage:
     )
 
 
-def _named(place: RecordContext, table: str) -> Any:
+def _named(place: RecordContext, table: str) -> QuerySet[Any]:
     rows = records.list_records(place.scope, table, place.engagement.pk)
     return with_references(rows, kind_of(records.MODELS[table]))
 
 
-def _rows_of(place: RecordContext, table: str, group: Any) -> Any:
+def _rows_of(place: RecordContext, table: str, group: Group) -> QuerySet[Any]:
     return _named(place, table).filter(group=group.pk)
 
 
-def _activities(place: RecordContext, group: Any) -> Any:
+def _activities(place: RecordContext, group: Group) -> QuerySet[Activity]:
     found = _named(place, "activities").filter(groups__contains=str(group.pk))
     return records.with_turnout(place.scope, found)[:LAST]
 
 
-def _disputes(place: RecordContext, group: Any) -> list[tuple[Any, str]] | None:
+def _disputes(place: RecordContext, group: Group) -> list[tuple[Dispute, str]] | None:
     model = records.MODELS["disputes"]
     if not may(place.scope, model.permission("see"), place.engagement.pk):
         return None
@@ -200,26 +218,26 @@ def _disputes(place: RecordContext, group: Any) -> list[tuple[Any, str]] | None:
     return [(one, title_of(one)) for one in rows]
 
 
-def _held(row: Any, bound: Any) -> Held:
+def _held(row: GroupRole, bound: PartForm | None) -> Held:
     kind = kind_of(records.MODELS["roles"])
     role, chosen_by = (word_of(kind.column(name), getattr(row, name)) for name in ("role", "chosen_by"))
     form = None if row.until is not None else bound if _is_of(bound, row) else end_form(row)
     return Held(row, title_of(row.resident), role, chosen_by, form)
 
 
-def _member(row: Any, roles: list[Held], bound: Any) -> Member:
+def _member(row: GroupMembership, roles: list[Held], bound: PartForm | None) -> Member:
     held = [one.role for one in roles if one.row.resident_id == row.resident_id]
     form = None if row.left is not None else bound if _is_of(bound, row) else leave_form(row)
     return Member(row, title_of(row.resident), held if row.left is None else [], form)
 
 
-def _is_of(bound: Any, row: Any) -> bool:
+def _is_of(bound: PartForm | None, row: DatedRecord) -> bool:
     return bound is not None and str(bound["id"].value()) == str(row.pk)
 
 
-def _rules(place: RecordContext, group: Any) -> list[Rule]:
+def _rules(place: RecordContext, group: Group) -> list[Rule]:
     kind = kind_of(records.MODELS["group_rules"])
-    best: dict[str, Any] = {}
+    best: dict[str, GroupRule] = {}
     for row in _rows_of(
         place, "group_rules", group
     ):  # newest first: of the same level the one it was reached with

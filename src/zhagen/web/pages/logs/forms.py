@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.service import LogSought
+from zhagen.web.pages.ui.form_defaults import choice_field
 
 Choices = Sequence[tuple[str, Any]]
 DAY = {"type": "date"}
@@ -25,10 +26,9 @@ class LogSoughtForm(forms.Form):
     def __init__(self, people: Choices, engagements: Choices, kinds: Choices, *args: Any) -> None:
         super().__init__(*args)
         everything = ("", _("都看"))
-        fields: Any = self.fields
-        fields["person"].choices = [everything, *people]
-        fields["engagement"].choices = [everything, *engagements]
-        fields["kind"].choices = [everything, *kinds]
+        choice_field(self, "person").choices = [everything, *people]
+        choice_field(self, "engagement").choices = [everything, *engagements]
+        choice_field(self, "kind").choices = [everything, *kinds]
 
     def sought(self) -> LogSought:
         """What could be understood of it."""

@@ -4,13 +4,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope, may
+from zhagen.web.common.formats import Sentence
+from zhagen.web.common.models import AccessRow, AuditRow
 from zhagen.web.pages.records.context import TABLES, kind_of_table, service_of
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.store.kinds import Kind
@@ -44,7 +45,7 @@ _ACTIONS = {
 }
 
 
-def word_of_action(action: str) -> Any:
+def word_of_action(action: str) -> Sentence:
     """The word; that of a change where the action has none of its own: whatever else is done changes a record."""
     return _ACTIONS.get(action, _("改了"))
 
@@ -73,11 +74,11 @@ PLACE_COLUMNS = {**BESIDE_COLUMNS, "name": _("名称")}
 class LogLine:
     """One line. `columns`: the labels of what was changed; `leads`: whether the person may open the record."""
 
-    row: Any
+    row: AuditRow | AccessRow
     day: dt.date
     place: str
-    kind: Any
-    columns: tuple[Any, ...]
+    kind: Sentence
+    columns: tuple[Sentence, ...]
     leads: bool
     title: str = ""
 
@@ -88,14 +89,14 @@ def kinds_of_log() -> dict[str, Kind]:
 
 
 def lines_of(
-    scope: Scope, rows: Sequence[Any], places: Mapping[UUID, str], titles: Mapping[UUID, str]
+    scope: Scope, rows: Sequence[AuditRow | AccessRow], places: Mapping[UUID, str], titles: Mapping[UUID, str]
 ) -> list[LogLine]:
     """`places`: the engagements' names; `titles`: the records' names as far as they are to be said."""
     kinds = kinds_of_log()
     return [_line(scope, row, kinds.get(row.table), places, titles) for row in rows]
 
 
-def titles_of(scope: Scope, rows: Sequence[Any]) -> dict[UUID, str]:
+def titles_of(scope: Scope, rows: Sequence[AuditRow | AccessRow]) -> dict[UUID, str]:
     """The names of the records in these rows that the person may see: one query a kind."""
     wanted: defaultdict[str, set[UUID]] = defaultdict(set)
     for row in rows:
@@ -108,10 +109,15 @@ def titles_of(scope: Scope, rows: Sequence[Any]) -> dict[UUID, str]:
 
 
 def _line(
-    scope: Scope, row: Any, kind: Kind | None, places: Mapping[UUID, str], titles: Mapping[UUID, str]
+    scope: Scope,
+    row: AuditRow | AccessRow,
+    kind: Kind | None,
+    places: Mapping[UUID, str],
+    titles: Mapping[UUID, str],
 ) -> LogLine:
     leads = (
         kind is not None
+        and row.engagement is not None
         and row.engagement in places
         and may(scope, kind.model.permission("see"), row.engagement)
     )
@@ -119,7 +125,7 @@ def _line(
     return LogLine(
         row,
         timezone.localtime(row.at).date(),
-        places.get(row.engagement, ""),
+        places.get(row.engagement, "") if row.engagement else "",
         kind.one if kind is not None else BESIDE.get(row.table, _("其他")),
         _labels(_words(row.table, kind), row) if leads or beside else (),
         leads,
@@ -127,15 +133,15 @@ def _line(
     )
 
 
-def _words(table: str, kind: Kind | None) -> Mapping[str, Any]:
+def _words(table: str, kind: Kind | None) -> Mapping[str, Sentence]:
     """The labels of a kind's columns."""
     if kind is not None:
         return {one.name: one.label for one in kind.columns}
     return PLACE_COLUMNS if table in PLACES else BESIDE_COLUMNS
 
 
-def _labels(labels: Mapping[str, Any], row: Any) -> tuple[Any, ...]:
+def _labels(labels: Mapping[str, Sentence], row: AuditRow | AccessRow) -> tuple[Sentence, ...]:
     """Of a change. A new record has all its columns new, and a reader does not want them told one by one."""
-    if getattr(row, "action", "record") == "record":
+    if not isinstance(row, AuditRow) or row.action == "record":
         return ()
     return tuple(labels[name] for name in row.columns.split(";") if name in labels)

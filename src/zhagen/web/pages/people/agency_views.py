@@ -74,7 +74,7 @@ def add_engagement(request: Any, place: UUID) -> Any:
 def end_engagement(request: Any, place: UUID) -> Any:
     """Its last day. What was recorded stays."""
     by = agency.scope_of(request.user)
-    part = agency.find_own_part(by, place)
+    part: Any = agency.find_own_part(by, place)
     form = EndForm(form_data(request), initial={"version": part.version})
 
     def write(said: dict[str, Any]) -> Any:

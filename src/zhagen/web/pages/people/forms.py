@@ -1,7 +1,9 @@
 """Somebody invited, a station or an engagement opened."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
@@ -14,6 +16,11 @@ from zhagen.web.common.access import ROLE_LABELS, Role, Scope
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.forms import chosen_password
 from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.form_defaults import choice_field
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Engagement
+
 
 Choices = list[tuple[str, list[tuple[UUID, str]]]]
 
@@ -32,7 +39,7 @@ def _places_of(part: agency.AgencyPart) -> list[tuple[UUID, str]]:
     return found
 
 
-def _named(station: agency.AgencyPart, community: agency.AgencyPart, engagement: Any) -> str:
+def _named(station: agency.AgencyPart, community: agency.AgencyPart, engagement: Engagement) -> str:
     said: Sequence[Any] = [station.itself, community.itself, engagement.name or engagement.focus]
     return " · ".join(str(one) for one in said if one)
 
@@ -49,11 +56,11 @@ class RoleForm(DraftForm):
         label=_("在哪里"), coerce=lambda value: value, error_messages={"required": _("请选一个地方")}
     )
 
-    def __init__(self, places: Any, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, places: Choices, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["place"].choices = [("", _("请选择")), *places]
+        choice_field(self, "place").choices = [("", _("请选择")), *places]
 
-    def chosen(self) -> tuple[Role, Any]:
+    def chosen(self) -> tuple[Role, UUID]:
         """The role and the id of the place."""
         return Role(self.cleaned_data["role"]), forms.UUIDField().clean(self.cleaned_data["place"])
 

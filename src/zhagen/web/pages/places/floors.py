@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+
+from zhagen.web.records.service import SeenHousehold
 
 MONTHS_FROM, YEARS_FROM = 60, 730  # days from which months, and years, are counted
 MONTH, YEAR = 30, 365
@@ -70,9 +71,9 @@ class Stairwell:
     floors: list[Floor]
 
 
-def draw_floors(rows: Iterable[Any], today: dt.date) -> list[Stairwell]:
+def draw_floors(rows: Iterable[SeenHousehold], today: dt.date) -> list[Stairwell]:
     """`rows`: the households of one building, as `records.list_households` gives them."""
-    found: dict[str, dict[str, list[Any]]] = {}
+    found: dict[str, dict[str, list[SeenHousehold]]] = {}
     for one in rows:
         found.setdefault(one.stairwell, {}).setdefault(one.floor, []).append(one)
     return [
@@ -88,16 +89,16 @@ def say_stairwell(name: str) -> str:
     return _("{name} 单元").format(name=name) if name and "单元" not in name else name
 
 
-def _floor(name: str, rows: list[Any], today: dt.date) -> Floor:
+def _floor(name: str, rows: list[SeenHousehold], today: dt.date) -> Floor:
     said = _("{n} 层").format(n=name) if name and "层" not in name else name
     return Floor(said, [_cell(one, today) for one in sorted(rows, key=lambda one: in_order(one.door))])
 
 
-def _cell(one: Any, today: dt.date) -> DoorCell:
+def _cell(one: SeenHousehold, today: dt.date) -> DoorCell:
     state = "never" if one.seen is None else "met" if one.lately else "long"
     return DoorCell(one.id, one.door or "…" + str(one.id)[-4:], one.priority, state, say_ago(one.seen, today))
 
 
-def _downwards(floors: dict[str, list[Any]]) -> list[tuple[str, list[Any]]]:
+def _downwards(floors: dict[str, list[SeenHousehold]]) -> list[tuple[str, list[SeenHousehold]]]:
     """From the top; last those of which nobody wrote the floor."""
     return sorted(floors.items(), key=lambda pair: (pair[0] != "", in_order(pair[0])), reverse=True)

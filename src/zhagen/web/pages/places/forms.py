@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.pages.places.presenters import by_area
 from zhagen.web.pages.records.choices import ShownFirstForm
+from zhagen.web.pages.ui.form_defaults import choice_field
 from zhagen.web.records import service as records
 from zhagen.web.records.service import BuildingCount, DoorPlan, HouseholdsAsked, NewBuilding
 from zhagen.web.store.kinds import kind_of
@@ -125,8 +126,11 @@ class HouseholdsForm(forms.Form):
             for one in area.buildings
             if one.id
         ]
-        self.fields["area"].choices = [ALL, *((one.sum.name, one.sum.name) for one in areas if one.sum.name)]
-        self.fields["building"].choices = [ALL, *named]
+        choice_field(self, "area").choices = [
+            ALL,
+            *((one.sum.name, one.sum.name) for one in areas if one.sum.name),
+        ]
+        choice_field(self, "building").choices = [ALL, *named]
         if not names_priority:
             del self.fields["priority"]
 

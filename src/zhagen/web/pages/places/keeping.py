@@ -1,16 +1,23 @@
 """Which tables a station keeps, since when."""
 
+from __future__ import annotations
+
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.records.context import BUNDLES, RecordContext, kind_of_table, service_of, tables_seen
 from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.store.kinds import Kind
 from zhagen.web.store.search import count_records
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Kept
+
 
 NOT_ASKED = ("kept", "engagements")  # where the word itself stands, and what is there from the start
 
@@ -24,13 +31,13 @@ class Keeping:
 
     kind: Kind
     since: dt.date | None
-    earlier: list[Any]
+    earlier: list[Kept]
     number: int | None
 
 
-def keeping_of(place: RecordContext, day: dt.date) -> list[tuple[Any, list[Keeping]]]:
+def keeping_of(place: RecordContext, day: dt.date) -> list[tuple[Sentence, list[Keeping]]]:
     """Of each group of kinds its label and its kinds, in two queries. `place`: that of the team's words."""
-    said: dict[str, list[Any]] = {}
+    said: dict[str, list[Kept]] = {}
     for row in place.rows():
         said.setdefault(row.table, []).append(row)
     numbers = count_records(
@@ -52,9 +59,9 @@ def keeping_of(place: RecordContext, day: dt.date) -> list[tuple[Any, list[Keepi
     ]
 
 
-def _keeping(kind: Kind, rows: list[Any], day: dt.date, number: int | None) -> Keeping:
+def _keeping(kind: Kind, rows: list[Kept], day: dt.date, number: int | None) -> Keeping:
     holding = [row for row in rows if row.until is None or row.until > day]
-    since = min((row.day for row in holding), default=None)
+    since = min((row.day for row in holding if row.day is not None), default=None)
     return Keeping(kind, since, [row for row in rows if row not in holding], number)
 
 

@@ -4,19 +4,20 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope, may
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.places.floors import in_order
 from zhagen.web.pages.records.context import kind_of_table
 from zhagen.web.pages.records.presenters import say_value
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.records.service import BuildingCount
-from zhagen.web.store.kinds import KindColumn, kind_of
+from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.kinds import Kind, KindColumn, kind_of_row
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 from zhagen.web.store.timeline import Happened
 
@@ -29,7 +30,7 @@ ROUTES = {
 }
 
 
-def own_page(engagement: UUID, table: str, row: Any) -> str:
+def own_page(engagement: UUID, table: str, row: DatedRecord) -> str:
     """Its address; empty where its kind has none, or where it was deleted."""
     if table not in ROUTES or row.deleted_at is not None:
         return ""
@@ -56,11 +57,11 @@ NAMED_BY: dict[str, tuple[tuple[str, str], ...]] = {
 class Way:
     """A form that begins with the one whose page it was opened from."""
 
-    label: Any
+    label: Sentence
     address: str
 
 
-def ways_from(scope: Scope, engagement: UUID, table: str, key: Any) -> list[Way]:
+def ways_from(scope: Scope, engagement: UUID, table: str, key: UUID) -> list[Way]:
     """Those that this person may write."""
     found = []
     for named_by, column in NAMED_BY[table]:
@@ -83,7 +84,7 @@ def may_write(scope: Scope, engagement: UUID, table: str) -> bool:
     return may(scope, _kind(table).model.permission("record"), engagement)
 
 
-def _kind(table: str) -> Any:
+def _kind(table: str) -> Kind:
     return kind_of_table(table)
 
 
@@ -97,7 +98,7 @@ class HistoryLine:
     table: str
     id: UUID
     day: dt.date | None
-    label: Any
+    label: Sentence
     said: str
     more: str
     note: str
@@ -113,8 +114,7 @@ def by_month(entries: Sequence[Happened], about: UUID) -> list[tuple[dt.date | N
 def line_of(happened: Happened, about: UUID) -> HistoryLine:
     """What is hidden stays hidden. That it names `about` goes without saying; as what, where it could be two."""
     row = happened.row
-    model: Any = type(row)
-    kind = kind_of(model)
+    kind = kind_of_row(row)
     hidden = hidden_columns(row)
     names, more, who = [], [], ""
     for one in kind.columns:

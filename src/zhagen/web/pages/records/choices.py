@@ -6,11 +6,13 @@ from uuid import UUID
 from django import forms
 
 from zhagen.web.agency import service as agency
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.records.titles import anonymous_labels, by_name, dated_title_of, new_one, title_of
 from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_results import MOST, Finder, RecordFinder, hits_of
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
 
@@ -18,7 +20,9 @@ Choices = list[tuple[str, str]]
 MANY = 50  # more than these are found, not listed
 
 
-def choices_of(place: RecordContext, key: UUID, row: Any = None) -> dict[str, Choices | Finder]:
+def choices_of(
+    place: RecordContext, key: UUID, row: DatedRecord | None = None
+) -> dict[str, Choices | Finder]:
     """By column: (id, name), or a finder where there are many. `key` is the form's own id.
 
     A new voter or respondent gets theirs from it. What `row` points to is among them, whatever became of it.
@@ -104,9 +108,9 @@ class SuggestingInput(forms.TextInput):
     """With a list of words that a browser offers as somebody types."""
 
     template_name = "records/suggesting.html"
-    words: tuple[Any, ...] = ()
+    words: tuple[Sentence, ...] = ()
 
-    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Also the words, and the id of their list."""
         context: dict[str, Any] = super().get_context(name, value, attrs)
         context["widget"]["attrs"]["list"] = f"id_{name}_words"

@@ -1,7 +1,9 @@
 """The form of any kind of record, made from its declared columns."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
@@ -10,13 +12,19 @@ from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import SuggestedField
 from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Account
+
 
 GOES_ON = (
     "plan",
@@ -123,19 +131,19 @@ class RecordForm(DraftForm):
             **self.values(),
         }
 
-    def add_further(self, sentences: Mapping[str, Any]) -> None:
+    def add_further(self, sentences: Mapping[str, Sentence]) -> None:
         """What else is wrong beside what the form found itself, so that it is mended in one go."""
         for name, sentence in sentences.items():
             if name in self.fields and name not in self.errors:
                 self.add_error(name, sentence)
 
-    def add_sentences(self, sentences: Mapping[str, Any]) -> None:
+    def add_sentences(self, sentences: Mapping[str, Sentence]) -> None:
         """Each beside its field; those of no field above the form."""
         for name, sentence in sentences.items():
             self.add_error(name if name in self.fields else None, sentence)
 
 
-def initial_of(kind: Kind, account: Any) -> dict[str, Any]:
+def initial_of(kind: Kind, account: Account) -> dict[str, Any]:
     """A new record: today, by this person where somebody has to have done it. Who holds a post is not yet known."""
     found: dict[str, Any] = {"day": timezone.localdate(), "entered": timezone.localdate()}
     return found | {
@@ -143,7 +151,7 @@ def initial_of(kind: Kind, account: Any) -> dict[str, Any]:
     }
 
 
-def values_in(kind: Kind, row: Any) -> dict[str, Any]:
+def values_in(kind: Kind, row: DatedRecord) -> dict[str, Any]:
     """A record's values, as a form begins with them."""
     return values_of(kind, {one.name: getattr(row, one.field.attname) for one in kind.columns})
 
@@ -161,8 +169,12 @@ def values_of(kind: Kind, columns: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _field(column: KindColumn, choices: Offered, held: Any) -> Any:
-    said = {"label": column.label, "help_text": column.meaning, "required": not column.field.blank}
+def _field(column: KindColumn, choices: Offered, held: Any) -> forms.Field:
+    said: dict[str, Any] = {
+        "label": column.label,
+        "help_text": column.meaning,
+        "required": not column.field.blank,
+    }
     if isinstance(choices, Finder):
         return FinderField(choices, several=column.is_several, **said)
     if column.is_several:
@@ -177,21 +189,24 @@ def _field(column: KindColumn, choices: Offered, held: Any) -> Any:
         return forms.DateField(**said, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     if column.suggested:
         return SuggestedField(column.suggested, **said)
-    field = column.field.formfield(**said)
+    field: Any = column.field.formfield(**said)
     if isinstance(column.field, models.TextField):
         field.widget.attrs["rows"] = 4
     if isinstance(column.field, models.BooleanField):
         field.widget.choices = [("unknown", EMPTY[1]), ("true", _("是")), ("false", _("否"))]
     field.widget.attrs.pop("maxlength", None)  # a browser would cut what is pasted, and say nothing
-    return field
+    made: forms.Field = field
+    return made
 
 
-def _one_of(said: Any, choices: Any, held: Any, empty: Any) -> Any:
+def _one_of(
+    said: Mapping[str, Any], choices: Iterable[tuple[Any, Any]], held: object, empty: str | None
+) -> forms.TypedChoiceField:
     listed = [EMPTY, *_with_held(choices, [held] if held else [])]
     return forms.TypedChoiceField(**said, choices=listed, empty_value=empty)
 
 
-def _with_held(choices: Any, held: Any) -> list[tuple[Any, Any]]:
+def _with_held(choices: Iterable[tuple[Any, Any]], held: Iterable[object]) -> list[tuple[Any, Any]]:
     """What the record holds stays a choice, though it may have been deleted or retired since."""
     known = {str(key) for key, _name in choices}
     return [*choices, *((one, _("已不在名单里的")) for one in held if str(one) not in known)]
@@ -221,7 +236,7 @@ class PartForm(RecordForm):
                 self.fields[name] = _level_field(self.fields[name], levels)
 
 
-def _level_field(field: Any, levels: Sequence[tuple[int, Any]]) -> Any:
+def _level_field(field: forms.Field, levels: Sequence[tuple[int, Any]]) -> forms.TypedChoiceField:
     """A list of words instead of a number."""
     listed = [EMPTY, *((str(level), word) for level, word in levels)]
     return forms.TypedChoiceField(
@@ -229,7 +244,7 @@ def _level_field(field: Any, levels: Sequence[tuple[int, Any]]) -> Any:
     )
 
 
-def at_version(form: PartForm, row: Any) -> PartForm:
+def at_version(form: PartForm, row: DatedRecord) -> PartForm:
     """The same form with what was typed, going on from the record as it stands now."""
     form.data = form.data.copy()
     form.data["version"] = row.version

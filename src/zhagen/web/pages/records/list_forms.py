@@ -4,19 +4,22 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access_log import REASONS
+from zhagen.web.common.formats import Sentence, StrPromise
 from zhagen.web.common.models import WORDS_LENGTH
 from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.form_defaults import choice_field
 from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
 from zhagen.web.store.search import Sought
 from zhagen.web.store.sensitive import is_always_sensitive, sensitive_codes
 
 
-def orders_of(kind: Kind) -> list[tuple[str, Any]]:
+def orders_of(kind: Kind) -> list[tuple[str, Sentence]]:
     """(order, words), by each column that puts records in an order; by none of what is hidden."""
-    found: list[tuple[str, Any]] = []
+    found: list[tuple[str, Sentence]] = []
     for one in kind.columns:
         if one.name in ("day", "entered", "note") or is_always_sensitive(kind.table, one.name):
             continue
@@ -45,7 +48,7 @@ def _path(column: KindColumn) -> str:
     return column.name
 
 
-def _said(sentence: Any, column: KindColumn) -> Any:
+def _said(sentence: StrPromise, column: KindColumn) -> Sentence:
     return sentence % {"column": column.label}
 
 
@@ -66,8 +69,7 @@ class SoughtForm(forms.Form):
 
     def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        fields: Any = self.fields
-        fields["order"].choices = [*ALWAYS, *orders_of(kind)]
+        choice_field(self, "order").choices = [*ALWAYS, *orders_of(kind)]
         lists = [one for one in kind.columns if one.codes or _is_yes_no(one)]
         self._lists = [one.name for one in lists if not is_always_sensitive(kind.table, one.name)]
         for name in self._lists:
@@ -87,11 +89,11 @@ class SoughtForm(forms.Form):
             asked.get("to"),
         )
 
-    def main_fields(self) -> list[Any]:
+    def main_fields(self) -> list[BoundField]:
         """What stands in sight."""
         return [self["q"], self["to"]]
 
-    def more_fields(self) -> list[Any]:
+    def more_fields(self) -> list[BoundField]:
         """What is folded away until it is wanted."""
         return [field for field in self if field.name not in ("q", "to")]
 
@@ -109,7 +111,7 @@ def _is_yes_no(column: KindColumn) -> bool:
     return isinstance(column.field, models.BooleanField)
 
 
-def _list_field(kind: Kind, column: KindColumn) -> Any:
+def _list_field(kind: Kind, column: KindColumn) -> forms.ChoiceField:
     if _is_yes_no(column):
         yes_no = [("", _("都看")), ("1", _("是")), ("0", _("否"))]
         return forms.TypedChoiceField(

@@ -1,18 +1,21 @@
 """A record's cells, its versions beside each other, what points to it."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from zhagen.web.common.formats import say_day
+from zhagen.web.common.formats import Sentence, say_day
 from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
-from zhagen.web.pages.records.forms import values_in, values_of
+from zhagen.web.pages.records.forms import RecordForm, values_in, values_of
 from zhagen.web.pages.records.titles import say_number, title_of, word_of
 from zhagen.web.pages.ui.finder_field import FinderField, listed
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import count_records, points_to
@@ -23,10 +26,10 @@ from zhagen.web.store.sensitive import HIDDEN, sensitive_columns, sensitive_in
 class Cell:
     """One column of a record in words; `leads_to`: the table and the id of what it points to; `hidden`: not told."""
 
-    label: Any
+    label: Sentence
     said: str
     before: str = ""
-    leads_to: tuple[str, Any] | None = None
+    leads_to: tuple[str, UUID] | None = None
     hidden: bool = False
 
 
@@ -62,7 +65,7 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
 
 
 def cells_of(
-    place: RecordContext, row: Any, names: Mapping[str, str], *, revealed: bool = False
+    place: RecordContext, row: DatedRecord, names: Mapping[str, str], *, revealed: bool = False
 ) -> list[Cell]:
     """Every column that says something; what is sensitive in words only where it is `revealed`."""
     hidden = frozenset() if revealed else sensitive_columns(row)
@@ -80,7 +83,7 @@ def cells_of(
 
 def history_of(
     place: RecordContext,
-    row: Any,
+    row: DatedRecord,
     versions: Sequence[PastVersion],
     names: Mapping[str, str],
     *,
@@ -104,13 +107,13 @@ def history_of(
     return told
 
 
-def _hidden_then(row: Any, now: Any, before: Any) -> frozenset[str]:
+def _hidden_then(row: DatedRecord, now: PastVersion, before: PastVersion | None) -> frozenset[str]:
     """What was sensitive then stays so, though the record says something else since."""
     then = sensitive_in(row, now.columns)
     return then if before is None else then | sensitive_in(row, before.columns)
 
 
-def take_theirs(place: RecordContext, row: Any, form: Any) -> None:
+def take_theirs(place: RecordContext, row: DatedRecord, form: RecordForm) -> None:
     """The form goes on from the version that stands now. What its person left as they opened it is now the others'."""
     opened = [
         values_of(place.kind, one.columns)
@@ -127,7 +130,7 @@ def take_theirs(place: RecordContext, row: Any, form: Any) -> None:
             _put(form, one, stands[one.name])
 
 
-def _put(form: Any, column: Any, value: Any) -> None:
+def _put(form: RecordForm, column: KindColumn, value: Any) -> None:
     if column.is_several:
         form.data.setlist(column.name, value)
     elif isinstance(value, bool):
@@ -136,7 +139,7 @@ def _put(form: Any, column: Any, value: Any) -> None:
         form.data[column.name] = "" if value is None else str(value)
 
 
-def differences(place: RecordContext, row: Any, form: Any) -> list[Cell]:
+def differences(place: RecordContext, row: DatedRecord, form: RecordForm) -> list[Cell]:
     """A cell for each: `before` is what stands there, `said` what was typed."""
     typed, stands = form.values(), values_in(place.kind, row)
     names = {
@@ -152,21 +155,21 @@ def differences(place: RecordContext, row: Any, form: Any) -> list[Cell]:
     return cells
 
 
-def _choices(field: Any, *values: Any) -> Any:
+def _choices(field: forms.Field, *values: object) -> Iterable[tuple[Any, Any]]:
     if isinstance(field, FinderField):
         return [(one.key, one.name) for value in values for one in field.finder.named(listed(value))]
     return getattr(field, "choices", ())
 
 
-def _said(value: Any) -> Any:
+def _said(value: object) -> object:
     """The value; None for each way in which a form and a record say nothing. No is not nothing."""
     return None if value is None or value in ("", [], ()) else value
 
 
-def pointing_to(place: RecordContext, row: Any) -> list[tuple[Kind, int]]:
+def pointing_to(place: RecordContext, row: DatedRecord) -> list[tuple[Kind, int]]:
     """Each kind that this person may see and that uses the record, with how many do: one query for all of them."""
     kinds: dict[str, Kind] = {}
-    lists: dict[str, Any] = {}
+    lists: dict[str, QuerySet[Any]] = {}
     for table in tables_seen(place.scope, place.engagement.pk):
         kind = kind_of_table(table)
         if any(one.refers == place.table for one in kind.columns):
@@ -177,9 +180,11 @@ def pointing_to(place: RecordContext, row: Any) -> list[tuple[Kind, int]]:
     return [(kind, counts[table]) for table, kind in kinds.items() if counts[table]]
 
 
-def pointed_at(place: RecordContext, key: UUID | None) -> Any:
+def pointed_at(place: RecordContext, key: UUID | None) -> tuple[str, UUID, str] | None:
     """The record that a list was narrowed to, as (table, key, name); None where none was, or where it is not theirs."""
-    for one in place.kind.columns if key is not None else ():
+    if key is None:
+        return None
+    for one in place.kind.columns:
         if one.refers:
             rows = list(service_of(one.refers).list_named(place.scope, one.refers, [key]))
             if rows:

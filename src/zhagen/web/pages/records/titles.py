@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import say_day, say_near_day
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of, level_word
+from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of_row, level_word
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import DEEP, with_references
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns, sensitive_columns
 
 
-def names_in(place: RecordContext, row: Any, versions: Sequence[PastVersion]) -> dict[str, str]:
+def names_in(place: RecordContext, row: DatedRecord, versions: Sequence[PastVersion]) -> dict[str, str]:
     """Names by id. What the record points to now came along with it; a query a table for what else it ever named."""
     known: dict[str, str] = {}
     wanted: defaultdict[str, set[UUID]] = defaultdict(set)
@@ -47,7 +48,7 @@ def names_in(place: RecordContext, row: Any, versions: Sequence[PastVersion]) ->
     return known
 
 
-def _ids(value: Any) -> Iterable[UUID]:
+def _ids(value: tuple[UUID, ...] | UUID | None) -> Iterable[UUID]:
     return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
@@ -70,7 +71,7 @@ def anonymous_labels(
     """(id, name), newest first: of those ids; without, of those that the last records name."""
     rows = with_references(place.rows(), place.kind)
     rows = rows[:LAST] if ids is None else rows.filter(**{f"{column}__in": ids})
-    said: defaultdict[UUID, list[Any]] = defaultdict(list)
+    said: defaultdict[UUID, list[DatedRecord]] = defaultdict(list)
     for row in rows:
         if (key := getattr(row, column)) is not None:
             said[key].append(row)
@@ -78,7 +79,9 @@ def anonymous_labels(
     return [(str(key), _name(column, numbers[key], rows)) for key, rows in said.items()]
 
 
-def _numbers(place: RecordContext, column: str, days: Collection[dt.date]) -> dict[UUID, tuple[dt.date, int]]:
+def _numbers(
+    place: RecordContext, column: str, days: Collection[dt.date | None]
+) -> dict[UUID, tuple[dt.date, int]]:
     """Of each the first of these days on which they were written down, and which of that day they are."""
     firsts: dict[UUID, dt.date] = {}
     on_day: defaultdict[dt.date, int] = defaultdict(int)
@@ -103,7 +106,7 @@ MOST = 4
 SAID_BESIDE = ("day", "entered", "note")
 
 
-def summary_of(kind: Kind, row: Any, said_elsewhere: Collection[str] = ()) -> str:
+def summary_of(kind: Kind, row: DatedRecord, said_elsewhere: Collection[str] = ()) -> str:
     """What its name has not said: the words of its lists, then its other cells, and the first of its note.
 
     So that no two lines of a list look alike that are not. What is hidden only as hidden. `said_elsewhere`: columns
@@ -149,13 +152,12 @@ LONGEST = 60
 _NUMBERS = re.compile(r"(\d+)")
 
 
-def title_of(row: Any, deep: int = DEEP) -> str:
+def title_of(row: DatedRecord, deep: int = DEEP) -> str:
     """Its own name; else what it points to and its first words from lists and texts; else its kind and day.
 
     Nothing hidden.
     """
-    model: Any = type(row)
-    kind = kind_of(model)
+    kind = kind_of_row(row)
     for name in NAMES:
         if value := getattr(row, name, ""):
             return _cut(value)
@@ -173,14 +175,14 @@ def title_of(row: Any, deep: int = DEEP) -> str:
     return f"{kind.one} {say_day(row.day) or str(row.pk)[-4:]}"
 
 
-def dated_title_of(row: Any) -> str:
+def dated_title_of(row: DatedRecord) -> str:
     """The same for a choice: two reviews that decided the same are told apart by their days. A name stands alone."""
     title, day = title_of(row), said_day(row)
     own = any(getattr(row, name, "") for name in NAMES)
     return title if own or not day or say_day(row.day) in title else f"{title} · {day}"
 
 
-def said_day(row: Any) -> str:
+def said_day(row: DatedRecord) -> str:
     """Its day as lists write it."""
     return say_near_day(row.day)
 
@@ -190,9 +192,9 @@ def by_name(title: str) -> list[tuple[bool, int, str]]:
     return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in _NUMBERS.split(title)]
 
 
-def word_of(column: KindColumn, code: Any) -> str:
+def word_of(column: KindColumn, code: str | None) -> str:
     """The word of a code of a list; what stands outside the list as it is."""
-    return str(dict(column.codes or column.suggested).get(code, code or ""))
+    return str(dict[str | None, Any](column.codes or column.suggested).get(code, code or ""))
 
 
 def is_short_text(column: KindColumn) -> bool:
@@ -205,7 +207,7 @@ def say_number(column: KindColumn, number: float) -> str:
     return level_word(column, number) if column.levels else f"{number:.12g}"
 
 
-def _reference(row: Any, column: KindColumn) -> Any:
+def _reference(row: DatedRecord, column: KindColumn) -> DatedRecord | None:
     return getattr(row, column.name) if column.refers and not column.is_several else None
 
 

@@ -1,23 +1,35 @@
 """What is due today, whom nobody told back, what comes next."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.errors import NotFound
-from zhagen.web.common.formats import say_near_day
+from zhagen.web.common.formats import Sentence, say_near_day
 from zhagen.web.pages.records.titles import title_of, word_of
 from zhagen.web.pages.ui.navigation import address_of, page_of
 from zhagen.web.readings import service as readings
+from zhagen.web.readings.service import NextThing
 from zhagen.web.records import service as records
-from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.base import DatedRecord, Record
+from zhagen.web.store.kinds import Kind, kind_of, kind_of_row
 from zhagen.web.store.search import count_records, with_references
 from zhagen.web.store.sensitive import hidden_columns
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    from zhagen.web.agency.models import Engagement
+    from zhagen.web.records.models import Activity, Concern, Contact, Decision, Household
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +39,12 @@ class TodayLine:
     title: str
     says: str
     address: str
-    act: Any = ""
+    act: Sentence = ""
     leads_to: str = ""
     late: int | None = None
 
 
-def promise_line(place: Any, row: Any, day: dt.date) -> TodayLine:
+def promise_line(place: UUID, row: Contact, day: dt.date) -> TodayLine:
     """A follow-up that was agreed at a contact; where there is a page for visits, the next one keeps it."""
     page = page_of("contacts", place, row.pk)
     visit = address_of("visit", engagement=place)
@@ -43,11 +55,11 @@ def promise_line(place: Any, row: Any, day: dt.date) -> TodayLine:
         address=page,
         act=_("去了，记下"),
         leads_to=f"{visit}?keeps={row.pk}" if visit else _form_of("contacts", place, row),
-        late=(day - row.follow_up_on).days,
+        late=(day - row.follow_up_on).days if row.follow_up_on else None,
     )
 
 
-def decision_line(place: Any, row: Any, day: dt.date) -> TodayLine:
+def decision_line(place: UUID, row: Decision, day: dt.date) -> TodayLine:
     """What a meeting decided to do by a day."""
     return TodayLine(
         title=_short(row.title or row.note) or _said(str(_kind(row).label), title_of(row.group)),
@@ -62,7 +74,7 @@ def decision_line(place: Any, row: Any, day: dt.date) -> TodayLine:
     )
 
 
-def untold_line(place: Any, row: Any, day: dt.date) -> TodayLine:
+def untold_line(place: UUID, row: Concern, day: dt.date) -> TodayLine:
     """A concern that was closed, and nobody told those who raised it."""
     who = title_of(row.household) if row.household else _word(row, "raised_by")
     hidden = hidden_columns(row)
@@ -78,7 +90,7 @@ def untold_line(place: Any, row: Any, day: dt.date) -> TodayLine:
     )
 
 
-def begun_line(place: Any, row: Any) -> TodayLine:
+def begun_line(place: UUID, row: Activity) -> TodayLine:
     """An activity that was planned."""
     wants = _("还没写有没有办成") if row.held is None else _("还没有签到")
     page = page_of("activities", place, row.pk)
@@ -91,7 +103,13 @@ def begun_line(place: Any, row: Any) -> TodayLine:
     )
 
 
-def unseen_line(place: Any, row: Any, marked: bool) -> TodayLine:
+class SeenOn(TypedDict):
+    """What `records.find_unseen_households` says of each household beside its columns."""
+
+    seen: dt.date | None
+
+
+def unseen_line(place: UUID, row: WithAnnotations[Household, SeenOn], marked: bool) -> TodayLine:
     """A household; `seen` is the day of its last contact, `marked`: that it comes first is said."""
     seen = _("还没见过") if row.seen is None else _("上次见到是%(day)s") % {"day": say_near_day(row.seen)}
     priority = str(_kind(row).column("priority").label) if marked and row.priority else ""
@@ -105,16 +123,15 @@ def unseen_line(place: Any, row: Any, marked: bool) -> TodayLine:
     )
 
 
-def _kind(row: Any) -> Kind:
-    model: Any = type(row)
-    return kind_of(model)
+def _kind(row: DatedRecord) -> Kind:
+    return kind_of_row(row)
 
 
-def _form_of(table: str, place: Any, row: Any) -> str:
+def _form_of(table: str, place: UUID, row: DatedRecord) -> str:
     return address_of("record-change", engagement=place, table=table, record=row.pk) or ""
 
 
-def _word(row: Any, name: str) -> str:
+def _word(row: DatedRecord, name: str) -> str:
     return word_of(_kind(row).column(name), getattr(row, name))
 
 
@@ -149,7 +166,7 @@ _BEGUN_AT = {"buildings": "buildings-add", "contacts": "visit", "kept": "kept"}
 class First:
     """One of the kinds of record that a board begins with, how many of them there are, where they are written."""
 
-    kind: Any
+    kind: Kind
     number: int
     address: str
 
@@ -166,19 +183,19 @@ class TodaySection:
 class Today:
     """`first`: what a board begins with, until each of it is there; then empty."""
 
-    engagement: Any
+    engagement: Engagement
     day: dt.date
     promises: TodaySection
     untold: TodaySection
     begun: TodaySection
     unseen: TodaySection
-    next: Any
+    next: NextThing | None
     next_address: str
     first: list[First]
     may_write: bool
 
 
-def gather_today(scope: Scope, engagement: Any, day: dt.date) -> Today:
+def gather_today(scope: Scope, engagement: UUID, day: dt.date) -> Today:
     """Raises NotFound where the engagement, or what is done there, is not theirs to see."""
     found = agency.find_board(scope, engagement)
     if not may(scope, "records.see", engagement):
@@ -202,7 +219,7 @@ def gather_today(scope: Scope, engagement: Any, day: dt.date) -> Today:
     )
 
 
-def _promises(due: Any, engagement: Any, day: dt.date) -> TodaySection:
+def _promises(due: records.Due, engagement: UUID, day: dt.date) -> TodaySection:
     """Follow-ups and what meetings decided, the longest waiting first. Two workers at one door promised one thing."""
     once = {(row.visit or row.pk, row.resident_id, row.household_id): row for row in _rows(due.follow_ups)}
     lines = [promise_line(engagement, row, day) for row in once.values()]
@@ -210,14 +227,14 @@ def _promises(due: Any, engagement: Any, day: dt.date) -> TodaySection:
     return _part(engagement, "contacts", sorted(lines, key=lambda line: line.late or 0, reverse=True))
 
 
-def _unseen(scope: Scope, engagement: Any, day: dt.date) -> TodaySection:
+def _unseen(scope: Scope, engagement: UUID, day: dt.date) -> TodaySection:
     rows = records.find_unseen_households(scope, engagement, day)
     marked = may(scope, "records.record", engagement)
     lines = [unseen_line(engagement, row, marked) for row in _rows(rows)]
     return TodaySection(lines[:UNSEEN], _list_of(engagement, "households") if len(lines) > UNSEEN else "")
 
 
-def _first(scope: Scope, engagement: Any) -> list[First]:
+def _first(scope: Scope, engagement: UUID) -> list[First]:
     lists = {table: one.list_records(scope, table, engagement) for table, one in FIRST.items()}
     counts = count_records(lists)
     writes = may(scope, "records.record", engagement)
@@ -228,7 +245,7 @@ def _first(scope: Scope, engagement: Any) -> list[First]:
     return [] if all(one.number for one in first) else first
 
 
-def _begin(engagement: Any, table: str, writes: bool) -> str:
+def _begin(engagement: UUID, table: str, writes: bool) -> str:
     """Where the first of them is written; the list, for who only reads."""
     if not writes:
         return _list_of(engagement, table)
@@ -236,21 +253,22 @@ def _begin(engagement: Any, table: str, writes: bool) -> str:
     return own or address_of("record-add", engagement=engagement, table=table) or ""
 
 
-def _rows(rows: Any) -> list[Any]:
-    return list(with_references(rows, kind_of(rows.model))[: MOST + 1])
+def _rows(rows: QuerySet[Any, Record]) -> list[Record]:
+    model: Any = rows.model
+    return list(with_references(rows, kind_of(model))[: MOST + 1])
 
 
-def _part(engagement: Any, table: str, lines: list[TodayLine], asked: str = "") -> TodaySection:
+def _part(engagement: UUID, table: str, lines: list[TodayLine], asked: str = "") -> TodaySection:
     return TodaySection(lines[:MOST], _list_of(engagement, table) + asked if len(lines) > MOST else "")
 
 
-def _list_of(engagement: Any, table: str) -> str:
+def _list_of(engagement: UUID, table: str) -> str:
     """The page made for that list, where there is one; else the list that every kind has."""
     own = address_of(_LISTS.get(table, ""), engagement=engagement)
     return own or address_of("records", engagement=engagement, table=table) or ""
 
 
-def _item_address(engagement: Any, item: str) -> str:
+def _item_address(engagement: UUID, item: str) -> str:
     """The item's own page, where there is one; else the board on which it stands."""
     board = address_of("board", engagement=engagement) or ""
     return address_of("item", engagement=engagement, item=item) or board

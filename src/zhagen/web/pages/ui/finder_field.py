@@ -1,5 +1,6 @@
 """A field that finds records or people as somebody types, and without script by its button."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -23,7 +24,7 @@ class FinderField(forms.Field):
         self.finder, self.several = finder, several
         super().__init__(widget=FinderWidget(finder, several=several), **said)
 
-    def clean(self, value: Any) -> Any:
+    def clean(self, value: Iterable[str] | None) -> Any:
         """Raises ValidationError where a key is no record of this engagement, or where there is more than one."""
         keys = list(dict.fromkeys(value or ()))
         if len(keys) > 1 and not self.several:
@@ -36,7 +37,7 @@ class FinderField(forms.Field):
         values = [self.finder.value_of(one) for one in found]
         return values if self.several else next(iter(values), None)
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: object, data: object) -> bool:
         """Whether others are chosen than before; the order says nothing."""
         return set(listed(initial)) != set(listed(data))
 
@@ -54,17 +55,17 @@ class FinderWidget(forms.Widget):
         super().__init__()
         self._finder, self._several, self._words = finder, several, ""
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+    def value_from_datadict(self, data: Mapping[str, Any], files: object, name: str) -> list[str]:
         """The keys that are chosen; what is looked for is kept aside for drawing."""
         self._words = (data.get(name + WORDS) or "")[:LONGEST]
         sent = data.getlist(name) if hasattr(data, "getlist") else listed(data.get(name))
         return [key for key in sent if key]
 
-    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+    def value_omitted_from_data(self, data: object, files: object, name: str) -> bool:
         """An unmarked box sends nothing, and that is an answer."""
         return False
 
-    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """What the template draws."""
         chosen = self._finder.named(listed(value))
         kept = {one.key for one in chosen}
@@ -80,7 +81,7 @@ class FinderWidget(forms.Widget):
         return context
 
 
-def listed(value: Any) -> list[str]:
+def listed(value: object) -> list[str]:
     """The keys in the value of such a field: one, several or none."""
     return [str(one) for one in (value if isinstance(value, list | tuple) else [value]) if one]
 
@@ -95,7 +96,7 @@ class FindingForm(DraftForm):
             self.errors.clear()
 
 
-def is_finding(form: Any) -> bool:
+def is_finding(form: forms.BaseForm) -> bool:
     """Whether the form was sent to find somebody, or is a draft: draw it again as it is and save nothing."""
     return is_draft(form.data) or any(
         name + FIND in form.data for name, one in form.fields.items() if isinstance(one, FinderField)

@@ -10,16 +10,17 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import JsonResponse
+from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from zhagen.web.common.access import Scope
-from zhagen.web.common.formats import say_near_day
+from zhagen.web.common.formats import Sentence, say_near_day
 from zhagen.web.pages.records.context import RecordContext, open_record_context, service_of
 from zhagen.web.pages.records.titles import said_day, title_of
 from zhagen.web.records import service as records
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import Sought, narrow_records, with_references
 
@@ -55,10 +56,10 @@ class Finder(ABC):
 
     @property
     @abstractmethod
-    def asks(self) -> Any: ...
+    def asks(self) -> Sentence: ...
 
     @property
-    def label(self) -> Any:
+    def label(self) -> Sentence:
         return self.asks
 
     @abstractmethod
@@ -88,11 +89,11 @@ class PeopleFinder(Finder):
         return f"{reverse('people-json', args=[self.engagement])}?kinds={','.join(self.kinds)}"
 
     @property
-    def asks(self) -> Any:
+    def asks(self) -> Sentence:
         return _("称呼、楼号或门号，两个字就行")
 
     @property
-    def label(self) -> Any:
+    def label(self) -> Sentence:
         return _("称呼、楼号或门号")
 
     def find(self, words: str) -> Sequence[records.Found]:
@@ -123,7 +124,7 @@ class RecordFinder(Finder):
         return f"{reverse('record-find-json', args=[self.place.engagement.pk, self.table])}?form"
 
     @property
-    def asks(self) -> Any:
+    def asks(self) -> Sentence:
         return _("称呼、楼号或门号，两个字就行") if self.table in PEOPLE else _("名称或日期，两个字就行")
 
     def find(self, words: str) -> Sequence[Hit]:
@@ -187,12 +188,12 @@ def find_hits(place: RecordContext, table: str, words: str) -> list[Hit]:
     return [_hit(one) for one in found[:MOST]]
 
 
-def hits_of(rows: Sequence[Any]) -> list[Hit]:
+def hits_of(rows: Sequence[DatedRecord]) -> list[Hit]:
     """The same of rows that are there already."""
     return [_hit(one) for one in rows]
 
 
-def _hit(row: Any) -> Hit:
+def _hit(row: DatedRecord) -> Hit:
     name, day = title_of(row), said_day(row)
     return Hit(str(row.pk), name, "" if day in name else day)
 
@@ -208,7 +209,7 @@ def _is_id(text: str) -> bool:
 
 
 @require_safe
-def find_people(request: Any, engagement: UUID) -> Any:
+def find_people(request: HttpRequest, engagement: UUID) -> JsonResponse:
     """With `?q=` some characters, `&kinds=residents,households`: {"found": [{key, name, where, exempt}]}."""
     place = open_record_context(request, engagement, "residents")
     kinds = request.GET.get("kinds", ",".join(PEOPLE)).split(",")
@@ -216,7 +217,7 @@ def find_people(request: Any, engagement: UUID) -> Any:
 
 
 @require_safe
-def find_records(request: Any, engagement: UUID, table: str) -> Any:
+def find_records(request: HttpRequest, engagement: UUID, table: str) -> JsonResponse:
     """The same of the records of one table. NotFound as their list."""
     place = open_record_context(request, engagement, table)
     return _told(RecordFinder(place, table).find(request.GET.get("q", "")))

@@ -3,6 +3,8 @@
 Its own speak of variables and null characters, and read the value of a tampered choice back to the person.
 """
 
+from typing import Any
+
 from django import forms
 from django.core import validators
 from django.forms.renderers import TemplatesSetting
@@ -18,10 +20,19 @@ class FormRenderer(TemplatesSetting):
     field_template_name = "ui/field.html"
 
 
-QUESTION = "ui/question.html"  # the template of a field that is one question, its answers beneath it as chips
+# A field that is one question, its answers beneath it as chips. (The stubs know no template of a field of choices.)
+QUESTION: dict[str, Any] = {"template_name": "ui/question.html"}
 
 
 CHOICES = (forms.ChoiceField, forms.TypedChoiceField, forms.MultipleChoiceField)
+
+
+def choice_field(form: forms.BaseForm, name: str) -> forms.ChoiceField:
+    """The form's field of that name, which has choices; TypeError where it has none."""
+    field = form.fields[name]
+    if not isinstance(field, forms.ChoiceField):
+        raise TypeError(name)
+    return field
 
 
 def say_our_own() -> None:

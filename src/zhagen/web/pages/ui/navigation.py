@@ -1,23 +1,31 @@
 """Where this person can go from this page."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.urls import get_resolver, reverse
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope, may
+from zhagen.web.common.formats import Sentence
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Engagement
+
 
 # Records that have a page made for them, by table.
 _PAGES = {"concerns": "concern", "households": "household", "activities": "activity-page"}
 
 
-def address_of(name: str, **places: Any) -> str | None:
+def address_of(name: str, **places: object) -> str | None:
     """The address; None where no route has that name, or where it asks for a place that is not given."""
     asked = _asked_by(name)
     if asked is None or not asked <= places.keys():
@@ -25,7 +33,7 @@ def address_of(name: str, **places: Any) -> str | None:
     return str(reverse(name, kwargs={one: places[one] for one in asked}))
 
 
-def page_of(table: str, engagement: Any, record: Any) -> str:
+def page_of(table: str, engagement: UUID, record: UUID) -> str:
     """The page made for that kind of record, where there is one; else the page that every kind has."""
     asked = _asked_by(_PAGES.get(table, "")) or frozenset()
     own = asked - {"engagement"}
@@ -55,10 +63,10 @@ class Entry:
     """
 
     name: str
-    label: Any
+    label: Sentence
     permission: str
     icon: str = "rows"
-    serves: Any = ""
+    serves: Sentence = ""
     beneath: tuple[str, ...] = ()
 
 
@@ -68,13 +76,14 @@ class Choice:
 
     name: str
     table: str
-    label: Any
+    label: Sentence
     icon: str
     permission: str
 
 
-def _label(table: str) -> Any:
-    return kind_of(records.MODELS[table]).label
+def _label(table: str) -> Sentence:
+    label: Sentence = kind_of(records.MODELS[table]).label
+    return label
 
 
 WORK = (
@@ -163,7 +172,7 @@ class Link:
     """`current`: page where one is there, true where one is beneath it, empty elsewhere."""
 
     name: str
-    label: Any
+    label: Sentence | Engagement
     address: str
     icon: str = ""
     current: str = ""
@@ -173,7 +182,7 @@ class Link:
 class Navigation:
     """`here`: the engagement, if any; `elsewhere`: the others; `add`: what can be written down; `mine`: the menu."""
 
-    here: Any
+    here: Engagement | None
     elsewhere: tuple[Link, ...]
     work: tuple[Link, ...]
     add: tuple[Link, ...]
@@ -190,7 +199,7 @@ class Navigation:
         return tuple(link for link in self.work if link not in self.bar)
 
 
-def draw_navigation(scope: Scope, here: Any, path: str, route: str) -> Navigation:
+def draw_navigation(scope: Scope, here: Engagement | None, path: str, route: str) -> Navigation:
     """`here`: the page's engagement or None; `path`: its address; `route`: its name where it is one engagement's."""
     several = len(scope.engagements) > 1
     if here is None and not several:
@@ -207,14 +216,14 @@ def draw_navigation(scope: Scope, here: Any, path: str, route: str) -> Navigatio
     )
 
 
-def _links(scope: Scope, entries: Sequence[Entry], path: str, place: Any, kind: str) -> Iterator[Link]:
+def _links(scope: Scope, entries: Sequence[Entry], path: str, place: UUID, kind: str) -> Iterator[Link]:
     for one in entries:
         address = address_of(one.name, **{kind: place})
         if address and may(scope, one.permission, place):
             yield Link(one.name, one.label, address, one.icon, _current(one, address, path, place))
 
 
-def _current(entry: Entry, address: str, path: str, place: Any = None) -> str:
+def _current(entry: Entry, address: str, path: str, place: UUID | None = None) -> str:
     """What is written on a visit is no part of the page of today, though its address stands beneath it."""
     if path == address:
         return "page"
@@ -223,7 +232,7 @@ def _current(entry: Entry, address: str, path: str, place: Any = None) -> str:
     return "true" if entry.name != "today" and path.startswith(tuple(beneath)) else ""
 
 
-def _choices(scope: Scope, place: Any) -> Iterator[Link]:
+def _choices(scope: Scope, place: UUID) -> Iterator[Link]:
     for one in CHOICES:
         form = address_of(one.name, engagement=place) or address_of(
             "record-add", engagement=place, table=one.table
@@ -232,7 +241,7 @@ def _choices(scope: Scope, place: Any) -> Iterator[Link]:
             yield Link(one.name, one.label, form, one.icon)
 
 
-def _elsewhere(scope: Scope, here: Any, route: str) -> Iterator[Link]:
+def _elsewhere(scope: Scope, here: Engagement | None, route: str) -> Iterator[Link]:
     """The same page of the person's other engagements; the board where that page is not for them."""
     asked = {one.name: one.permission for one in WORK}
     for board in agency.find_boards(scope):

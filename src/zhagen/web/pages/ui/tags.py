@@ -4,16 +4,23 @@ The parts of a page are tags too: `{% crumb %}`, `{% header %}` with `{% acts %}
 drawn by the form renderer: `{{ form.day.as_field_group }}`, `{{ form }}`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django import template
+from django.core.paginator import Page
+from django.template import Context
+from django.template.base import Parser, Token
 from django.template.defaulttags import CsrfTokenNode
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from zhagen.web.agency import service as agency
+from zhagen.web.common.access import Scope
 from zhagen.web.common.access_log import word_of_reason
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import say_day, say_near_day, say_weekday
@@ -22,7 +29,12 @@ from zhagen.web.pages.ui import middleware as ways
 from zhagen.web.pages.ui.drafts import drawn_by
 from zhagen.web.pages.ui.navigation import Navigation, draw_navigation
 from zhagen.web.readings import service as readings
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Engagement
+
 
 register = template.Library()
 register.filter("action_word", word_of_action)
@@ -39,7 +51,7 @@ register.filter("weekday", say_weekday)
 class DrawnNode(CsrfTokenNode):
     """Django's own hidden field, and one more for whoever is signed in."""
 
-    def render(self, context: Any) -> Any:
+    def render(self, context: Context) -> str:
         """Both fields; where Django has nothing to say, neither has this."""
         found, request = super().render(context), context.get("request")
         account = getattr(request, "user", None)  # a request that is refused at once has none
@@ -49,13 +61,13 @@ class DrawnNode(CsrfTokenNode):
 
 
 @register.tag("csrf_token")
-def csrf_token(parser: Any, token: Any) -> DrawnNode:
+def csrf_token(parser: Parser, token: Token) -> DrawnNode:
     """Stands in for Django's tag of that name, in every template: no form can forget it."""
     return DrawnNode()
 
 
 @register.simple_tag(takes_context=True)
-def navigation(context: Any) -> Navigation | None:
+def navigation(context: Context) -> Navigation | None:
     """That of the engagement which the page has in its context or in its address; None for whoever is signed out."""
     request = context.get("request")
     if request is None or not getattr(request, "user", None) or not request.user.is_authenticated:
@@ -67,7 +79,7 @@ def navigation(context: Any) -> Navigation | None:
     return draw_navigation(scope, _here(context, scope, asked), request.path, route)
 
 
-def _here(context: Any, scope: Any, asked: Mapping[str, Any]) -> Any:
+def _here(context: Context, scope: Scope, asked: Mapping[str, Any]) -> Engagement | None:
     """A page says where it is by `engagement` or by `place`; of any other the address says it."""
     for found in (context.get("engagement"), getattr(context.get("place"), "engagement", None)):
         if hasattr(found, "community"):
@@ -79,7 +91,7 @@ def _here(context: Any, scope: Any, asked: Mapping[str, Any]) -> Any:
 
 
 @register.filter
-def open_note(row: Any) -> str:
+def open_note(row: DatedRecord) -> str:
     """Its words; where they are hidden, only that."""
     return str(HIDDEN if "note" in hidden_columns(row) else row.note)
 
@@ -88,25 +100,27 @@ register.filter("reason_word", word_of_reason)
 
 
 @register.simple_tag(takes_context=True)
-def way_here(context: Any) -> str:
+def way_here(context: Context) -> str:
     """Behind the address of a link in a list."""
     return ways.way_here(context["request"])
 
 
 @register.simple_tag(takes_context=True)
-def way_back(context: Any) -> str:
+def way_back(context: Context) -> str:
     """Behind the address of a link or a form on a page that a list led to."""
     return ways.way_back(context["request"])
 
 
 @register.simple_tag(takes_context=True)
-def asked_before(context: Any) -> str:
+def asked_before(context: Context) -> str:
     """Behind the address of that list."""
     return ways.asked_before(context["request"])
 
 
 @register.simple_block_tag
-def crumb(content: str, engagement: Any = None, home: str = "start", open_end: bool = False) -> SafeString:
+def crumb(
+    content: str, engagement: UUID | None = None, home: str = "start", open_end: bool = False
+) -> SafeString:
     """The pages above this one: the community's of an engagement, then the links within, one a line.
 
     `home`: the name of the community's page. `open_end`: a mark stands behind the last link too.
@@ -117,7 +131,7 @@ def crumb(content: str, engagement: Any = None, home: str = "start", open_end: b
 
 
 @register.simple_block_tag(takes_context=True)
-def header(context: Any, content: str) -> SafeString:
+def header(context: Context, content: str) -> SafeString:
     """The head of a page: its title and what is said beneath it; beside them what `{% acts %}` holds."""
     beside = context.render_context.get("acts", "")
     context.render_context["acts"] = ""
@@ -125,14 +139,16 @@ def header(context: Any, content: str) -> SafeString:
 
 
 @register.simple_block_tag(takes_context=True)
-def acts(context: Any, content: str) -> str:
+def acts(context: Context, content: str) -> str:
     """Within a header: the buttons beside the title. They are drawn by the header, behind its words."""
     context.render_context["acts"] = content
     return ""
 
 
 @register.inclusion_tag("ui/pager.html", takes_context=True)
-def pager(context: Any, page: Any, newer: str = "", older: str = "", part: str = "") -> dict[str, Any]:
+def pager(
+    context: Context, page: Page[Any], newer: str = "", older: str = "", part: str = ""
+) -> dict[str, Any]:
     """The pages of a list, where there is more than one.
 
     `newer`, `older`: the words of a list that goes back in time. `part`: the id of a list that is a part of a page;

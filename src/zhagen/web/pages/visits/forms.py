@@ -6,11 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.forms.boundfield import BoundWidget
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.pages.ui.form_defaults import QUESTION
@@ -30,7 +32,7 @@ RESIDENTS = kind_of(records.MODELS["residents"])
 YES_NO = {"true": True, "false": False}
 
 
-def code_field(kind: Kind, name: str, empty: Any = UNSAID, **said: Any) -> Any:
+def code_field(kind: Kind, name: str, empty: tuple[str, Sentence] = UNSAID, **said: Any) -> forms.ChoiceField:
     """Chips of a column's list, one of which says nothing."""
     column = kind.column(name)
     return forms.ChoiceField(
@@ -38,12 +40,12 @@ def code_field(kind: Kind, name: str, empty: Any = UNSAID, **said: Any) -> Any:
         choices=[empty, *column.codes],
         required=False,
         widget=forms.RadioSelect,
-        template_name=QUESTION,
+        **QUESTION,
         **said,
     )
 
 
-def yes_no_field(label: Any, choices: Choices) -> Any:
+def yes_no_field(label: Sentence, choices: Choices) -> forms.TypedChoiceField:
     """Chips of a yes and a no in words, and of neither."""
     return forms.TypedChoiceField(
         label=label,
@@ -52,7 +54,7 @@ def yes_no_field(label: Any, choices: Choices) -> Any:
         coerce=YES_NO.get,
         empty_value=None,
         widget=forms.RadioSelect,
-        template_name=QUESTION,
+        **QUESTION,
     )
 
 
@@ -89,7 +91,7 @@ class VisitForm(FindingForm):
         label=_("邀请参加了吗"),
         required=False,
         widget=forms.RadioSelect,
-        template_name=QUESTION,
+        **QUESTION,
         choices=[("", _("没有邀请")), ("yes", _("答应了")), ("open", _("没说定")), ("no", _("没答应"))],
     )
     reason = code_field(INVITATIONS, "reason")
@@ -97,7 +99,7 @@ class VisitForm(FindingForm):
         label=_("什么时候再来"),
         required=False,
         widget=forms.RadioSelect,
-        template_name=QUESTION,
+        **QUESTION,
         choices=[("", _("没约")), ("3", _("三天后")), ("7", _("一周后")), ("14", _("两周后"))],
     )
     follow_up_on = forms.DateField(
@@ -121,14 +123,14 @@ class VisitForm(FindingForm):
             label=_("见了谁"),
             help_text=_("可以选几位，也可以选一户"),
             required=False,
-            template_name=QUESTION,
+            **QUESTION,
         )
         self.fields["workers"] = forms.MultipleChoiceField(
             label=_("谁去的"),
             choices=team,
             required=False,
             widget=forms.CheckboxSelectMultiple,
-            template_name=QUESTION,
+            **QUESTION,
         )
         self.fields["new_building"] = forms.ChoiceField(
             label=HOMES.column("building").label, choices=[UNSAID, *buildings], required=False
@@ -143,7 +145,7 @@ class VisitForm(FindingForm):
             coerce=int,
             empty_value=None,
             widget=forms.RadioSelect,
-            template_name=QUESTION,
+            **QUESTION,
         )
 
     def clean(self) -> dict[str, Any]:
@@ -163,7 +165,7 @@ class VisitForm(FindingForm):
         names = ("alias", "age_band", "building", "stairwell", "floor", "door")
         return any(self[f"new_{name}"].value() or self[f"new_{name}"].errors for name in names)
 
-    def categories(self, usual: Sequence[str]) -> tuple[list[Any], list[Any]]:
+    def categories(self, usual: Sequence[str]) -> tuple[list[BoundWidget], list[BoundWidget]]:
         """The chips of what people brought: the usual ones, most frequent first, and the others."""
         chips = {one.data["value"]: one for one in self["category"]}
         first = ["", *(code for code in usual if code in chips)]
@@ -182,7 +184,7 @@ class VisitForm(FindingForm):
         return named or (self.cleaned_data["day"] + dt.timedelta(int(days)) if days else None)
 
 
-def _minutes(*held: Any) -> Choices:
+def _minutes(*held: object) -> Choices:
     """The usual ones, and what was carried over or typed where it is another."""
-    others = {int(one) for one in held if str(one or "").isdecimal() and len(str(one)) < 5}
+    others = {int(str(one)) for one in held if str(one or "").isdecimal() and len(str(one)) < 5}
     return [UNSAID, *((str(one), str(one)) for one in sorted({*MINUTES, *others}))]

@@ -1,13 +1,19 @@
 """A visit as a page says it: who was met, how it went, and what came of it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from zhagen.web.pages.records.titles import title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Contact
+
 
 CONTACTS = kind_of(records.MODELS["contacts"])
 
@@ -16,7 +22,7 @@ CONTACTS = kind_of(records.MODELS["contacts"])
 class MetLine:
     """One contact: who, where, how it went in words, by whom."""
 
-    row: Any
+    row: Contact
     name: str
     where: str
     went: str
@@ -29,7 +35,7 @@ def lines_of(visit: records.WrittenVisit) -> list[MetLine]:
     return sorted(lines, key=lambda one: (one.name, one.who))
 
 
-def line_of(contact: Any) -> MetLine:
+def line_of(contact: Contact) -> MetLine:
     """One contact in words; somebody without a name is called by their home."""
     home = contact.household or (contact.resident.household if contact.resident else None)
     where = records.place_of(home) if home is not None else ""
@@ -37,7 +43,7 @@ def line_of(contact: Any) -> MetLine:
     return MetLine(contact, name, where if where != name else "", _went(contact), str(contact.worker))
 
 
-def way_of(contact: Any) -> str:
+def way_of(contact: Contact) -> str:
     """How they met, in one line: mode, who came to whom, what for."""
     said = [
         word_of(CONTACTS.column(name), getattr(contact, name)) for name in ("mode", "initiator", "purpose")
@@ -45,7 +51,7 @@ def way_of(contact: Any) -> str:
     return " · ".join(one for one in said if one)
 
 
-def _went(contact: Any) -> str:
+def _went(contact: Contact) -> str:
     if contact.made is False:
         return word_of(CONTACTS.column("missed"), contact.missed) or str(_("没见到"))
     minutes = "" if contact.minutes is None else _("%(n)s 分钟") % {"n": contact.minutes}

@@ -150,7 +150,9 @@ def draw_visit(request: Any, place: RecordContext, visit: UUID, sentence: Any = 
         "concerns": [(one, title_of_concern(one), steps_of(one)) for one in found.concerns],
         "asked": INVITATIONS.label,
         "promise": promise,
-        "late": promise is not None and promise.follow_up_on <= timezone.localdate(),
+        "late": promise is not None
+        and promise.follow_up_on is not None
+        and promise.follow_up_on <= timezone.localdate(),
         "done": done if done in DONE else "",
         "sentence": sentence,
     }

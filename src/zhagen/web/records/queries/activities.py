@@ -4,20 +4,19 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from zhagen.web.common.access import Scope
-from zhagen.web.records.models import Activity, Attendance
+from zhagen.web.records.models import Activity, Attendance, Resident
 from zhagen.web.records.registry import RECORDS
-from zhagen.web.store.base import today
+from zhagen.web.store.base import DatedRecord, today
 from zhagen.web.store.record_queries import list_records
 
 
-def newest_day(model: Any, to: str, engagement: UUID, day: dt.date, **more: Any) -> Any:
+def newest_day(model: type[DatedRecord], to: str, engagement: UUID, day: dt.date, **more: bool) -> Subquery:
     """The newest day, up to `day`, of the engagement's live records of `model` whose `to` is the row; else None.
 
     `more`: what must be so of them besides. The caller has asked whether such records are this person's to see.
@@ -32,7 +31,7 @@ def newest_day(model: Any, to: str, engagement: UUID, day: dt.date, **more: Any)
 DAYS = 60  # what nobody has taken up again by then is no work of today
 
 
-def find_begun(by: Scope, engagement: UUID, day: dt.date) -> Any:
+def find_begun(by: Scope, engagement: UUID, day: dt.date) -> QuerySet[Activity]:
     """Activities of the last 60 days of which nobody said whether they were held, or planned ones without a roll.
 
     The newest first; one query, to be cut by the caller.
@@ -43,7 +42,7 @@ def find_begun(by: Scope, engagement: UUID, day: dt.date) -> Any:
     return recent.filter(open_still)
 
 
-def find_coming(by: Scope, engagement: UUID, number: int = 20) -> list[Any]:
+def find_coming(by: Scope, engagement: UUID, number: int = 20) -> list[Activity]:
     """Activities of today and later that were not called off, the next one first."""
     rows = list_records(Activity, by, engagement).filter(
         Q(held__isnull=True) | Q(held=True), day__gte=today()
@@ -51,7 +50,7 @@ def find_coming(by: Scope, engagement: UUID, number: int = 20) -> list[Any]:
     return list(rows.order_by("day", "pk")[:number])
 
 
-def find_earlier(by: Scope, activity: Any) -> set[UUID]:
+def find_earlier(by: Scope, activity: Activity) -> set[UUID]:
     """Of those on an activity's roll, the residents who came to one of this engagement earlier. One query."""
     came = list_records(Attendance, by, activity.engagement_id)
     here = came.filter(activity=activity.pk).order_by().values("resident")
@@ -69,7 +68,7 @@ class RollName:
     to; `last`: the day they last came to anything, None for whom this would be the first time.
     """
 
-    resident: Any
+    resident: Resident
     groups: tuple[UUID, ...] = ()
     lately: int = 0
     last: dt.date | None = None
@@ -112,18 +111,18 @@ class Turnout:
     attendances: int
 
 
-def count_turnout(by: Scope, activities: Any) -> Turnout:
+def count_turnout(by: Scope, activities: QuerySet[Activity]) -> Turnout:
     """Of all the activities of a query together. One query."""
     came = Attendance.objects.within(by).filter(activity__in=activities.order_by().values("pk"))
     return Turnout(**came.aggregate(heads=Count("resident", distinct=True), attendances=Count("pk")))
 
 
-def with_turnout(by: Scope, activities: Any) -> Any:
+def with_turnout(by: Scope, activities: QuerySet[Activity]) -> QuerySet[Activity]:
     """The query, each activity with `heads` and `helped`: how many came, how many of them did something."""
     came = Attendance.objects.within(by).filter(activity=OuterRef("pk")).order_by()
     return activities.annotate(heads=_number(came), helped=_number(came.filter(part__gte=1)))
 
 
-def _number(came: Any) -> Any:
+def _number(came: QuerySet[Attendance]) -> Coalesce:
     counted = came.values("activity").annotate(number=Count("resident", distinct=True)).values("number")
     return Coalesce(Subquery(counted), 0)

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 from statistics import median_low
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from zhagen.web.common.access import Scope
 from zhagen.web.records.models import Concern
@@ -72,7 +71,7 @@ class ConcernCounts:
         return median_low(self.waits) if self.waits else None
 
 
-def find_concerns(by: Scope, engagement: UUID, sought: SoughtConcerns) -> Any:
+def find_concerns(by: Scope, engagement: UUID, sought: SoughtConcerns) -> QuerySet[Concern]:
     """A query, with the household, the contact and its resident; nothing where the engagement is not theirs."""
     rows = list_records(Concern, by, engagement).select_related(
         "household__building", "contact__resident__household__building"
@@ -96,7 +95,7 @@ def _saying(word: str) -> Q:
     return matches(kind_of(Concern), word) | shown
 
 
-def count_concerns(rows: Any) -> ConcernCounts:
+def count_concerns(rows: QuerySet[Concern]) -> ConcernCounts:
     """Counts of that list, in three queries. They are no figures of the board, which has its windows and rules."""
     rows = rows.order_by()
     steps = {
@@ -112,11 +111,11 @@ def count_concerns(rows: Any) -> ConcernCounts:
     found = rows.aggregate(**{f"n_{name}": Count("pk", filter=step) for name, step in steps.items()})
     leads = dict(rows.filter(SOLVED).values_list("lead").annotate(number=Count("pk")))
     days = rows.filter(told_back__isnull=False, closed__isnull=False).values_list("closed", "told_back")
-    waits = tuple(sorted(max((told - closed).days, 0) for closed, told in days))
+    waits = tuple(sorted(max((told - closed).days, 0) for closed, told in days if closed and told))
     return ConcernCounts(**{name: found[f"n_{name}"] for name in steps}, leads=leads, waits=waits)
 
 
-def _ordered(rows: Any, order: str) -> Any:
+def _ordered(rows: QuerySet[Concern], order: str) -> QuerySet[Concern]:
     if order == "newest":
         return rows.order_by("-day", "-pk")
     if order == "oldest":

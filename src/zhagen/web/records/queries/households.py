@@ -6,29 +6,30 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce, Greatest
 
 from zhagen.web.common.access import Scope, may
-from zhagen.web.records.models import Contact, PartnerDealing, ResourceUse
+from zhagen.web.records.models import Building, Contact, PartnerDealing, ResourceUse
 from zhagen.web.records.queries.activities import newest_day
 from zhagen.web.records.registry import RECORDS
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.search import spellings_of, words_of
 
-LAST: dict[str, tuple[Any, str, dict[str, Any]]] = {
+LAST: dict[str, tuple[type[DatedRecord], str, dict[str, bool]]] = {
     "residents": (Contact, "resident", {"made": True}),
     "partners": (PartnerDealing, "partner", {}),
     "resources": (ResourceUse, "resource", {}),
 }
 
 
-def list_with_last_day(by: Scope, table: str, engagement: UUID, day: dt.date) -> Any:
+def list_with_last_day(by: Scope, table: str, engagement: UUID, day: dt.date) -> QuerySet[Any]:
     """The rows of `residents`, `partners` or `resources` with `last`, the newest first and those without one last.
 
     One query, to be narrowed, ordered and paged by the caller; empty where the engagement is not theirs.
     """
     model, column, more = LAST[table]
-    found = RECORDS.list(by, table, engagement)
+    found: QuerySet[Any] = RECORDS.list(by, table, engagement)
     found = found.annotate(last=newest_day(model, column, engagement, day, **more))
     found = found.order_by(F("last").desc(nulls_last=True), "-pk")
     return found if may(by, model.permission("see"), engagement) else found.none()
@@ -138,7 +139,7 @@ def _is_at(one: SeenHousehold, word: str) -> bool:
     return any(spelt.lower() in place for spelt in spellings_of(word))
 
 
-def _count(buildings: Iterable[Any], rows: list[SeenHousehold]) -> list[BuildingCount]:
+def _count(buildings: Iterable[Building], rows: list[SeenHousehold]) -> list[BuildingCount]:
     written: dict[UUID | None, int] = {}
     seen: dict[UUID | None, int] = {}
     for one in rows:
@@ -153,13 +154,13 @@ def _count(buildings: Iterable[Any], rows: list[SeenHousehold]) -> list[Building
     return counts
 
 
-def find_unseen_households(by: Scope, engagement: UUID, day: dt.date) -> Any:
+def find_unseen_households(by: Scope, engagement: UUID, day: dt.date) -> QuerySet[Any]:
     """The community's households that live there on that day: never seen first, then the longest unseen.
 
     Each with `seen`: the day of its last contact by this engagement that was made, directly or with one of its
     residents; None where there is none. One query, to be filtered (by building) and paged by the caller.
     """
-    found = RECORDS.list(by, "households", engagement).exclude(until__lte=day)
+    found: QuerySet[Any] = RECORDS.list(by, "households", engagement).exclude(until__lte=day)
     found = found.annotate(
         _directly=newest_day(Contact, "household", engagement, day, made=True),
         _by_resident=newest_day(Contact, "resident__household", engagement, day, made=True),
@@ -169,6 +170,6 @@ def find_unseen_households(by: Scope, engagement: UUID, day: dt.date) -> Any:
     return found if may(by, Contact.permission("see"), engagement) else found.none()
 
 
-def _later(one: str, other: str) -> Any:
+def _later(one: str, other: str) -> Greatest:
     """The later of two days; an empty one does not count, on either database."""
     return Greatest(Coalesce(one, other), Coalesce(other, one))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, OuterRef, Q, Subquery, TextField, Value, When
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce, Concat, Replace
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope, may
-from zhagen.web.records.models import GroupMembership, Household, Resident
-from zhagen.web.store.base import today
+from zhagen.web.records.models import Group, GroupMembership, Household, Resident
+from zhagen.web.store.base import DatedRecord, Record, today
 from zhagen.web.store.record_queries import list_records
 
 RESIDENTS, HOUSEHOLDS = "residents", "households"
@@ -79,12 +79,12 @@ def find_chosen(by: Scope, engagement: UUID, keys: Iterable[str]) -> list[Found]
         marked = may(by, MARKS, engagement)
         found |= {one.key: one for one in (_resident(row, marked) for row in rows)}
     if asked[HOUSEHOLDS]:
-        rows = _homes(by, engagement).filter(pk__in=asked[HOUSEHOLDS])
-        found |= {one.key: one for one in map(_household, rows)}
+        homes = _homes(by, engagement).filter(pk__in=asked[HOUSEHOLDS])
+        found |= {one.key: one for one in map(_household, homes)}
     return [found[key.lower()] for key in keys if key.lower() in found]
 
 
-def place_of(household: Any) -> str:
+def place_of(household: Household) -> str:
     """Where a household is, as far as it is known: 2 号楼 · 1-3-301."""
     door = "-".join(one for one in (household.stairwell, household.floor, household.door) if one)
     building = household.building
@@ -92,17 +92,17 @@ def place_of(household: Any) -> str:
     return " · ".join(one for one in (named, door) if one)
 
 
-def _residents(by: Scope, engagement: UUID) -> Any:
+def _residents(by: Scope, engagement: UUID) -> QuerySet[Resident]:
     found = list_records(Resident, by, engagement).select_related("household__building")
     return found.order_by("alias", "pk")
 
 
-def _homes(by: Scope, engagement: UUID) -> Any:
+def _homes(by: Scope, engagement: UUID) -> QuerySet[Household]:
     found = list_records(Household, by, engagement).select_related("building")
     return found.order_by("building__name", "stairwell", "floor", "door", "pk")
 
 
-def _narrowed(rows: Any, words: list[str], home: str) -> Any:
+def _narrowed(rows: QuerySet[Any, Record], words: list[str], home: str) -> QuerySet[Any, Record]:
     """`home`: the path to the household."""
     texts = [f"{home}{name}" for name in ("building__name", "building__area", "stairwell", "floor", "door")]
     rows = rows.exclude(**{f"{home}until__lte": today()})
@@ -124,17 +124,17 @@ def _narrowed(rows: Any, words: list[str], home: str) -> Any:
     return rows.order_by(begins, *rows.query.order_by)
 
 
-def _resident(row: Any, marked: bool) -> Found:
+def _resident(row: Resident, marked: bool) -> Found:
     where = place_of(row.household) if row.household is not None else ""
     exempt = marked and bool(row.exempt)
     return Found(RESIDENTS, row.pk, row.alias or _nameless(row), where, exempt, row.household_id)
 
 
-def _household(row: Any) -> Found:
+def _household(row: Household) -> Found:
     return Found(HOUSEHOLDS, row.pk, place_of(row) or _nameless(row), household=row.pk)
 
 
-def _nameless(row: Any) -> str:
+def _nameless(row: DatedRecord) -> str:
     return str(_("没有名字的 …%(end)s")) % {"end": str(row.pk)[-4:]}
 
 
@@ -145,7 +145,7 @@ def _is_id(text: str) -> bool:
         return False
 
 
-def with_members(by: Scope, groups: Any) -> Any:
+def with_members(by: Scope, groups: QuerySet[Group]) -> QuerySet[Group]:
     """The query, each group with `members`: how many residents are in it now."""
     here = GroupMembership.objects.within(by).filter(group=OuterRef("pk"), left__isnull=True).order_by()
     counted = here.values("group").annotate(number=Count("resident", distinct=True)).values("number")

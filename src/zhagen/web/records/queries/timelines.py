@@ -17,33 +17,34 @@ from zhagen.web.records.models import (
 )
 from zhagen.web.records.models.community import Agreement, PartnerFact
 from zhagen.web.records.registry import RECORDS
+from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.timeline import Timeline, draw_timeline, naming
 
 
-def draw_household(by: Scope, engagement: UUID, household: UUID, page: Any = 1) -> Timeline:
+def draw_household(by: Scope, engagement: UUID, household: UUID, page: int | str | None = 1) -> Timeline:
     """Contacts with it or with one of its residents, and what it brought."""
     return _draw_homes(by, engagement, {"pk": household}, page)
 
 
-def draw_building(by: Scope, engagement: UUID, building: UUID, page: Any = 1) -> Timeline:
+def draw_building(by: Scope, engagement: UUID, building: UUID, page: int | str | None = 1) -> Timeline:
     """Contacts with its households and their residents, and what they brought."""
     return _draw_homes(by, engagement, {"building": building}, page)
 
 
-def draw_partner(by: Scope, engagement: UUID, partner: UUID, page: Any = 1) -> Timeline:
+def draw_partner(by: Scope, engagement: UUID, partner: UUID, page: int | str | None = 1) -> Timeline:
     """What was understood of it, dealings with it, what it agreed to."""
     models = (PartnerFact, PartnerDealing, Agreement)
     it = Q(partner=partner)
     return draw_timeline({model.TABLE: naming(model, by, engagement, it) for model in models}, page)
 
 
-def draw_resource(by: Scope, engagement: UUID, resource: UUID, page: Any = 1) -> Timeline:
+def draw_resource(by: Scope, engagement: UUID, resource: UUID, page: int | str | None = 1) -> Timeline:
     """When it was used, and for which activity."""
     uses = naming(ResourceUse, by, engagement, Q(resource=resource))
     return draw_timeline({"resource_uses": uses}, page)
 
 
-def _draw_homes(by: Scope, engagement: UUID, which: dict[str, Any], page: Any) -> Timeline:
+def _draw_homes(by: Scope, engagement: UUID, which: dict[str, Any], page: int | str | None) -> Timeline:
     homes = RECORDS.list(by, "households", engagement).filter(**which).order_by().values("pk")
     people = RECORDS.list(by, "residents", engagement).filter(household__in=homes)
     met = Q(household__in=homes) | Q(resident__in=people.order_by().values("pk"))
@@ -54,14 +55,14 @@ def _draw_homes(by: Scope, engagement: UUID, which: dict[str, Any], page: Any) -
     return draw_timeline(strands, page)
 
 
-def draw_resident(by: Scope, engagement: UUID, resident: UUID, page: Any = 1) -> Timeline:
+def draw_resident(by: Scope, engagement: UUID, resident: UUID, page: int | str | None = 1) -> Timeline:
     """Contacts and what came of them, groups, skills, help given and received; check-ins for whom they are meant.
 
     A dispute names groups and no resident, so none is here.
     """
     it = Q(resident=resident)
     models = RECORDS.registry.models
-    named: list[tuple[Any, Q]] = [
+    named: list[tuple[type[DatedRecord], Q]] = [
         *((models[table], it) for table in ("memberships", "roles")),
         *((models[table], it) for table in ("contacts", "invitations", "attendance")),
         *((model, it) for model in (SkillEvidence, Nomination, CheckIn)),

@@ -3,10 +3,9 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 
 from zhagen.web.common.access import Scope
 from zhagen.web.records.models import Concern, Contact, Decision
@@ -17,9 +16,9 @@ from zhagen.web.store.record_queries import list_records
 class Due:
     """Three queries, each the longest waiting first: follow-ups, concerns closed but not told back, decisions."""
 
-    follow_ups: Any
-    untold: Any
-    decisions: Any
+    follow_ups: QuerySet[Contact]
+    untold: QuerySet[Concern]
+    decisions: QuerySet[Decision]
 
 
 def find_due(by: Scope, engagement: UUID, day: dt.date) -> Due:

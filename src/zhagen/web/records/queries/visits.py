@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from zhagen.web.common.access import Scope
@@ -21,14 +20,16 @@ class WrittenVisit:
     """
 
     id: UUID
-    contacts: tuple[Any, ...]
-    concerns: tuple[Any, ...]
-    invitations: tuple[Any, ...]
+    contacts: tuple[Contact, ...]
+    concerns: tuple[Concern, ...]
+    invitations: tuple[Invitation, ...]
     deleted: bool
 
-    def rows(self) -> Iterator[Any]:
+    def rows(self) -> Iterator[Contact | Concern | Invitation]:
         """All of them, contacts first."""
-        yield from (*self.contacts, *self.concerns, *self.invitations)
+        yield from self.contacts
+        yield from self.concerns
+        yield from self.invitations
 
     @property
     def state(self) -> int:
@@ -40,7 +41,7 @@ class WrittenVisit:
 class LastVisit:
     """What is likely the same again: the first contact's columns, the worker's minutes, who went."""
 
-    contact: Any
+    contact: Contact
     minutes: int | None
     workers: tuple[UUID, ...]
 
@@ -54,16 +55,15 @@ def find_visit(by: Scope, engagement: UUID, visit: UUID) -> WrittenVisit:
             break
     else:
         raise NotFound(str(visit))
-    came = [
-        tuple(
-            list_records(model, by, engagement, deleted=deleted)
-            .filter(contact__visit=visit)
-            .select_related(*paths)
-            .order_by("pk")
-        )
-        for model, paths in ((Concern, ("household__building",)), (Invitation, ("resident", "activity")))
-    ]
-    return WrittenVisit(visit, contacts, came[0], came[1], deleted)
+    concerns = list_records(Concern, by, engagement, deleted=deleted).filter(contact__visit=visit)
+    asked = list_records(Invitation, by, engagement, deleted=deleted).filter(contact__visit=visit)
+    return WrittenVisit(
+        visit,
+        contacts,
+        tuple(concerns.select_related("household__building").order_by("pk")),
+        tuple(asked.select_related("resident", "activity").order_by("pk")),
+        deleted,
+    )
 
 
 def find_last_visit(by: Scope, engagement: UUID) -> LastVisit | None:
