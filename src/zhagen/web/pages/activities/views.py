@@ -208,7 +208,7 @@ def draw_activity(request: Any, place: RecordContext, row: Any, *, status: int =
         "place": place,
         "sheet": open_sheet(place, row, more.get("closing")),
         "decision": decision_form(place, row) if place.may_change(row) else None,
-        "key": (form_data(request) or {}).get("key") or make_id(),
+        "key": data.get("key") if (data := form_data(request)) else make_id(),
         "done": done if done in DONE else "",
         **more,
     }
