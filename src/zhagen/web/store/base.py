@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from zhagen.web.common.access import RecordManager
+from zhagen.web.common.audit import Written
 from zhagen.web.common.fields import RecordId
 from zhagen.web.common.ids import make_id
 
@@ -29,7 +30,7 @@ class DatedRecord(models.Model):
 
     TABLE: the evidence table that it is a row of. PRIVATE: for worker and supervisor only. OPENING_IS_LOGGED: who
     opens its page is written down. `note` and what else a model adds stay outside the ledger. A change raises
-    `version` and keeps what was there in `history`.
+    `version` and keeps what was there in `history`. `written`: what the use case that returned it wrote.
     """
 
     TABLE: ClassVar[str]
@@ -50,6 +51,7 @@ class DatedRecord(models.Model):
     deleted_at = models.DateTimeField(null=True, editable=False)
     history = HistoricalRecords(inherit=True)
     objects = RecordManager()
+    written: Written | None = None
 
     class Meta:
         abstract = True

@@ -1,19 +1,16 @@
 """What can be done on the page of an activity."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from zhagen.web.common.errors import Invalid, NotFound, StaleVersion
 from zhagen.web.pages.activities.forms import DecisionForm, closing_form
 from zhagen.web.pages.records.choices import listed_of
-from zhagen.web.pages.records.context import EDITED_SINCE, RecordContext
+from zhagen.web.pages.records.context import EDITED_SINCE, Acts, Answer, Done, RecordContext
 from zhagen.web.pages.records.forms import at_version
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
-
-# What was done, for the address; or the form that could not be saved.
-Answer = str | dict[str, Any]
 
 
 def decision_form(place: RecordContext, activity: Any, data: Any = None) -> DecisionForm:
@@ -27,11 +24,10 @@ def decide(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answ
     form = decision_form(place, activity, data)
     if form.is_valid():
         try:
-            records.add_decision(place.scope, activity, form.values(), id=_key(data, "key"))
+            row = records.add_decision(place.scope, activity, form.values(), id=_key(data, "key"))
+            return Done("decision", row.written)
         except Invalid as wrong:
             form.add_sentences(wrong.fields)
-        else:
-            return "decision"
     return {"decision": form}
 
 
@@ -44,13 +40,12 @@ def close(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answe
     if form.is_valid():
         version = form.cleaned_data["version"] or 0
         try:
-            records.change_record(place.scope, "decisions", row.pk, version, form.values())
+            row = records.change_record(place.scope, "decisions", row.pk, version, form.values())
+            return Done("closed", row.written)
         except Invalid as wrong:
             form.add_sentences(wrong.fields)
         except StaleVersion as other:
             return {"closing": at_version(form, other.current), "sentence": EDITED_SINCE}
-        else:
-            return "closed"
     return {"closing": form}
 
 
@@ -60,13 +55,12 @@ def bring_back(place: RecordContext, activity: Any, data: Mapping[str, str]) -> 
     if row.activity_id != activity.pk:
         raise NotFound(str(row.pk))
     try:
-        records.restore_record(place.scope, "attendance", row.pk)
+        return Done("back", records.restore_record(place.scope, "attendance", row.pk).written)
     except Invalid as wrong:
         return {"sentence": " ".join(str(one) for one in wrong.fields.values())}
-    return "back"
 
 
-ACTS: Mapping[str, Callable[[RecordContext, Any, Any], Answer]] = {
+ACTS: Acts = {
     "decide": decide,
     "close": close,
     "back": bring_back,

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import Invalid, NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.forms import ActivityForm, DecisionForm, make_decisions
@@ -154,7 +155,7 @@ def draw_roll(place: RecordContext, activity: Any, data: Mapping[str, str] | Non
 
 def save_roll(
     place: RecordContext, activity: Any, data: Mapping[str, str], newcomers: records.Newcomers
-) -> None:
+) -> Written:
     """Write what was changed of it, and nothing else. Raises what `correct_roll` raises."""
     opened = typed_was(data)
     corrections = [
@@ -167,7 +168,7 @@ def save_roll(
         for key, state in changed_states(data).items()
     ]
     held = _version(data.get("version", "")) or 0 if "held" in data else None
-    records.correct_roll(place.scope, activity, corrections, newcomers, held)
+    return records.correct_roll(place.scope, activity, corrections, newcomers, held)
 
 
 def changed_states(data: Mapping[str, str]) -> dict[str, str]:

@@ -31,12 +31,11 @@ from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_CHANGE,
     RecordContext,
     act_or_draw,
-    begin_save,
-    end_save,
     open_record_context,
 )
 from zhagen.web.pages.records.forms import values_in
 from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
@@ -79,14 +78,12 @@ def _save(request: Any, entry: Entry) -> Any:
     """Sent once more as it was, it is there already; sent with other words, the person is told where to change it."""
     place = entry.place
     before = place.rows().filter(pk=entry.form.cleaned_data["id"]).first()
-    begun = begin_save()
     written = entry.save()
     if before is not None and not _says_the_same(entry, written):
         entry.form.add_error(None, _("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"))
         return draw_entry(request, entry, status=409, already=before)
     key = written.activity.pk
-    of = None if before is None else key
-    return end_save(place.scope, begun, "saved", "activity-page", place.engagement.pk, key, of=of)
+    return lead_on(request, written.written, "saved", "activity-page", place.engagement.pk, key, of=key)
 
 
 def _says_the_same(entry: Entry, written: Any) -> bool:
@@ -131,31 +128,29 @@ def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
     sentence, status = "", 200
     further = further_people(place, request.POST if request.method == "POST" else None)
     if request.method == "POST" and not is_finding(further):
-        begun = begin_save()
-        status, sentence = _save_roll(place, row, request.POST, further)
-        if status == 200:
-            return end_save(place.scope, begun, "roll", "activity-page", engagement, record)
+        status, sentence, written = _save_roll(place, row, request.POST, further)
+        if written is not None:
+            return lead_on(request, written, "roll", "activity-page", engagement, record)
     roll = draw_roll(place, row, request.POST)
     shown = {"place": place, "row": row, "title": title_of(row), "roll": roll, "sentence": sentence}
     return render(request, "activities/call.html", {**shown, "further": further}, status=status)
 
 
-def _save_roll(place: RecordContext, row: Any, data: Any, further: Any) -> tuple[int, Any]:
-    """The status and a sentence; 200 where all was written."""
+def _save_roll(place: RecordContext, row: Any, data: Any, further: Any) -> tuple[int, Any, Any]:
+    """A status and a sentence, or what was written."""
     if row.deleted_at is not None:
-        return 409, DELETED_MEANWHILE
+        return 409, DELETED_MEANWHILE, None
     if not further.is_valid():
-        return 422, ""
+        return 422, "", None
     try:
-        save_roll(place, row, data, further.newcomers())
+        return 200, "", save_roll(place, row, data, further.newcomers())
     except StaleVersion:
-        return 409, EDITED_MEANWHILE
+        return 409, EDITED_MEANWHILE, None
     except Invalid as wrong:
         new = {name: said for name, said in wrong.fields.items() if name.startswith("newcomers-")}
         for name, said in new.items():
             further.add_sentence(name.removeprefix("newcomers-"), said)
-        return 422, "" if new else NOT_A_RESIDENT
-    return 200, ""
+        return 422, "" if new else NOT_A_RESIDENT, None
 
 
 A_PAGE = 30

@@ -34,10 +34,9 @@ from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
-    begin_save,
-    end_save,
     open_record_context,
 )
+from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.records import service as records
 
@@ -56,7 +55,6 @@ def add_concern(request: Any, engagement: UUID) -> Any:
     form = ConcernForm(place.scope, engagement, request.POST)
     finding = is_finding(form)
     if not finding and form.is_valid():
-        start = begin_save()
         try:
             row = records.open_concern(place.scope, engagement, form.values(), id=form.cleaned_data["id"])
             if not _says_the_same(row, form.values()):
@@ -66,7 +64,7 @@ def add_concern(request: Any, engagement: UUID) -> Any:
                     {"place": place, "form": form, "already": row},
                     status=409,
                 )
-            return end_save(place.scope, start, "saved", "concern", engagement, row.pk, of=row.pk)
+            return lead_on(request, row.written, "saved", "concern", engagement, row.pk, of=row.pk)
         except Invalid as wrong:
             for name, sentence in wrong.fields.items():
                 name = "who" if name == "household" else name
@@ -175,10 +173,9 @@ def step_concern(request: Any, engagement: UUID, concern: UUID, step: str) -> An
     if row.deleted_at is not None:
         return draw_concern(request, place, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
     if form.is_valid():
-        begun = begin_save()
         try:
-            ACTS[step](place.scope, concern, form.cleaned_data["version"], form.values())
-            return end_save(place.scope, begun, step, "concern", engagement, concern)
+            row = ACTS[step](place.scope, concern, form.cleaned_data["version"], form.values())
+            return lead_on(request, row.written, step, "concern", engagement, concern)
         except Invalid as wrong:
             for name, sentence in wrong.fields.items():
                 form.add_error(name if name in form.fields else None, sentence)

@@ -228,7 +228,7 @@ class Founding:
         rules = {topic: int(level) for topic, _word, level in self.rules if level in levels}
         where = (self.place.scope, self.place.engagement.pk)
         key: UUID = self.form.cleaned_data["id"]
-        return records.form_group(*where, self.form.values(), members, roles, rules, id=key).group
+        return records.form_group(*where, self.form.values(), members, roles, rules, id=key)
 
     def add_sentences(self, wrong: Invalid) -> None:
         """Each beside its field or its person."""

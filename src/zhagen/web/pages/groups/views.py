@@ -16,12 +16,11 @@ from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     RecordContext,
     act_or_draw,
-    begin_save,
-    end_save,
     kind_of_table,
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import Sought, narrow_records
@@ -53,13 +52,12 @@ def draw_founding(request: Any, founding: Founding, *, status: int, already: Any
 def _save(request: Any, founding: Founding) -> Any:
     place = founding.place
     before = place.rows().filter(pk=founding.form.cleaned_data["id"]).first()
-    begun = begin_save()
-    group = founding.save()
-    if before is not None and founding.differs_from(group):
+    formed = founding.save()
+    if before is not None and founding.differs_from(formed.group):
         founding.form.add_error(None, _("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"))
         return draw_founding(request, founding, status=409, already=before)
-    of = None if before is None else group.pk
-    return end_save(place.scope, begun, "saved", "group-page", place.engagement.pk, group.pk, of=of)
+    key = formed.group.pk
+    return lead_on(request, formed.written, "saved", "group-page", place.engagement.pk, key, of=key)
 
 
 A_PAGE = 30

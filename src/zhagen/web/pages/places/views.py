@@ -16,11 +16,10 @@ from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
     NOT_YOURS_TO_ADD,
     RecordContext,
-    begin_save,
-    end_save,
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
@@ -59,13 +58,12 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
         return render(request, template, {"place": place, "form": form}, status=422)
     rows = form.buildings()
     if form.is_to_be_written(rows):
-        begun = begin_save()
         try:
-            records.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
+            written = records.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
         except Invalid as wrong:
             form.add_error("lines", " ".join(str(one) for one in wrong.fields.values()))
             return render(request, template, {"place": place, "form": form}, status=422)
-        return end_save(place.scope, begun, "buildings", "community", engagement)
+        return lead_on(request, written, "buildings", "community", engagement)
     form.mark_shown(rows)
     compared = records.compare_buildings(place.scope, engagement, rows)
     return render(request, template, {"place": place, "form": form, "compared": compared})
@@ -95,9 +93,8 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
             form.add_error(name, sentence)
         return _draw(request, place, row, form, status=422)
     if form.is_to_be_written(plan):
-        begun = begin_save()
-        records.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
-        return end_save(place.scope, begun, "doors", "building", engagement, record)
+        written = records.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
+        return lead_on(request, written, "doors", "building", engagement, record)
     form.mark_shown(plan)
     compared = records.compare_doors(place.scope, engagement, record, doors)
     return _draw(request, place, row, form, compared=compared)

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.audit import written_last
+from zhagen.web.common.audit import list_latest
 from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.places.presenters import own_page
 from zhagen.web.pages.records.context import (
@@ -42,7 +42,7 @@ def show_start(request: Any, engagement: UUID) -> Any:
         (label, [(kinds[table], counts[table]) for table in tables if table in kinds])
         for label, tables in BUNDLES
     ]
-    last = [(kinds[one.table], one) for one in written_last(engagement, kinds)]
+    last = [(kinds[one.table], one) for one in list_latest(engagement, kinds)]
     shown = {"engagement": found, "groups": groups, "written": last, "reads_logs": agency.reads_logs(scope)}
     return render(request, "records/start.html", shown)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import choices_of
@@ -16,8 +17,6 @@ from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
-    begin_save,
-    end_save,
     open_record_context,
 )
 from zhagen.web.pages.records.forms import (
@@ -31,6 +30,7 @@ from zhagen.web.pages.records.list_forms import RevealForm
 from zhagen.web.pages.records.presenters import differences, take_theirs
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.views import draw_record
+from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
 SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
@@ -70,15 +70,13 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
 def _save_new(request: Any, place: RecordContext, form: Any) -> Any:
     """Sent once more with other words, what is there already stays until the person says which shall stand."""
     key, values = form.cleaned_data["id"], form.values()
-    begun = begin_save()
     row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
     again = RecordForm(place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row))
     other = set(again.changed_data) - {"id", "version"} if again.is_valid() else set()
     if other & again.values().keys():  # without a day of entering, which is today then
         return draw_form(request, place, row, again, meanwhile=True)
-    return end_save(
-        place.scope, begun, "saved", "record", place.engagement.pk, place.table, row.pk, of=row.pk
-    )
+    where = (place.engagement.pk, place.table, row.pk)
+    return lead_on(request, row.written, "saved", "record", *where, of=row.pk)
 
 
 def _begun(request: Any, place: RecordContext) -> dict[str, Any]:
@@ -120,7 +118,9 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
         return draw_form(request, place, row, form, sentence=DELETED_MEANWHILE)
     if form.is_bound and not form.is_finding() and form.is_valid():
         try:
-            return _save_change(place, row, form)
+            version = form.cleaned_data["version"] or 0
+            row = place.service.change_record(place.scope, table, record, version, form.values())
+            return lead_on(request, row.written, "changed", "record", engagement, table, record)
         except StaleVersion as other:
             return draw_form(request, place, place.row(other.current.pk), form, meanwhile=True)
         except NotFound:
@@ -163,22 +163,14 @@ def draw_form(
     return render(request, "records/form.html", shown, status=status)
 
 
-def _save_change(place: RecordContext, row: Any, form: Any) -> Any:
-    version = form.cleaned_data["version"] or 0
-    begun = begin_save()
-    place.service.change_record(place.scope, place.table, row.pk, version, form.values())
-    return end_save(place.scope, begun, "changed", "record", place.engagement.pk, place.table, row.pk)
-
-
 @require_POST
 def delete_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """As it was when the page was drawn; what follows offers the way back."""
     version = request.POST.get("version", "")
 
-    def delete(place: RecordContext) -> None:
-        place.service.delete_record(
-            place.scope, table, record, int(version) if version.isdecimal() and len(version) < 10 else 0
-        )
+    def delete(place: RecordContext) -> Any:
+        known = int(version) if version.isdecimal() and len(version) < 10 else 0
+        return place.service.delete_record(place.scope, table, record, known)
 
     return _done(request, open_record_context(request, engagement, table), record, delete, "deleted")
 
@@ -187,28 +179,28 @@ def delete_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
 def restore_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """As it was before it was deleted."""
 
-    def restore(place: RecordContext) -> None:
-        place.service.restore_record(place.scope, table, record)
+    def restore(place: RecordContext) -> Any:
+        return place.service.restore_record(place.scope, table, record)
 
     return _done(request, open_record_context(request, engagement, table), record, restore, "restored")
 
 
 def _done(
-    request: Any, place: RecordContext, record: UUID, act: Callable[[RecordContext], None], done: str
+    request: Any, place: RecordContext, record: UUID, act: Callable[[RecordContext], Any], done: str
 ) -> Any:
     row = place.row(record)
     if not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    begun = begin_save()
+    written = Written()
     try:
-        act(place)
+        written = act(place).written
     except (StateConflict, StaleVersion) as problem:
         return draw_record(request, place, place.row(record), problem.sentence)
     except Invalid as wrong:
         return draw_record(request, place, row, " ".join(str(one) for one in wrong.fields.values()))
     except NotFound:  # clicked twice: it is so already
         pass
-    return end_save(place.scope, begun, done, "record", place.engagement.pk, place.table, record, of=record)
+    return lead_on(request, written, done, "record", place.engagement.pk, place.table, record, of=record)
 
 
 CHANGE = "change"

@@ -12,17 +12,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
+from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
 from zhagen.web.pages.concerns.presenters import steps_of, title_of_concern
 from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
-    begin_save,
-    end_save,
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
@@ -71,10 +71,9 @@ def record_visit(request: Any, engagement: UUID) -> Any:
     if is_finding(form):
         return _draw(request, place, form)
     if form.is_valid():
-        start = begin_save()
         try:
-            save_visit(place, form, request.user.pk)
-            return _saved(request, place, form.cleaned_data["id"], start)
+            written = save_visit(place, form, request.user.pk).written
+            return _saved(request, place, form.cleaned_data["id"], written)
         except Invalid as wrong:
             add_sentences(form, wrong.fields)
         except StateConflict as never:
@@ -109,12 +108,12 @@ def _draw(request: Any, place: RecordContext, form: Any, *, status: int = 200, *
     return render(request, "visits/form.html", shown, status=status)
 
 
-def _saved(request: Any, place: RecordContext, visit: UUID, start: int) -> Any:
+def _saved(request: Any, place: RecordContext, visit: UUID, written: Written) -> Any:
     """To what was written; or, with the other button, on to the next door."""
     key = place.engagement.pk
     if "next" in request.POST:
         return redirect(f"{reverse('visit', args=[key])}?saved={visit}")
-    return end_save(place.scope, start, "saved", "visit-page", key, visit)
+    return lead_on(request, written, "saved", "visit-page", key, visit)
 
 
 def _before(place: RecordContext, visit: str | None) -> Any:
@@ -161,7 +160,7 @@ def undo_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
     """As it was when the page was drawn; what follows offers the way back."""
     state = request.POST.get("state", "")
 
-    def undo(place: RecordContext) -> Any:
+    def undo(place: RecordContext) -> Written:
         known = int(state) if state.isdecimal() and len(state) < 10 else 0
         return records.undo_visit(place.scope, engagement, visit, known)
 
@@ -172,22 +171,23 @@ def undo_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
 def restore_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
     """As it was before it was deleted."""
 
-    def restore(place: RecordContext) -> Any:
+    def restore(place: RecordContext) -> Written:
         return records.restore_visit(place.scope, engagement, visit)
 
     return _done(request, engagement, visit, restore, "restored")
 
 
-def _done(request: Any, engagement: UUID, visit: UUID, act: Callable[[RecordContext], Any], done: str) -> Any:
+def _done(
+    request: Any, engagement: UUID, visit: UUID, act: Callable[[RecordContext], Written], done: str
+) -> Any:
     place = open_record_context(request, engagement, "contacts")
     if not place.may_add:
         records.find_visit(place.scope, engagement, visit)
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    begun = begin_save()
     try:
-        act(place)
+        written = act(place)
     except StaleVersion as problem:
         return draw_visit(request, place, visit, problem.sentence)
     except Invalid as wrong:
         return draw_visit(request, place, visit, " ".join(str(one) for one in wrong.fields.values()))
-    return end_save(place.scope, begun, done, "visit-page", engagement, visit)
+    return lead_on(request, written, done, "visit-page", engagement, visit)

@@ -19,7 +19,7 @@ _OF_ITSELF = frozenset({"day", "entered", "raised_by"})  # which a form begins w
 def open_concern(
     by: Scope, engagement: UUID, values: Mapping[str, Any], *, id: UUID | None = None, origin: str = ""
 ) -> Any:
-    """Write a concern that was brought some other way than in a visit. Raises what `common.writing.record` raises.
+    """Write a concern that was brought some other way than in a visit. Raises what `store.writing.record` raises.
 
     Invalid also where nothing was said: a concern that nobody can tell from another is only counted.
     """
@@ -33,7 +33,7 @@ def take_up_concern(
 ) -> Any:
     """Note whom they turned to and who leads; None leaves what is there.
 
-    Raises what `common.writing.change` raises; StateConflict where it is closed.
+    Raises what `store.writing.change` raises; StateConflict where it is closed.
     """
     given = {"turned_to": turned_to, "lead": lead}
     values = {name: value for name, value in given.items() if value is not None}
@@ -49,19 +49,19 @@ def close_concern(
     lead: str = "",
     worker_input: int | None = None,
 ) -> Any:
-    """Close it with how it ended, who led, and what the worker put in. Raises what `common.writing.change` raises."""
+    """Close it with how it ended, who led, and what the worker put in. Raises what `store.writing.change` raises."""
     ask_past_day("closed", closed)
     values = {"closed": closed, "outcome": outcome, "lead": lead, "worker_input": worker_input}
     return RECORDS.change(by, "concerns", id, version, values, action=CLOSE)
 
 
 def reopen_concern(by: Scope, id: UUID, version: int) -> Any:
-    """Take the closing back: it was closed too early. Raises what `common.writing.change` raises."""
+    """Take the closing back: it was closed too early. Raises what `store.writing.change` raises."""
     values = {"closed": None, "outcome": "", "lead": "", "worker_input": None, "told_back": None}
     return RECORDS.change(by, "concerns", id, version, values, action=REOPEN)
 
 
 def tell_back(by: Scope, id: UUID, version: int, day: dt.date) -> Any:
-    """Note the day they were told. Raises what `common.writing.change` raises."""
+    """Note the day they were told. Raises what `store.writing.change` raises."""
     ask_past_day("told_back", day)
     return RECORDS.change(by, "concerns", id, version, {"told_back": day}, action=TELL_BACK)
