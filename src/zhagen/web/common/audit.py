@@ -14,6 +14,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import F, Max, OuterRef, Subquery
 
+from zhagen.web.common.errors import StaleVersion
 from zhagen.web.common.models import AuditRow
 
 
@@ -31,6 +32,11 @@ class Written:
     def span(self) -> str:
         """As a page's address carries it; empty where nothing was written."""
         return f"{self.numbers[0] - 1}-{self.numbers[-1]}" if self.numbers else ""
+
+    def refuse_other_words(self, sentence: Any, current: Any) -> None:
+        """Raises StaleVersion where it differs: what was typed the second time must not get lost in silence."""
+        if self.differs:
+            raise StaleVersion(sentence, current)
 
 
 _WRITTEN: ContextVar[Written | None] = ContextVar("written_by_the_running_use_case", default=None)

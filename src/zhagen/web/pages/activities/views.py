@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
@@ -33,7 +32,6 @@ from zhagen.web.pages.records.context import (
     act_or_draw,
     open_record_context,
 )
-from zhagen.web.pages.records.forms import values_in
 from zhagen.web.pages.records.titles import title_of, word_of
 from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
@@ -65,6 +63,9 @@ def add_activity(request: Any, engagement: UUID) -> Any:
             entry.add_sentences(wrong)
         except StateConflict as never:
             entry.form.add_error(None, never.sentence)
+        except StaleVersion as other:
+            entry.form.add_error(None, other.sentence)
+            return draw_entry(request, entry, status=409, already=other.current)
     return draw_entry(request, entry, status=422)
 
 
@@ -76,27 +77,9 @@ def draw_entry(request: Any, entry: Entry, *, status: int = 200, already: Any = 
 
 def _save(request: Any, entry: Entry) -> Any:
     """Sent once more as it was, it is there already; sent with other words, the person is told where to change it."""
-    place = entry.place
-    before = place.rows().filter(pk=entry.form.cleaned_data["id"]).first()
-    written = entry.save()
-    if before is not None and not _says_the_same(entry, written):
-        entry.form.add_error(None, _("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"))
-        return draw_entry(request, entry, status=409, already=before)
-    key = written.activity.pk
-    return lead_on(request, written.written, "saved", "activity-page", place.engagement.pk, key, of=key)
-
-
-def _says_the_same(entry: Entry, written: Any) -> bool:
-    stands, typed = values_in(entry.place.kind, written.activity), entry.form.values()
-    if typed.get("entered") is None:  # left to the day of saving
-        del stands["entered"]
-    same = all((typed.get(name) or None) == (value or None) for name, value in stands.items())
-    typed_decisions = [one["title"].value() for one in entry.decisions if not one.is_empty()]
-    return (
-        same
-        and [one.part for one in written.attendance][: len(entry.came)] == [one.part for one in entry.came]
-        and [one.title for one in written.decisions] == typed_decisions
-    )
+    saved = entry.save()
+    key = saved.activity.pk
+    return lead_on(request, saved.written, "saved", "activity-page", entry.place.engagement.pk, key, of=key)
 
 
 MOST = 20

@@ -57,29 +57,16 @@ def add_concern(request: Any, engagement: UUID) -> Any:
     if not finding and form.is_valid():
         try:
             row = records.open_concern(place.scope, engagement, form.values(), id=form.cleaned_data["id"])
-            if not _says_the_same(row, form.values()):
-                return render(
-                    request,
-                    "concerns/add.html",
-                    {"place": place, "form": form, "already": row},
-                    status=409,
-                )
             return lead_on(request, row.written, "saved", "concern", engagement, row.pk, of=row.pk)
         except Invalid as wrong:
             for name, sentence in wrong.fields.items():
                 name = "who" if name == "household" else name
                 form.add_error(name if name in form.fields else None, sentence)
+        except StaleVersion as other:
+            shown = {"place": place, "form": form, "already": other.current}
+            return render(request, "concerns/add.html", shown, status=409)
     shown = {"place": place, "form": form}
     return render(request, "concerns/add.html", shown, status=200 if finding else 422)
-
-
-def _says_the_same(row: Any, typed: dict[str, Any]) -> bool:
-    """Sent once more with other words, what was typed must not get lost in silence."""
-    stands = {name: getattr(row, row._meta.get_field(name).attname) for name in typed}
-    return all(
-        (stands[name] in ("", None) and said in ("", None)) or stands[name] == said
-        for name, said in typed.items()
-    )
 
 
 A_PAGE = 20

@@ -14,7 +14,7 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.entry import NOT_A_RESIDENT
 from zhagen.web.pages.activities.roll import also_form, also_in, where_of
 from zhagen.web.pages.records.context import RecordContext
-from zhagen.web.pages.records.forms import PartForm, RecordForm, values_in
+from zhagen.web.pages.records.forms import PartForm, RecordForm
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
 from zhagen.web.records import service as records
@@ -239,14 +239,6 @@ class Founding:
                 self.form.add_error(None, sentence)
             else:
                 self.form.add_sentences({name: sentence})
-
-    def differs_from(self, row: Any) -> bool:
-        """Whether this form, sent once more, says something else than the group that it wrote."""
-        typed = self.form.values()
-        stands = values_in(self.place.kind, row)
-        return any(
-            (typed.get(name) or None) != (value or None) for name, value in stands.items() if name in typed
-        )
 
 
 def _kind(table: str) -> Any:

@@ -5,10 +5,9 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from zhagen.web.common.errors import Invalid, NotAllowed
+from zhagen.web.common.errors import Invalid, NotAllowed, StaleVersion
 from zhagen.web.pages.groups.actions import ACTS
 from zhagen.web.pages.groups.forms import Founding, joining_form, role_form, rule_form
 from zhagen.web.pages.groups.presenters import LEADER, draw_timeline, leaders_of, open_sheet
@@ -40,6 +39,9 @@ def add_group(request: Any, engagement: UUID) -> Any:
             return _save(request, founding)
         except Invalid as wrong:
             founding.add_sentences(wrong)
+        except StaleVersion as other:
+            founding.form.add_error(None, other.sentence)
+            return draw_founding(request, founding, status=409, already=other.current)
     return draw_founding(request, founding, status=422 if request.method == "POST" else 200)
 
 
@@ -50,14 +52,9 @@ def draw_founding(request: Any, founding: Founding, *, status: int, already: Any
 
 
 def _save(request: Any, founding: Founding) -> Any:
-    place = founding.place
-    before = place.rows().filter(pk=founding.form.cleaned_data["id"]).first()
     formed = founding.save()
-    if before is not None and founding.differs_from(formed.group):
-        founding.form.add_error(None, _("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"))
-        return draw_founding(request, founding, status=409, already=before)
     key = formed.group.pk
-    return lead_on(request, formed.written, "saved", "group-page", place.engagement.pk, key, of=key)
+    return lead_on(request, formed.written, "saved", "group-page", founding.place.engagement.pk, key, of=key)
 
 
 A_PAGE = 30

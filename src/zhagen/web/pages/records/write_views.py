@@ -71,9 +71,11 @@ def _save_new(request: Any, place: RecordContext, form: Any) -> Any:
     """Sent once more with other words, what is there already stays until the person says which shall stand."""
     key, values = form.cleaned_data["id"], form.values()
     row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
-    again = RecordForm(place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row))
-    other = set(again.changed_data) - {"id", "version"} if again.is_valid() else set()
-    if other & again.values().keys():  # without a day of entering, which is today then
+    if row.written.differs:
+        again = RecordForm(
+            place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row)
+        )
+        again.is_valid()
         return draw_form(request, place, row, again, meanwhile=True)
     where = (place.engagement.pk, place.table, row.pk)
     return lead_on(request, row.written, "saved", "record", *where, of=row.pk)

@@ -78,7 +78,8 @@ def record_activity(
 
     Newcomers become residents.
     A decision that names no group is of the activity's, where it has one only. With the same id again, nothing new.
-    Raises what `store.writing.record` raises; the columns of what goes with the activity are `decisions-0-due` (by the
+    Raises StaleVersion where the activity of this id is written already and something else was sent; and what
+    `store.writing.record` raises: the columns of what goes with the activity are `decisions-0-due` (by the
     place of the decision), `attendance-ID-resident` (by the resident) and `newcomers-ALIAS-alias`.
     """
     key = id or make_id()
@@ -88,6 +89,7 @@ def record_activity(
         decided = tuple(
             _decide(by, activity, place, decision, origin) for place, decision in enumerate(decisions)
         )
+        written.refuse_other_words(_("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"), activity)
     return RecordedActivity(activity, roll, decided, written)
 
 

@@ -21,11 +21,16 @@ def open_concern(
 ) -> Any:
     """Write a concern that was brought some other way than in a visit. Raises what `store.writing.record` raises.
 
-    Invalid also where nothing was said: a concern that nobody can tell from another is only counted.
+    Invalid also where nothing was said: a concern that nobody can tell from another is only counted. StaleVersion
+    where the concern of this id is written already and something else was sent.
     """
     if not any(value not in (None, "") for name, value in values.items() if name not in _OF_ITSELF):
         raise Invalid({"note": _("写一句话，或者选一类，或者选是谁家提的")})
-    return RECORDS.record(by, "concerns", engagement, values, id=id, origin=origin)
+    row = RECORDS.record(by, "concerns", engagement, values, id=id, origin=origin)
+    row.written.refuse_other_words(
+        _("这件已经存过，和现在写的不一样。要改，到那一页去改；您写的还在下面。"), row
+    )
+    return row
 
 
 def take_up_concern(

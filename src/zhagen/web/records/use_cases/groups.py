@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import wrong_in
@@ -47,8 +49,9 @@ def form_group(
 ) -> FormedGroup:
     """Write the group, its first members, their roles and its procedures (topic -> level), all of the group's day.
 
-    Whoever has a role is a member. All or nothing; with the same id again, nothing new. Raises what
-    `store.writing.record` raises; a column that is wrong with somebody's role is `roles-ID-resident`.
+    Whoever has a role is a member. All or nothing; with the same id again, nothing new. Raises StaleVersion where the
+    group of this id is written already and something else was sent; and what `store.writing.record` raises: a column
+    that is wrong with somebody's role is `roles-ID-resident`.
     """
     key = id or make_id()
     people = tuple(dict.fromkeys((*members, *(new.resident for new in roles))))
@@ -76,6 +79,7 @@ def form_group(
             write("group_rules", {"topic": topic, "level": level}, topic)
             for topic, level in (rules or {}).items()
         )
+        written.refuse_other_words(_("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"), group)
     return FormedGroup(group, joined, taken, kept, written)
 
 

@@ -118,8 +118,8 @@ def record_visit(
         if visit.keeps is not None:
             keep_promise(by, engagement, visit.keeps, visit.day)
         recorded = RecordedVisit(contacts, concern, writer.invitations(contacts[0]), written)
-        if earlier is not None and (written.differs or not _as_many(recorded, earlier)):
-            raise StaleVersion(_("这次见面已经存过，和现在写的不一样。"), earlier)
+        written.differs |= earlier is not None and not _as_many(recorded, earlier)
+        written.refuse_other_words(_("这次见面已经存过，和现在写的不一样。"), earlier)
         return recorded
 
 
