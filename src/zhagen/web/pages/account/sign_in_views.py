@@ -8,19 +8,19 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotFound, StateConflict
 from zhagen.web.pages.account.forms import CodeForm, FirstRunForm, SignInForm
 from zhagen.web.pages.account.sign_in import address_of, let_in, safe_page
+from zhagen.web.pages.ui.answers import allow_form, allow_post
 
 HALF_WAY = "half_way"  # in the session: who gave the right password, when, and what they wanted
 SECONDS = 10 * 60
 
 
 @login_not_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def sign_in(request: Any) -> Any:
     """User name and password; in an empty installation, the first-run page."""
     if not agency.is_founded():
@@ -45,7 +45,7 @@ def sign_in(request: Any) -> Any:
 
 
 @login_not_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def give_code(request: Any) -> Any:
     """The second step, within ten minutes of the first."""
     account, at, wanted, typed = request.session.get(HALF_WAY, ("", 0, "", ""))
@@ -66,7 +66,7 @@ def give_code(request: Any) -> Any:
 
 
 @login_not_required
-@require_POST
+@allow_post
 def sign_out(request: Any) -> Any:
     """The session ends. By POST only, so that no link signs anybody out."""
     agency.close_session(request.session.session_key or "")
@@ -79,7 +79,7 @@ def _sentence(problem: Invalid | StateConflict) -> Any:
 
 
 @login_not_required
-@require_POST
+@allow_post
 def demo_sign_in(request: Any) -> Any:
     """By the demo's own password, so that nobody gets in who could not by the form. 404 where there is no demo."""
     account = agency.find_demo_account(request.POST.get("username", ""))
@@ -87,7 +87,7 @@ def demo_sign_in(request: Any) -> Any:
 
 
 @login_not_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def run_first(request: Any) -> Any:
     """Makes the first account and what it works in, and leads to the first record. Once only."""
     if agency.is_founded():

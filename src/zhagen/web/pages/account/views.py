@@ -9,17 +9,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import mark_safe
-from django.views.decorators.http import require_http_methods, require_POST
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.sealing import Unsealed, seal, unseal
 from zhagen.web.pages.account.forms import AccountForm, AskPasswordForm, NewPasswordForm, SetUpForm
 from zhagen.web.pages.account.sign_in import address_of, note_place, safe_page
+from zhagen.web.pages.ui.answers import allow_form, allow_post
 from zhagen.web.pages.ui.drafts import IN_SESSION
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def show_account(request: Any) -> Any:
     """By POST: the name and the language."""
     account = request.user
@@ -42,7 +42,7 @@ def show_account(request: Any) -> Any:
     return render(request, "account/account.html", told, status=422 if form.errors else 200)
 
 
-@require_POST
+@allow_post
 def sign_out_session(request: Any, place: UUID) -> Any:
     """One of their places, usually another than this one; here it is as signing out."""
     if agency.sign_out_session(request.user, place) != request.session.session_key:
@@ -51,7 +51,7 @@ def sign_out_session(request: Any, place: UUID) -> Any:
     return redirect("sign-in")
 
 
-@require_POST
+@allow_post
 def sign_out_everywhere(request: Any) -> Any:
     """Here too."""
     agency.sign_out_everywhere(request.user)
@@ -59,7 +59,7 @@ def sign_out_everywhere(request: Any) -> Any:
     return redirect("sign-in")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def change_password(request: Any) -> Any:
     """Every other place is signed out; this one stays."""
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
@@ -81,7 +81,7 @@ def change_password(request: Any) -> Any:
 SECONDS = 3600
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def set_up_second_factor(request: Any) -> Any:
     """The picture for the app; by POST its first code, answered with the recovery codes, once."""
     if agency.has_second_factor(request.user):
@@ -106,7 +106,7 @@ def set_up_second_factor(request: Any) -> Any:
     return _draw_off(request, secret, form, status=422)
 
 
-@require_POST
+@allow_post
 def renew_recovery_codes(request: Any) -> Any:
     """Shown once."""
     form = AskPasswordForm(request.POST)
@@ -123,7 +123,7 @@ def renew_recovery_codes(request: Any) -> Any:
     return _draw_on(request, form, status=422)
 
 
-@require_POST
+@allow_post
 def turn_off_second_factor(request: Any) -> Any:
     """From then on the password alone."""
     form = AskPasswordForm(request.POST)

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
 
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
 from zhagen.web.common.ids import make_id
@@ -33,7 +32,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.pages.ui.answers import lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
@@ -43,7 +42,7 @@ from zhagen.web.store.search import narrow_records
 DRAW_AGAIN = ("more", "again", "also_find")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def add_activity(request: Any, engagement: UUID) -> Any:
     """With `?like=ID` it begins as that one was: same groups, same people first; with `?group=ID` as that group's."""
     place = open_record_context(request, engagement, "activities")
@@ -86,7 +85,7 @@ MOST = 20
 SOON = 7  # days: what comes later has no roll yet
 
 
-@require_safe
+@allow_reading
 def choose_activity(request: Any, engagement: UUID) -> Any:
     """The last ones and those of the coming week; or a new one."""
     place = open_record_context(request, engagement, "activities")
@@ -99,7 +98,7 @@ def choose_activity(request: Any, engagement: UUID) -> Any:
     return render(request, "activities/choose.html", {"place": place, "rows": rows})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
     """Only names that were changed are written; of one that two people changed, the second is told."""
     place = open_record_context(request, engagement, "activities")
@@ -139,7 +138,7 @@ def _save_roll(place: RecordContext, row: Any, data: Any, further: Any) -> tuple
 A_PAGE = 30
 
 
-@require_safe
+@allow_reading
 def list_activities(request: Any, engagement: UUID) -> Any:
     """What is asked for stands in the address, and only there."""
     place = open_record_context(request, engagement, "activities")
@@ -174,7 +173,7 @@ def list_activities(request: Any, engagement: UUID) -> Any:
 DONE = ("saved", "roll", "decision", "closed", "back")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def show_activity(request: Any, engagement: UUID, record: UUID) -> Any:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
     place = open_record_context(request, engagement, "activities")

@@ -8,7 +8,6 @@ from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import may
@@ -18,12 +17,13 @@ from zhagen.web.pages.board.forms import DayAsked
 from zhagen.web.pages.board.links import BoardLinks, head_of
 from zhagen.web.pages.records.context import kind_of_table, service_of
 from zhagen.web.pages.records.titles import summary_of, title_of
+from zhagen.web.pages.ui.answers import allow_reading
 from zhagen.web.readings import service as readings
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
 
 
-@require_safe
+@allow_reading
 def show_board(request: Any, engagement: UUID) -> Any:
     """`?as_of=DAY&known_by=DAY`: that of another day. `?month=N`, from the slider, leads to the day of that month."""
     scope = agency.scope_of(request.user)
@@ -54,7 +54,7 @@ def show_board(request: Any, engagement: UUID) -> Any:
     return render(request, "board/board.html", shown, status=422 if form.errors else 200)
 
 
-@require_safe
+@allow_reading
 def show_item(request: Any, engagement: UUID, item: str) -> Any:
     """Its working, on the day of the board from which one comes."""
     scope = agency.scope_of(request.user)
@@ -63,7 +63,7 @@ def show_item(request: Any, engagement: UUID, item: str) -> Any:
     return render(request, "board/item.html", {"head": head, "item": drawn})
 
 
-@require_safe
+@allow_reading
 def show_months(request: Any, engagement: UUID) -> Any:
     """From where the work began to the day that is asked for."""
     scope = agency.scope_of(request.user)
@@ -75,7 +75,7 @@ def show_months(request: Any, engagement: UUID) -> Any:
 A_PAGE = 30
 
 
-@require_safe
+@allow_reading
 def list_item_records(request: Any, engagement: UUID, item: str) -> Any:
     """`?part=&table=`: which; without, the item's first part and its first table. `as_of`, `known_by`: as the board."""
     scope = agency.scope_of(request.user)
@@ -123,7 +123,7 @@ FIRST = 5  # items shown at once; the rest is one click away
 NAMED = 6  # items that such records count for
 
 
-@require_safe
+@allow_reading
 def show_moved(request: Any, engagement: UUID) -> Any:
     """`?since=`: which save, as its own redirect said. A page script takes the part with the id `moved-said`."""
     scope = agency.scope_of(request.user)
@@ -140,7 +140,7 @@ def show_moved(request: Any, engagement: UUID) -> Any:
     return render(request, "board/moved_page.html", shown)
 
 
-@require_safe
+@allow_reading
 def show_reading(request: Any, engagement: UUID) -> Any:
     """What `zhagen read --json` prints of the same records; 400 with a sentence where a day is none."""
     scope = agency.scope_of(request.user)
@@ -153,7 +153,7 @@ def show_reading(request: Any, engagement: UUID) -> Any:
     return JsonResponse(plain, json_dumps_params={"ensure_ascii": False})
 
 
-@require_safe
+@allow_reading
 def list_boards(request: Any) -> Any:
     """Every engagement with its community and station, as of today or of `?as_of=DAY`; by name within a group."""
     form = DayAsked(request.GET)

@@ -8,7 +8,6 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
 from zhagen.web.common.ids import make_id
@@ -36,12 +35,12 @@ from zhagen.web.pages.records.context import (
     RecordContext,
     open_record_context,
 )
-from zhagen.web.pages.ui.answers import lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.records import service as records
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def add_concern(request: Any, engagement: UUID) -> Any:
     """With `?household=ID` it begins with that one."""
     place = open_record_context(request, engagement, "concerns")
@@ -73,7 +72,7 @@ A_PAGE = 20
 QUICK = 4  # states that are one tap away
 
 
-@require_safe
+@allow_reading
 def list_concerns(request: Any, engagement: UUID) -> Any:
     """What is asked for stands in the address, and only there; the counts are of the list that is shown."""
     place = open_record_context(request, engagement, "concerns")
@@ -102,7 +101,7 @@ FORMS = {"take-up": TakeUpForm, "close": CloseForm, "tell-back": TellBackForm, "
 DONE = (*FORMS, "saved")
 
 
-@require_safe
+@allow_reading
 def show_concern(request: Any, engagement: UUID, concern: UUID) -> Any:
     """A deleted one too, without its forms."""
     place = open_record_context(request, engagement, "concerns")
@@ -149,7 +148,7 @@ ACTS: dict[str, Act] = {
 }
 
 
-@require_POST
+@allow_post
 def step_concern(request: Any, engagement: UUID, concern: UUID, step: str) -> Any:
     """On the version that was opened. What cannot be is said beside its field; what was typed stays."""
     place = open_record_context(request, engagement, "concerns")

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
 
 from zhagen.web.common.errors import Invalid, NotAllowed, StaleVersion
 from zhagen.web.pages.groups.actions import ACTS
@@ -19,13 +18,13 @@ from zhagen.web.pages.records.context import (
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.pages.ui.answers import lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import Sought, narrow_records
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def add_group(request: Any, engagement: UUID) -> Any:
     """All of one day, in one go. Sent twice it is formed once."""
     place = open_record_context(request, engagement, "groups")
@@ -60,7 +59,7 @@ def _save(request: Any, founding: Founding) -> Any:
 A_PAGE = 30
 
 
-@require_safe
+@allow_reading
 def list_groups(request: Any, engagement: UUID) -> Any:
     """`?q=` words, `&when=closed` those that are no more."""
     place = open_record_context(request, engagement, "groups")
@@ -86,7 +85,7 @@ LABELLED = ("activities", "decisions", "disputes")
 DONE = ("saved", "join", "left", "role", "ended", "rule")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def show_group(request: Any, engagement: UUID, record: UUID) -> Any:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
     place = open_record_context(request, engagement, "groups")

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope
 from zhagen.web.pages.logs.forms import LogSoughtForm
 from zhagen.web.pages.logs.presenters import BESIDE, kinds_of_log, lines_of, titles_of
+from zhagen.web.pages.ui.answers import allow_reading
 
 A_PAGE = 50
 
@@ -34,13 +34,13 @@ def draw_log(
     return render(request, template, {"form": form, "page": page, "lines": lines})
 
 
-@require_safe
+@allow_reading
 def show_changes(request: Any) -> Any:
     """For the manager of an agency; NotFound for everybody else."""
     return draw_log(request, "logs/changes.html", agency.list_changes)
 
 
-@require_safe
+@allow_reading
 def show_openings(request: Any) -> Any:
     """For the manager of an agency; NotFound for everybody else."""
     return draw_log(request, "logs/openings.html", agency.list_openings, tables=tuple(kinds_of_log()))

@@ -7,14 +7,14 @@ from uuid import UUID
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, StaleVersion
 from zhagen.web.pages.people.forms import CommunityForm, EndForm, EngagementForm, NameForm, StationForm
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
 
 
-@require_safe
+@allow_reading
 def show_agency(request: Any) -> Any:
     """For its managers."""
     scope = agency.scope_of(request.user)
@@ -22,7 +22,7 @@ def show_agency(request: Any) -> Any:
     return render(request, "people/agency.html", told)
 
 
-@require_POST
+@allow_post
 def require_second_factor(request: Any, place: UUID) -> Any:
     """On or off, for everybody of that agency."""
     required = request.POST.get("required") == "yes"
@@ -30,10 +30,7 @@ def require_second_factor(request: Any, place: UUID) -> Any:
     return redirect(reverse("agency", query={"done": "changed"}))
 
 
-writes = require_http_methods(["GET", "HEAD", "POST"])
-
-
-@writes
+@allow_form
 def add_station(request: Any, place: UUID) -> Any:
     """To an agency."""
     by = agency.scope_of(request.user)
@@ -43,7 +40,7 @@ def add_station(request: Any, place: UUID) -> Any:
     return _enter(request, form, part, title, lambda said: agency.make_station(by, place, **said))
 
 
-@writes
+@allow_form
 def add_community(request: Any, place: UUID) -> Any:
     """To a station, with its first engagement."""
     by = agency.scope_of(request.user)
@@ -56,7 +53,7 @@ def add_community(request: Any, place: UUID) -> Any:
     return _enter(request, form, part, _("增加一个社区"), write)
 
 
-@writes
+@allow_form
 def add_engagement(request: Any, place: UUID) -> Any:
     """To a community that is there."""
     by = agency.scope_of(request.user)
@@ -69,7 +66,7 @@ def add_engagement(request: Any, place: UUID) -> Any:
     return _enter(request, form, part, _("再设一个项目点"), write)
 
 
-@writes
+@allow_form
 def end_engagement(request: Any, place: UUID) -> Any:
     """Its last day. What was recorded stays."""
     by = agency.scope_of(request.user)
@@ -97,7 +94,7 @@ def _enter(request: Any, form: Any, part: Any, title: Any, write: Callable[[dict
     return render(request, "people/place.html", told, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def rename_place(request: Any, place: UUID) -> Any:
     """For its manager; a community's for the lead too, who comes from the page of the community and goes back there."""
     by = agency.scope_of(request.user)

@@ -8,7 +8,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope
@@ -16,9 +15,10 @@ from zhagen.web.common.errors import Invalid, NotFound, StateConflict
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.sign_in import let_in
 from zhagen.web.pages.people.forms import InviteForm, JoinForm, PasswordForm, RoleForm, place_choices
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
 
 
-@require_safe
+@allow_reading
 def list_people(request: Any) -> Any:
     """A manager sees the agency and its open invitations, a lead the station."""
     scope = agency.scope_of(request.user)
@@ -31,7 +31,7 @@ def list_people(request: Any) -> Any:
     return render(request, "people/rows.html", told)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def show_person(request: Any, person: UUID) -> Any:
     """By POST: another role for them."""
     scope = agency.scope_of(request.user)
@@ -72,25 +72,25 @@ def draw_person(
     return render(request, "people/person.html", told, status=status)
 
 
-@require_POST
+@allow_post
 def end_role(request: Any, person: UUID, membership: UUID) -> Any:
     """The role ends today."""
     return _do(request, person, "ended", lambda by: agency.end_role(by, membership))
 
 
-@require_POST
+@allow_post
 def close_account(request: Any, person: UUID) -> Any:
     """Nobody signs in with it any more."""
     return _do(request, person, "closed", lambda by: agency.close_account(by, person))
 
 
-@require_POST
+@allow_post
 def open_account(request: Any, person: UUID) -> Any:
     """The person can sign in again."""
     return _do(request, person, "opened", lambda by: agency.open_account(by, person))
 
 
-@require_POST
+@allow_post
 def free_account(request: Any, person: UUID) -> Any:
     """The person can try to sign in again at once."""
     return _do(request, person, "freed", lambda by: agency.free_account(by, person))
@@ -106,7 +106,7 @@ def _do(request: Any, person: UUID, done: str, act: Callable[[Scope], Any]) -> A
     return redirect(reverse("person", args=[person], query={"done": done}))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def invite(request: Any) -> Any:
     """Name, role, place; then the link."""
     scope = agency.scope_of(request.user)
@@ -124,7 +124,7 @@ def invite(request: Any) -> Any:
     return render(request, "people/invite.html", {"form": form}, status=422 if form.errors else 200)
 
 
-@require_POST
+@allow_post
 def renew_access(request: Any, person: UUID) -> Any:
     """A link for somebody who cannot come in any more."""
     scope = agency.scope_of(request.user)
@@ -136,7 +136,7 @@ def renew_access(request: Any, person: UUID) -> Any:
     return _show_link(request, made, token)
 
 
-@require_POST
+@allow_post
 def revoke_invitation(request: Any, invitation: UUID) -> Any:
     """The link opens nothing any more."""
     agency.revoke_invitation(agency.scope_of(request.user), invitation)
@@ -150,7 +150,7 @@ def _show_link(request: Any, made: Any, token: str) -> Any:
 
 
 @login_not_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def accept_invitation(request: Any, token: str) -> Any:
     """Somebody new chooses name and password and is in; who is signed in can take it with the account they have.
 

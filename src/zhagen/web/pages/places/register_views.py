@@ -6,7 +6,6 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, NotAllowed, StateConflict
@@ -31,6 +30,7 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.records.presenters import cells_of
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
+from zhagen.web.pages.ui.answers import allow_form, allow_reading
 from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
@@ -67,7 +67,7 @@ def draw_subject(
 HERE = ("households", "residents", "partners", "resources", "profile_facts", "kept")
 
 
-@require_safe
+@allow_reading
 def show_community(request: Any, engagement: UUID) -> Any:
     """Sums are those of the buildings that are written down."""
     place = open_record_context(request, engagement, "buildings")
@@ -91,7 +91,7 @@ def _address(table: str, engagement: UUID) -> Any:
     return own or address_of("records", engagement=engagement, table=table)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def show_kept(request: Any, engagement: UUID) -> Any:
     """A form a kind, which says that it is kept from a day on, or no longer."""
     place = open_record_context(request, engagement, "kept")
@@ -136,7 +136,7 @@ def _draw(request: Any, place: RecordContext, wrong: Any = None) -> Any:
     return render(request, "places/kept.html", shown, status=422 if wrong else 200)
 
 
-@require_safe
+@allow_reading
 def show_partner(request: Any, engagement: UUID, record: UUID) -> Any:
     """It is the whole community's; dealings are those of this team."""
     place = open_record_context(request, engagement, "partners")
@@ -148,7 +148,7 @@ def show_partner(request: Any, engagement: UUID, record: UUID) -> Any:
 A_PAGE = 30
 
 
-@require_safe
+@allow_reading
 def list_register(request: Any, engagement: UUID, table: str) -> Any:
     """One kind of them; what is asked for stands in the address, and only there."""
     place, day = open_record_context(request, engagement, table), today()
@@ -166,7 +166,7 @@ def list_register(request: Any, engagement: UUID, table: str) -> Any:
     return render(request, "places/register.html", shown)
 
 
-@require_safe
+@allow_reading
 def show_resident(request: Any, engagement: UUID, record: UUID) -> Any:
     """No count of merit, no label: what was recorded, and nothing concluded from it."""
     place = open_record_context(request, engagement, "residents")
@@ -177,7 +177,7 @@ def show_resident(request: Any, engagement: UUID, record: UUID) -> Any:
     return draw_subject(request, "resident", place, row, timeline, seen=seen, ago=say_ago(seen, day))
 
 
-@require_safe
+@allow_reading
 def show_resource(request: Any, engagement: UUID, record: UUID) -> Any:
     """`confirmed`: every day that its record has had in that place, the newest first."""
     place = open_record_context(request, engagement, "resources")

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
 
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
 from zhagen.web.pages.places.floors import draw_floors, say_ago
@@ -19,13 +18,13 @@ from zhagen.web.pages.records.context import (
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
 
 
-@require_safe
+@allow_reading
 def show_building(request: Any, engagement: UUID, record: UUID) -> Any:
     """With `?to=visit` a door leads to recording a visit there, else to its household's page."""
     place = open_record_context(request, engagement, "buildings")
@@ -44,7 +43,7 @@ def show_building(request: Any, engagement: UUID, record: UUID) -> Any:
     return draw_subject(request, "building", place, row, timeline, **more)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def write_buildings(request: Any, engagement: UUID) -> Any:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
     place = open_record_context(request, engagement, "buildings")
@@ -69,7 +68,7 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
     return render(request, template, {"place": place, "form": form, "compared": compared})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
     place = open_record_context(request, engagement, "buildings")
@@ -105,7 +104,7 @@ def _draw(request: Any, place: RecordContext, row: Any, form: Any, *, status: in
     return render(request, "places/doors.html", shown, status=status)
 
 
-@require_safe
+@allow_reading
 def show_household(request: Any, engagement: UUID, record: UUID) -> Any:
     """One that moved away too: what happened there did happen."""
     place = open_record_context(request, engagement, "households")
@@ -127,7 +126,7 @@ def show_household(request: Any, engagement: UUID, record: UUID) -> Any:
 A_PAGE = 30
 
 
-@require_safe
+@allow_reading
 def list_households(request: Any, engagement: UUID) -> Any:
     """What is asked for stands in the address, and only there."""
     place, day = open_record_context(request, engagement, "households"), today()

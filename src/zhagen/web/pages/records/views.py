@@ -6,7 +6,6 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.audit import list_latest
@@ -23,11 +22,12 @@ from zhagen.web.pages.records.context import (
 from zhagen.web.pages.records.list_forms import RevealForm, SoughtForm
 from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at, pointing_to
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
+from zhagen.web.pages.ui.answers import allow_reading
 from zhagen.web.pages.ui.finder_results import find_hits
 from zhagen.web.store.search import count_records, narrow_records
 
 
-@require_safe
+@allow_reading
 def show_start(request: Any, engagement: UUID) -> Any:
     """Only the kinds that this person may see; NotFound where these are none."""
     scope = agency.scope_of(request.user)
@@ -50,7 +50,7 @@ def show_start(request: Any, engagement: UUID) -> Any:
 A_PAGE = 30
 
 
-@require_safe
+@allow_reading
 def list_rows(request: Any, engagement: UUID, table: str, deleted: bool = False) -> Any:
     """What is asked for stands in the address, and only there."""
     place = open_record_context(request, engagement, table)
@@ -63,7 +63,7 @@ def list_rows(request: Any, engagement: UUID, table: str, deleted: bool = False)
     return render(request, "records/rows.html", shown)
 
 
-@require_safe
+@allow_reading
 def list_deleted(request: Any, engagement: UUID, table: str) -> Any:
     """The same of those that can be brought back."""
     return list_rows(request, engagement, table, deleted=True)
@@ -72,7 +72,7 @@ def list_deleted(request: Any, engagement: UUID, table: str) -> Any:
 DONE = ("saved", "changed", "deleted", "restored")
 
 
-@require_safe
+@allow_reading
 def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """A deleted one too, with the way to bring it back."""
     place = open_record_context(request, engagement, table)
@@ -117,7 +117,7 @@ def draw_record(
     return render(request, "records/record.html", shown, status=status)
 
 
-@require_safe
+@allow_reading
 def find_records(request: Any, engagement: UUID, table: str) -> Any:
     """With `?q=` some characters: {"found": [{key, name, where, exempt}]}. NotFound as their list."""
     place = open_record_context(request, engagement, table)

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
 
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
@@ -30,13 +29,13 @@ from zhagen.web.pages.records.list_forms import RevealForm
 from zhagen.web.pages.records.presenters import differences, take_theirs
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.views import draw_record
-from zhagen.web.pages.ui.answers import lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
 SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def add_record(request: Any, engagement: UUID, table: str) -> Any:
     """With `?like=ID` the form begins with what that record holds, with `?resident=ID` with that resident."""
     place = open_record_context(request, engagement, table)
@@ -102,7 +101,7 @@ def _new_key(request: Any) -> UUID:
         return make_id()
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """The form carries the version that was opened; the second editor is told and sees both."""
     place = open_record_context(request, engagement, table)
@@ -165,7 +164,7 @@ def draw_form(
     return render(request, "records/form.html", shown, status=status)
 
 
-@require_POST
+@allow_post
 def delete_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """As it was when the page was drawn; what follows offers the way back."""
     version = request.POST.get("version", "")
@@ -177,7 +176,7 @@ def delete_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
     return _done(request, open_record_context(request, engagement, table), record, delete, "deleted")
 
 
-@require_POST
+@allow_post
 def restore_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """As it was before it was deleted."""
 
@@ -208,7 +207,7 @@ def _done(
 CHANGE = "change"
 
 
-@require_POST
+@allow_post
 def reveal_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """The answer itself is the page with everything: opened again, it is hidden again. With `then=change` the form."""
     place = open_record_context(request, engagement, table)

@@ -5,20 +5,20 @@ from uuid import UUID
 
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.pages.today.presenters import gather_today
+from zhagen.web.pages.ui.answers import allow_reading
 
 
-@require_safe
+@allow_reading
 def go_home(request: Any) -> Any:
     """The page of today for who works in one community; the boards for who looks at several, or only looks."""
     own = agency.find_own(agency.scope_of(request.user))
     return redirect("boards") if own is None else redirect("today", own)
 
 
-@require_safe
+@allow_reading
 def show_today(request: Any, engagement: UUID) -> Any:
     """For whoever sees what is done there."""
     today = gather_today(agency.scope_of(request.user), engagement, timezone.localdate())

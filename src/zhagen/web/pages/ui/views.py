@@ -8,10 +8,10 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 from django.views.i18n import set_language
 
 from zhagen.web.agency import service as agency
+from zhagen.web.pages.ui.answers import allow_reading, draw_failed
 from zhagen.web.pages.ui.navigation import BOARDS, WORK, is_there
 from zhagen.web.readings import service as readings
 
@@ -38,11 +38,6 @@ def show_broken(request: Any) -> Any:
         return HttpResponse(LAST_RESORT, status=500)
 
 
-def draw_failed(request: Any, title: Any, sentence: Any, status: int) -> Any:
-    """The page with a title, a sentence and the way back."""
-    return render(request, "ui/failed.html", {"title": title, "sentence": sentence}, status=status)
-
-
 def show_not_there(request: Any, exception: Exception | None = None) -> Any:
     """The same page for what is not there and for what is somebody else's."""
     return render(request, "ui/not_found.html", status=404)
@@ -63,7 +58,7 @@ def choose_language(request: Any) -> Any:
 
 
 @login_not_required
-@require_safe
+@allow_reading
 def show_help(request: Any) -> Any:
     """For anybody, signed in or not; it names no record. Pages that are not there are not spoken of."""
     served = [one for one in (*WORK, BOARDS) if is_there(one.name)]

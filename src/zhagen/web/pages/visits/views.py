@@ -9,7 +9,6 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.audit import Written
@@ -22,7 +21,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
@@ -33,7 +32,7 @@ A_PAGE = 30
 AHEAD = dt.timedelta(7)
 
 
-@require_safe
+@allow_reading
 def list_follow_ups(request: Any, engagement: UUID) -> Any:
     """Those due by the end of the coming seven days; each leads to the visit that keeps it."""
     place = open_record_context(request, engagement, "contacts")
@@ -58,7 +57,7 @@ def _together(contacts: Any) -> list[tuple[Any, list[str]]]:
     return [(group[0], list(dict.fromkeys(one.name for one in group))) for group in lines]
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@allow_form
 def record_visit(request: Any, engagement: UUID) -> Any:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
     place = open_record_context(request, engagement, "contacts")
@@ -127,7 +126,7 @@ def _before(place: RecordContext, visit: str | None) -> Any:
 DONE = ("saved", "deleted", "restored")
 
 
-@require_safe
+@allow_reading
 def show_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
     """A deleted one too, with the way to bring it back."""
     place = open_record_context(request, engagement, "contacts")
@@ -155,7 +154,7 @@ def draw_visit(request: Any, place: RecordContext, visit: UUID, sentence: Any = 
     return render(request, "visits/visit.html", shown, status=409 if sentence else 200)
 
 
-@require_POST
+@allow_post
 def undo_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
     """As it was when the page was drawn; what follows offers the way back."""
     state = request.POST.get("state", "")
@@ -167,7 +166,7 @@ def undo_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
     return _done(request, engagement, visit, undo, "deleted")
 
 
-@require_POST
+@allow_post
 def restore_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
     """As it was before it was deleted."""
 
