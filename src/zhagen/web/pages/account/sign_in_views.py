@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, NotFound, StateConflict
+from zhagen.web.common.errors import StateConflict
 from zhagen.web.pages.account.forms import CodeForm, FirstRunForm, SignInForm
 from zhagen.web.pages.account.sign_in import address_of, let_in, safe_page
 from zhagen.web.pages.ui.answers import allow_form, allow_post
+from zhagen.web.pages.ui.refusals import Attempt
 
 HALF_WAY = "half_way"  # in the session: who gave the right password, when, and what they wanted
 SECONDS = 10 * 60
@@ -31,15 +32,13 @@ def sign_in(request: Any) -> Any:
     wanted = request.POST.get("next", request.GET.get("next", ""))
     typed = request.POST.get("typed", "")
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt() as attempt:
             account = agency.sign_in(**form.cleaned_data, address=address_of(request))
-        except (Invalid, StateConflict) as problem:
-            form.add_error(None, _sentence(problem))
-        else:
             if not agency.has_second_factor(account):
                 return let_in(request, account, wanted, typed)
             request.session[HALF_WAY] = [str(account.pk), timezone.now().timestamp(), wanted, typed]
             return redirect("sign-in-code")
+        form.add_error(None, attempt.sentence)
     told = {"form": form, "next": wanted, "typed": typed}
     return render(request, "account/sign_in.html", told, status=422 if form.errors else 200)
 
@@ -53,15 +52,13 @@ def give_code(request: Any) -> Any:
         return redirect("sign-in")
     form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(missing=True) as attempt:
             found = agency.pass_second_factor(UUID(account), form.cleaned_data["code"], address_of(request))
-        except NotFound:
-            return redirect("sign-in")
-        except (Invalid, StateConflict) as problem:
-            form.add_error("code", _sentence(problem))
-        else:
             del request.session[HALF_WAY]
             return let_in(request, found, wanted, typed)
+        if attempt.gone:
+            return redirect("sign-in")
+        form.add_error("code", attempt.sentence)
     return render(request, "account/code.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -72,10 +69,6 @@ def sign_out(request: Any) -> Any:
     agency.close_session(request.session.session_key or "")
     logout(request)
     return redirect("sign-in")
-
-
-def _sentence(problem: Invalid | StateConflict) -> Any:
-    return next(iter(problem.fields.values())) if isinstance(problem, Invalid) else problem.sentence
 
 
 @login_not_required
@@ -94,13 +87,9 @@ def run_first(request: Any) -> Any:
         return redirect("sign-in")
     form = FirstRunForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form) as attempt:
             account, engagement = agency.found_installation(form.first_run())
-        except StateConflict:
-            return redirect("sign-in")
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                form.add_error(name if name in form.fields else None, sentence)
-        else:
             return let_in(request, account, reverse("today", args=[engagement.pk]))
+        if isinstance(attempt.error, StateConflict):  # somebody else was first
+            return redirect("sign-in")
     return render(request, "account/first_run.html", {"form": form}, status=422 if form.errors else 200)

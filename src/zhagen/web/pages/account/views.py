@@ -11,12 +11,12 @@ from django.utils import translation
 from django.utils.safestring import mark_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.sealing import Unsealed, seal, unseal
 from zhagen.web.pages.account.forms import AccountForm, AskPasswordForm, NewPasswordForm, SetUpForm
 from zhagen.web.pages.account.sign_in import address_of, note_place, safe_page
 from zhagen.web.pages.ui.answers import allow_form, allow_post
 from zhagen.web.pages.ui.drafts import IN_SESSION
+from zhagen.web.pages.ui.refusals import Attempt
 
 
 @allow_form
@@ -26,11 +26,8 @@ def show_account(request: Any) -> Any:
     initial = {"name": account.name, "language": account.language or translation.get_language()}
     form = AccountForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form):
             agency.change_account(account, **form.cleaned_data)
-        except Invalid as wrong:
-            form.add_error("name", wrong.fields["name"])
-        else:
             return redirect(reverse("account", query={"done": "changed"}))
     told = {
         "form": form,
@@ -64,14 +61,8 @@ def change_password(request: Any) -> Any:
     """Every other place is signed out; this one stays."""
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form):
             agency.change_password(request.user, **form.cleaned_data, address=address_of(request))
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                form.add_error(name, sentence)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        else:
             update_session_auth_hash(request, request.user)
             note_place(request, request.user)
             return redirect(reverse("account", query={"done": "password"}))
@@ -94,13 +85,8 @@ def set_up_second_factor(request: Any) -> Any:
     except Unsealed:
         return _draw_off(request, agency.new_secret(), status=422)
     if form.is_valid():
-        try:
+        with Attempt(form):
             codes = agency.set_up_second_factor(request.user, secret, form.cleaned_data["code"])
-        except Invalid as wrong:
-            form.add_error("code", wrong.fields["code"])
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        else:
             request.session.pop("must_set_up", None)
             return _show_codes(request, codes)
     return _draw_off(request, secret, form, status=422)
@@ -111,15 +97,10 @@ def renew_recovery_codes(request: Any) -> Any:
     """Shown once."""
     form = AskPasswordForm(request.POST)
     if form.is_valid():
-        try:
-            codes = agency.renew_recovery_codes(
-                request.user, **form.cleaned_data, address=address_of(request)
-            )
+        with Attempt(form):
+            said = form.cleaned_data
+            codes = agency.renew_recovery_codes(request.user, **said, address=address_of(request))
             return _show_codes(request, codes)
-        except Invalid as wrong:
-            form.add_error("password", wrong.fields["password"])
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
     return _draw_on(request, form, status=422)
 
 
@@ -128,13 +109,9 @@ def turn_off_second_factor(request: Any) -> Any:
     """From then on the password alone."""
     form = AskPasswordForm(request.POST)
     if form.is_valid():
-        try:
+        with Attempt(form):
             agency.turn_off_second_factor(request.user, **form.cleaned_data, address=address_of(request))
             return redirect(reverse("account", query={"done": "off"}))
-        except Invalid as wrong:
-            form.add_error("password", wrong.fields["password"])
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
     return _draw_on(request, form, status=422)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.errors import Invalid, NotFound, StaleVersion
+from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.activities.forms import DecisionForm, closing_form
 from zhagen.web.pages.records.choices import listed_of
 from zhagen.web.pages.records.context import EDITED_SINCE, Acts, Answer, Done, RecordContext
 from zhagen.web.pages.records.forms import at_version
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
@@ -23,11 +24,9 @@ def decide(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answ
     """One more decision. The form brings its id, so that a double click saves once."""
     form = decision_form(place, activity, data)
     if form.is_valid():
-        try:
+        with Attempt(form):
             row = records.add_decision(place.scope, activity, form.values(), id=_key(data, "key"))
             return Done("decision", row.written)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
     return {"decision": form}
 
 
@@ -39,13 +38,11 @@ def close(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answe
     form = closing_form(row, data)
     if form.is_valid():
         version = form.cleaned_data["version"] or 0
-        try:
+        with Attempt(form) as attempt:
             row = records.change_record(place.scope, "decisions", row.pk, version, form.values())
             return Done("closed", row.written)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StaleVersion as other:
-            return {"closing": at_version(form, other.current), "sentence": EDITED_SINCE}
+        if attempt.stale:
+            return {"closing": at_version(form, attempt.stale.current), "sentence": EDITED_SINCE}
     return {"closing": form}
 
 
@@ -54,10 +51,9 @@ def bring_back(place: RecordContext, activity: Any, data: Mapping[str, str]) -> 
     row = records.find_record(place.scope, "attendance", _key(data, "attendance"), deleted=True)
     if row.activity_id != activity.pk:
         raise NotFound(str(row.pk))
-    try:
+    with Attempt() as attempt:
         return Done("back", records.restore_record(place.scope, "attendance", row.pk).written)
-    except Invalid as wrong:
-        return {"sentence": " ".join(str(one) for one in wrong.fields.values())}
+    return {"sentence": attempt.sentence}
 
 
 ACTS: Acts = {

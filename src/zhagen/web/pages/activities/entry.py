@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.audit import Written
-from zhagen.web.common.errors import Invalid, NotFound
+from zhagen.web.common.errors import NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.forms import ActivityForm, DecisionForm, make_decisions
 from zhagen.web.pages.activities.roll import (
@@ -74,10 +74,10 @@ class Entry:
         new = self.further.newcomers()
         return records.record_activity(*where, self.form.values(), self.came, decided, new, id=key)
 
-    def add_sentences(self, wrong: Invalid) -> None:
+    def add_sentences(self, sentences: Mapping[str, Any]) -> None:
         """Each beside its field; a decision's beside the decision that it was."""
         written = [one for one in self.decisions if one.is_bound and not one.is_empty()]
-        for name, sentence in wrong.fields.items():
+        for name, sentence in sentences.items():
             part, _dash, rest = name.partition("-")
             if part == "decisions":
                 place, _dash, column = rest.partition("-")

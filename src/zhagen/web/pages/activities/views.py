@@ -7,7 +7,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.shortcuts import render
 
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.actions import ACTS, decision_form
 from zhagen.web.pages.activities.entry import (
@@ -34,6 +34,7 @@ from zhagen.web.pages.records.context import (
 from zhagen.web.pages.records.titles import title_of, word_of
 from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
 from zhagen.web.store.search import narrow_records
@@ -56,15 +57,13 @@ def add_activity(request: Any, engagement: UUID) -> Any:
     if asked:
         return draw_entry(request, entry)
     if entry.is_valid():
-        try:
-            return _save(request, entry)
-        except Invalid as wrong:
-            entry.add_sentences(wrong)
-        except StateConflict as never:
-            entry.form.add_error(None, never.sentence)
-        except StaleVersion as other:
-            entry.form.add_error(None, other.sentence)
-            return draw_entry(request, entry, status=409, already=other.current)
+        with Attempt(entry.form, say=entry.add_sentences) as attempt:
+            saved = entry.save()
+            key = saved.activity.pk
+            return lead_on(request, saved.written, "saved", "activity-page", engagement, key, of=key)
+        if attempt.stale:  # sent once more with other words
+            entry.form.add_error(None, attempt.sentence)
+            return draw_entry(request, entry, status=409, already=attempt.stale.current)
     return draw_entry(request, entry, status=422)
 
 
@@ -72,13 +71,6 @@ def draw_entry(request: Any, entry: Entry, *, status: int = 200, already: Any = 
     """The page; `already`: the activity that this form wrote before."""
     shown = {"entry": entry, "place": entry.place, "already": already}
     return render(request, "activities/add.html", shown, status=status)
-
-
-def _save(request: Any, entry: Entry) -> Any:
-    """Sent once more as it was, it is there already; sent with other words, the person is told where to change it."""
-    saved = entry.save()
-    key = saved.activity.pk
-    return lead_on(request, saved.written, "saved", "activity-page", entry.place.engagement.pk, key, of=key)
 
 
 MOST = 20
@@ -124,15 +116,11 @@ def _save_roll(place: RecordContext, row: Any, data: Any, further: Any) -> tuple
         return 409, DELETED_MEANWHILE, None
     if not further.is_valid():
         return 422, "", None
-    try:
+    with Attempt(further, say=further.add_newcomer_sentences) as attempt:
         return 200, "", save_roll(place, row, data, further.newcomers())
-    except StaleVersion:
+    if attempt.stale:
         return 409, EDITED_MEANWHILE, None
-    except Invalid as wrong:
-        new = {name: said for name, said in wrong.fields.items() if name.startswith("newcomers-")}
-        for name, said in new.items():
-            further.add_sentence(name.removeprefix("newcomers-"), said)
-        return 422, "" if new else NOT_A_RESIDENT, None
+    return 422, "" if further.errors else NOT_A_RESIDENT, None
 
 
 A_PAGE = 30

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.errors import NotAllowed
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.concerns.forms import (
     STATES,
@@ -37,6 +37,7 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.records import service as records
 
 
@@ -54,15 +55,11 @@ def add_concern(request: Any, engagement: UUID) -> Any:
     form = ConcernForm(place.scope, engagement, request.POST)
     finding = is_finding(form)
     if not finding and form.is_valid():
-        try:
+        with Attempt(form, say=say_in(form, {"household": "who"})) as attempt:
             row = records.open_concern(place.scope, engagement, form.values(), id=form.cleaned_data["id"])
             return lead_on(request, row.written, "saved", "concern", engagement, row.pk, of=row.pk)
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                name = "who" if name == "household" else name
-                form.add_error(name if name in form.fields else None, sentence)
-        except StaleVersion as other:
-            shown = {"place": place, "form": form, "already": other.current}
+        if attempt.stale:  # sent once more with other words
+            shown = {"place": place, "form": form, "already": attempt.stale.current}
             return render(request, "concerns/add.html", shown, status=409)
     shown = {"place": place, "form": form}
     return render(request, "concerns/add.html", shown, status=200 if finding else 422)
@@ -159,27 +156,16 @@ def step_concern(request: Any, engagement: UUID, concern: UUID, step: str) -> An
     if row.deleted_at is not None:
         return draw_concern(request, place, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
     if form.is_valid():
-        try:
-            row = ACTS[step](place.scope, concern, form.cleaned_data["version"], form.values())
-            return lead_on(request, row.written, step, "concern", engagement, concern)
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                form.add_error(name if name in form.fields else None, sentence)
-        except StateConflict as never:
-            form.add_error(_first_field(form), never.sentence)
-        except (StaleVersion, NotFound) as other:
-            return _meanwhile(request, place, concern, step, form, other)
+        with Attempt(form, beside=_first_field(form), missing=True) as attempt:
+            saved = ACTS[step](place.scope, concern, form.cleaned_data["version"], form.values())
+            return lead_on(request, saved.written, step, "concern", engagement, concern)
+        if attempt.stale or attempt.gone:
+            row = place.row(concern)
+            form.data = form.data.copy()
+            form.data[form.add_prefix("version")] = row.version
+            sentence = MEANWHILE if attempt.stale else DELETED_MEANWHILE
+            return draw_concern(request, place, row, {step: form}, sentence=sentence, status=409)
     return draw_concern(request, place, row, {step: form}, status=422)
-
-
-def _meanwhile(
-    request: Any, place: RecordContext, concern: UUID, step: str, form: Any, other: Exception
-) -> Any:
-    row = place.row(concern)
-    form.data = form.data.copy()
-    form.data[form.add_prefix("version")] = row.version
-    sentence = MEANWHILE if isinstance(other, StaleVersion) else DELETED_MEANWHILE
-    return draw_concern(request, place, row, {step: form}, sentence=sentence, status=409)
 
 
 def _first_field(form: Any) -> str | None:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.errors import Invalid, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.groups.forms import end_form, joining_form, leave_form, role_form, rule_form
 from zhagen.web.pages.records.context import EDITED_SINCE, Acts, Answer, Done, RecordContext
 from zhagen.web.pages.records.forms import PartForm, at_version
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 
 
@@ -18,12 +19,8 @@ def join(place: RecordContext, group: Any, data: Any) -> Answer:
     if form.is_valid() and not is_finding(form):
         people = [one.id for one in form.cleaned_data["resident"]]
         key, day = form.cleaned_data["id"], form.cleaned_data["day"]
-        try:
+        with Attempt(form):
             return Done("join", records.join_group(place.scope, group, people, day, id=key))
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
     return {"join": form, "finding": is_finding(form)}
 
 
@@ -71,24 +68,18 @@ ACTS: Acts = {
 def _add(place: RecordContext, group: Any, table: str, name: str, form: PartForm) -> Answer:
     if form.is_valid():
         values, key = {"group": group.pk, **form.values()}, form.cleaned_data["id"]
-        try:
+        with Attempt(form):
             row = records.record(place.scope, table, place.engagement.pk, values, id=key)
             return Done(name, row.written)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
     return {name: form}
 
 
 def _end(form: PartForm, act: Callable[[PartForm], Any], done: str) -> Answer:
     if form.is_valid():
-        try:
+        with Attempt(form) as attempt:
             return Done(done, act(form).written)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StaleVersion as other:
-            return {"bound": at_version(form, other.current), "sentence": EDITED_SINCE}
+        if attempt.stale:
+            return {"bound": at_version(form, attempt.stale.current), "sentence": EDITED_SINCE}
     return {"bound": form}
 
 

@@ -9,7 +9,6 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.errors import Invalid
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.entry import NOT_A_RESIDENT
 from zhagen.web.pages.activities.roll import also_form, also_in, where_of
@@ -230,9 +229,9 @@ class Founding:
         key: UUID = self.form.cleaned_data["id"]
         return records.form_group(*where, self.form.values(), members, roles, rules, id=key)
 
-    def add_sentences(self, wrong: Invalid) -> None:
+    def add_sentences(self, sentences: Mapping[str, Any]) -> None:
         """Each beside its field or its person."""
-        for name, sentence in wrong.fields.items():
+        for name, sentence in sentences.items():
             part, _dash, rest = name.partition("-")
             if part in ("roles", "memberships"):
                 self.said[rest[:36]] = sentence

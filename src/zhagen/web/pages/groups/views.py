@@ -6,7 +6,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.shortcuts import render
 
-from zhagen.web.common.errors import Invalid, NotAllowed, StaleVersion
+from zhagen.web.common.errors import NotAllowed
 from zhagen.web.pages.groups.actions import ACTS
 from zhagen.web.pages.groups.forms import Founding, joining_form, role_form, rule_form
 from zhagen.web.pages.groups.presenters import LEADER, draw_timeline, leaders_of, open_sheet
@@ -19,6 +19,7 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.records.titles import title_of, word_of
 from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import Sought, narrow_records
@@ -34,13 +35,13 @@ def add_group(request: Any, engagement: UUID) -> Any:
     if "also_find" in request.POST:
         return draw_founding(request, founding, status=200)
     if request.method == "POST" and founding.is_valid():
-        try:
-            return _save(request, founding)
-        except Invalid as wrong:
-            founding.add_sentences(wrong)
-        except StaleVersion as other:
-            founding.form.add_error(None, other.sentence)
-            return draw_founding(request, founding, status=409, already=other.current)
+        with Attempt(founding.form, say=founding.add_sentences) as attempt:
+            formed = founding.save()
+            key = formed.group.pk
+            return lead_on(request, formed.written, "saved", "group-page", engagement, key, of=key)
+        if attempt.stale:  # sent once more with other words
+            founding.form.add_error(None, attempt.sentence)
+            return draw_founding(request, founding, status=409, already=attempt.stale.current)
     return draw_founding(request, founding, status=422 if request.method == "POST" else 200)
 
 
@@ -48,12 +49,6 @@ def draw_founding(request: Any, founding: Founding, *, status: int, already: Any
     """The page; `already`: the group that this form wrote before."""
     shown = {"founding": founding, "place": founding.place, "already": already}
     return render(request, "groups/add.html", shown, status=status)
-
-
-def _save(request: Any, founding: Founding) -> Any:
-    formed = founding.save()
-    key = formed.group.pk
-    return lead_on(request, formed.written, "saved", "group-page", founding.place.engagement.pk, key, of=key)
 
 
 A_PAGE = 30

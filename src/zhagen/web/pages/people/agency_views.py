@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, StaleVersion
 from zhagen.web.pages.people.forms import CommunityForm, EndForm, EngagementForm, NameForm, StationForm
 from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
+from zhagen.web.pages.ui.refusals import Attempt
 
 
 @allow_reading
@@ -81,15 +81,11 @@ def end_engagement(request: Any, place: UUID) -> Any:
 
 def _enter(request: Any, form: Any, part: Any, title: Any, write: Callable[[dict[str, Any]], Any]) -> Any:
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form) as attempt:
             write(form.cleaned_data)
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                form.add_error(name if name in form.fields else None, sentence)
-        except StaleVersion as edited:
-            form.add_error(None, edited.sentence)
-        else:
             return redirect(reverse("agency", query={"done": "saved"}))
+        if attempt.stale:
+            form.add_error(None, attempt.sentence)
     told = {"form": form, "part": part, "title": title}
     return render(request, "people/place.html", told, status=422 if form.errors else 200)
 
@@ -104,11 +100,8 @@ def rename_place(request: Any, place: UUID) -> Any:
     manages = own is None or agency.may_manage_people(by)
     back = reverse("agency") if manages else reverse("community", args=[own])
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form):
             agency.rename_place(by, place, form.cleaned_data["name"])
-        except Invalid as wrong:
-            form.add_error("name", wrong.fields["name"])
-        else:
             return redirect(f"{back}?done=renamed")
     told = {"form": form, "part": named.itself, "title": _("改名称"), "back": back}
     return render(request, "people/place.html", told, status=422 if form.errors else 200)

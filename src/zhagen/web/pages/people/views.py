@@ -11,11 +11,12 @@ from django.utils import translation
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope
-from zhagen.web.common.errors import Invalid, NotFound, StateConflict
+from zhagen.web.common.errors import NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.sign_in import let_in
 from zhagen.web.pages.people.forms import InviteForm, JoinForm, PasswordForm, RoleForm, place_choices
 from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
+from zhagen.web.pages.ui.refusals import Attempt
 
 
 @allow_reading
@@ -40,11 +41,8 @@ def show_person(request: Any, person: UUID) -> Any:
         return draw_person(request, scope, found)
     form = RoleForm(place_choices(scope), request.POST)
     if form.is_valid():
-        try:
+        with Attempt(form):
             agency.give_role(scope, person, *form.chosen())
-        except Invalid as wrong:
-            form.add_error("place", wrong.fields["place"])
-        else:
             return redirect(f"{request.path}?done=given")
     return draw_person(request, scope, found, form=form, status=422)
 
@@ -99,11 +97,10 @@ def free_account(request: Any, person: UUID) -> Any:
 def _do(request: Any, person: UUID, done: str, act: Callable[[Scope], Any]) -> Any:
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
-    try:
+    with Attempt() as attempt:
         act(scope)
-    except StateConflict as never:
-        return draw_person(request, scope, found, sentence=never.sentence, status=409)
-    return redirect(reverse("person", args=[person], query={"done": done}))
+        return redirect(reverse("person", args=[person], query={"done": done}))
+    return draw_person(request, scope, found, sentence=attempt.sentence, status=409)
 
 
 @allow_form
@@ -113,14 +110,9 @@ def invite(request: Any) -> Any:
     form = InviteForm(place_choices(scope), request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         role, place = form.chosen()
-        try:
-            made, token = agency.invite(
-                scope, form.cleaned_data["name"], role, place, id=form.cleaned_data["id"]
-            )
-        except Invalid as wrong:
-            form.add_error("place", wrong.fields["place"])
-        else:
-            return _show_link(request, made, token)
+        with Attempt(form):
+            made = agency.invite(scope, form.cleaned_data["name"], role, place, id=form.cleaned_data["id"])
+            return _show_link(request, *made)
     return render(request, "people/invite.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -129,11 +121,9 @@ def renew_access(request: Any, person: UUID) -> Any:
     """A link for somebody who cannot come in any more."""
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
-    try:
-        made, token = agency.renew_access(scope, person, id=make_id())
-    except StateConflict as never:
-        return draw_person(request, scope, found, sentence=never.sentence, status=409)
-    return _show_link(request, made, token)
+    with Attempt() as attempt:
+        return _show_link(request, *agency.renew_access(scope, person, id=make_id()))
+    return draw_person(request, scope, found, sentence=attempt.sentence, status=409)
 
 
 @allow_post
@@ -166,13 +156,9 @@ def accept_invitation(request: Any, token: str) -> Any:
             return redirect("boards")
         form: Any = _form(request, invitation)
         if form.is_bound and form.is_valid():
-            try:
+            with Attempt(form):
                 chosen = agency.Accepted(**form.cleaned_data)
                 account = agency.accept_invitation(token, chosen, translation.get_language() or "")
-            except Invalid as wrong:
-                for name, sentence in wrong.fields.items():
-                    form.add_error(name, sentence)
-            else:
                 return let_in(request, account)
     except NotFound:
         return render(request, "people/over.html", status=404)

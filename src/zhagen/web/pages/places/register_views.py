@@ -6,9 +6,10 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, NotAllowed, StateConflict
+from zhagen.web.common.errors import NotAllowed
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.places.floors import say_ago
 from zhagen.web.pages.places.forms import RegisterForm
@@ -32,6 +33,7 @@ from zhagen.web.pages.records.presenters import cells_of
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
 from zhagen.web.pages.ui.answers import allow_form, allow_reading
 from zhagen.web.pages.ui.navigation import address_of
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
@@ -101,15 +103,11 @@ def show_kept(request: Any, engagement: UUID) -> Any:
         raise NotAllowed(NOT_YOURS_TO_ADD)
     form = KeepForm(request.POST)
     if form.is_valid():
-        try:
+        with Attempt() as attempt:
             _say(place, form.cleaned_data)
-        except (Invalid, StateConflict) as wrong:
-            fields = getattr(wrong, "fields", {})
-            form.add_error("day", " ".join(map(str, fields.values())) or wrong.sentence)
-        else:
-            address = redirect("kept", engagement)
-            address["Location"] += f"?done={form.cleaned_data['table']}#{form.cleaned_data['table']}"
-            return address
+            table = form.cleaned_data["table"]
+            return redirect(f"{reverse('kept', args=[engagement])}?done={table}#{table}")
+        form.add_error("day", attempt.sentence)
     return _draw(request, place, form)
 
 

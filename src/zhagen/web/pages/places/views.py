@@ -6,7 +6,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.shortcuts import render
 
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
+from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.pages.places.floors import draw_floors, say_ago
 from zhagen.web.pages.places.forms import BuildingsForm, DoorsForm, HouseholdsForm
 from zhagen.web.pages.places.presenters import by_area, may_write, visit_form
@@ -19,6 +19,7 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
@@ -57,12 +58,11 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
         return render(request, template, {"place": place, "form": form}, status=422)
     rows = form.buildings()
     if form.is_to_be_written(rows):
-        try:
+        with Attempt() as attempt:
             written = records.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
-        except Invalid as wrong:
-            form.add_error("lines", " ".join(str(one) for one in wrong.fields.values()))
-            return render(request, template, {"place": place, "form": form}, status=422)
-        return lead_on(request, written, "buildings", "community", engagement)
+            return lead_on(request, written, "buildings", "community", engagement)
+        form.add_error("lines", attempt.sentence)
+        return render(request, template, {"place": place, "form": form}, status=422)
     form.mark_shown(rows)
     compared = records.compare_buildings(place.scope, engagement, rows)
     return render(request, template, {"place": place, "form": form, "compared": compared})
@@ -85,11 +85,9 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     if not form.is_valid():
         return _draw(request, place, row, form, status=422)
     plan = form.plan()
-    try:
+    with Attempt(form):
         doors = plan.list_doors()
-    except Invalid as wrong:
-        for name, sentence in wrong.fields.items():
-            form.add_error(name, sentence)
+    if form.errors:
         return _draw(request, place, row, form, status=422)
     if form.is_to_be_written(plan):
         written = records.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])

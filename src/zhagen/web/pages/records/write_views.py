@@ -7,7 +7,7 @@ from uuid import UUID
 from django.shortcuts import redirect, render
 
 from zhagen.web.common.audit import Written
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.context import (
@@ -30,6 +30,7 @@ from zhagen.web.pages.records.presenters import differences, take_theirs
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.views import draw_record
 from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
 SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
@@ -51,13 +52,9 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
     if form.is_finding():
         return render(request, "records/form.html", {"place": place, "form": form})
     if form.is_valid():
-        try:
+        with Attempt(form, missing=True) as attempt:
             return _save_new(request, place, form)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        except NotFound:  # the id is another record's
+        if attempt.gone:  # the id is another record's
             form.begin_again()
     else:
         form.add_further(
@@ -118,18 +115,14 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
     if row.deleted_at is not None:
         return draw_form(request, place, row, form, sentence=DELETED_MEANWHILE)
     if form.is_bound and not form.is_finding() and form.is_valid():
-        try:
+        with Attempt(form, missing=True) as attempt:
             version = form.cleaned_data["version"] or 0
-            row = place.service.change_record(place.scope, table, record, version, form.values())
-            return lead_on(request, row.written, "changed", "record", engagement, table, record)
-        except StaleVersion as other:
-            return draw_form(request, place, place.row(other.current.pk), form, meanwhile=True)
-        except NotFound:
+            saved = place.service.change_record(place.scope, table, record, version, form.values())
+            return lead_on(request, saved.written, "changed", "record", engagement, table, record)
+        if attempt.stale:
+            return draw_form(request, place, place.row(record), form, meanwhile=True)
+        if attempt.gone:
             return draw_form(request, place, place.row(record), form, sentence=DELETED_MEANWHILE)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
     elif form.errors:
         here = place.engagement.pk
         form.add_further(
@@ -193,14 +186,10 @@ def _done(
     if not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
     written = Written()
-    try:
+    with Attempt(missing=True) as attempt:
         written = act(place).written
-    except (StateConflict, StaleVersion) as problem:
-        return draw_record(request, place, place.row(record), problem.sentence)
-    except Invalid as wrong:
-        return draw_record(request, place, row, " ".join(str(one) for one in wrong.fields.values()))
-    except NotFound:  # clicked twice: it is so already
-        pass
+    if attempt.error and not attempt.gone:  # gone: clicked twice, it is so already
+        return draw_record(request, place, place.row(record), attempt.sentence)
     return lead_on(request, written, done, "record", place.engagement.pk, place.table, record, of=record)
 
 

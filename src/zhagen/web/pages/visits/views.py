@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from django.utils import timezone
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.audit import Written
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.pages.concerns.presenters import steps_of, title_of_concern
 from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
@@ -23,6 +24,7 @@ from zhagen.web.pages.records.context import (
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
 from zhagen.web.pages.visits.presenters import line_of, lines_of, way_of
@@ -70,15 +72,11 @@ def record_visit(request: Any, engagement: UUID) -> Any:
     if is_finding(form):
         return _draw(request, place, form)
     if form.is_valid():
-        try:
+        with Attempt(form, say=partial(add_sentences, form)) as attempt:
             written = save_visit(place, form, request.user.pk).written
             return _saved(request, place, form.cleaned_data["id"], written)
-        except Invalid as wrong:
-            add_sentences(form, wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        except StaleVersion as other:
-            return _draw(request, place, form, status=409, other=other)
+        if attempt.stale:
+            return _draw(request, place, form, status=409, other=attempt.stale)
     return _draw(request, place, form, status=422)
 
 
@@ -183,10 +181,6 @@ def _done(
     if not place.may_add:
         records.find_visit(place.scope, engagement, visit)
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    try:
-        written = act(place)
-    except StaleVersion as problem:
-        return draw_visit(request, place, visit, problem.sentence)
-    except Invalid as wrong:
-        return draw_visit(request, place, visit, " ".join(str(one) for one in wrong.fields.values()))
-    return lead_on(request, written, done, "visit-page", engagement, visit)
+    with Attempt() as attempt:
+        return lead_on(request, act(place), done, "visit-page", engagement, visit)
+    return draw_visit(request, place, visit, attempt.sentence)
