@@ -1,10 +1,10 @@
 """Signing in and out, and the first run."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +22,7 @@ SECONDS = 10 * 60
 
 @login_not_required
 @allow_form
-def sign_in(request: Any) -> Any:
+def sign_in(request: HttpRequest) -> HttpResponse:
     """User name and password; in an empty installation, the first-run page."""
     if not agency.is_founded():
         return redirect("first-run")
@@ -45,7 +45,7 @@ def sign_in(request: Any) -> Any:
 
 @login_not_required
 @allow_form
-def give_code(request: Any) -> Any:
+def give_code(request: HttpRequest) -> HttpResponse:
     """The second step, within ten minutes of the first."""
     account, at, wanted, typed = request.session.get(HALF_WAY, ("", 0, "", ""))
     if request.user.is_authenticated or timezone.now().timestamp() - at > SECONDS:
@@ -64,7 +64,7 @@ def give_code(request: Any) -> Any:
 
 @login_not_required
 @allow_post
-def sign_out(request: Any) -> Any:
+def sign_out(request: HttpRequest) -> HttpResponse:
     """The session ends. By POST only, so that no link signs anybody out."""
     agency.close_session(request.session.session_key or "")
     logout(request)
@@ -73,7 +73,7 @@ def sign_out(request: Any) -> Any:
 
 @login_not_required
 @allow_post
-def demo_sign_in(request: Any) -> Any:
+def demo_sign_in(request: HttpRequest) -> HttpResponse:
     """By the demo's own password, so that nobody gets in who could not by the form. 404 where there is no demo."""
     account = agency.find_demo_account(request.POST.get("username", ""))
     return let_in(request, account, typed=request.POST.get("typed", ""))
@@ -81,7 +81,7 @@ def demo_sign_in(request: Any) -> Any:
 
 @login_not_required
 @allow_form
-def run_first(request: Any) -> Any:
+def run_first(request: HttpRequest) -> HttpResponse:
     """Makes the first account and what it works in, and leads to the first record. Once only."""
     if agency.is_founded():
         return redirect("sign-in")

@@ -1,10 +1,10 @@
 """One's own account, its password, its second factor."""
 
-from typing import Any
 from uuid import UUID
 
 import segno
 from django.contrib.auth import logout, update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
@@ -20,7 +20,7 @@ from zhagen.web.pages.ui.refusals import Attempt
 
 
 @allow_form
-def show_account(request: Any) -> Any:
+def show_account(request: HttpRequest) -> HttpResponse:
     """By POST: the name and the language."""
     account = request.user
     initial = {"name": account.name, "language": account.language or translation.get_language()}
@@ -40,7 +40,7 @@ def show_account(request: Any) -> Any:
 
 
 @allow_post
-def sign_out_session(request: Any, place: UUID) -> Any:
+def sign_out_session(request: HttpRequest, place: UUID) -> HttpResponse:
     """One of their places, usually another than this one; here it is as signing out."""
     if agency.sign_out_session(request.user, place) != request.session.session_key:
         return redirect(reverse("account", query={"done": "left"}))
@@ -49,7 +49,7 @@ def sign_out_session(request: Any, place: UUID) -> Any:
 
 
 @allow_post
-def sign_out_everywhere(request: Any) -> Any:
+def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
     """Here too."""
     agency.sign_out_everywhere(request.user)
     logout(request)
@@ -57,7 +57,7 @@ def sign_out_everywhere(request: Any) -> Any:
 
 
 @allow_form
-def change_password(request: Any) -> Any:
+def change_password(request: HttpRequest) -> HttpResponse:
     """Every other place is signed out; this one stays."""
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
@@ -73,7 +73,7 @@ SECONDS = 3600
 
 
 @allow_form
-def set_up_second_factor(request: Any) -> Any:
+def set_up_second_factor(request: HttpRequest) -> HttpResponse:
     """The picture for the app; by POST its first code, answered with the recovery codes, once."""
     if agency.has_second_factor(request.user):
         return _draw_on(request, AskPasswordForm())
@@ -93,7 +93,7 @@ def set_up_second_factor(request: Any) -> Any:
 
 
 @allow_post
-def renew_recovery_codes(request: Any) -> Any:
+def renew_recovery_codes(request: HttpRequest) -> HttpResponse:
     """Shown once."""
     form = AskPasswordForm(request.POST)
     if form.is_valid():
@@ -105,7 +105,7 @@ def renew_recovery_codes(request: Any) -> Any:
 
 
 @allow_post
-def turn_off_second_factor(request: Any) -> Any:
+def turn_off_second_factor(request: HttpRequest) -> HttpResponse:
     """From then on the password alone."""
     form = AskPasswordForm(request.POST)
     if form.is_valid():
@@ -115,18 +115,20 @@ def turn_off_second_factor(request: Any) -> Any:
     return _draw_on(request, form, status=422)
 
 
-def _show_codes(request: Any, codes: list[str]) -> Any:
+def _show_codes(request: HttpRequest, codes: list[str]) -> HttpResponse:
     """Once; and the way on, to the form that waits with what was typed, if there is one."""
     onward = safe_page(request, request.session.get(IN_SESSION, {}).get("page", ""))
     return render(request, "account/codes.html", {"codes": codes, "onward": onward})
 
 
-def _draw_on(request: Any, form: AskPasswordForm, status: int = 200) -> Any:
+def _draw_on(request: HttpRequest, form: AskPasswordForm, status: int = 200) -> HttpResponse:
     told = {"form": form, "left": agency.count_recovery_codes(request.user)}
     return render(request, "account/second_factor_on.html", told, status=status)
 
 
-def _draw_off(request: Any, secret: str, form: SetUpForm | None = None, status: int = 200) -> Any:
+def _draw_off(
+    request: HttpRequest, secret: str, form: SetUpForm | None = None, status: int = 200
+) -> HttpResponse:
     sealed = seal(_purpose(request), secret)
     drawn = segno.make(agency.address_of(request.user, secret)).svg_inline(scale=5, border=3, light="#fff")
     told = {
@@ -138,5 +140,5 @@ def _draw_off(request: Any, secret: str, form: SetUpForm | None = None, status: 
     return render(request, "account/second_factor_off.html", told, status=status)
 
 
-def _purpose(request: Any) -> str:
+def _purpose(request: HttpRequest) -> str:
     return f"set-up:{request.user.pk}"

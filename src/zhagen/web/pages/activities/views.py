@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhagen.web.common.errors import NotAllowed, NotFound
@@ -44,7 +45,7 @@ DRAW_AGAIN = ("more", "again", "also_find")
 
 
 @allow_form
-def add_activity(request: Any, engagement: UUID) -> Any:
+def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """With `?like=ID` it begins as that one was: same groups, same people first; with `?group=ID` as that group's."""
     place = open_record_context(request, engagement, "activities")
     if not place.may_add:
@@ -67,7 +68,7 @@ def add_activity(request: Any, engagement: UUID) -> Any:
     return draw_entry(request, entry, status=422)
 
 
-def draw_entry(request: Any, entry: Entry, *, status: int = 200, already: Any = None) -> Any:
+def draw_entry(request: HttpRequest, entry: Entry, *, status: int = 200, already: Any = None) -> HttpResponse:
     """The page; `already`: the activity that this form wrote before."""
     shown = {"entry": entry, "place": entry.place, "already": already}
     return render(request, "activities/add.html", shown, status=status)
@@ -78,7 +79,7 @@ SOON = 7  # days: what comes later has no roll yet
 
 
 @allow_reading
-def choose_activity(request: Any, engagement: UUID) -> Any:
+def choose_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The last ones and those of the coming week; or a new one."""
     place = open_record_context(request, engagement, "activities")
     if not place.may_add:
@@ -91,7 +92,7 @@ def choose_activity(request: Any, engagement: UUID) -> Any:
 
 
 @allow_form
-def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
+def call_roll(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """Only names that were changed are written; of one that two people changed, the second is told."""
     place = open_record_context(request, engagement, "activities")
     row = place.row(record)
@@ -127,7 +128,7 @@ A_PAGE = 30
 
 
 @allow_reading
-def list_activities(request: Any, engagement: UUID) -> Any:
+def list_activities(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
     place = open_record_context(request, engagement, "activities")
     groups = {str(one.pk): title_of(one) for one in records.list_records(place.scope, "groups", engagement)}
@@ -162,13 +163,15 @@ DONE = ("saved", "roll", "decision", "closed", "back")
 
 
 @allow_form
-def show_activity(request: Any, engagement: UUID, record: UUID) -> Any:
+def show_activity(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
     place = open_record_context(request, engagement, "activities")
     return act_or_draw(request, place, place.row(record), ACTS, "activity-page", draw_activity)
 
 
-def draw_activity(request: Any, place: RecordContext, row: Any, *, status: int = 200, **more: Any) -> Any:
+def draw_activity(
+    request: HttpRequest, place: RecordContext, row: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
     done = request.GET.get("done")
     shown = {

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -24,7 +24,7 @@ from zhagen.web.store.search import with_references
 
 
 @allow_reading
-def show_board(request: Any, engagement: UUID) -> Any:
+def show_board(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """`?as_of=DAY&known_by=DAY`: that of another day. `?month=N`, from the slider, leads to the day of that month."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -55,7 +55,7 @@ def show_board(request: Any, engagement: UUID) -> Any:
 
 
 @allow_reading
-def show_item(request: Any, engagement: UUID, item: str) -> Any:
+def show_item(request: HttpRequest, engagement: UUID, item: str) -> HttpResponse:
     """Its working, on the day of the board from which one comes."""
     scope = agency.scope_of(request.user)
     head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
@@ -64,7 +64,7 @@ def show_item(request: Any, engagement: UUID, item: str) -> Any:
 
 
 @allow_reading
-def show_months(request: Any, engagement: UUID) -> Any:
+def show_months(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """From where the work began to the day that is asked for."""
     scope = agency.scope_of(request.user)
     head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
@@ -76,7 +76,7 @@ A_PAGE = 30
 
 
 @allow_reading
-def list_item_records(request: Any, engagement: UUID, item: str) -> Any:
+def list_item_records(request: HttpRequest, engagement: UUID, item: str) -> HttpResponse:
     """`?part=&table=`: which; without, the item's first part and its first table. `as_of`, `known_by`: as the board."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -124,7 +124,7 @@ NAMED = 6  # items that such records count for
 
 
 @allow_reading
-def show_moved(request: Any, engagement: UUID) -> Any:
+def show_moved(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """`?since=`: which save, as its own redirect said. A page script takes the part with the id `moved-said`."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -141,7 +141,7 @@ def show_moved(request: Any, engagement: UUID) -> Any:
 
 
 @allow_reading
-def show_reading(request: Any, engagement: UUID) -> Any:
+def show_reading(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What `zhagen read --json` prints of the same records; 400 with a sentence where a day is none."""
     scope = agency.scope_of(request.user)
     agency.find_board(scope, engagement)
@@ -154,7 +154,7 @@ def show_reading(request: Any, engagement: UUID) -> Any:
 
 
 @allow_reading
-def list_boards(request: Any) -> Any:
+def list_boards(request: HttpRequest) -> HttpResponse:
     """Every engagement with its community and station, as of today or of `?as_of=DAY`; by name within a group."""
     form = DayAsked(request.GET)
     day, _known_by = form.days()

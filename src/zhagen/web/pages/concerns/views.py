@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +43,7 @@ from zhagen.web.records import service as records
 
 
 @allow_form
-def add_concern(request: Any, engagement: UUID) -> Any:
+def add_concern(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """With `?household=ID` it begins with that one."""
     place = open_record_context(request, engagement, "concerns")
     if not place.may_add:
@@ -70,7 +71,7 @@ QUICK = 4  # states that are one tap away
 
 
 @allow_reading
-def list_concerns(request: Any, engagement: UUID) -> Any:
+def list_concerns(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there; the counts are of the list that is shown."""
     place = open_record_context(request, engagement, "concerns")
     today = timezone.localdate()
@@ -99,15 +100,15 @@ DONE = (*FORMS, "saved")
 
 
 @allow_reading
-def show_concern(request: Any, engagement: UUID, concern: UUID) -> Any:
+def show_concern(request: HttpRequest, engagement: UUID, concern: UUID) -> HttpResponse:
     """A deleted one too, without its forms."""
     place = open_record_context(request, engagement, "concerns")
     return draw_concern(request, place, place.row(concern))
 
 
 def draw_concern(
-    request: Any, place: RecordContext, row: Any, sent: dict[str, Any] | None = None, **more: Any
-) -> Any:
+    request: HttpRequest, place: RecordContext, row: Any, sent: dict[str, Any] | None = None, **more: Any
+) -> HttpResponse:
     """The page; `sent`: a form that was sent and not saved, by its step, drawn as it was typed."""
     steps = [] if row.deleted_at or not place.may_change(row) else _open_steps(row)
     begun = {"version": row.version, "turned_to": row.turned_to, "lead": row.lead}
@@ -146,7 +147,7 @@ ACTS: dict[str, Act] = {
 
 
 @allow_post
-def step_concern(request: Any, engagement: UUID, concern: UUID, step: str) -> Any:
+def step_concern(request: HttpRequest, engagement: UUID, concern: UUID, step: str) -> HttpResponse:
     """On the version that was opened. What cannot be is said beside its field; what was typed stays."""
     place = open_record_context(request, engagement, "concerns")
     row = place.row(concern)

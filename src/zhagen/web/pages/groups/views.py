@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhagen.web.common.errors import NotAllowed
@@ -26,7 +27,7 @@ from zhagen.web.store.search import Sought, narrow_records
 
 
 @allow_form
-def add_group(request: Any, engagement: UUID) -> Any:
+def add_group(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """All of one day, in one go. Sent twice it is formed once."""
     place = open_record_context(request, engagement, "groups")
     if not place.may_add:
@@ -45,7 +46,9 @@ def add_group(request: Any, engagement: UUID) -> Any:
     return draw_founding(request, founding, status=422 if request.method == "POST" else 200)
 
 
-def draw_founding(request: Any, founding: Founding, *, status: int, already: Any = None) -> Any:
+def draw_founding(
+    request: HttpRequest, founding: Founding, *, status: int, already: Any = None
+) -> HttpResponse:
     """The page; `already`: the group that this form wrote before."""
     shown = {"founding": founding, "place": founding.place, "already": already}
     return render(request, "groups/add.html", shown, status=status)
@@ -55,7 +58,7 @@ A_PAGE = 30
 
 
 @allow_reading
-def list_groups(request: Any, engagement: UUID) -> Any:
+def list_groups(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """`?q=` words, `&when=closed` those that are no more."""
     place = open_record_context(request, engagement, "groups")
     closed = request.GET.get("when") == "closed"
@@ -81,13 +84,15 @@ DONE = ("saved", "join", "left", "role", "ended", "rule")
 
 
 @allow_form
-def show_group(request: Any, engagement: UUID, record: UUID) -> Any:
+def show_group(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
     place = open_record_context(request, engagement, "groups")
     return act_or_draw(request, place, place.row(record), ACTS, "group-page", draw_group)
 
 
-def draw_group(request: Any, place: RecordContext, row: Any, *, status: int = 200, **more: Any) -> Any:
+def draw_group(
+    request: HttpRequest, place: RecordContext, row: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
     sheet = open_sheet(place, row, more.pop("bound", None))
     done = request.GET.get("done")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhagen.web.agency import service as agency
@@ -35,12 +36,12 @@ def draw_log(
 
 
 @allow_reading
-def show_changes(request: Any) -> Any:
+def show_changes(request: HttpRequest) -> HttpResponse:
     """For the manager of an agency; NotFound for everybody else."""
     return draw_log(request, "logs/changes.html", agency.list_changes)
 
 
 @allow_reading
-def show_openings(request: Any) -> Any:
+def show_openings(request: HttpRequest) -> HttpResponse:
     """For the manager of an agency; NotFound for everybody else."""
     return draw_log(request, "logs/openings.html", agency.list_openings, tables=tuple(kinds_of_log()))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +16,7 @@ from zhagen.web.pages.ui.refusals import Attempt
 
 
 @allow_reading
-def show_agency(request: Any) -> Any:
+def show_agency(request: HttpRequest) -> HttpResponse:
     """For its managers."""
     scope = agency.scope_of(request.user)
     told = {"agencies": agency.list_own_agencies(scope), "done": request.GET.get("done", "")}
@@ -23,7 +24,7 @@ def show_agency(request: Any) -> Any:
 
 
 @allow_post
-def require_second_factor(request: Any, place: UUID) -> Any:
+def require_second_factor(request: HttpRequest, place: UUID) -> HttpResponse:
     """On or off, for everybody of that agency."""
     required = request.POST.get("required") == "yes"
     agency.require_second_factor(agency.scope_of(request.user), place, required)
@@ -31,7 +32,7 @@ def require_second_factor(request: Any, place: UUID) -> Any:
 
 
 @allow_form
-def add_station(request: Any, place: UUID) -> Any:
+def add_station(request: HttpRequest, place: UUID) -> HttpResponse:
     """To an agency."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
@@ -41,7 +42,7 @@ def add_station(request: Any, place: UUID) -> Any:
 
 
 @allow_form
-def add_community(request: Any, place: UUID) -> Any:
+def add_community(request: HttpRequest, place: UUID) -> HttpResponse:
     """To a station, with its first engagement."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
@@ -54,7 +55,7 @@ def add_community(request: Any, place: UUID) -> Any:
 
 
 @allow_form
-def add_engagement(request: Any, place: UUID) -> Any:
+def add_engagement(request: HttpRequest, place: UUID) -> HttpResponse:
     """To a community that is there."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
@@ -67,7 +68,7 @@ def add_engagement(request: Any, place: UUID) -> Any:
 
 
 @allow_form
-def end_engagement(request: Any, place: UUID) -> Any:
+def end_engagement(request: HttpRequest, place: UUID) -> HttpResponse:
     """Its last day. What was recorded stays."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
@@ -79,7 +80,9 @@ def end_engagement(request: Any, place: UUID) -> Any:
     return _enter(request, form, part, _("结束项目点"), write)
 
 
-def _enter(request: Any, form: Any, part: Any, title: Any, write: Callable[[dict[str, Any]], Any]) -> Any:
+def _enter(
+    request: HttpRequest, form: Any, part: Any, title: Any, write: Callable[[dict[str, Any]], Any]
+) -> HttpResponse:
     if form.is_bound and form.is_valid():
         with Attempt(form) as attempt:
             write(form.cleaned_data)
@@ -91,7 +94,7 @@ def _enter(request: Any, form: Any, part: Any, title: Any, write: Callable[[dict
 
 
 @allow_form
-def rename_place(request: Any, place: UUID) -> Any:
+def rename_place(request: HttpRequest, place: UUID) -> HttpResponse:
     """For its manager; a community's for the lead too, who comes from the page of the community and goes back there."""
     by = agency.scope_of(request.user)
     named = agency.find_named(by, place)

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
@@ -20,7 +21,7 @@ from zhagen.web.pages.ui.refusals import Attempt
 
 
 @allow_reading
-def list_people(request: Any) -> Any:
+def list_people(request: HttpRequest) -> HttpResponse:
     """A manager sees the agency and its open invitations, a lead the station."""
     scope = agency.scope_of(request.user)
     told = {
@@ -33,7 +34,7 @@ def list_people(request: Any) -> Any:
 
 
 @allow_form
-def show_person(request: Any, person: UUID) -> Any:
+def show_person(request: HttpRequest, person: UUID) -> HttpResponse:
     """By POST: another role for them."""
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
@@ -48,14 +49,14 @@ def show_person(request: Any, person: UUID) -> Any:
 
 
 def draw_person(
-    request: Any,
+    request: HttpRequest,
     scope: Scope,
     person: agency.Person,
     *,
     form: RoleForm | None = None,
     sentence: Any = "",
     status: int = 200,
-) -> Any:
+) -> HttpResponse:
     """The page, with a sentence above where something could not be done."""
     may_manage = agency.may_manage_people(scope)
     told = {
@@ -71,30 +72,30 @@ def draw_person(
 
 
 @allow_post
-def end_role(request: Any, person: UUID, membership: UUID) -> Any:
+def end_role(request: HttpRequest, person: UUID, membership: UUID) -> HttpResponse:
     """The role ends today."""
     return _do(request, person, "ended", lambda by: agency.end_role(by, membership))
 
 
 @allow_post
-def close_account(request: Any, person: UUID) -> Any:
+def close_account(request: HttpRequest, person: UUID) -> HttpResponse:
     """Nobody signs in with it any more."""
     return _do(request, person, "closed", lambda by: agency.close_account(by, person))
 
 
 @allow_post
-def open_account(request: Any, person: UUID) -> Any:
+def open_account(request: HttpRequest, person: UUID) -> HttpResponse:
     """The person can sign in again."""
     return _do(request, person, "opened", lambda by: agency.open_account(by, person))
 
 
 @allow_post
-def free_account(request: Any, person: UUID) -> Any:
+def free_account(request: HttpRequest, person: UUID) -> HttpResponse:
     """The person can try to sign in again at once."""
     return _do(request, person, "freed", lambda by: agency.free_account(by, person))
 
 
-def _do(request: Any, person: UUID, done: str, act: Callable[[Scope], Any]) -> Any:
+def _do(request: HttpRequest, person: UUID, done: str, act: Callable[[Scope], Any]) -> HttpResponse:
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
     with Attempt() as attempt:
@@ -104,7 +105,7 @@ def _do(request: Any, person: UUID, done: str, act: Callable[[Scope], Any]) -> A
 
 
 @allow_form
-def invite(request: Any) -> Any:
+def invite(request: HttpRequest) -> HttpResponse:
     """Name, role, place; then the link."""
     scope = agency.scope_of(request.user)
     form = InviteForm(place_choices(scope), request.POST if request.method == "POST" else None)
@@ -117,7 +118,7 @@ def invite(request: Any) -> Any:
 
 
 @allow_post
-def renew_access(request: Any, person: UUID) -> Any:
+def renew_access(request: HttpRequest, person: UUID) -> HttpResponse:
     """A link for somebody who cannot come in any more."""
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
@@ -127,13 +128,13 @@ def renew_access(request: Any, person: UUID) -> Any:
 
 
 @allow_post
-def revoke_invitation(request: Any, invitation: UUID) -> Any:
+def revoke_invitation(request: HttpRequest, invitation: UUID) -> HttpResponse:
     """The link opens nothing any more."""
     agency.revoke_invitation(agency.scope_of(request.user), invitation)
     return redirect(reverse("people", query={"done": "revoked"}))
 
 
-def _show_link(request: Any, made: Any, token: str) -> Any:
+def _show_link(request: HttpRequest, made: Any, token: str) -> HttpResponse:
     """Once only: the link is not kept, so it is in this answer and nowhere else."""
     link = request.build_absolute_uri(reverse("invitation", args=[token])) if token else ""
     return render(request, "people/link.html", {"invitation": made, "link": link})
@@ -141,7 +142,7 @@ def _show_link(request: Any, made: Any, token: str) -> Any:
 
 @login_not_required
 @allow_form
-def accept_invitation(request: Any, token: str) -> Any:
+def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Somebody new chooses name and password and is in; who is signed in can take it with the account they have.
 
     A link that is over says so, whatever ended it.
@@ -166,7 +167,7 @@ def accept_invitation(request: Any, token: str) -> Any:
     return render(request, "people/accept.html", told, status=422 if form.errors else 200)
 
 
-def _form(request: Any, invitation: Any) -> Any:
+def _form(request: HttpRequest, invitation: Any) -> Any:
     entered = request.POST if request.method == "POST" else None
     return (
         PasswordForm(entered) if invitation.account else JoinForm(entered, initial={"name": invitation.name})

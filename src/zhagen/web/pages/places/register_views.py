@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import F
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -42,8 +43,8 @@ from zhagen.web.store.timeline import Timeline
 
 
 def draw_subject(
-    request: Any, template: str, place: RecordContext, row: Any, timeline: Timeline, **more: Any
-) -> Any:
+    request: HttpRequest, template: str, place: RecordContext, row: Any, timeline: Timeline, **more: Any
+) -> HttpResponse:
     """Its page: who or what it is, and what happened, newest first. `row` comes with what it points to.
 
     Of one that was deleted there is only its record, with the way to bring it back.
@@ -70,7 +71,7 @@ HERE = ("households", "residents", "partners", "resources", "profile_facts", "ke
 
 
 @allow_reading
-def show_community(request: Any, engagement: UUID) -> Any:
+def show_community(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Sums are those of the buildings that are written down."""
     place = open_record_context(request, engagement, "buildings")
     found = records.list_households(place.scope, engagement, today(), readings.known_within())
@@ -94,7 +95,7 @@ def _address(table: str, engagement: UUID) -> Any:
 
 
 @allow_form
-def show_kept(request: Any, engagement: UUID) -> Any:
+def show_kept(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """A form a kind, which says that it is kept from a day on, or no longer."""
     place = open_record_context(request, engagement, "kept")
     if request.method != "POST":
@@ -119,7 +120,7 @@ def _say(place: RecordContext, said: Any) -> None:
         agency.stop_keeping(place.scope, here, table, said["day"])
 
 
-def _draw(request: Any, place: RecordContext, wrong: Any = None) -> Any:
+def _draw(request: HttpRequest, place: RecordContext, wrong: Any = None) -> HttpResponse:
     day = today()
     shown = {
         "place": place,
@@ -135,7 +136,7 @@ def _draw(request: Any, place: RecordContext, wrong: Any = None) -> Any:
 
 
 @allow_reading
-def show_partner(request: Any, engagement: UUID, record: UUID) -> Any:
+def show_partner(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """It is the whole community's; dealings are those of this team."""
     place = open_record_context(request, engagement, "partners")
     row = place.open_row(record)
@@ -147,7 +148,7 @@ A_PAGE = 30
 
 
 @allow_reading
-def list_register(request: Any, engagement: UUID, table: str) -> Any:
+def list_register(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
     """One kind of them; what is asked for stands in the address, and only there."""
     place, day = open_record_context(request, engagement, table), today()
     form = RegisterForm(request.GET)
@@ -165,7 +166,7 @@ def list_register(request: Any, engagement: UUID, table: str) -> Any:
 
 
 @allow_reading
-def show_resident(request: Any, engagement: UUID, record: UUID) -> Any:
+def show_resident(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """No count of merit, no label: what was recorded, and nothing concluded from it."""
     place = open_record_context(request, engagement, "residents")
     row, day = place.open_row(record), today()
@@ -176,7 +177,7 @@ def show_resident(request: Any, engagement: UUID, record: UUID) -> Any:
 
 
 @allow_reading
-def show_resource(request: Any, engagement: UUID, record: UUID) -> Any:
+def show_resource(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """`confirmed`: every day that its record has had in that place, the newest first."""
     place = open_record_context(request, engagement, "resources")
     row = place.open_row(record)

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhagen.web.common.errors import NotAllowed, NotFound
@@ -26,7 +27,7 @@ from zhagen.web.store.base import today
 
 
 @allow_reading
-def show_building(request: Any, engagement: UUID, record: UUID) -> Any:
+def show_building(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """With `?to=visit` a door leads to recording a visit there, else to its household's page."""
     place = open_record_context(request, engagement, "buildings")
     row, day = place.open_row(record), today()
@@ -45,7 +46,7 @@ def show_building(request: Any, engagement: UUID, record: UUID) -> Any:
 
 
 @allow_form
-def write_buildings(request: Any, engagement: UUID) -> Any:
+def write_buildings(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
     place = open_record_context(request, engagement, "buildings")
     if not may_write(place.scope, engagement, "buildings"):
@@ -69,7 +70,7 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
 
 
 @allow_form
-def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
+def write_doors(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
     place = open_record_context(request, engagement, "buildings")
     row = place.row(record)
@@ -97,13 +98,15 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     return _draw(request, place, row, form, compared=compared)
 
 
-def _draw(request: Any, place: RecordContext, row: Any, form: Any, *, status: int = 200, **more: Any) -> Any:
+def _draw(
+    request: HttpRequest, place: RecordContext, row: Any, form: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
     shown = {"place": place, "row": row, "title": title_of(row), "form": form, **more}
     return render(request, "places/doors.html", shown, status=status)
 
 
 @allow_reading
-def show_household(request: Any, engagement: UUID, record: UUID) -> Any:
+def show_household(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """One that moved away too: what happened there did happen."""
     place = open_record_context(request, engagement, "households")
     row, day = place.open_row(record), today()
@@ -125,7 +128,7 @@ A_PAGE = 30
 
 
 @allow_reading
-def list_households(request: Any, engagement: UUID) -> Any:
+def list_households(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
     place, day = open_record_context(request, engagement, "households"), today()
     found = records.list_households(place.scope, engagement, day, readings.known_within())

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from zhagen.web.agency import service as agency
@@ -28,7 +28,7 @@ from zhagen.web.store.search import count_records, narrow_records
 
 
 @allow_reading
-def show_start(request: Any, engagement: UUID) -> Any:
+def show_start(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Only the kinds that this person may see; NotFound where these are none."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -51,7 +51,7 @@ A_PAGE = 30
 
 
 @allow_reading
-def list_rows(request: Any, engagement: UUID, table: str, deleted: bool = False) -> Any:
+def list_rows(request: HttpRequest, engagement: UUID, table: str, deleted: bool = False) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
     place = open_record_context(request, engagement, table)
     form = SoughtForm(place.kind, request.GET)
@@ -64,7 +64,7 @@ def list_rows(request: Any, engagement: UUID, table: str, deleted: bool = False)
 
 
 @allow_reading
-def list_deleted(request: Any, engagement: UUID, table: str) -> Any:
+def list_deleted(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
     """The same of those that can be brought back."""
     return list_rows(request, engagement, table, deleted=True)
 
@@ -73,21 +73,21 @@ DONE = ("saved", "changed", "deleted", "restored")
 
 
 @allow_reading
-def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+def show_record(request: HttpRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """A deleted one too, with the way to bring it back."""
     place = open_record_context(request, engagement, table)
     return draw_record(request, place, place.open_row(record))
 
 
 def draw_record(
-    request: Any,
+    request: HttpRequest,
     place: RecordContext,
     row: Any,
     sentence: Any = "",
     *,
     reveal: Any = None,
     revealed: bool = False,
-) -> Any:
+) -> HttpResponse:
     """The page; with a sentence where something could not be done with the record.
 
     `reveal`: the form that asks why somebody looks at what is hidden, as it was sent; `revealed`: they said why.
@@ -118,7 +118,7 @@ def draw_record(
 
 
 @allow_reading
-def find_records(request: Any, engagement: UUID, table: str) -> Any:
+def find_records(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
     """With `?q=` some characters: {"found": [{key, name, where, exempt}]}. NotFound as their list."""
     place = open_record_context(request, engagement, table)
     words = request.GET.get("q", "").strip()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from zhagen.web.common.audit import Written
@@ -37,7 +38,7 @@ SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
 
 
 @allow_form
-def add_record(request: Any, engagement: UUID, table: str) -> Any:
+def add_record(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
     """With `?like=ID` the form begins with what that record holds, with `?resident=ID` with that resident."""
     place = open_record_context(request, engagement, table)
     if not place.may_add:
@@ -63,7 +64,7 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
     return render(request, "records/form.html", {"place": place, "form": form}, status=422)
 
 
-def _save_new(request: Any, place: RecordContext, form: Any) -> Any:
+def _save_new(request: HttpRequest, place: RecordContext, form: Any) -> HttpResponse:
     """Sent once more with other words, what is there already stays until the person says which shall stand."""
     key, values = form.cleaned_data["id"], form.values()
     row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
@@ -77,7 +78,7 @@ def _save_new(request: Any, place: RecordContext, form: Any) -> Any:
     return lead_on(request, row.written, "saved", "record", *where, of=row.pk)
 
 
-def _begun(request: Any, place: RecordContext) -> dict[str, Any]:
+def _begun(request: HttpRequest, place: RecordContext) -> dict[str, Any]:
     begun = initial_of(place.kind, request.user) | begun_by_newest(place)
     begun |= begun_by_address(place, request.GET)
     try:
@@ -91,7 +92,7 @@ def _begun(request: Any, place: RecordContext) -> dict[str, Any]:
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 
 
-def _new_key(request: Any) -> UUID:
+def _new_key(request: HttpRequest) -> UUID:
     try:
         return UUID(request.POST.get("id", ""))
     except ValueError:
@@ -99,7 +100,7 @@ def _new_key(request: Any) -> UUID:
 
 
 @allow_form
-def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+def change_record(request: HttpRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """The form carries the version that was opened; the second editor is told and sees both."""
     place = open_record_context(request, engagement, table)
     row = place.row(record)
@@ -137,15 +138,21 @@ def form_of(place: RecordContext, row: Any, sent: Any = None) -> Any:
     return RecordForm(place.kind, choices_of(place, row.pk, row), sent, initial=begun)
 
 
-def draw_gate(request: Any, place: RecordContext, row: Any, reveal: Any) -> Any:
+def draw_gate(request: HttpRequest, place: RecordContext, row: Any, reveal: Any) -> HttpResponse:
     """Before a form with hidden values is shown: why."""
     shown = {"place": place, "row": row, "title": title_of(row), "reveal": reveal}
     return render(request, "records/gate.html", shown, status=422 if reveal.errors else 200)
 
 
 def draw_form(
-    request: Any, place: RecordContext, row: Any, form: Any, *, meanwhile: bool = False, sentence: Any = ""
-) -> Any:
+    request: HttpRequest,
+    place: RecordContext,
+    row: Any,
+    form: Any,
+    *,
+    meanwhile: bool = False,
+    sentence: Any = "",
+) -> HttpResponse:
     """The form with what was typed; `meanwhile`: beside each field that differs, what stands there now."""
     shown = {"place": place, "row": row, "form": form, "sentence": sentence}
     status = 409 if meanwhile or sentence else 422 if form.errors else 200
@@ -158,7 +165,7 @@ def draw_form(
 
 
 @allow_post
-def delete_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+def delete_record(request: HttpRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
     version = request.POST.get("version", "")
 
@@ -170,7 +177,7 @@ def delete_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
 
 
 @allow_post
-def restore_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+def restore_record(request: HttpRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
     def restore(place: RecordContext) -> Any:
@@ -180,8 +187,8 @@ def restore_record(request: Any, engagement: UUID, table: str, record: UUID) -> 
 
 
 def _done(
-    request: Any, place: RecordContext, record: UUID, act: Callable[[RecordContext], Any], done: str
-) -> Any:
+    request: HttpRequest, place: RecordContext, record: UUID, act: Callable[[RecordContext], Any], done: str
+) -> HttpResponse:
     row = place.row(record)
     if not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
@@ -197,7 +204,7 @@ CHANGE = "change"
 
 
 @allow_post
-def reveal_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+def reveal_record(request: HttpRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """The answer itself is the page with everything: opened again, it is hidden again. With `then=change` the form."""
     place = open_record_context(request, engagement, table)
     row = place.row(record)

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -35,7 +36,7 @@ AHEAD = dt.timedelta(7)
 
 
 @allow_reading
-def list_follow_ups(request: Any, engagement: UUID) -> Any:
+def list_follow_ups(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Those due by the end of the coming seven days; each leads to the visit that keeps it."""
     place = open_record_context(request, engagement, "contacts")
     today = timezone.localdate()
@@ -60,7 +61,7 @@ def _together(contacts: Any) -> list[tuple[Any, list[str]]]:
 
 
 @allow_form
-def record_visit(request: Any, engagement: UUID) -> Any:
+def record_visit(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
     place = open_record_context(request, engagement, "contacts")
     if not place.may_add:
@@ -91,7 +92,9 @@ def _form(place: RecordContext, *args: Any, **kwargs: Any) -> VisitForm:
     return VisitForm(place.scope, key, team, buildings, coming, *args, **kwargs)
 
 
-def _draw(request: Any, place: RecordContext, form: Any, *, status: int = 200, **more: Any) -> Any:
+def _draw(
+    request: HttpRequest, place: RecordContext, form: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
     usual, others = form.categories(records.usual_categories(place.scope, place.engagement.pk))
     shown = {
         "place": place,
@@ -105,7 +108,7 @@ def _draw(request: Any, place: RecordContext, form: Any, *, status: int = 200, *
     return render(request, "visits/form.html", shown, status=status)
 
 
-def _saved(request: Any, place: RecordContext, visit: UUID, written: Written) -> Any:
+def _saved(request: HttpRequest, place: RecordContext, visit: UUID, written: Written) -> HttpResponse:
     """To what was written; or, with the other button, on to the next door."""
     key = place.engagement.pk
     if "next" in request.POST:
@@ -125,13 +128,13 @@ DONE = ("saved", "deleted", "restored")
 
 
 @allow_reading
-def show_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+def show_visit(request: HttpRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """A deleted one too, with the way to bring it back."""
     place = open_record_context(request, engagement, "contacts")
     return draw_visit(request, place, visit)
 
 
-def draw_visit(request: Any, place: RecordContext, visit: UUID, sentence: Any = "") -> Any:
+def draw_visit(request: HttpRequest, place: RecordContext, visit: UUID, sentence: Any = "") -> HttpResponse:
     """The page; with a sentence where something could not be done with the visit. Raises NotFound."""
     found = records.find_visit(place.scope, place.engagement.pk, visit)
     first, done = found.contacts[0], request.GET.get("done")
@@ -153,7 +156,7 @@ def draw_visit(request: Any, place: RecordContext, visit: UUID, sentence: Any = 
 
 
 @allow_post
-def undo_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+def undo_visit(request: HttpRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
     state = request.POST.get("state", "")
 
@@ -165,7 +168,7 @@ def undo_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
 
 
 @allow_post
-def restore_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+def restore_visit(request: HttpRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
     def restore(place: RecordContext) -> Written:
@@ -175,8 +178,8 @@ def restore_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
 
 
 def _done(
-    request: Any, engagement: UUID, visit: UUID, act: Callable[[RecordContext], Written], done: str
-) -> Any:
+    request: HttpRequest, engagement: UUID, visit: UUID, act: Callable[[RecordContext], Written], done: str
+) -> HttpResponse:
     place = open_record_context(request, engagement, "contacts")
     if not place.may_add:
         records.find_visit(place.scope, engagement, visit)
