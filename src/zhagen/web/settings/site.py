@@ -33,7 +33,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "zhagen.web.pages.ui.middleware.SessionEnds",
-    "zhagen.web.pages.ui.drafts.TypedText",
+    "zhagen.web.pages.ui.drafts.Drafts",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "zhagen.web.pages.ui.middleware.SecondFactorFirst",
     "zhagen.web.common.middleware.OneRequest",

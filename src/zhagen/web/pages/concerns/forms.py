@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.pages.concerns.presenters import INPUT
+from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.pages.ui.form_defaults import QUESTION
@@ -121,7 +122,7 @@ class SoughtConcernsForm(forms.Form):
         return any(self.cleaned_data.get(name) for name in ("q", "state", "scope", "category"))
 
 
-class StepForm(forms.Form):
+class StepForm(DraftForm):
     """A step of a concern, on the version that was opened."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**9)

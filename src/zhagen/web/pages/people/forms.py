@@ -20,6 +20,7 @@ from zhagen.web.pages.ui.form_defaults import choice_field
 if TYPE_CHECKING:
     from zhagen.web.agency.models import Engagement
 
+from zhagen.web.pages.ui.draft_forms import DraftForm
 
 Choices = list[tuple[str, list[tuple[UUID, str]]]]
 
@@ -43,7 +44,7 @@ def _named(station: agency.AgencyPart, community: agency.AgencyPart, engagement:
     return " · ".join(str(one) for one in said if one)
 
 
-class RoleForm(forms.Form):
+class RoleForm(DraftForm):
     """A role and where it holds. `places`: what there is to choose from."""
 
     role = forms.ChoiceField(
@@ -72,7 +73,7 @@ class InviteForm(RoleForm):
     field_order = ("id", "name", "role", "place")
 
 
-class PasswordForm(forms.Form):
+class PasswordForm(DraftForm):
     """A new password, typed once."""
 
     password = chosen_password(_("密码"))
@@ -95,20 +96,20 @@ class JoinForm(PasswordForm):
 DAY = {"type": "date"}
 
 
-class StationForm(forms.Form):
+class StationForm(DraftForm):
     """A new station. `id`: made with the form, so that a double click makes one."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=make_id)
     name = forms.CharField(label=_("站点名称"), max_length=100, error_messages={"required": _("请写上名字")})
 
 
-class NameForm(forms.Form):
+class NameForm(DraftForm):
     """What a place is called."""
 
     name = forms.CharField(label=_("名称"), max_length=100, error_messages={"required": _("请写上名字")})
 
 
-class EngagementForm(forms.Form):
+class EngagementForm(DraftForm):
     """A team begins in a community that is there already."""
 
     started = forms.DateField(
@@ -133,7 +134,7 @@ class CommunityForm(EngagementForm):
     field_order = ("name", "started", "focus", "term")
 
 
-class EndForm(forms.Form):
+class EndForm(DraftForm):
     """The last day of an engagement, as it was at `version`."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)

@@ -10,6 +10,7 @@ from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.records.titles import anonymous_labels, by_name, dated_title_of, new_one, title_of
+from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_results import MOST, Finder, RecordFinder, hits_of
 from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import kind_of
@@ -71,7 +72,7 @@ def _rows(place: RecordContext, table: str) -> Choices | Finder:
     return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
 
 
-class ShownFirstForm(forms.Form):
+class ShownFirstForm(DraftForm):
     """`id`: made with the form, so that a double click writes once; `shown`: what the person has been shown."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)

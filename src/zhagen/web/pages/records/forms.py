@@ -16,6 +16,7 @@ from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import SuggestedField
 from zhagen.web.pages.records.context import RecordContext, service_of
+from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
 from zhagen.web.store.base import DatedRecord
@@ -62,7 +63,7 @@ NOTHING = _("还什么都没写，所以没有保存。写下知道的任何一�
 IN_PARTS = _("这张表送来时少了一部分，没有保存。您写的还在下面，请再保存一次。")
 
 
-class RecordForm(forms.Form):
+class RecordForm(DraftForm):
     """`id`: made with the form, so that a double click saves once; `version`: the one that is being changed."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
@@ -111,7 +112,7 @@ class RecordForm(forms.Form):
         return bool(self.errors.keys() & self.fields.keys())
 
     def is_finding(self) -> bool:
-        """Whether it was sent to find something and not to be saved; then it is drawn again without complaints."""
+        """Whether it was sent to find something, or is a draft, and is drawn again without complaints."""
         if not is_finding(self):
             return False
         self._errors = ErrorDict()

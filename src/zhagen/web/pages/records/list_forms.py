@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.access_log import REASONS
 from zhagen.web.common.formats import Sentence, StrPromise
 from zhagen.web.common.models import WORDS_LENGTH
+from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.form_defaults import choice_field
 from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
 from zhagen.web.store.search import Sought
@@ -125,7 +126,7 @@ def _truth(text: str) -> bool:
     return text == "1"
 
 
-class RevealForm(forms.Form):
+class RevealForm(DraftForm):
     """A reason from a short list, and a few words where one wants to. `then`: change, to go on to the form."""
 
     reason = forms.ChoiceField(label=_("为什么要看"), choices=[("", _("请选一个")), *REASONS])

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
@@ -22,6 +23,7 @@ from zhagen.web.pages.records.context import (
 from zhagen.web.pages.records.list_forms import RevealForm, SoughtForm
 from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at, pointing_to
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
+from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.store.search import count_records, narrow_records
 
 
@@ -74,7 +76,14 @@ DONE = ("saved", "changed", "deleted", "restored")
 def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """A deleted one too, with the way to bring it back."""
     place = open_record_context(request, engagement, table)
-    return draw_record(request, place, place.open_row(record))
+    reveal = reveal_form(request, place, record)
+    return draw_record(request, place, place.open_row(record), reveal=reveal)
+
+
+def reveal_form(request: Any, place: RecordContext, record: UUID, begun: Any = None) -> RevealForm:
+    """Why something hidden is to be shown: empty, with `begun`, or from the draft."""
+    address = reverse("record-reveal", args=[place.engagement.pk, place.table, record])
+    return RevealForm(form_data(request, address), initial=begun)
 
 
 def draw_record(
@@ -111,5 +120,5 @@ def draw_record(
         "done": done if done in DONE else "",
         "sentence": sentence,
     }
-    status = 409 if sentence else 422 if reveal else 200
+    status = 409 if sentence else 422 if reveal and reveal.errors else 200
     return render(request, "records/record.html", shown, status=status)

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.pages.ui.draft_forms import DraftForm, is_draft
 from zhagen.web.pages.ui.finder_results import LONGEST, Finder
 
 NOT_OURS = _("这个社区没有这条记录")
@@ -85,7 +86,7 @@ def listed(value: object) -> list[str]:
     return [str(one) for one in (value if isinstance(value, list | tuple) else [value]) if one]
 
 
-class FindingForm(forms.Form):
+class FindingForm(DraftForm):
     """A form with such fields. Sent to find somebody it complains of nothing: who looks for a name is not done yet."""
 
     def full_clean(self) -> None:
@@ -96,5 +97,7 @@ class FindingForm(forms.Form):
 
 
 def is_finding(form: forms.BaseForm) -> bool:
-    """Whether the form was sent to find somebody, and not to be saved: draw it again as it is."""
-    return any(name + FIND in form.data for name, one in form.fields.items() if isinstance(one, FinderField))
+    """Whether the form was sent to find somebody, or is a draft: draw it again as it is and save nothing."""
+    return is_draft(form.data) or any(
+        name + FIND in form.data for name, one in form.fields.items() if isinstance(one, FinderField)
+    )
