@@ -13,7 +13,6 @@ from tests.web.pages.records.entering import address, begun, signed_in
 from tests.web.pages.records.test_browser import page, sign_in
 from tests.web.pages.test_board_page import DAY
 from tests.web.people import House, make_house
-from zhagen.web.common.audit import newest_number, span_since
 from zhagen.web.records import service as records
 
 __all__ = ["page"]
@@ -61,11 +60,11 @@ def test_every_way_of_writing_carries_its_save() -> None:
 
 def test_what_moved_is_said_in_plain_words() -> None:
     house = make_house()
-    by, begun_at = house.scope("worker"), newest_number()
+    by = house.scope("worker")
     met = tuple(records.Met(household=one.pk) for one in homes(house, 12))
     told = records.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
-    records.record_visit(by, house.own.pk, told)
-    page = moved(house, "worker", span_since(by.account, begun_at)).content.decode()
+    saved = records.record_visit(by, house.own.pk, told)
+    page = moved(house, "worker", saved.written.span).content.decode()
     said = re.sub(r"<[^>]+>|\s+", " ", page)
     assert "看板上动了" in said
     assert re.search(r"待判断 → (未到|接近|达到)", said)
@@ -80,12 +79,11 @@ def test_of_a_save_that_moved_nothing_each_item_that_counts_such_records_is_a_wa
     house = make_house()
     by, (home,) = house.scope("worker"), homes(house, 1)
     for day in (1, 2):
-        begun_at = newest_number()
         met = (records.Met(household=home.pk),)
         workers = (house.accounts["worker"].pk,)
         old = records.Visit(dt.date(2020, 1, day), workers, met, 30, {"mode": "home"})
-        records.record_visit(by, house.own.pk, old)
-    text = moved(house, "worker", span_since(by.account, begun_at)).content.decode()
+        saved = records.record_visit(by, house.own.pk, old)
+    text = moved(house, "worker", saved.written.span).content.decode()
     assert "看板上的数没有动" in text
     assert reverse("item", args=[house.own.pk, "prepare.goals.know-households"]) in text
 
@@ -94,11 +92,10 @@ def test_of_a_save_that_moved_nothing_each_item_that_counts_such_records_is_a_wa
 def test_three_records_ask_no_more_than_one(number: int, django_assert_num_queries: Any) -> None:
     house = make_house()
     found, by = homes(house, number), house.scope("worker")
-    begun_at = newest_number()
     met = tuple(records.Met(household=one.pk) for one in found)
     told = records.Visit(DAY, (house.accounts["worker"].pk,), met, 30, {"mode": "home"})
-    records.record_visit(by, house.own.pk, told)
-    client, asked = signed_in(house), {"since": span_since(by.account, begun_at)}
+    saved = records.record_visit(by, house.own.pk, told)
+    client, asked = signed_in(house), {"since": saved.written.span}
     with django_assert_num_queries(11):
         client.get(reverse("moved", args=[house.own.pk]), asked)
 

@@ -9,7 +9,7 @@ from tests.web.people import House
 from tests.web.records.test_every_table import service_of, write
 from zhagen.method.tables import TABLES
 from zhagen.web.agency import service as agency
-from zhagen.web.common.audit import newest_number, span_since
+from zhagen.web.common.audit import one_save
 from zhagen.web.common.errors import NotFound
 from zhagen.web.readings import service as readings
 from zhagen.web.readings.effects import readings_around_save
@@ -28,11 +28,13 @@ class Saving:
         self.house, self.by, self.since = house, house.scope(who), ""
 
     def __enter__(self) -> "Saving":
-        self.begun = newest_number()
+        self.save = one_save()
+        self.written = self.save.__enter__()
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.since = span_since(self.by.account, self.begun)
+    def __exit__(self, *problem: Any) -> None:
+        self.save.__exit__(*problem)
+        self.since = self.written.span
 
     def moved(self) -> Any:
         return readings.say_moved(self.by, self.house.own.pk, self.since, AS_OF)

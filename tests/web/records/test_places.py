@@ -69,18 +69,18 @@ class TestDoors:
         plan = DoorPlan(("甲",), 1, 2, 1).list_doors()
         compared = records.compare_doors(by, house.own.pk, place, plan)
         assert (compared.new, compared.there) == ([Door("甲", "2", "201")], [Door("甲", "1", "101")])
-        assert records.write_doors(by, house.own.pk, place, plan, id=make_id()) == 1
+        assert len(records.write_doors(by, house.own.pk, place, plan, id=make_id()).numbers) == 1
         assert doors(house) == [("甲", "", "101"), ("甲", "2", "201")]
         assert records.find_record(by, "households", old.pk).version == 1
 
     def test_the_same_form_writes_once(self, house: House) -> None:
         by, place, key = house.scope("worker"), building(house), make_id()
         plan = DoorPlan((), 1, 2, 2).list_doors()
-        assert records.write_doors(by, house.own.pk, place, plan, id=key) == 4
-        assert records.write_doors(by, house.own.pk, place, plan, id=key) == 0
+        assert len(records.write_doors(by, house.own.pk, place, plan, id=key).numbers) == 4
+        assert len(records.write_doors(by, house.own.pk, place, plan, id=key).numbers) == 0
         taken = records.list_records(by, "households", house.own.pk)[0]
         records.delete_record(by, "households", taken.pk, 1)
-        assert records.write_doors(by, house.own.pk, place, plan, id=key) == 0
+        assert len(records.write_doors(by, house.own.pk, place, plan, id=key).numbers) == 0
         assert len(doors(house)) == 3
         assert AuditRow.objects.unscoped().filter(table="households", action="record").count() == 4
 
@@ -88,10 +88,8 @@ class TestDoors:
         by, place = house.scope("worker"), building(house)
         gone = records.record(by, "households", house.own.pk, {"building": place, "door": "101"})
         records.change_record(by, "households", gone.pk, 1, {"until": DAY})
-        assert (
-            records.write_doors(by, house.own.pk, place, DoorPlan((), 1, 1, 1).list_doors(), id=make_id())
-            == 1
-        )
+        plan = DoorPlan((), 1, 1, 1).list_doors()
+        assert len(records.write_doors(by, house.own.pk, place, plan, id=make_id()).numbers) == 1
 
     def test_only_the_team_and_only_their_building(self, house: House) -> None:
         place, plan = building(house), DoorPlan((), 1, 1, 1).list_doors()
@@ -108,8 +106,8 @@ class TestDoors:
 def test_buildings_written_together(house: House) -> None:
     by, key = house.scope("worker"), make_id()
     rows = [NewBuilding("1 号楼", "东区", 48), NewBuilding("2 号楼")]
-    assert records.write_buildings(by, house.own.pk, rows, id=key) == 2
-    assert records.write_buildings(by, house.own.pk, rows, id=key) == 0
+    assert len(records.write_buildings(by, house.own.pk, rows, id=key).numbers) == 2
+    assert len(records.write_buildings(by, house.own.pk, rows, id=key).numbers) == 0
     compared = records.compare_buildings(by, house.own.pk, [rows[0], NewBuilding("1 号楼", "西区")])
     assert (len(compared.new), len(compared.there)) == (1, 1)
     with pytest.raises(Invalid):

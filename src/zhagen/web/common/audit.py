@@ -2,8 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,10 +14,55 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import F, Max, OuterRef, Subquery
 
+from zhagen.web.common.errors import StaleVersion
 from zhagen.web.common.models import AuditRow
 
 if TYPE_CHECKING:
     from zhagen.web.store.base import DatedRecord
+
+
+@dataclass(slots=True)
+class Written:
+    """What a use case wrote: the numbers of its audit rows, in their order; none where nothing was to be written.
+
+    `differs`: a record was sent a second time with other words than those that stand.
+    """
+
+    numbers: list[int] = field(default_factory=list)
+    differs: bool = False
+
+    @property
+    def span(self) -> str:
+        """As a page's address carries it; empty where nothing was written."""
+        return f"{self.numbers[0] - 1}-{self.numbers[-1]}" if self.numbers else ""
+
+    def refuse_other_words(self, sentence: Any, current: Any) -> None:
+        """Raises StaleVersion where it differs: what was typed the second time must not get lost in silence."""
+        if self.differs:
+            raise StaleVersion(sentence, current)
+
+
+_WRITTEN: ContextVar[Written | None] = ContextVar("written_by_the_running_use_case", default=None)
+
+
+@contextmanager
+def one_save() -> Iterator[Written]:
+    """The transaction of a use case, and what is written in it; the same then belongs to the one around it, if any."""
+    outer, own = _WRITTEN.get(), Written()
+    token = _WRITTEN.set(own)
+    try:
+        with transaction.atomic():
+            yield own
+    finally:
+        _WRITTEN.reset(token)
+    if outer is not None:
+        outer.numbers += own.numbers
+        outer.differs |= own.differs
+
+
+def _note(numbers: Iterable[int]) -> None:
+    if (written := _WRITTEN.get()) is not None:
+        written.numbers += numbers
 
 
 def write_audit(
@@ -34,7 +81,7 @@ def write_audit(
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an audit row is written in the transaction of its change")
-    AuditRow.objects.create(
+    row = AuditRow.objects.create(
         account=account,
         engagement=engagement,
         action=action,
@@ -43,6 +90,7 @@ def write_audit(
         version=version,
         columns=";".join(columns),
     )
+    _note([row.number])
     if engagement is not None:
         found = apps.get_model("agency", "Engagement").objects.unscoped().filter(pk=engagement)
         found.update(data_version=F("data_version") + 1)
@@ -54,13 +102,14 @@ def write_audits(
     """A row for each of many records, in the transaction of their change; the data version rises by as many."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an audit row is written in the transaction of its change")
-    AuditRow.objects.unscoped().bulk_create(
+    rows = AuditRow.objects.unscoped().bulk_create(
         (
             AuditRow(account=account, engagement=engagement, action=action, table=table, record=record)
             for record in records
         ),
         batch_size=1000,
     )
+    _note(row.number for row in rows)
     found = apps.get_model("agency", "Engagement").objects.unscoped().filter(pk=engagement)
     found.update(data_version=F("data_version") + len(records))
 
@@ -88,23 +137,11 @@ class OneSave:
     is_last: bool
 
 
-def newest_number() -> int:
-    """The number of the newest audit row; what is written next has a higher one."""
-    found: int | None = AuditRow.objects.unscoped().aggregate(newest=Max("number"))["newest"]
-    return found or 0
-
-
-def span_since(account: UUID, number: int, of: UUID | None = None) -> str:
-    """What this person wrote after that audit row, as a page's address carries it; empty where that is nothing.
-
-    Where it is nothing and `of` names a record: the last that they wrote of it.
-    """
-    rows = AuditRow.objects.unscoped().filter(account=account)
-    last: int | None = rows.filter(number__gt=number).aggregate(last=Max("number"))["last"]
-    if last is None and of is not None:
-        last = rows.filter(record=of).aggregate(last=Max("number"))["last"]
-        number = (last or 0) - 1
-    return "" if last is None else f"{number}-{last}"
+def written_last(account: UUID, record: UUID) -> Written:
+    """The last that this person wrote of that record."""
+    rows = AuditRow.objects.unscoped().filter(account=account, record=record)
+    last: int | None = rows.aggregate(last=Max("number"))["last"]
+    return Written([] if last is None else [last])
 
 
 def find_save(
@@ -141,7 +178,7 @@ def columns_at(model: "type[DatedRecord]", versions: Mapping[UUID, int]) -> list
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class LatestChange:
     """One writing: which record of which table, what was done with it, when, by whom."""
 
     table: str
@@ -151,9 +188,9 @@ class Written:
     who: str
 
 
-def written_last(engagement: UUID, tables: Collection[str], number: int = 6) -> list[Written]:
+def list_latest(engagement: UUID, tables: Collection[str], number: int = 6) -> list[LatestChange]:
     """The newest writings in those tables. The caller names tables that this person may see, and no others."""
     who = get_user_model()._base_manager.filter(pk=OuterRef("account")).values("name")[:1]
     rows = AuditRow.objects.unscoped().filter(engagement=engagement, table__in=tables)
     found = rows.annotate(who=Subquery(who)).order_by("-number")[:number]
-    return [Written(one.table, one.record, one.action, one.at, one.who or "") for one in found]
+    return [LatestChange(one.table, one.record, one.action, one.at, one.who or "") for one in found]

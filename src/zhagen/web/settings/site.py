@@ -42,7 +42,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "zhagen.web.pages.ui.middleware.Answers",
-    "zhagen.web.pages.ui.middleware.WayBack",
 ]
 ROOT_URLCONF = "zhagen.web.pages.urls"
 WSGI_APPLICATION = "zhagen.web.wsgi.application"

@@ -14,6 +14,7 @@ from simple_history.models import HistoricalRecords
 
 from zhagen.method.tables import TABLES
 from zhagen.web.common.access import RecordManager
+from zhagen.web.common.audit import Written
 from zhagen.web.common.fields import RecordId
 from zhagen.web.common.ids import make_id
 from zhagen.web.store.fields import columns_of
@@ -65,6 +66,7 @@ class DatedRecord(models.Model, metaclass=RecordBase):
     PRIVATE: for worker and supervisor only. OPENING_IS_LOGGED: who opens its page is written down. MEANING: what such
     a record is, where the table's own words speak of the ledger. `note` and what else a model adds stay outside the
     ledger. A change raises `version` and keeps what was there in `history`.
+    `written`: what the use case that returned it wrote.
     """
 
     TABLE: ClassVar[str]
@@ -87,6 +89,7 @@ class DatedRecord(models.Model, metaclass=RecordBase):
     history = HistoricalRecords(inherit=True)
     _history_user: models.Model | None  # who a version is by: the history looks for it here
     objects = RecordManager()
+    written: Written | None = None
 
     class Meta:
         abstract = True

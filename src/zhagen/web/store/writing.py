@@ -1,6 +1,7 @@
 """A record comes to be what it is: recorded, changed, deleted, restored; and what would be refused."""
 
 from collections.abc import Mapping
+from copy import copy
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope, may
-from zhagen.web.common.audit import write_audit
+from zhagen.web.common.audit import Written, one_save, write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
 from zhagen.web.common.ids import make_id
 from zhagen.web.store.checking import check, put_values
@@ -56,7 +57,8 @@ def record(
 ) -> Any:
     """Write a record into a table and return it; with the same `id` a second time, the first one as it stands.
 
-    So a double click, and an outbox that sends again, save once. Raises NotFound (an engagement that is not
+    So a double click, and an outbox that sends again, save once. Its `written.differs` says whether the second time
+    something else was sent than what stands. Raises NotFound (an engagement that is not
     theirs, an id that is somebody else's), NotAllowed, StateConflict, Invalid.
     """
     model, key = room.model(table), id or make_id()
@@ -64,10 +66,10 @@ def record(
         raise NotFound(table)
     if not may(by, model.permission("record"), engagement):
         raise NotAllowed(_("您的角色不能写这种记录"))
-    with transaction.atomic():
+    with one_save() as written:
         found = _same(model, by, engagement, key)
         if found is not None:
-            return found
+            return _sent_again(found, values, written)
         row = model(id=key, created_by_id=by.account, origin=origin)
         row.put_into(engagement)
         given = put_values(row, values)
@@ -81,7 +83,8 @@ def record(
             found = _same(model, by, engagement, key)  # the other click was quicker
             if found is None:
                 raise
-            return found
+            return _sent_again(found, values, written)
+        row.written = written
         write_audit(
             account=by.account, engagement=engagement, action="record", table=table, record=key, columns=given
         )
@@ -93,6 +96,15 @@ def _same(model: Any, by: Scope, engagement: UUID, key: UUID) -> Any:
     if found is not None and (found.created_by_id != by.account or found.engagement_key != engagement):
         raise NotFound(str(key))
     return found
+
+
+def _sent_again(row: Any, values: Mapping[str, Any], written: Written) -> Any:
+    try:
+        written.differs = bool(put_values(copy(row), values))
+    except Invalid:
+        written.differs = True
+    row.written = written
+    return row
 
 
 def change(
@@ -109,8 +121,9 @@ def change(
 
     Nothing is written where nothing changes. Raises NotFound, NotAllowed, StateConflict, Invalid, StaleVersion.
     """
-    with transaction.atomic():
+    with one_save() as written:
         row = find_row(room, by, table, id)
+        row.written = written
         room.ask_policy(row, action)
         changed = put_values(row, values)
         if not changed:
@@ -135,8 +148,9 @@ def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) 
 
     Raises NotFound, NotAllowed, StateConflict, StaleVersion.
     """
-    with transaction.atomic():
+    with one_save() as written:
         row = find_row(room, by, table, id)
+        row.written = written
         room.ask_policy(row, "delete")
         take_version(row, version)
         row.deleted_at = timezone.now()
@@ -154,8 +168,9 @@ def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) 
 
 def restore(room: RecordRegistry, by: Scope, table: str, id: UUID) -> Any:
     """Bring a deleted record back as it was. Raises NotFound, NotAllowed, and Invalid where it no longer fits."""
-    with transaction.atomic():
+    with one_save() as written:
         row = find_row(room, by, table, id, deleted=True)
+        row.written = written
         take_version(row, row.version)
         row.deleted_at = None
         check(room, row)

@@ -1,37 +1,35 @@
 """One's own account, its password, its second factor."""
 
-from typing import Any
 from uuid import UUID
 
 import segno
 from django.contrib.auth import logout, update_session_auth_hash
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import mark_safe
-from django.views.decorators.http import require_http_methods, require_POST
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, StateConflict
+from zhagen.web.common.access import SignedInRequest
 from zhagen.web.common.sealing import Unsealed, seal, unseal
 from zhagen.web.pages.account.forms import AccountForm, AskPasswordForm, NewPasswordForm, SetUpForm
 from zhagen.web.pages.account.sign_in import address_of, note_place, safe_page
+from zhagen.web.pages.ui.answers import allow_form, allow_post
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.drafts import IN_SESSION
+from zhagen.web.pages.ui.refusals import Attempt
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def show_account(request: Any) -> Any:
+@allow_form
+def show_account(request: SignedInRequest) -> HttpResponse:
     """By POST: the name and the language."""
     account = request.user
     initial = {"name": account.name, "language": account.language or translation.get_language()}
     form = AccountForm(form_data(request), initial=initial)
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form):
             agency.change_account(account, **form.cleaned_data)
-        except Invalid as wrong:
-            form.add_error("name", wrong.fields["name"])
-        else:
             return redirect(reverse("account", query={"done": "changed"}))
     told = {
         "form": form,
@@ -43,8 +41,8 @@ def show_account(request: Any) -> Any:
     return render(request, "account/account.html", told, status=422 if form.errors else 200)
 
 
-@require_POST
-def sign_out_session(request: Any, place: UUID) -> Any:
+@allow_post
+def sign_out_session(request: SignedInRequest, place: UUID) -> HttpResponse:
     """One of their places, usually another than this one; here it is as signing out."""
     if agency.sign_out_session(request.user, place) != request.session.session_key:
         return redirect(reverse("account", query={"done": "left"}))
@@ -52,27 +50,21 @@ def sign_out_session(request: Any, place: UUID) -> Any:
     return redirect("sign-in")
 
 
-@require_POST
-def sign_out_everywhere(request: Any) -> Any:
+@allow_post
+def sign_out_everywhere(request: SignedInRequest) -> HttpResponse:
     """Here too."""
     agency.sign_out_everywhere(request.user)
     logout(request)
     return redirect("sign-in")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def change_password(request: Any) -> Any:
+@allow_form
+def change_password(request: SignedInRequest) -> HttpResponse:
     """Every other place is signed out; this one stays."""
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form):
             agency.change_password(request.user, **form.cleaned_data, address=address_of(request))
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                form.add_error(name, sentence)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        else:
             update_session_auth_hash(request, request.user)
             note_place(request, request.user)
             return redirect(reverse("account", query={"done": "password"}))
@@ -82,8 +74,8 @@ def change_password(request: Any) -> Any:
 SECONDS = 3600
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def set_up_second_factor(request: Any) -> Any:
+@allow_form
+def set_up_second_factor(request: SignedInRequest) -> HttpResponse:
     """The picture for the app; by POST its first code, answered with the recovery codes, once."""
     if agency.has_second_factor(request.user):
         return _draw_on(request, AskPasswordForm())
@@ -95,62 +87,50 @@ def set_up_second_factor(request: Any) -> Any:
     except Unsealed:
         return _draw_off(request, agency.new_secret(), status=422)
     if form.is_valid():
-        try:
+        with Attempt(form):
             codes = agency.set_up_second_factor(request.user, secret, form.cleaned_data["code"])
-        except Invalid as wrong:
-            form.add_error("code", wrong.fields["code"])
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        else:
             request.session.pop("must_set_up", None)
             return _show_codes(request, codes)
     return _draw_off(request, secret, form, status=422)
 
 
-@require_POST
-def renew_recovery_codes(request: Any) -> Any:
+@allow_post
+def renew_recovery_codes(request: SignedInRequest) -> HttpResponse:
     """Shown once."""
     form = AskPasswordForm(request.POST)
     if form.is_valid():
-        try:
-            codes = agency.renew_recovery_codes(
-                request.user, **form.cleaned_data, address=address_of(request)
-            )
+        with Attempt(form):
+            said = form.cleaned_data
+            codes = agency.renew_recovery_codes(request.user, **said, address=address_of(request))
             return _show_codes(request, codes)
-        except Invalid as wrong:
-            form.add_error("password", wrong.fields["password"])
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
     return _draw_on(request, form, status=422)
 
 
-@require_POST
-def turn_off_second_factor(request: Any) -> Any:
+@allow_post
+def turn_off_second_factor(request: SignedInRequest) -> HttpResponse:
     """From then on the password alone."""
     form = AskPasswordForm(request.POST)
     if form.is_valid():
-        try:
+        with Attempt(form):
             agency.turn_off_second_factor(request.user, **form.cleaned_data, address=address_of(request))
             return redirect(reverse("account", query={"done": "off"}))
-        except Invalid as wrong:
-            form.add_error("password", wrong.fields["password"])
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
     return _draw_on(request, form, status=422)
 
 
-def _show_codes(request: Any, codes: list[str]) -> Any:
+def _show_codes(request: SignedInRequest, codes: list[str]) -> HttpResponse:
     """Once; and the way on, to the form that waits with what was typed, if there is one."""
     onward = safe_page(request, request.session.get(IN_SESSION, {}).get("page", ""))
     return render(request, "account/codes.html", {"codes": codes, "onward": onward})
 
 
-def _draw_on(request: Any, form: AskPasswordForm, status: int = 200) -> Any:
+def _draw_on(request: SignedInRequest, form: AskPasswordForm, status: int = 200) -> HttpResponse:
     told = {"form": form, "left": agency.count_recovery_codes(request.user)}
     return render(request, "account/second_factor_on.html", told, status=status)
 
 
-def _draw_off(request: Any, secret: str, form: SetUpForm | None = None, status: int = 200) -> Any:
+def _draw_off(
+    request: SignedInRequest, secret: str, form: SetUpForm | None = None, status: int = 200
+) -> HttpResponse:
     sealed = seal(_purpose(request), secret)
     drawn = segno.make(agency.address_of(request.user, secret)).svg_inline(scale=5, border=3, light="#fff")
     told = {
@@ -162,5 +142,5 @@ def _draw_off(request: Any, secret: str, form: SetUpForm | None = None, status: 
     return render(request, "account/second_factor_off.html", told, status=status)
 
 
-def _purpose(request: Any) -> str:
+def _purpose(request: SignedInRequest) -> str:
     return f"set-up:{request.user.pk}"

@@ -1,20 +1,18 @@
 """What can be done on the page of an activity."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.errors import Invalid, NotFound, StaleVersion
+from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.activities.forms import DecisionForm, closing_form
 from zhagen.web.pages.records.choices import listed_of
-from zhagen.web.pages.records.context import EDITED_SINCE, RecordContext
+from zhagen.web.pages.records.context import EDITED_SINCE, Acts, Answer, Done, RecordContext
 from zhagen.web.pages.records.forms import at_version
 from zhagen.web.pages.ui.draft_forms import is_draft
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
-
-# What was done, for the address; or the form that could not be saved.
-Answer = str | dict[str, Any]
 
 
 def decision_form(place: RecordContext, activity: Any, data: Any = None) -> DecisionForm:
@@ -27,12 +25,9 @@ def decide(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answ
     """One more decision. The form brings its id, so that a double click saves once."""
     form = decision_form(place, activity, data)
     if form.is_valid():
-        try:
-            records.add_decision(place.scope, activity, form.values(), id=_key(data, "key"))
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        else:
-            return "decision"
+        with Attempt(form):
+            row = records.add_decision(place.scope, activity, form.values(), id=_key(data, "key"))
+            return Done("decision", row.written)
     return {"decision": form}
 
 
@@ -44,14 +39,11 @@ def close(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answe
     form = closing_form(row, data)
     if form.is_valid():
         version = form.cleaned_data["version"] or 0
-        try:
-            records.change_record(place.scope, "decisions", row.pk, version, form.values())
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StaleVersion as other:
-            return {"closing": at_version(form, other.current), "sentence": EDITED_SINCE}
-        else:
-            return "closed"
+        with Attempt(form) as attempt:
+            row = records.change_record(place.scope, "decisions", row.pk, version, form.values())
+            return Done("closed", row.written)
+        if attempt.stale:
+            return {"closing": at_version(form, attempt.stale.current), "sentence": EDITED_SINCE}
     return {"closing": form}
 
 
@@ -62,14 +54,12 @@ def bring_back(place: RecordContext, activity: Any, data: Mapping[str, str]) -> 
     row = records.find_record(place.scope, "attendance", _key(data, "attendance"), deleted=True)
     if row.activity_id != activity.pk:
         raise NotFound(str(row.pk))
-    try:
-        records.restore_record(place.scope, "attendance", row.pk)
-    except Invalid as wrong:
-        return {"sentence": " ".join(str(one) for one in wrong.fields.values())}
-    return "back"
+    with Attempt() as attempt:
+        return Done("back", records.restore_record(place.scope, "attendance", row.pk).written)
+    return {"sentence": attempt.sentence}
 
 
-ACTS: Mapping[str, Callable[[RecordContext, Any, Any], Answer]] = {
+ACTS: Acts = {
     "decide": decide,
     "close": close,
     "back": bring_back,

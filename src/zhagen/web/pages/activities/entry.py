@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.errors import Invalid, NotFound
+from zhagen.web.common.audit import Written
+from zhagen.web.common.errors import NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.forms import ActivityForm, DecisionForm, make_decisions
 from zhagen.web.pages.activities.roll import (
@@ -73,10 +74,10 @@ class Entry:
         new = self.further.newcomers()
         return records.record_activity(*where, self.form.values(), self.came, decided, new, id=key)
 
-    def add_sentences(self, wrong: Invalid) -> None:
+    def add_sentences(self, sentences: Mapping[str, Any]) -> None:
         """Each beside its field; a decision's beside the decision that it was."""
         written = [one for one in self.decisions if one.is_bound and not one.is_empty()]
-        for name, sentence in wrong.fields.items():
+        for name, sentence in sentences.items():
             part, _dash, rest = name.partition("-")
             if part == "decisions":
                 place, _dash, column = rest.partition("-")
@@ -154,7 +155,7 @@ def draw_roll(place: RecordContext, activity: Any, data: Mapping[str, str] | Non
 
 def save_roll(
     place: RecordContext, activity: Any, data: Mapping[str, str], newcomers: records.Newcomers
-) -> None:
+) -> Written:
     """Write what was changed of it, and nothing else. Raises what `correct_roll` raises."""
     opened = typed_was(data)
     corrections = [
@@ -167,7 +168,7 @@ def save_roll(
         for key, state in changed_states(data).items()
     ]
     held = _version(data.get("version", "")) or 0 if "held" in data else None
-    records.correct_roll(place.scope, activity, corrections, newcomers, held)
+    return records.correct_roll(place.scope, activity, corrections, newcomers, held)
 
 
 def changed_states(data: Mapping[str, str]) -> dict[str, str]:

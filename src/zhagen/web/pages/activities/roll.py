@@ -76,6 +76,12 @@ class FurtherPeople(FindingForm):
         """What is wrong with one of the new names; `name`: ALIAS-column."""
         self.add_error("new_names", f"{name.rpartition('-')[0]} · {sentence}")
 
+    def add_newcomer_sentences(self, sentences: Mapping[str, Any]) -> None:
+        """Those of what is wrong that are about new names."""
+        for name, sentence in sentences.items():
+            if name.startswith("newcomers-"):
+                self.add_sentence(name.removeprefix("newcomers-"), sentence)
+
     def is_open(self) -> bool:
         """Whether something stands in it."""
         return bool(self.errors or self["new_names"].value())

@@ -5,11 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.actions import ACTS, decision_form
 from zhagen.web.pages.activities.entry import (
@@ -31,14 +30,13 @@ from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_CHANGE,
     RecordContext,
     act_or_draw,
-    begin_save,
-    end_save,
     open_record_context,
 )
-from zhagen.web.pages.records.forms import values_in
 from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
 from zhagen.web.store.search import narrow_records
@@ -47,8 +45,8 @@ from zhagen.web.store.search import narrow_records
 DRAW_AGAIN = ("more", "again", "also_find")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def add_activity(request: Any, engagement: UUID) -> Any:
+@allow_form
+def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """With `?like=ID` it begins as that one was: same groups, same people first; with `?group=ID` as that group's."""
     place = open_record_context(request, engagement, "activities")
     if not place.may_add:
@@ -61,54 +59,28 @@ def add_activity(request: Any, engagement: UUID) -> Any:
     if asked or is_draft(data):
         return draw_entry(request, entry)
     if entry.is_valid():
-        try:
-            return _save(request, entry)
-        except Invalid as wrong:
-            entry.add_sentences(wrong)
-        except StateConflict as never:
-            entry.form.add_error(None, never.sentence)
+        with Attempt(entry.form, say=entry.add_sentences) as attempt:
+            saved = entry.save()
+            key = saved.activity.pk
+            return lead_on(request, saved.written, "saved", "activity-page", engagement, key, of=key)
+        if attempt.stale:  # sent once more with other words
+            entry.form.add_error(None, attempt.sentence)
+            return draw_entry(request, entry, status=409, already=attempt.stale.current)
     return draw_entry(request, entry, status=422)
 
 
-def draw_entry(request: Any, entry: Entry, *, status: int = 200, already: Any = None) -> Any:
+def draw_entry(request: HttpRequest, entry: Entry, *, status: int = 200, already: Any = None) -> HttpResponse:
     """The page; `already`: the activity that this form wrote before."""
     shown = {"entry": entry, "place": entry.place, "already": already}
     return render(request, "activities/add.html", shown, status=status)
-
-
-def _save(request: Any, entry: Entry) -> Any:
-    """Sent once more as it was, it is there already; sent with other words, the person is told where to change it."""
-    place = entry.place
-    before = place.rows().filter(pk=entry.form.cleaned_data["id"]).first()
-    begun = begin_save()
-    written = entry.save()
-    if before is not None and not _says_the_same(entry, written):
-        entry.form.add_error(None, _("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"))
-        return draw_entry(request, entry, status=409, already=before)
-    key = written.activity.pk
-    of = None if before is None else key
-    return end_save(place.scope, begun, "saved", "activity-page", place.engagement.pk, key, of=of)
-
-
-def _says_the_same(entry: Entry, written: Any) -> bool:
-    stands, typed = values_in(entry.place.kind, written.activity), entry.form.values()
-    if typed.get("entered") is None:  # left to the day of saving
-        del stands["entered"]
-    same = all((typed.get(name) or None) == (value or None) for name, value in stands.items())
-    typed_decisions = [one["title"].value() for one in entry.decisions if not one.is_empty()]
-    return (
-        same
-        and [one.part for one in written.attendance][: len(entry.came)] == [one.part for one in entry.came]
-        and [one.title for one in written.decisions] == typed_decisions
-    )
 
 
 MOST = 20
 SOON = 7  # days: what comes later has no roll yet
 
 
-@require_safe
-def choose_activity(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def choose_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The last ones and those of the coming week; or a new one."""
     place = open_record_context(request, engagement, "activities")
     if not place.may_add:
@@ -120,8 +92,8 @@ def choose_activity(request: Any, engagement: UUID) -> Any:
     return render(request, "activities/choose.html", {"place": place, "rows": rows})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_form
+def call_roll(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """Only names that were changed are written; of one that two people changed, the second is told."""
     place = open_record_context(request, engagement, "activities")
     row = place.row(record)
@@ -132,38 +104,32 @@ def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
     sentence, status = "", 200
     further = further_people(place, form_data(request))
     if request.method == "POST" and not is_finding(further):
-        begun = begin_save()
-        status, sentence = _save_roll(place, row, request.POST, further)
-        if status == 200:
-            return end_save(place.scope, begun, "roll", "activity-page", engagement, record)
+        status, sentence, written = _save_roll(place, row, request.POST, further)
+        if written is not None:
+            return lead_on(request, written, "roll", "activity-page", engagement, record)
     roll = draw_roll(place, row, form_data(request))
     shown = {"place": place, "row": row, "title": title_of(row), "roll": roll, "sentence": sentence}
     return render(request, "activities/call.html", {**shown, "further": further}, status=status)
 
 
-def _save_roll(place: RecordContext, row: Any, data: Any, further: Any) -> tuple[int, Any]:
-    """The status and a sentence; 200 where all was written."""
+def _save_roll(place: RecordContext, row: Any, data: Any, further: Any) -> tuple[int, Any, Any]:
+    """A status and a sentence, or what was written."""
     if row.deleted_at is not None:
-        return 409, DELETED_MEANWHILE
+        return 409, DELETED_MEANWHILE, None
     if not further.is_valid():
-        return 422, ""
-    try:
-        save_roll(place, row, data, further.newcomers())
-    except StaleVersion:
-        return 409, EDITED_MEANWHILE
-    except Invalid as wrong:
-        new = {name: said for name, said in wrong.fields.items() if name.startswith("newcomers-")}
-        for name, said in new.items():
-            further.add_sentence(name.removeprefix("newcomers-"), said)
-        return 422, "" if new else NOT_A_RESIDENT
-    return 200, ""
+        return 422, "", None
+    with Attempt(further, say=further.add_newcomer_sentences) as attempt:
+        return 200, "", save_roll(place, row, data, further.newcomers())
+    if attempt.stale:
+        return 409, EDITED_MEANWHILE, None
+    return 422, "" if further.errors else NOT_A_RESIDENT, None
 
 
 A_PAGE = 30
 
 
-@require_safe
-def list_activities(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def list_activities(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
     place = open_record_context(request, engagement, "activities")
     groups = {str(one.pk): title_of(one) for one in records.list_records(place.scope, "groups", engagement)}
@@ -194,21 +160,23 @@ def list_activities(request: Any, engagement: UUID) -> Any:
 DONE = ("saved", "roll", "decision", "closed", "back")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def show_activity(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_form
+def show_activity(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
     place = open_record_context(request, engagement, "activities")
     return act_or_draw(request, place, place.row(record), ACTS, "activity-page", draw_activity)
 
 
-def draw_activity(request: Any, place: RecordContext, row: Any, *, status: int = 200, **more: Any) -> Any:
+def draw_activity(
+    request: HttpRequest, place: RecordContext, row: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
-    done, data = request.GET.get("done"), form_data(request)
+    done = request.GET.get("done")
     shown = {
         "place": place,
         "sheet": open_sheet(place, row, more.get("closing")),
         "decision": decision_form(place, row) if place.may_change(row) else None,
-        "key": (data and data.get("key")) or make_id(),
+        "key": data.get("key") if (data := form_data(request)) else make_id(),
         "done": done if done in DONE else "",
         **more,
     }

@@ -4,11 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import may
@@ -18,13 +17,14 @@ from zhagen.web.pages.board.forms import DayAsked
 from zhagen.web.pages.board.links import BoardLinks, head_of
 from zhagen.web.pages.records.context import kind_of_table, service_of
 from zhagen.web.pages.records.titles import summary_of, title_of
+from zhagen.web.pages.ui.answers import allow_reading
 from zhagen.web.readings import service as readings
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
 
 
-@require_safe
-def show_board(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def show_board(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """`?as_of=DAY&known_by=DAY`: that of another day. `?month=N`, from the slider, leads to the day of that month."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -54,8 +54,8 @@ def show_board(request: Any, engagement: UUID) -> Any:
     return render(request, "board/board.html", shown, status=422 if form.errors else 200)
 
 
-@require_safe
-def show_item(request: Any, engagement: UUID, item: str) -> Any:
+@allow_reading
+def show_item(request: HttpRequest, engagement: UUID, item: str) -> HttpResponse:
     """Its working, on the day of the board from which one comes."""
     scope = agency.scope_of(request.user)
     head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
@@ -63,8 +63,8 @@ def show_item(request: Any, engagement: UUID, item: str) -> Any:
     return render(request, "board/item.html", {"head": head, "item": drawn})
 
 
-@require_safe
-def show_months(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def show_months(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """From where the work began to the day that is asked for."""
     scope = agency.scope_of(request.user)
     head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
@@ -75,8 +75,8 @@ def show_months(request: Any, engagement: UUID) -> Any:
 A_PAGE = 30
 
 
-@require_safe
-def list_item_records(request: Any, engagement: UUID, item: str) -> Any:
+@allow_reading
+def list_item_records(request: HttpRequest, engagement: UUID, item: str) -> HttpResponse:
     """`?part=&table=`: which; without, the item's first part and its first table. `as_of`, `known_by`: as the board."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -123,8 +123,8 @@ FIRST = 5  # items shown at once; the rest is one click away
 NAMED = 6  # items that such records count for
 
 
-@require_safe
-def show_moved(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def show_moved(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """`?since=`: which save, as its own redirect said. A page script takes the part with the id `moved-said`."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -140,8 +140,8 @@ def show_moved(request: Any, engagement: UUID) -> Any:
     return render(request, "board/moved_page.html", shown)
 
 
-@require_safe
-def show_reading(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def show_reading(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What `zhagen read --json` prints of the same records; 400 with a sentence where a day is none."""
     scope = agency.scope_of(request.user)
     agency.find_board(scope, engagement)
@@ -153,8 +153,8 @@ def show_reading(request: Any, engagement: UUID) -> Any:
     return JsonResponse(plain, json_dumps_params={"ensure_ascii": False})
 
 
-@require_safe
-def list_boards(request: Any) -> Any:
+@allow_reading
+def list_boards(request: HttpRequest) -> HttpResponse:
     """Every engagement with its community and station, as of today or of `?as_of=DAY`; by name within a group."""
     form = DayAsked(request.GET)
     day, _known_by = form.days()

@@ -5,13 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.errors import NotAllowed
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.concerns.forms import (
     STATES,
@@ -35,17 +35,17 @@ from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
-    begin_save,
-    end_save,
     open_record_context,
 )
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.records import service as records
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def add_concern(request: Any, engagement: UUID) -> Any:
+@allow_form
+def add_concern(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """With `?household=ID` it begins with that one."""
     place = open_record_context(request, engagement, "concerns")
     if not place.may_add:
@@ -58,40 +58,22 @@ def add_concern(request: Any, engagement: UUID) -> Any:
     form = ConcernForm(place.scope, engagement, data)
     finding = is_finding(form)
     if not finding and form.is_valid():
-        start = begin_save()
-        try:
+        with Attempt(form, say=say_in(form, {"household": "who"})) as attempt:
             row = records.open_concern(place.scope, engagement, form.values(), id=form.cleaned_data["id"])
-            if not _says_the_same(row, form.values()):
-                return render(
-                    request,
-                    "concerns/add.html",
-                    {"place": place, "form": form, "already": row},
-                    status=409,
-                )
-            return end_save(place.scope, start, "saved", "concern", engagement, row.pk, of=row.pk)
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                name = "who" if name == "household" else name
-                form.add_error(name if name in form.fields else None, sentence)
+            return lead_on(request, row.written, "saved", "concern", engagement, row.pk, of=row.pk)
+        if attempt.stale:  # sent once more with other words
+            shown = {"place": place, "form": form, "already": attempt.stale.current}
+            return render(request, "concerns/add.html", shown, status=409)
     shown = {"place": place, "form": form}
     return render(request, "concerns/add.html", shown, status=200 if finding else 422)
-
-
-def _says_the_same(row: Any, typed: dict[str, Any]) -> bool:
-    """Sent once more with other words, what was typed must not get lost in silence."""
-    stands = {name: getattr(row, row._meta.get_field(name).attname) for name in typed}
-    return all(
-        (stands[name] in ("", None) and said in ("", None)) or stands[name] == said
-        for name, said in typed.items()
-    )
 
 
 A_PAGE = 20
 QUICK = 4  # states that are one tap away
 
 
-@require_safe
-def list_concerns(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def list_concerns(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there; the counts are of the list that is shown."""
     place = open_record_context(request, engagement, "concerns")
     today = timezone.localdate()
@@ -119,8 +101,8 @@ FORMS = {"take-up": TakeUpForm, "close": CloseForm, "tell-back": TellBackForm, "
 DONE = (*FORMS, "saved")
 
 
-@require_safe
-def show_concern(request: Any, engagement: UUID, concern: UUID) -> Any:
+@allow_reading
+def show_concern(request: HttpRequest, engagement: UUID, concern: UUID) -> HttpResponse:
     """A deleted one too, without its forms."""
     place = open_record_context(request, engagement, "concerns")
     paths = {step: reverse(f"concern-{step}", args=[engagement, concern]) for step in FORMS}
@@ -130,8 +112,8 @@ def show_concern(request: Any, engagement: UUID, concern: UUID) -> Any:
 
 
 def draw_concern(
-    request: Any, place: RecordContext, row: Any, sent: dict[str, Any] | None = None, **more: Any
-) -> Any:
+    request: HttpRequest, place: RecordContext, row: Any, sent: dict[str, Any] | None = None, **more: Any
+) -> HttpResponse:
     """The page; `sent`: a form that was sent and not saved, by its step, drawn as it was typed."""
     steps = [] if row.deleted_at or not place.may_change(row) else _open_steps(row)
     begun = {"version": row.version, "turned_to": row.turned_to, "lead": row.lead}
@@ -169,8 +151,8 @@ ACTS: dict[str, Act] = {
 }
 
 
-@require_POST
-def step_concern(request: Any, engagement: UUID, concern: UUID, step: str) -> Any:
+@allow_post
+def step_concern(request: HttpRequest, engagement: UUID, concern: UUID, step: str) -> HttpResponse:
     """On the version that was opened. What cannot be is said beside its field; what was typed stays."""
     place = open_record_context(request, engagement, "concerns")
     row = place.row(concern)
@@ -180,28 +162,17 @@ def step_concern(request: Any, engagement: UUID, concern: UUID, step: str) -> An
     if row.deleted_at is not None:
         return draw_concern(request, place, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
     if form.is_valid():
-        begun = begin_save()
-        try:
-            ACTS[step](place.scope, concern, form.cleaned_data["version"], form.values())
-            return end_save(place.scope, begun, step, "concern", engagement, concern)
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                form.add_error(name if name in form.fields else None, sentence)
-        except StateConflict as never:
-            form.add_error(_first_field(form), never.sentence)
-        except (StaleVersion, NotFound) as other:
-            return _meanwhile(request, place, concern, step, form, other)
+        with Attempt(form, beside=_first_field(form), missing=True) as attempt:
+            saved = ACTS[step](place.scope, concern, form.cleaned_data["version"], form.values())
+            return lead_on(request, saved.written, step, "concern", engagement, concern)
+        if attempt.stale or attempt.gone:
+            row = place.row(concern)
+            data = request.POST.copy()
+            data[form.add_prefix("version")] = str(row.version)
+            form.data = data
+            sentence = MEANWHILE if attempt.stale else DELETED_MEANWHILE
+            return draw_concern(request, place, row, {step: form}, sentence=sentence, status=409)
     return draw_concern(request, place, row, {step: form}, status=422)
-
-
-def _meanwhile(
-    request: Any, place: RecordContext, concern: UUID, step: str, form: Any, other: Exception
-) -> Any:
-    row = place.row(concern)
-    form.data = form.data.copy()
-    form.data[form.add_prefix("version")] = row.version
-    sentence = MEANWHILE if isinstance(other, StaleVersion) else DELETED_MEANWHILE
-    return draw_concern(request, place, row, {step: form}, sentence=sentence, status=409)
 
 
 def _first_field(form: Any) -> str | None:

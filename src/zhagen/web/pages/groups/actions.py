@@ -4,15 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from zhagen.web.common.errors import Invalid, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.groups.forms import end_form, joining_form, leave_form, role_form, rule_form
-from zhagen.web.pages.records.context import EDITED_SINCE, RecordContext
+from zhagen.web.pages.records.context import EDITED_SINCE, Acts, Answer, Done, RecordContext
 from zhagen.web.pages.records.forms import PartForm, at_version
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
-
-# What was done, for the address; or the form that could not be saved, under its name.
-Answer = str | dict[str, Any]
 
 
 def join(place: RecordContext, group: Any, data: Any) -> Answer:
@@ -21,14 +19,8 @@ def join(place: RecordContext, group: Any, data: Any) -> Answer:
     if form.is_valid() and not is_finding(form):
         people = [one.id for one in form.cleaned_data["resident"]]
         key, day = form.cleaned_data["id"], form.cleaned_data["day"]
-        try:
-            records.join_group(place.scope, group, people, day, id=key)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        else:
-            return "join"
+        with Attempt(form):
+            return Done("join", records.join_group(place.scope, group, people, day, id=key))
     return {"join": form, "finding": is_finding(form)}
 
 
@@ -46,8 +38,9 @@ def leave(place: RecordContext, group: Any, data: Any) -> Answer:
     """A member leaves; their roles end with it."""
     row = _row(place, group, "memberships", data)
 
-    def act(form: PartForm) -> None:
-        records.leave_group(place.scope, row.pk, form.cleaned_data["version"] or 0, form.cleaned_data["left"])
+    def act(form: PartForm) -> Any:
+        version = form.cleaned_data["version"] or 0
+        return records.leave_group(place.scope, row.pk, version, form.cleaned_data["left"])
 
     return _end(leave_form(row, data), act, "left")
 
@@ -56,14 +49,14 @@ def end_role(place: RecordContext, group: Any, data: Any) -> Answer:
     """A role ends on that day."""
     row = _row(place, group, "roles", data)
 
-    def act(form: PartForm) -> None:
+    def act(form: PartForm) -> Any:
         version = form.cleaned_data["version"] or 0
-        records.change_record(place.scope, "roles", row.pk, version, form.values())
+        return records.change_record(place.scope, "roles", row.pk, version, form.values())
 
     return _end(end_form(row, data), act, "ended")
 
 
-ACTS: Mapping[str, Callable[[RecordContext, Any, Any], Answer]] = {
+ACTS: Acts = {
     "join": join,
     "leave": leave,
     "role": give_role,
@@ -75,27 +68,18 @@ ACTS: Mapping[str, Callable[[RecordContext, Any, Any], Answer]] = {
 def _add(place: RecordContext, group: Any, table: str, name: str, form: PartForm) -> Answer:
     if form.is_valid():
         values, key = {"group": group.pk, **form.values()}, form.cleaned_data["id"]
-        try:
-            records.record(place.scope, table, place.engagement.pk, values, id=key)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        else:
-            return name
+        with Attempt(form):
+            row = records.record(place.scope, table, place.engagement.pk, values, id=key)
+            return Done(name, row.written)
     return {name: form}
 
 
-def _end(form: PartForm, act: Callable[[PartForm], None], done: str) -> Answer:
+def _end(form: PartForm, act: Callable[[PartForm], Any], done: str) -> Answer:
     if form.is_valid():
-        try:
-            act(form)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StaleVersion as other:
-            return {"bound": at_version(form, other.current), "sentence": EDITED_SINCE}
-        else:
-            return done
+        with Attempt(form) as attempt:
+            return Done(done, act(form).written)
+        if attempt.stale:
+            return {"bound": at_version(form, attempt.stale.current), "sentence": EDITED_SINCE}
     return {"bound": form}
 
 

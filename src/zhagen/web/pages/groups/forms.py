@@ -14,13 +14,12 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.errors import Invalid
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.entry import NOT_A_RESIDENT
 from zhagen.web.pages.activities.roll import also_form, also_in, where_of
 from zhagen.web.pages.records.context import RecordContext
-from zhagen.web.pages.records.forms import Choices, PartForm, RecordForm, values_in
+from zhagen.web.pages.records.forms import Choices, PartForm, RecordForm
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
@@ -235,33 +234,24 @@ class Founding:
             self.form.add_error(None, NOT_A_RESIDENT)
         return valid and not lost
 
-    def save(self) -> Group:
+    def save(self) -> records.FormedGroup:
         """Write it all. Raises what `form_group` raises."""
         members, roles = people_of(self.seats)
         levels = dict(self.levels)
         rules = {topic: int(level) for topic, _word, level in self.rules if level in levels}
         where = (self.place.scope, self.place.engagement.pk)
         key: UUID = self.form.cleaned_data["id"]
-        group: Group = records.form_group(*where, self.form.values(), members, roles, rules, id=key).group
-        return group
+        return records.form_group(*where, self.form.values(), members, roles, rules, id=key)
 
-    def add_sentences(self, wrong: Invalid) -> None:
+    def add_sentences(self, sentences: Mapping[str, Sentence]) -> None:
         """Each beside its field or its person."""
-        for name, sentence in wrong.fields.items():
+        for name, sentence in sentences.items():
             part, _dash, rest = name.partition("-")
             if part in ("roles", "memberships"):
                 self.said[rest[:36]] = sentence
                 self.form.add_error(None, sentence)
             else:
                 self.form.add_sentences({name: sentence})
-
-    def differs_from(self, row: Group) -> bool:
-        """Whether this form, sent once more, says something else than the group that it wrote."""
-        typed = self.form.values()
-        stands = values_in(self.place.kind, row)
-        return any(
-            (typed.get(name) or None) != (value or None) for name, value in stands.items() if name in typed
-        )
 
 
 def _kind(table: str) -> Kind:

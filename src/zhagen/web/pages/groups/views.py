@@ -4,11 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
-from zhagen.web.common.errors import Invalid, NotAllowed
+from zhagen.web.common.errors import NotAllowed
 from zhagen.web.pages.groups.actions import ACTS
 from zhagen.web.pages.groups.forms import Founding, joining_form, role_form, rule_form
 from zhagen.web.pages.groups.presenters import LEADER, draw_timeline, leaders_of, open_sheet
@@ -16,20 +15,20 @@ from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     RecordContext,
     act_or_draw,
-    begin_save,
-    end_save,
     kind_of_table,
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import Sought, narrow_records
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def add_group(request: Any, engagement: UUID) -> Any:
+@allow_form
+def add_group(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """All of one day, in one go. Sent twice it is formed once."""
     place = open_record_context(request, engagement, "groups")
     if not place.may_add:
@@ -38,36 +37,29 @@ def add_group(request: Any, engagement: UUID) -> Any:
     if "also_find" in request.POST:
         return draw_founding(request, founding, status=200)
     if request.method == "POST" and founding.is_valid():
-        try:
-            return _save(request, founding)
-        except Invalid as wrong:
-            founding.add_sentences(wrong)
+        with Attempt(founding.form, say=founding.add_sentences) as attempt:
+            formed = founding.save()
+            key = formed.group.pk
+            return lead_on(request, formed.written, "saved", "group-page", engagement, key, of=key)
+        if attempt.stale:  # sent once more with other words
+            founding.form.add_error(None, attempt.sentence)
+            return draw_founding(request, founding, status=409, already=attempt.stale.current)
     return draw_founding(request, founding, status=422 if request.method == "POST" else 200)
 
 
-def draw_founding(request: Any, founding: Founding, *, status: int, already: Any = None) -> Any:
+def draw_founding(
+    request: HttpRequest, founding: Founding, *, status: int, already: Any = None
+) -> HttpResponse:
     """The page; `already`: the group that this form wrote before."""
     shown = {"founding": founding, "place": founding.place, "already": already}
     return render(request, "groups/add.html", shown, status=status)
 
 
-def _save(request: Any, founding: Founding) -> Any:
-    place = founding.place
-    before = place.rows().filter(pk=founding.form.cleaned_data["id"]).first()
-    begun = begin_save()
-    group = founding.save()
-    if before is not None and founding.differs_from(group):
-        founding.form.add_error(None, _("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"))
-        return draw_founding(request, founding, status=409, already=before)
-    of = None if before is None else group.pk
-    return end_save(place.scope, begun, "saved", "group-page", place.engagement.pk, group.pk, of=of)
-
-
 A_PAGE = 30
 
 
-@require_safe
-def list_groups(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def list_groups(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """`?q=` words, `&when=closed` those that are no more."""
     place = open_record_context(request, engagement, "groups")
     closed = request.GET.get("when") == "closed"
@@ -92,14 +84,16 @@ LABELLED = ("activities", "decisions", "disputes")
 DONE = ("saved", "join", "left", "role", "ended", "rule")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def show_group(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_form
+def show_group(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
     place = open_record_context(request, engagement, "groups")
     return act_or_draw(request, place, place.row(record), ACTS, "group-page", draw_group)
 
 
-def draw_group(request: Any, place: RecordContext, row: Any, *, status: int = 200, **more: Any) -> Any:
+def draw_group(
+    request: HttpRequest, place: RecordContext, row: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
     sheet = open_sheet(place, row, more.pop("bound", None))
     done = request.GET.get("done")

@@ -4,20 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope
 from zhagen.web.pages.logs.forms import LogSoughtForm
 from zhagen.web.pages.logs.presenters import BESIDE, kinds_of_log, lines_of, titles_of
+from zhagen.web.pages.ui.answers import allow_reading
 
 A_PAGE = 50
 
 
 def draw_log(
     request: Any, template: str, list_rows: Callable[[Scope, Any], Any], *, tables: tuple[str, ...] = ()
-) -> Any:
+) -> HttpResponse:
     """What is asked for stands in the address. `tables`: the kinds to choose from; all where none is named."""
     scope = agency.scope_of(request.user)
     people = [(str(who.pk), str(who)) for who in agency.list_log_people(scope)]
@@ -34,13 +35,13 @@ def draw_log(
     return render(request, template, {"form": form, "page": page, "lines": lines})
 
 
-@require_safe
-def show_changes(request: Any) -> Any:
+@allow_reading
+def show_changes(request: HttpRequest) -> HttpResponse:
     """For the manager of an agency; NotFound for everybody else."""
     return draw_log(request, "logs/changes.html", agency.list_changes)
 
 
-@require_safe
-def show_openings(request: Any) -> Any:
+@allow_reading
+def show_openings(request: HttpRequest) -> HttpResponse:
     """For the manager of an agency; NotFound for everybody else."""
     return draw_log(request, "logs/openings.html", agency.list_openings, tables=tuple(kinds_of_log()))

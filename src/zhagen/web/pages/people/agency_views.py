@@ -4,38 +4,36 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, StaleVersion
 from zhagen.web.pages.people.forms import CommunityForm, EndForm, EngagementForm, NameForm, StationForm
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
 from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.refusals import Attempt
 
 
-@require_safe
-def show_agency(request: Any) -> Any:
+@allow_reading
+def show_agency(request: HttpRequest) -> HttpResponse:
     """For its managers."""
     scope = agency.scope_of(request.user)
     told = {"agencies": agency.list_own_agencies(scope), "done": request.GET.get("done", "")}
     return render(request, "people/agency.html", told)
 
 
-@require_POST
-def require_second_factor(request: Any, place: UUID) -> Any:
+@allow_post
+def require_second_factor(request: HttpRequest, place: UUID) -> HttpResponse:
     """On or off, for everybody of that agency."""
     required = request.POST.get("required") == "yes"
     agency.require_second_factor(agency.scope_of(request.user), place, required)
     return redirect(reverse("agency", query={"done": "changed"}))
 
 
-writes = require_http_methods(["GET", "HEAD", "POST"])
-
-
-@writes
-def add_station(request: Any, place: UUID) -> Any:
+@allow_form
+def add_station(request: HttpRequest, place: UUID) -> HttpResponse:
     """To an agency."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
@@ -44,8 +42,8 @@ def add_station(request: Any, place: UUID) -> Any:
     return _enter(request, form, part, title, lambda said: agency.make_station(by, place, **said))
 
 
-@writes
-def add_community(request: Any, place: UUID) -> Any:
+@allow_form
+def add_community(request: HttpRequest, place: UUID) -> HttpResponse:
     """To a station, with its first engagement."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
@@ -57,8 +55,8 @@ def add_community(request: Any, place: UUID) -> Any:
     return _enter(request, form, part, _("增加一个社区"), write)
 
 
-@writes
-def add_engagement(request: Any, place: UUID) -> Any:
+@allow_form
+def add_engagement(request: HttpRequest, place: UUID) -> HttpResponse:
     """To a community that is there."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
@@ -70,8 +68,8 @@ def add_engagement(request: Any, place: UUID) -> Any:
     return _enter(request, form, part, _("再设一个项目点"), write)
 
 
-@writes
-def end_engagement(request: Any, place: UUID) -> Any:
+@allow_form
+def end_engagement(request: HttpRequest, place: UUID) -> HttpResponse:
     """Its last day. What was recorded stays."""
     by = agency.scope_of(request.user)
     part: Any = agency.find_own_part(by, place)
@@ -83,23 +81,21 @@ def end_engagement(request: Any, place: UUID) -> Any:
     return _enter(request, form, part, _("结束项目点"), write)
 
 
-def _enter(request: Any, form: Any, part: Any, title: Any, write: Callable[[dict[str, Any]], Any]) -> Any:
+def _enter(
+    request: HttpRequest, form: Any, part: Any, title: Any, write: Callable[[dict[str, Any]], Any]
+) -> HttpResponse:
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form) as attempt:
             write(form.cleaned_data)
-        except Invalid as wrong:
-            for name, sentence in wrong.fields.items():
-                form.add_error(name if name in form.fields else None, sentence)
-        except StaleVersion as edited:
-            form.add_error(None, edited.sentence)
-        else:
             return redirect(reverse("agency", query={"done": "saved"}))
+        if attempt.stale:
+            form.add_error(None, attempt.sentence)
     told = {"form": form, "part": part, "title": title}
     return render(request, "people/place.html", told, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def rename_place(request: Any, place: UUID) -> Any:
+@allow_form
+def rename_place(request: HttpRequest, place: UUID) -> HttpResponse:
     """For its manager; a community's for the lead too, who comes from the page of the community and goes back there."""
     by = agency.scope_of(request.user)
     named = agency.find_named(by, place)
@@ -108,11 +104,8 @@ def rename_place(request: Any, place: UUID) -> Any:
     manages = own is None or agency.may_manage_people(by)
     back = reverse("agency") if manages else reverse("community", args=[own])
     if form.is_bound and form.is_valid():
-        try:
+        with Attempt(form):
             agency.rename_place(by, place, form.cleaned_data["name"])
-        except Invalid as wrong:
-            form.add_error("name", wrong.fields["name"])
-        else:
             return redirect(f"{back}?done=renamed")
     told = {"form": form, "part": named.itself, "title": _("改名称"), "back": back}
     return render(request, "people/place.html", told, status=422 if form.errors else 200)

@@ -15,12 +15,12 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import ROLE_LABELS, Role, Scope
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.forms import chosen_password
+from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.form_defaults import choice_field
 
 if TYPE_CHECKING:
     from zhagen.web.agency.models import Engagement
 
-from zhagen.web.pages.ui.draft_forms import DraftForm
 
 Choices = list[tuple[str, list[tuple[UUID, str]]]]
 

@@ -5,22 +5,24 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope
-from zhagen.web.common.errors import Invalid, NotFound, StateConflict
+from zhagen.web.common.errors import NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.sign_in import let_in
 from zhagen.web.pages.people.forms import InviteForm, JoinForm, PasswordForm, RoleForm, place_choices
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
 from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.refusals import Attempt
 
 
-@require_safe
-def list_people(request: Any) -> Any:
+@allow_reading
+def list_people(request: HttpRequest) -> HttpResponse:
     """A manager sees the agency and its open invitations, a lead the station."""
     scope = agency.scope_of(request.user)
     told = {
@@ -32,8 +34,8 @@ def list_people(request: Any) -> Any:
     return render(request, "people/rows.html", told)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def show_person(request: Any, person: UUID) -> Any:
+@allow_form
+def show_person(request: HttpRequest, person: UUID) -> HttpResponse:
     """By POST: another role for them."""
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
@@ -41,24 +43,21 @@ def show_person(request: Any, person: UUID) -> Any:
         return draw_person(request, scope, found)
     form = RoleForm(place_choices(scope), data)
     if form.is_valid():
-        try:
+        with Attempt(form):
             agency.give_role(scope, person, *form.chosen())
-        except Invalid as wrong:
-            form.add_error("place", wrong.fields["place"])
-        else:
             return redirect(f"{request.path}?done=given")
     return draw_person(request, scope, found, form=form, status=422 if form.errors else 200)
 
 
 def draw_person(
-    request: Any,
+    request: HttpRequest,
     scope: Scope,
     person: agency.Person,
     *,
     form: RoleForm | None = None,
     sentence: Any = "",
     status: int = 200,
-) -> Any:
+) -> HttpResponse:
     """The page, with a sentence above where something could not be done."""
     may_manage = agency.may_manage_people(scope)
     told = {
@@ -73,107 +72,96 @@ def draw_person(
     return render(request, "people/person.html", told, status=status)
 
 
-@require_POST
-def end_role(request: Any, person: UUID, membership: UUID) -> Any:
+@allow_post
+def end_role(request: HttpRequest, person: UUID, membership: UUID) -> HttpResponse:
     """The role ends today."""
     return _do(request, person, "ended", lambda by: agency.end_role(by, membership))
 
 
-@require_POST
-def close_account(request: Any, person: UUID) -> Any:
+@allow_post
+def close_account(request: HttpRequest, person: UUID) -> HttpResponse:
     """Nobody signs in with it any more."""
     return _do(request, person, "closed", lambda by: agency.close_account(by, person))
 
 
-@require_POST
-def open_account(request: Any, person: UUID) -> Any:
+@allow_post
+def open_account(request: HttpRequest, person: UUID) -> HttpResponse:
     """The person can sign in again."""
     return _do(request, person, "opened", lambda by: agency.open_account(by, person))
 
 
-@require_POST
-def free_account(request: Any, person: UUID) -> Any:
+@allow_post
+def free_account(request: HttpRequest, person: UUID) -> HttpResponse:
     """The person can try to sign in again at once."""
     return _do(request, person, "freed", lambda by: agency.free_account(by, person))
 
 
-def _do(request: Any, person: UUID, done: str, act: Callable[[Scope], Any]) -> Any:
+def _do(request: HttpRequest, person: UUID, done: str, act: Callable[[Scope], Any]) -> HttpResponse:
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
-    try:
+    with Attempt() as attempt:
         act(scope)
-    except StateConflict as never:
-        return draw_person(request, scope, found, sentence=never.sentence, status=409)
-    return redirect(reverse("person", args=[person], query={"done": done}))
+        return redirect(reverse("person", args=[person], query={"done": done}))
+    return draw_person(request, scope, found, sentence=attempt.sentence, status=409)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def invite(request: Any) -> Any:
+@allow_form
+def invite(request: HttpRequest) -> HttpResponse:
     """Name, role, place; then the link."""
     scope = agency.scope_of(request.user)
     form = InviteForm(place_choices(scope), form_data(request))
     if form.is_bound and form.is_valid():
         role, place = form.chosen()
-        try:
-            made, token = agency.invite(
-                scope, form.cleaned_data["name"], role, place, id=form.cleaned_data["id"]
-            )
-        except Invalid as wrong:
-            form.add_error("place", wrong.fields["place"])
-        else:
-            return _show_link(request, made, token)
+        with Attempt(form):
+            made = agency.invite(scope, form.cleaned_data["name"], role, place, id=form.cleaned_data["id"])
+            return _show_link(request, *made)
     return render(request, "people/invite.html", {"form": form}, status=422 if form.errors else 200)
 
 
-@require_POST
-def renew_access(request: Any, person: UUID) -> Any:
+@allow_post
+def renew_access(request: HttpRequest, person: UUID) -> HttpResponse:
     """A link for somebody who cannot come in any more."""
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
-    try:
-        made, token = agency.renew_access(scope, person, id=make_id())
-    except StateConflict as never:
-        return draw_person(request, scope, found, sentence=never.sentence, status=409)
-    return _show_link(request, made, token)
+    with Attempt() as attempt:
+        return _show_link(request, *agency.renew_access(scope, person, id=make_id()))
+    return draw_person(request, scope, found, sentence=attempt.sentence, status=409)
 
 
-@require_POST
-def revoke_invitation(request: Any, invitation: UUID) -> Any:
+@allow_post
+def revoke_invitation(request: HttpRequest, invitation: UUID) -> HttpResponse:
     """The link opens nothing any more."""
     agency.revoke_invitation(agency.scope_of(request.user), invitation)
     return redirect(reverse("people", query={"done": "revoked"}))
 
 
-def _show_link(request: Any, made: Any, token: str) -> Any:
+def _show_link(request: HttpRequest, made: Any, token: str) -> HttpResponse:
     """Once only: the link is not kept, so it is in this answer and nowhere else."""
     link = request.build_absolute_uri(reverse("invitation", args=[token])) if token else ""
     return render(request, "people/link.html", {"invitation": made, "link": link})
 
 
 @login_not_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def accept_invitation(request: Any, token: str) -> Any:
+@allow_form
+def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Somebody new chooses name and password and is in; who is signed in can take it with the account they have.
 
     A link that is over says so, whatever ended it.
     """
     try:
         invitation = agency.find_invitation(token)
-        own = request.user.is_authenticated and request.POST.get("as") == str(request.user.pk)
-        if own and not invitation.account:
-            agency.take_up_invitation(token, request.user)
-            if agency.must_set_up(request.user):
+        account = request.user
+        own = account.is_authenticated and request.POST.get("as") == str(account.pk)
+        if account.is_authenticated and own and not invitation.account:
+            agency.take_up_invitation(token, account)
+            if agency.must_set_up(account):
                 request.session["must_set_up"] = True
             return redirect("boards")
         form: Any = _form(request, invitation)
         if form.is_bound and form.is_valid():
-            try:
+            with Attempt(form):
                 chosen = agency.Accepted(**form.cleaned_data)
                 account = agency.accept_invitation(token, chosen, translation.get_language() or "")
-            except Invalid as wrong:
-                for name, sentence in wrong.fields.items():
-                    form.add_error(name, sentence)
-            else:
                 return let_in(request, account)
     except NotFound:
         return render(request, "people/over.html", status=404)
@@ -181,7 +169,7 @@ def accept_invitation(request: Any, token: str) -> Any:
     return render(request, "people/accept.html", told, status=422 if form.errors else 200)
 
 
-def _form(request: Any, invitation: Any) -> Any:
+def _form(request: HttpRequest, invitation: Any) -> Any:
     entered = form_data(request)
     return (
         PasswordForm(entered) if invitation.account else JoinForm(entered, initial={"name": invitation.name})

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import F
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.urls import reverse
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, NotAllowed, StateConflict
+from zhagen.web.common.errors import NotAllowed
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.places.floors import say_ago
 from zhagen.web.pages.places.forms import RegisterForm
@@ -31,8 +32,10 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.records.presenters import cells_of
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
+from zhagen.web.pages.ui.answers import allow_form, allow_reading
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.navigation import address_of
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
@@ -41,8 +44,8 @@ from zhagen.web.store.timeline import Timeline
 
 
 def draw_subject(
-    request: Any, template: str, place: RecordContext, row: Any, timeline: Timeline, **more: Any
-) -> Any:
+    request: HttpRequest, template: str, place: RecordContext, row: Any, timeline: Timeline, **more: Any
+) -> HttpResponse:
     """Its page: who or what it is, and what happened, newest first. `row` comes with what it points to.
 
     Of one that was deleted there is only its record, with the way to bring it back.
@@ -68,8 +71,8 @@ def draw_subject(
 HERE = ("households", "residents", "partners", "resources", "profile_facts", "kept")
 
 
-@require_safe
-def show_community(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def show_community(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Sums are those of the buildings that are written down."""
     place = open_record_context(request, engagement, "buildings")
     found = records.list_households(place.scope, engagement, today(), readings.known_within())
@@ -92,8 +95,8 @@ def _address(table: str, engagement: UUID) -> Any:
     return own or address_of("records", engagement=engagement, table=table)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def show_kept(request: Any, engagement: UUID) -> Any:
+@allow_form
+def show_kept(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """A form a kind, which says that it is kept from a day on, or no longer."""
     place = open_record_context(request, engagement, "kept")
     if (data := form_data(request)) is None:
@@ -102,15 +105,11 @@ def show_kept(request: Any, engagement: UUID) -> Any:
         raise NotAllowed(NOT_YOURS_TO_ADD)
     form = KeepForm(data)
     if form.is_valid():
-        try:
+        with Attempt() as attempt:
             _say(place, form.cleaned_data)
-        except (Invalid, StateConflict) as wrong:
-            fields = getattr(wrong, "fields", {})
-            form.add_error("day", " ".join(map(str, fields.values())) or wrong.sentence)
-        else:
-            address = redirect("kept", engagement)
-            address["Location"] += f"?done={form.cleaned_data['table']}#{form.cleaned_data['table']}"
-            return address
+            table = form.cleaned_data["table"]
+            return redirect(f"{reverse('kept', args=[engagement])}?done={table}#{table}")
+        form.add_error("day", attempt.sentence)
     return _draw(request, place, form)
 
 
@@ -122,7 +121,7 @@ def _say(place: RecordContext, said: Any) -> None:
         agency.stop_keeping(place.scope, here, table, said["day"])
 
 
-def _draw(request: Any, place: RecordContext, wrong: Any = None) -> Any:
+def _draw(request: HttpRequest, place: RecordContext, wrong: Any = None) -> HttpResponse:
     day = today()
     shown = {
         "place": place,
@@ -137,8 +136,8 @@ def _draw(request: Any, place: RecordContext, wrong: Any = None) -> Any:
     return render(request, "places/kept.html", shown, status=422 if wrong and wrong.errors else 200)
 
 
-@require_safe
-def show_partner(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_reading
+def show_partner(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """It is the whole community's; dealings are those of this team."""
     place = open_record_context(request, engagement, "partners")
     row = place.open_row(record)
@@ -149,8 +148,8 @@ def show_partner(request: Any, engagement: UUID, record: UUID) -> Any:
 A_PAGE = 30
 
 
-@require_safe
-def list_register(request: Any, engagement: UUID, table: str) -> Any:
+@allow_reading
+def list_register(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
     """One kind of them; what is asked for stands in the address, and only there."""
     place, day = open_record_context(request, engagement, table), today()
     form = RegisterForm(request.GET)
@@ -167,8 +166,8 @@ def list_register(request: Any, engagement: UUID, table: str) -> Any:
     return render(request, "places/register.html", shown)
 
 
-@require_safe
-def show_resident(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_reading
+def show_resident(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """No count of merit, no label: what was recorded, and nothing concluded from it."""
     place = open_record_context(request, engagement, "residents")
     row, day = place.open_row(record), today()
@@ -178,8 +177,8 @@ def show_resident(request: Any, engagement: UUID, record: UUID) -> Any:
     return draw_subject(request, "resident", place, row, timeline, seen=seen, ago=say_ago(seen, day))
 
 
-@require_safe
-def show_resource(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_reading
+def show_resource(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """`confirmed`: every day that its record has had in that place, the newest first."""
     place = open_record_context(request, engagement, "resources")
     row = place.open_row(record)

@@ -4,10 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
 
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
+from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.pages.places.floors import draw_floors, say_ago
 from zhagen.web.pages.places.forms import BuildingsForm, DoorsForm, HouseholdsForm
 from zhagen.web.pages.places.presenters import by_area, may_write, visit_form
@@ -16,19 +16,19 @@ from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
     NOT_YOURS_TO_ADD,
     RecordContext,
-    begin_save,
-    end_save,
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
 
 
-@require_safe
-def show_building(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_reading
+def show_building(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """With `?to=visit` a door leads to recording a visit there, else to its household's page."""
     place = open_record_context(request, engagement, "buildings")
     row, day = place.open_row(record), today()
@@ -46,8 +46,8 @@ def show_building(request: Any, engagement: UUID, record: UUID) -> Any:
     return draw_subject(request, "building", place, row, timeline, **more)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def write_buildings(request: Any, engagement: UUID) -> Any:
+@allow_form
+def write_buildings(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
     place = open_record_context(request, engagement, "buildings")
     if not may_write(place.scope, engagement, "buildings"):
@@ -59,20 +59,18 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
         return render(request, template, {"place": place, "form": form}, status=status)
     rows = form.buildings()
     if form.is_to_be_written(rows):
-        begun = begin_save()
-        try:
-            records.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
-        except Invalid as wrong:
-            form.add_error("lines", " ".join(str(one) for one in wrong.fields.values()))
-            return render(request, template, {"place": place, "form": form}, status=422)
-        return end_save(place.scope, begun, "buildings", "community", engagement)
+        with Attempt() as attempt:
+            written = records.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
+            return lead_on(request, written, "buildings", "community", engagement)
+        form.add_error("lines", attempt.sentence)
+        return render(request, template, {"place": place, "form": form}, status=422)
     form.mark_shown(rows)
     compared = records.compare_buildings(place.scope, engagement, rows)
     return render(request, template, {"place": place, "form": form, "compared": compared})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_form
+def write_doors(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
     place = open_record_context(request, engagement, "buildings")
     row = place.row(record)
@@ -88,28 +86,27 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     if not form.is_valid():
         return _draw(request, place, row, form, status=422)
     plan = form.plan()
-    try:
+    with Attempt(form):
         doors = plan.list_doors()
-    except Invalid as wrong:
-        for name, sentence in wrong.fields.items():
-            form.add_error(name, sentence)
+    if form.errors:
         return _draw(request, place, row, form, status=422)
     if form.is_to_be_written(plan):
-        begun = begin_save()
-        records.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
-        return end_save(place.scope, begun, "doors", "building", engagement, record)
+        written = records.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
+        return lead_on(request, written, "doors", "building", engagement, record)
     form.mark_shown(plan)
     compared = records.compare_doors(place.scope, engagement, record, doors)
     return _draw(request, place, row, form, compared=compared)
 
 
-def _draw(request: Any, place: RecordContext, row: Any, form: Any, *, status: int = 200, **more: Any) -> Any:
+def _draw(
+    request: HttpRequest, place: RecordContext, row: Any, form: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
     shown = {"place": place, "row": row, "title": title_of(row), "form": form, **more}
     return render(request, "places/doors.html", shown, status=status)
 
 
-@require_safe
-def show_household(request: Any, engagement: UUID, record: UUID) -> Any:
+@allow_reading
+def show_household(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """One that moved away too: what happened there did happen."""
     place = open_record_context(request, engagement, "households")
     row, day = place.open_row(record), today()
@@ -130,8 +127,8 @@ def show_household(request: Any, engagement: UUID, record: UUID) -> Any:
 A_PAGE = 30
 
 
-@require_safe
-def list_households(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def list_households(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
     place, day = open_record_context(request, engagement, "households"), today()
     found = records.list_households(place.scope, engagement, day, readings.known_within())

@@ -1,19 +1,20 @@
-"""What a page of records stands in: engagement, scope, kind, rights; and the redirect after a save."""
+"""What a page of records stands in: engagement, scope, kind, rights."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope, may
-from zhagen.web.common.audit import newest_number, span_since
+from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
@@ -151,16 +152,26 @@ def open_record_context(request: Any, engagement: UUID, table: str) -> RecordCon
     return RecordContext(scope, found, kind, service)
 
 
-Acts = Mapping[str, Callable[..., str | dict[str, Any]]]
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act did, in a word for the address, and what it wrote."""
+
+    word: str
+    written: Written
+
+
+# What an act answers: what it did; or with what the page is to be drawn again, a form that could not be saved, a
+# sentence. `finding`: nothing was to be saved.
+Answer = Done | dict[str, Any]
+Acts = Mapping[str, Callable[[RecordContext, Any, Any], Answer]]
 
 
 def act_or_draw(
-    request: Any, place: RecordContext, row: Any, acts: Acts, page: str, draw: Callable[..., Any]
-) -> Any:
+    request: Any, place: RecordContext, row: Any, acts: Acts, page: str, draw: Callable[..., HttpResponse]
+) -> HttpResponse:
     """Drawn when it is asked for. By POST `act` names what is to be done, and what was done leads to `page` again.
 
-    An act answers what it did, or with what the page is to be drawn again: a form that could not be saved, a sentence;
-    `finding`: nothing was to be saved. Of a deleted record there is only its own page, where it can be brought back.
+    Of a deleted record there is only its own page, where it can be brought back.
     """
     if request.method == "POST" and not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
@@ -171,27 +182,10 @@ def act_or_draw(
     act = acts.get(data.get("act", ""))
     if act is None:
         raise NotFound(str(row.pk))
-    begun = begin_save()
     answer = act(place, row, data)
-    if isinstance(answer, str):
-        return end_save(place.scope, begun, answer, page, place.engagement.pk, row.pk)
+    if isinstance(answer, Done):
+        return lead_on(request, answer.written, answer.word, page, place.engagement.pk, row.pk)
     status = 200 if answer.pop("finding", False) or is_draft(data) else 409 if "sentence" in answer else 422
     if row.deleted_at is not None:
         status, answer["sentence"] = 409, DELETED_MEANWHILE
     return draw(request, place, row, status=status, **answer)
-
-
-def begin_save() -> int:
-    """Asked just before the use case is called; handed to `end_save`."""
-    return newest_number()
-
-
-def end_save(by: Scope, begun: int, done: str, to: str, *args: Any, of: UUID | None = None) -> Any:
-    """The redirect to the page named `to`, with `?done=...&since=...`; without `since` where nothing was written.
-
-    `of`: the record that the first click has written already, where this is the second one.
-    """
-    answer = redirect(to, *args)
-    since = span_since(by.account, begun, of)
-    answer["Location"] += "?" + urlencode({"done": done, **({"since": since} if since else {})})
-    return answer

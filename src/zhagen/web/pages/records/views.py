@@ -4,12 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.audit import written_last
+from zhagen.web.common.audit import list_latest
 from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.places.presenters import own_page
 from zhagen.web.pages.records.context import (
@@ -23,12 +23,13 @@ from zhagen.web.pages.records.context import (
 from zhagen.web.pages.records.list_forms import RevealForm, SoughtForm
 from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at, pointing_to
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
+from zhagen.web.pages.ui.answers import allow_reading
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.store.search import count_records, narrow_records
 
 
-@require_safe
-def show_start(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def show_start(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Only the kinds that this person may see; NotFound where these are none."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -42,7 +43,7 @@ def show_start(request: Any, engagement: UUID) -> Any:
         (label, [(kinds[table], counts[table]) for table in tables if table in kinds])
         for label, tables in BUNDLES
     ]
-    last = [(kinds[one.table], one) for one in written_last(engagement, kinds)]
+    last = [(kinds[one.table], one) for one in list_latest(engagement, kinds)]
     shown = {"engagement": found, "groups": groups, "written": last, "reads_logs": agency.reads_logs(scope)}
     return render(request, "records/start.html", shown)
 
@@ -50,8 +51,8 @@ def show_start(request: Any, engagement: UUID) -> Any:
 A_PAGE = 30
 
 
-@require_safe
-def list_rows(request: Any, engagement: UUID, table: str, deleted: bool = False) -> Any:
+@allow_reading
+def list_rows(request: HttpRequest, engagement: UUID, table: str, deleted: bool = False) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
     place = open_record_context(request, engagement, table)
     form = SoughtForm(place.kind, request.GET)
@@ -63,8 +64,8 @@ def list_rows(request: Any, engagement: UUID, table: str, deleted: bool = False)
     return render(request, "records/rows.html", shown)
 
 
-@require_safe
-def list_deleted(request: Any, engagement: UUID, table: str) -> Any:
+@allow_reading
+def list_deleted(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
     """The same of those that can be brought back."""
     return list_rows(request, engagement, table, deleted=True)
 
@@ -72,8 +73,8 @@ def list_deleted(request: Any, engagement: UUID, table: str) -> Any:
 DONE = ("saved", "changed", "deleted", "restored")
 
 
-@require_safe
-def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+@allow_reading
+def show_record(request: HttpRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """A deleted one too, with the way to bring it back."""
     place = open_record_context(request, engagement, table)
     reveal = reveal_form(request, place, record)
@@ -87,14 +88,14 @@ def reveal_form(request: Any, place: RecordContext, record: UUID, begun: Any = N
 
 
 def draw_record(
-    request: Any,
+    request: HttpRequest,
     place: RecordContext,
     row: Any,
     sentence: Any = "",
     *,
     reveal: Any = None,
     revealed: bool = False,
-) -> Any:
+) -> HttpResponse:
     """The page; with a sentence where something could not be done with the record.
 
     `reveal`: the form that asks why somebody looks at what is hidden, as it was sent; `revealed`: they said why.

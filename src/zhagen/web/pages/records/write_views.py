@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
 
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.access import SignedInRequest
+from zhagen.web.common.audit import Written
+from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.context import (
@@ -16,8 +18,6 @@ from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
-    begin_save,
-    end_save,
     open_record_context,
 )
 from zhagen.web.pages.records.forms import (
@@ -31,14 +31,16 @@ from zhagen.web.pages.records.list_forms import RevealForm
 from zhagen.web.pages.records.presenters import differences, take_theirs
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.views import draw_record, reveal_form
+from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
 SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def add_record(request: Any, engagement: UUID, table: str) -> Any:
+@allow_form
+def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpResponse:
     """With `?like=ID` the form begins with what that record holds, with `?resident=ID` with that resident."""
     place = open_record_context(request, engagement, table)
     if not place.may_add:
@@ -53,13 +55,9 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
     if form.is_finding():
         return render(request, "records/form.html", {"place": place, "form": form})
     if form.is_valid():
-        try:
+        with Attempt(form, missing=True) as attempt:
             return _save_new(request, place, form)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        except NotFound:  # the id is another record's
+        if attempt.gone:  # the id is another record's
             form.begin_again()
     else:
         form.add_further(
@@ -68,21 +66,21 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
     return render(request, "records/form.html", {"place": place, "form": form}, status=422)
 
 
-def _save_new(request: Any, place: RecordContext, form: Any) -> Any:
+def _save_new(request: SignedInRequest, place: RecordContext, form: Any) -> HttpResponse:
     """Sent once more with other words, what is there already stays until the person says which shall stand."""
     key, values = form.cleaned_data["id"], form.values()
-    begun = begin_save()
     row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
-    again = RecordForm(place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row))
-    other = set(again.changed_data) - {"id", "version"} if again.is_valid() else set()
-    if other & again.values().keys():  # without a day of entering, which is today then
+    if row.written.differs:
+        again = RecordForm(
+            place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row)
+        )
+        again.is_valid()
         return draw_form(request, place, row, again, meanwhile=True)
-    return end_save(
-        place.scope, begun, "saved", "record", place.engagement.pk, place.table, row.pk, of=row.pk
-    )
+    where = (place.engagement.pk, place.table, row.pk)
+    return lead_on(request, row.written, "saved", "record", *where, of=row.pk)
 
 
-def _begun(request: Any, place: RecordContext) -> dict[str, Any]:
+def _begun(request: SignedInRequest, place: RecordContext) -> dict[str, Any]:
     begun = initial_of(place.kind, request.user) | begun_by_newest(place)
     begun |= begun_by_address(place, request.GET)
     try:
@@ -103,8 +101,8 @@ def _new_key(data: Any) -> UUID:
         return make_id()
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+@allow_form
+def change_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """The form carries the version that was opened; the second editor is told and sees both."""
     place = open_record_context(request, engagement, table)
     row = place.row(record)
@@ -122,16 +120,14 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
     if row.deleted_at is not None:
         return draw_form(request, place, row, form, sentence=DELETED_MEANWHILE)
     if form.is_bound and not form.is_finding() and form.is_valid():
-        try:
-            return _save_change(place, row, form)
-        except StaleVersion as other:
-            return draw_form(request, place, place.row(other.current.pk), form, meanwhile=True)
-        except NotFound:
+        with Attempt(form, missing=True) as attempt:
+            version = form.cleaned_data["version"] or 0
+            saved = place.service.change_record(place.scope, table, record, version, form.values())
+            return lead_on(request, saved.written, "changed", "record", engagement, table, record)
+        if attempt.stale:
+            return draw_form(request, place, place.row(record), form, meanwhile=True)
+        if attempt.gone:
             return draw_form(request, place, place.row(record), form, sentence=DELETED_MEANWHILE)
-        except Invalid as wrong:
-            form.add_sentences(wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
     elif form.errors:
         here = place.engagement.pk
         form.add_further(
@@ -146,15 +142,21 @@ def form_of(place: RecordContext, row: Any, sent: Any = None) -> Any:
     return RecordForm(place.kind, choices_of(place, row.pk, row), sent, initial=begun)
 
 
-def draw_gate(request: Any, place: RecordContext, row: Any, reveal: Any) -> Any:
+def draw_gate(request: SignedInRequest, place: RecordContext, row: Any, reveal: Any) -> HttpResponse:
     """Before a form with hidden values is shown: why."""
     shown = {"place": place, "row": row, "title": title_of(row), "reveal": reveal}
     return render(request, "records/gate.html", shown, status=422 if reveal.errors else 200)
 
 
 def draw_form(
-    request: Any, place: RecordContext, row: Any, form: Any, *, meanwhile: bool = False, sentence: Any = ""
-) -> Any:
+    request: SignedInRequest,
+    place: RecordContext,
+    row: Any,
+    form: Any,
+    *,
+    meanwhile: bool = False,
+    sentence: Any = "",
+) -> HttpResponse:
     """The form with what was typed; `meanwhile`: beside each field that differs, what stands there now."""
     shown = {"place": place, "row": row, "form": form, "sentence": sentence}
     status = 409 if meanwhile or sentence else 422 if form.errors else 200
@@ -166,59 +168,51 @@ def draw_form(
     return render(request, "records/form.html", shown, status=status)
 
 
-def _save_change(place: RecordContext, row: Any, form: Any) -> Any:
-    version = form.cleaned_data["version"] or 0
-    begun = begin_save()
-    place.service.change_record(place.scope, place.table, row.pk, version, form.values())
-    return end_save(place.scope, begun, "changed", "record", place.engagement.pk, place.table, row.pk)
-
-
-@require_POST
-def delete_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+@allow_post
+def delete_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
     version = request.POST.get("version", "")
 
-    def delete(place: RecordContext) -> None:
-        place.service.delete_record(
-            place.scope, table, record, int(version) if version.isdecimal() and len(version) < 10 else 0
-        )
+    def delete(place: RecordContext) -> Any:
+        known = int(version) if version.isdecimal() and len(version) < 10 else 0
+        return place.service.delete_record(place.scope, table, record, known)
 
     return _done(request, open_record_context(request, engagement, table), record, delete, "deleted")
 
 
-@require_POST
-def restore_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+@allow_post
+def restore_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
-    def restore(place: RecordContext) -> None:
-        place.service.restore_record(place.scope, table, record)
+    def restore(place: RecordContext) -> Any:
+        return place.service.restore_record(place.scope, table, record)
 
     return _done(request, open_record_context(request, engagement, table), record, restore, "restored")
 
 
 def _done(
-    request: Any, place: RecordContext, record: UUID, act: Callable[[RecordContext], None], done: str
-) -> Any:
+    request: SignedInRequest,
+    place: RecordContext,
+    record: UUID,
+    act: Callable[[RecordContext], Any],
+    done: str,
+) -> HttpResponse:
     row = place.row(record)
     if not place.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    begun = begin_save()
-    try:
-        act(place)
-    except (StateConflict, StaleVersion) as problem:
-        return draw_record(request, place, place.row(record), problem.sentence)
-    except Invalid as wrong:
-        return draw_record(request, place, row, " ".join(str(one) for one in wrong.fields.values()))
-    except NotFound:  # clicked twice: it is so already
-        pass
-    return end_save(place.scope, begun, done, "record", place.engagement.pk, place.table, record, of=record)
+    written = Written()
+    with Attempt(missing=True) as attempt:
+        written = act(place).written
+    if attempt.error and not attempt.gone:  # gone: clicked twice, it is so already
+        return draw_record(request, place, place.row(record), attempt.sentence)
+    return lead_on(request, written, done, "record", place.engagement.pk, place.table, record, of=record)
 
 
 CHANGE = "change"
 
 
-@require_POST
-def reveal_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
+@allow_post
+def reveal_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """The answer itself is the page with everything: opened again, it is hidden again. With `then=change` the form."""
     place = open_record_context(request, engagement, table)
     row = place.row(record)

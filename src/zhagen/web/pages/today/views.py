@@ -1,25 +1,25 @@
 """The day's page, and where a day begins."""
 
-from typing import Any
 from uuid import UUID
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.pages.today.presenters import gather_today
+from zhagen.web.pages.ui.answers import allow_reading
 
 
-@require_safe
-def go_home(request: Any) -> Any:
+@allow_reading
+def go_home(request: HttpRequest) -> HttpResponse:
     """The page of today for who works in one community; the boards for who looks at several, or only looks."""
     own = agency.find_own(agency.scope_of(request.user))
     return redirect("boards") if own is None else redirect("today", own)
 
 
-@require_safe
-def show_today(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def show_today(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """For whoever sees what is done there."""
     today = gather_today(agency.scope_of(request.user), engagement, timezone.localdate())
     return render(request, "today/today.html", {"engagement": today.engagement, "today": today})

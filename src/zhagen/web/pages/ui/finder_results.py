@@ -13,12 +13,12 @@ from django.db.models import Q
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.formats import Sentence, say_near_day
 from zhagen.web.pages.records.context import RecordContext, open_record_context, service_of
 from zhagen.web.pages.records.titles import said_day, title_of
+from zhagen.web.pages.ui.answers import allow_reading
 from zhagen.web.records import service as records
 from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import kind_of
@@ -208,7 +208,7 @@ def _is_id(text: str) -> bool:
     return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None
 
 
-@require_safe
+@allow_reading
 def find_people(request: HttpRequest, engagement: UUID) -> JsonResponse:
     """With `?q=` some characters, `&kinds=residents,households`: {"found": [{key, name, where, exempt}]}."""
     place = open_record_context(request, engagement, "residents")
@@ -216,7 +216,7 @@ def find_people(request: HttpRequest, engagement: UUID) -> JsonResponse:
     return _told(PeopleFinder(place.scope, engagement, kinds).find(request.GET.get("q", "")))
 
 
-@require_safe
+@allow_reading
 def find_records(request: HttpRequest, engagement: UUID, table: str) -> JsonResponse:
     """The same of the records of one table. NotFound as their list."""
     place = open_record_context(request, engagement, table)

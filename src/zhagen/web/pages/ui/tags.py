@@ -25,7 +25,7 @@ from zhagen.web.common.access_log import word_of_reason
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import say_day, say_near_day, say_weekday
 from zhagen.web.pages.logs.presenters import word_of_action
-from zhagen.web.pages.ui import middleware as ways
+from zhagen.web.pages.ui import answers as ways
 from zhagen.web.pages.ui.drafts import drawn_by
 from zhagen.web.pages.ui.navigation import Navigation, draw_navigation
 from zhagen.web.readings import service as readings

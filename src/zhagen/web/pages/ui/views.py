@@ -5,13 +5,13 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 from django.views.i18n import set_language
 
 from zhagen.web.agency import service as agency
+from zhagen.web.pages.ui.answers import allow_reading, draw_failed
 from zhagen.web.pages.ui.navigation import BOARDS, WORK, is_there
 from zhagen.web.readings import service as readings
 
@@ -23,14 +23,14 @@ LAST_RESORT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>
 <p lang="en">It has been written down. Please try again in a while.</p></html>"""
 
 
-def show_unreadable(request: Any, exception: Exception | None = None) -> Any:
+def show_unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400; 413 where it was simply too much."""
     if isinstance(exception, RequestDataTooBig):
         return draw_failed(request, _("太多了"), TOO_MUCH, 413)
     return draw_failed(request, _("没有读懂"), UNREADABLE, 400)
 
 
-def show_broken(request: Any) -> Any:
+def show_broken(request: HttpRequest) -> HttpResponse:
     """500. Where not even the frame can be drawn (no database), a page that needs nothing."""
     try:
         return draw_failed(request, _("出错了"), BROKEN, 500)
@@ -38,23 +38,18 @@ def show_broken(request: Any) -> Any:
         return HttpResponse(LAST_RESORT, status=500)
 
 
-def draw_failed(request: Any, title: Any, sentence: Any, status: int) -> Any:
-    """The page with a title, a sentence and the way back."""
-    return render(request, "ui/failed.html", {"title": title, "sentence": sentence}, status=status)
-
-
-def show_not_there(request: Any, exception: Exception | None = None) -> Any:
+def show_not_there(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The same page for what is not there and for what is somebody else's."""
     return render(request, "ui/not_found.html", status=404)
 
 
-def show_not_allowed(request: Any, exception: Exception | None = None) -> Any:
+def show_not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """What the person sees but may not do, with the sentence that says so."""
     return render(request, "ui/not_allowed.html", {"sentence": str(exception or "")}, status=403)
 
 
 @login_not_required
-def choose_language(request: Any) -> Any:
+def choose_language(request: HttpRequest) -> HttpResponse:
     """By POST: `language`, and `next`, the page to go back to."""
     asked = request.POST.get("language")
     if request.method == "POST" and request.user.is_authenticated and asked in dict(settings.LANGUAGES):
@@ -63,14 +58,14 @@ def choose_language(request: Any) -> Any:
 
 
 @login_not_required
-@require_safe
-def show_help(request: Any) -> Any:
+@allow_reading
+def show_help(request: HttpRequest) -> HttpResponse:
     """For anybody, signed in or not; it names no record. Pages that are not there are not spoken of."""
     served = [one for one in (*WORK, BOARDS) if is_there(one.name)]
     return render(request, "ui/help.html", {"served": served, "method": readings.explain_method()})
 
 
-def demo_mark(request: Any) -> dict[str, Any]:
+def demo_mark(request: HttpRequest) -> dict[str, Any]:
     """Nothing where there is no demo."""
     if not settings.DEMO:
         return {}

@@ -2,29 +2,32 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
+from zhagen.web.common.access import SignedInRequest
+from zhagen.web.common.audit import Written
+from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.pages.concerns.presenters import steps_of, title_of_concern
 from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
-    begin_save,
-    end_save,
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.finder_field import is_finding
+from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
 from zhagen.web.pages.visits.presenters import line_of, lines_of, way_of
@@ -34,8 +37,8 @@ A_PAGE = 30
 AHEAD = dt.timedelta(7)
 
 
-@require_safe
-def list_follow_ups(request: Any, engagement: UUID) -> Any:
+@allow_reading
+def list_follow_ups(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     """Those due by the end of the coming seven days; each leads to the visit that keeps it."""
     place = open_record_context(request, engagement, "contacts")
     today = timezone.localdate()
@@ -59,8 +62,8 @@ def _together(contacts: Any) -> list[tuple[Any, list[str]]]:
     return [(group[0], list(dict.fromkeys(one.name for one in group))) for group in lines]
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def record_visit(request: Any, engagement: UUID) -> Any:
+@allow_form
+def record_visit(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
     place = open_record_context(request, engagement, "contacts")
     if not place.may_add:
@@ -72,16 +75,11 @@ def record_visit(request: Any, engagement: UUID) -> Any:
     if is_finding(form):
         return _draw(request, place, form)
     if form.is_valid():
-        start = begin_save()
-        try:
-            save_visit(place, form, request.user.pk)
-            return _saved(request, place, form.cleaned_data["id"], start)
-        except Invalid as wrong:
-            add_sentences(form, wrong.fields)
-        except StateConflict as never:
-            form.add_error(None, never.sentence)
-        except StaleVersion as other:
-            return _draw(request, place, form, status=409, other=other)
+        with Attempt(form, say=partial(add_sentences, form)) as attempt:
+            written = save_visit(place, form, request.user.pk).written
+            return _saved(request, place, form.cleaned_data["id"], written)
+        if attempt.stale:
+            return _draw(request, place, form, status=409, other=attempt.stale)
     return _draw(request, place, form, status=422)
 
 
@@ -96,7 +94,9 @@ def _form(place: RecordContext, *args: Any, **kwargs: Any) -> VisitForm:
     return VisitForm(place.scope, key, team, buildings, coming, *args, **kwargs)
 
 
-def _draw(request: Any, place: RecordContext, form: Any, *, status: int = 200, **more: Any) -> Any:
+def _draw(
+    request: SignedInRequest, place: RecordContext, form: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
     usual, others = form.categories(records.usual_categories(place.scope, place.engagement.pk))
     shown = {
         "place": place,
@@ -110,12 +110,12 @@ def _draw(request: Any, place: RecordContext, form: Any, *, status: int = 200, *
     return render(request, "visits/form.html", shown, status=status)
 
 
-def _saved(request: Any, place: RecordContext, visit: UUID, start: int) -> Any:
+def _saved(request: SignedInRequest, place: RecordContext, visit: UUID, written: Written) -> HttpResponse:
     """To what was written; or, with the other button, on to the next door."""
     key = place.engagement.pk
     if "next" in request.POST:
         return redirect(f"{reverse('visit', args=[key])}?saved={visit}")
-    return end_save(place.scope, start, "saved", "visit-page", key, visit)
+    return lead_on(request, written, "saved", "visit-page", key, visit)
 
 
 def _before(place: RecordContext, visit: str | None) -> Any:
@@ -129,14 +129,16 @@ def _before(place: RecordContext, visit: str | None) -> Any:
 DONE = ("saved", "deleted", "restored")
 
 
-@require_safe
-def show_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+@allow_reading
+def show_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """A deleted one too, with the way to bring it back."""
     place = open_record_context(request, engagement, "contacts")
     return draw_visit(request, place, visit)
 
 
-def draw_visit(request: Any, place: RecordContext, visit: UUID, sentence: Any = "") -> Any:
+def draw_visit(
+    request: SignedInRequest, place: RecordContext, visit: UUID, sentence: Any = ""
+) -> HttpResponse:
     """The page; with a sentence where something could not be done with the visit. Raises NotFound."""
     found = records.find_visit(place.scope, place.engagement.pk, visit)
     first, done = found.contacts[0], request.GET.get("done")
@@ -159,38 +161,39 @@ def draw_visit(request: Any, place: RecordContext, visit: UUID, sentence: Any = 
     return render(request, "visits/visit.html", shown, status=409 if sentence else 200)
 
 
-@require_POST
-def undo_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+@allow_post
+def undo_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
     state = request.POST.get("state", "")
 
-    def undo(place: RecordContext) -> Any:
+    def undo(place: RecordContext) -> Written:
         known = int(state) if state.isdecimal() and len(state) < 10 else 0
         return records.undo_visit(place.scope, engagement, visit, known)
 
     return _done(request, engagement, visit, undo, "deleted")
 
 
-@require_POST
-def restore_visit(request: Any, engagement: UUID, visit: UUID) -> Any:
+@allow_post
+def restore_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
-    def restore(place: RecordContext) -> Any:
+    def restore(place: RecordContext) -> Written:
         return records.restore_visit(place.scope, engagement, visit)
 
     return _done(request, engagement, visit, restore, "restored")
 
 
-def _done(request: Any, engagement: UUID, visit: UUID, act: Callable[[RecordContext], Any], done: str) -> Any:
+def _done(
+    request: SignedInRequest,
+    engagement: UUID,
+    visit: UUID,
+    act: Callable[[RecordContext], Written],
+    done: str,
+) -> HttpResponse:
     place = open_record_context(request, engagement, "contacts")
     if not place.may_add:
         records.find_visit(place.scope, engagement, visit)
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    begun = begin_save()
-    try:
-        act(place)
-    except StaleVersion as problem:
-        return draw_visit(request, place, visit, problem.sentence)
-    except Invalid as wrong:
-        return draw_visit(request, place, visit, " ".join(str(one) for one in wrong.fields.values()))
-    return end_save(place.scope, begun, done, "visit-page", engagement, visit)
+    with Attempt() as attempt:
+        return lead_on(request, act(place), done, "visit-page", engagement, visit)
+    return draw_visit(request, place, visit, attempt.sentence)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
+from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import StaleVersion, wrong_in
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.records.models import Attendance
@@ -22,7 +22,7 @@ def admit(
     """Write a resident for each alias and return them; the same activity and alias again, the same resident.
 
     Raises Invalid {"newcomers-ALIAS-alias"} where the list has somebody of that alias and nobody said that it is
-    another, and what `common.writing.record` raises.
+    another, and what `store.writing.record` raises.
     """
     found = []
     for alias in dict.fromkeys(aliases):
@@ -60,6 +60,7 @@ class RecordedActivity:
     activity: Any
     attendance: tuple[Any, ...]
     decisions: tuple[Any, ...]
+    written: Written
 
 
 def record_activity(
@@ -77,17 +78,19 @@ def record_activity(
 
     Newcomers become residents.
     A decision that names no group is of the activity's, where it has one only. With the same id again, nothing new.
-    Raises what `common.writing.record` raises; the columns of what goes with the activity are `decisions-0-due` (by the
+    Raises StaleVersion where the activity of this id is written already and something else was sent; and what
+    `store.writing.record` raises: the columns of what goes with the activity are `decisions-0-due` (by the
     place of the decision), `attendance-ID-resident` (by the resident) and `newcomers-ALIAS-alias`.
     """
     key = id or make_id()
-    with transaction.atomic():
+    with one_save() as written:
         activity = RECORDS.record(by, "activities", engagement, values, id=key, origin=origin)
         roll = call_roll(by, engagement, activity, [*came, *admitted(by, activity, newcomers)], origin=origin)
         decided = tuple(
             _decide(by, activity, place, decision, origin) for place, decision in enumerate(decisions)
         )
-    return RecordedActivity(activity, roll, decided)
+        written.refuse_other_words(_("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"), activity)
+    return RecordedActivity(activity, roll, decided, written)
 
 
 def admitted(by: Scope, activity: Any, newcomers: Newcomers) -> list[Came]:
@@ -100,7 +103,7 @@ def call_roll(
     by: Scope, engagement: UUID, activity: Any, came: Sequence[Came], *, origin: str = ""
 ) -> tuple[Any, ...]:
     """Write who came to an activity; somebody who is on the roll already stays as they are."""
-    with transaction.atomic():
+    with one_save():
         return tuple(_sign_in(by, engagement, activity, one, origin) for one in came)
 
 
@@ -143,28 +146,28 @@ def correct_roll(
     corrections: Sequence[Correction],
     newcomers: Newcomers = NOBODY_NEW,
     held: int | None = None,
-) -> None:
+) -> Written:
     """Write what changed of the roll and who is new on it, all or nothing.
 
     `held`: the activity, as it was at that version, has taken place.
     Somebody who was taken off before is brought back, with their history. Raises StaleVersion, whose `current` is
-    an attendance, where somebody else changed the same name since; and what `common.writing` raises.
+    an attendance, where somebody else changed the same name since; and what `store.writing` raises.
     """
-    with transaction.atomic():
+    with one_save() as written:
         for one in corrections:
             _correct(by, activity, one)
         if held is not None:
             RECORDS.change(by, "activities", activity.pk, held, {"held": True})
         call_roll(by, activity.engagement_id, activity, admitted(by, activity, newcomers))
+    return written
 
 
 def _correct(by: Scope, activity: Any, one: Correction) -> None:
-    desk = RECORDS
     row = _row(by, activity, one.resident)
     if row is not None and one.here:
-        desk.change(by, "attendance", row.pk, one.version or 0, {"part": one.part})
+        RECORDS.change(by, "attendance", row.pk, one.version or 0, {"part": one.part})
     elif row is not None:
-        desk.delete(by, "attendance", row.pk, one.version or 0)
+        RECORDS.delete(by, "attendance", row.pk, one.version or 0)
     elif one.here:
         _call(by, activity, one, _row(by, activity, one.resident, deleted=True))
 
@@ -188,7 +191,7 @@ def _row(by: Scope, activity: Any, resident: UUID, *, deleted: bool = False) -> 
 def add_decision(by: Scope, activity: Any, values: Mapping[str, Any], *, id: UUID, origin: str = "") -> Any:
     """Of the activity's day; of its group where it has one only and the decision names none.
 
-    Raises what `common.writing.record` raises.
+    Raises what `store.writing.record` raises.
     """
     only = activity.groups[0] if len(activity.groups) == 1 else None
     decided = {"day": activity.day, "activity": activity.pk, **values, "group": values.get("group") or only}

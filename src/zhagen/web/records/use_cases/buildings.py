@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
+from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import Invalid, NotFound
 from zhagen.web.common.ids import derive_id
 from zhagen.web.records.models import Building, Household
@@ -97,19 +97,20 @@ def compare_buildings(by: Scope, engagement: UUID, buildings: Iterable[NewBuildi
     return ComparedBuildings([one for one in listed if (one.area, one.name) not in known], there)
 
 
-def write_buildings(by: Scope, engagement: UUID, buildings: Sequence[NewBuilding], *, id: UUID) -> int:
-    """Write the new ones, all or none, and return how many. With the same id again, none new.
+def write_buildings(by: Scope, engagement: UUID, buildings: Sequence[NewBuilding], *, id: UUID) -> Written:
+    """Write the new ones, all or none; a number each. With the same id again, none new.
 
     Raises NotFound, NotAllowed, Invalid.
     """
     _check_buildings(buildings)
-    with transaction.atomic():
+    with one_save() as written:
         new = compare_buildings(by, engagement, buildings).new
         rows = {derive_id(id, one.area, one.name): one for one in new}
         # Written by this form before and renamed or taken away since: it stays as it is.
         again = set(Building.objects.unscoped().filter(pk__in=rows).values_list("pk", flat=True))
         cells = [_building_cells(key, one) for key, one in rows.items() if key not in again]
-        return RECORDS.record_many(by, "buildings", engagement, cells)
+        RECORDS.record_many(by, "buildings", engagement, cells)
+    return written
 
 
 def _check_buildings(buildings: Sequence[NewBuilding]) -> None:
@@ -152,13 +153,13 @@ def compare_doors(by: Scope, engagement: UUID, building: UUID, doors: Iterable[D
     return ComparedDoors([one for one in listed if (one.stairwell, one.door) not in known], there)
 
 
-def write_doors(by: Scope, engagement: UUID, building: UUID, doors: Iterable[Door], *, id: UUID) -> int:
-    """Write the doors that nobody has written, all or none, and return how many. With the same id again, none new.
+def write_doors(by: Scope, engagement: UUID, building: UUID, doors: Iterable[Door], *, id: UUID) -> Written:
+    """Write the doors that nobody has written, all or none; a number each. With the same id again, none new.
 
     A household that lives behind a door has no day: it was there before anybody wrote it. Raises NotFound,
     NotAllowed, Invalid.
     """
-    with transaction.atomic():
+    with one_save() as written:
         list(
             Building.objects.unscoped().select_for_update().filter(pk=building)
         )  # one writes, the other waits
@@ -168,7 +169,8 @@ def write_doors(by: Scope, engagement: UUID, building: UUID, doors: Iterable[Doo
         before = Household.objects.unscoped().filter(building=building).values_list("pk", flat=True)
         again = rows.keys() & set(before)
         cells = [_cells(key, building, one) for key, one in rows.items() if key not in again]
-        return RECORDS.record_many(by, "households", engagement, cells)
+        RECORDS.record_many(by, "households", engagement, cells)
+    return written
 
 
 def _cells(key: UUID, building: UUID, door: Door) -> dict[str, Any]:

@@ -19,13 +19,18 @@ _OF_ITSELF = frozenset({"day", "entered", "raised_by"})  # which a form begins w
 def open_concern(
     by: Scope, engagement: UUID, values: Mapping[str, Any], *, id: UUID | None = None, origin: str = ""
 ) -> Any:
-    """Write a concern that was brought some other way than in a visit. Raises what `common.writing.record` raises.
+    """Write a concern that was brought some other way than in a visit. Raises what `store.writing.record` raises.
 
-    Invalid also where nothing was said: a concern that nobody can tell from another is only counted.
+    Invalid also where nothing was said: a concern that nobody can tell from another is only counted. StaleVersion
+    where the concern of this id is written already and something else was sent.
     """
     if not any(value not in (None, "") for name, value in values.items() if name not in _OF_ITSELF):
         raise Invalid({"note": _("写一句话，或者选一类，或者选是谁家提的")})
-    return RECORDS.record(by, "concerns", engagement, values, id=id, origin=origin)
+    row = RECORDS.record(by, "concerns", engagement, values, id=id, origin=origin)
+    row.written.refuse_other_words(
+        _("这件已经存过，和现在写的不一样。要改，到那一页去改；您写的还在下面。"), row
+    )
+    return row
 
 
 def take_up_concern(
@@ -33,7 +38,7 @@ def take_up_concern(
 ) -> Any:
     """Note whom they turned to and who leads; None leaves what is there.
 
-    Raises what `common.writing.change` raises; StateConflict where it is closed.
+    Raises what `store.writing.change` raises; StateConflict where it is closed.
     """
     given = {"turned_to": turned_to, "lead": lead}
     values = {name: value for name, value in given.items() if value is not None}
@@ -49,19 +54,19 @@ def close_concern(
     lead: str = "",
     worker_input: int | None = None,
 ) -> Any:
-    """Close it with how it ended, who led, and what the worker put in. Raises what `common.writing.change` raises."""
+    """Close it with how it ended, who led, and what the worker put in. Raises what `store.writing.change` raises."""
     ask_past_day("closed", closed)
     values = {"closed": closed, "outcome": outcome, "lead": lead, "worker_input": worker_input}
     return RECORDS.change(by, "concerns", id, version, values, action=CLOSE)
 
 
 def reopen_concern(by: Scope, id: UUID, version: int) -> Any:
-    """Take the closing back: it was closed too early. Raises what `common.writing.change` raises."""
+    """Take the closing back: it was closed too early. Raises what `store.writing.change` raises."""
     values = {"closed": None, "outcome": "", "lead": "", "worker_input": None, "told_back": None}
     return RECORDS.change(by, "concerns", id, version, values, action=REOPEN)
 
 
 def tell_back(by: Scope, id: UUID, version: int, day: dt.date) -> Any:
-    """Note the day they were told. Raises what `common.writing.change` raises."""
+    """Note the day they were told. Raises what `store.writing.change` raises."""
     ask_past_day("told_back", day)
     return RECORDS.change(by, "concerns", id, version, {"told_back": day}, action=TELL_BACK)

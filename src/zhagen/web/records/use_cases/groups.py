@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
+from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import wrong_in
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.records.models import GroupRole
@@ -30,8 +31,9 @@ class FormedGroup:
 
     group: Any
     memberships: tuple[Any, ...]
-    roles: tuple[Any, ...] = field(default=())
-    rules: tuple[Any, ...] = field(default=())
+    roles: tuple[Any, ...]
+    rules: tuple[Any, ...]
+    written: Written
 
 
 def form_group(
@@ -47,21 +49,22 @@ def form_group(
 ) -> FormedGroup:
     """Write the group, its first members, their roles and its procedures (topic -> level), all of the group's day.
 
-    Whoever has a role is a member. All or nothing; with the same id again, nothing new. Raises what
-    `common.writing.record` raises; a column that is wrong with somebody's role is `roles-ID-resident`.
+    Whoever has a role is a member. All or nothing; with the same id again, nothing new. Raises StaleVersion where the
+    group of this id is written already and something else was sent; and what `store.writing.record` raises: a column
+    that is wrong with somebody's role is `roles-ID-resident`.
     """
-    key, desk = id or make_id(), RECORDS
+    key = id or make_id()
     people = tuple(dict.fromkeys((*members, *(new.resident for new in roles))))
 
     def write(table: str, cells: dict[str, Any], *parts: object) -> Any:
         with wrong_in(f"{table}-{parts[0]}"):
             same = {"day": group.day, "group": key}
-            return desk.record(
+            return RECORDS.record(
                 by, table, engagement, same | cells, id=derive_id(key, table, *parts), origin=origin
             )
 
-    with transaction.atomic():
-        group = desk.record(by, "groups", engagement, values, id=key, origin=origin)
+    with one_save() as written:
+        group = RECORDS.record(by, "groups", engagement, values, id=key, origin=origin)
         joined = tuple(write("memberships", {"resident": one}, one) for one in people)
         taken = tuple(
             write(
@@ -76,45 +79,37 @@ def form_group(
             write("group_rules", {"topic": topic, "level": level}, topic)
             for topic, level in (rules or {}).items()
         )
-    return FormedGroup(group, joined, taken, kept)
+        written.refuse_other_words(_("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"), group)
+    return FormedGroup(group, joined, taken, kept, written)
 
 
 def join_group(
     by: Scope, group: Any, residents: Sequence[UUID], day: dt.date, *, id: UUID, origin: str = ""
-) -> tuple[Any, ...]:
+) -> Written:
     """Write a membership of that day for each, all or nothing; with the same id again, nothing new.
 
-    Raises what `common.writing.record` raises; a column that is wrong with somebody is `ID-resident`.
+    Raises what `store.writing.record` raises; a column that is wrong with somebody is `ID-resident`.
     """
-    written = []
-    with transaction.atomic():
+    with one_save() as written:
         for one in residents:
             values = {"day": day, "group": group.pk, "resident": one}
+            key = derive_id(id, "memberships", one)
             with wrong_in(str(one)):
-                written.append(
-                    RECORDS.record(
-                        by,
-                        "memberships",
-                        group.engagement_id,
-                        values,
-                        id=derive_id(id, "memberships", one),
-                        origin=origin,
-                    )
-                )
-    return tuple(written)
+                RECORDS.record(by, "memberships", group.engagement_id, values, id=key, origin=origin)
+    return written
 
 
 def leave_group(by: Scope, membership: UUID, version: int, left: dt.date) -> Any:
     """Write the day into the membership; the roles that they still had in the group end with it.
 
-    Whether these were handed over stays open. Raises what `common.writing.change` raises.
+    Whether these were handed over stays open. Raises what `store.writing.change` raises.
     """
-    desk = RECORDS
-    with transaction.atomic():
-        row = desk.change(by, "memberships", membership, version, {"left": left})
+    with one_save() as written:
+        row = RECORDS.change(by, "memberships", membership, version, {"left": left})
         held = GroupRole.objects.within(by).filter(
             group=row.group_id, resident=row.resident_id, until__isnull=True, day__lte=left
         )
         for role in held:
-            desk.change(by, "roles", role.pk, role.version, {"until": left})
+            RECORDS.change(by, "roles", role.pk, role.version, {"until": left})
+    row.written = written
     return row

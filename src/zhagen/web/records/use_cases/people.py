@@ -42,7 +42,7 @@ def add_newcomer(
 ) -> Added:
     """Write household and resident, all or nothing; with the same id again, nothing new.
 
-    Raises what `common.writing.record` raises, and Invalid {"door"} or {"alias"} where one like it is in the list and
+    Raises what `store.writing.record` raises, and Invalid {"door"} or {"alias"} where one like it is in the list and
     nobody has said that it is another.
     """
     key = id or make_id()

@@ -2,15 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
+from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import Invalid, NotFound, StaleVersion
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.records.models import Contact
@@ -18,7 +17,6 @@ from zhagen.web.records.queries.visits import WrittenVisit, find_visit
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
 from zhagen.web.store.base import today
-from zhagen.web.store.checking import put_values
 from zhagen.web.store.record_queries import list_records
 
 
@@ -71,9 +69,9 @@ def keep_promise(by: Scope, engagement: UUID, contact: UUID, day: dt.date) -> tu
     """Note the day on the contact, and on those of the same visit that promise the same day; the ones changed.
 
     What is kept already stays; of a contact that has been deleted meanwhile there is nothing to keep. Raises what
-    `common.writing.change` raises.
+    `store.writing.change` raises.
     """
-    with transaction.atomic():
+    with one_save():
         promised = list_records(Contact, by, engagement).filter(
             followed_up__isnull=True, follow_up_on__isnull=False
         )
@@ -96,6 +94,7 @@ class RecordedVisit:
     contacts: tuple[Any, ...]
     concern: Any
     invitations: tuple[Any, ...]
+    written: Written
 
 
 def record_visit(
@@ -104,27 +103,27 @@ def record_visit(
     """Write the whole visit or nothing; with the same id again, nothing new.
 
     Each worker's minutes are divided among the people who were met; the promise that it keeps is marked as kept. Raises
-    what `common.writing.record` raises, and StaleVersion where the visit of this id is written already and says
+    what `store.writing.record` raises, and StaleVersion where the visit of this id is written already and says
     something else: what was typed the second time must not get lost in silence.
     """
     if not visit.workers or not visit.met:
         raise Invalid({"met": _("写下谁去了、见了谁")})
     ask_past_day("day", visit.day)
     key = id or make_id()
-    with transaction.atomic():
-        earlier = _written(by, engagement, key)
+    with one_save() as written:
+        earlier = _earlier(by, engagement, key)
         writer = _Writer(by, engagement, key, visit, origin)
         contacts = writer.contacts()
         concern = writer.concern(contacts[0])
         if visit.keeps is not None:
             keep_promise(by, engagement, visit.keeps, visit.day)
-        recorded = RecordedVisit(contacts, concern, writer.invitations(contacts[0]))
-        if earlier is not None and (writer.differs or not _as_many(recorded, earlier)):
-            raise StaleVersion(_("这次见面已经存过，和现在写的不一样。"), earlier)
+        recorded = RecordedVisit(contacts, concern, writer.invitations(contacts[0]), written)
+        written.differs |= earlier is not None and not _as_many(recorded, earlier)
+        written.refuse_other_words(_("这次见面已经存过，和现在写的不一样。"), earlier)
         return recorded
 
 
-def _written(by: Scope, engagement: UUID, key: UUID) -> WrittenVisit | None:
+def _earlier(by: Scope, engagement: UUID, key: UUID) -> WrittenVisit | None:
     try:
         return find_visit(by, engagement, key)
     except NotFound:
@@ -137,14 +136,13 @@ def _as_many(recorded: RecordedVisit, earlier: WrittenVisit) -> bool:
     return now == (len(earlier.contacts), len(earlier.concerns), len(earlier.invitations))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Writer:
     by: Scope
     engagement: UUID
     key: UUID
     visit: Visit
     origin: str
-    differs: bool = False
 
     def contacts(self) -> tuple[Any, ...]:
         shares = divide_minutes(self.visit.minutes, len(self.visit.met))
@@ -193,37 +191,36 @@ class _Writer:
         days = {"day": self.visit.day} | ({"entered": self.visit.entered} if self.visit.entered else {})
         given = {**days, **values}
         key = derive_id(self.key, table, *parts)
-        row = RECORDS.record(self.by, table, self.engagement, given, id=key, origin=self.origin)
-        self.differs |= bool(put_values(copy(row), given))
-        return row
+        return RECORDS.record(self.by, table, self.engagement, given, id=key, origin=self.origin)
 
 
-def undo_visit(by: Scope, engagement: UUID, visit: UUID, state: int) -> None:
+def undo_visit(by: Scope, engagement: UUID, visit: UUID, state: int) -> Written:
     """Delete its contacts and what was written with them, as they were at `state`; people who were added stay.
 
-    Raises what `common.writing.delete` raises; StaleVersion where anything of it was changed since.
+    Raises what `store.writing.delete` raises; StaleVersion where anything of it was changed since.
     """
-    with transaction.atomic():
+    with one_save() as written:
         found = find_visit(by, engagement, visit)
         if found.deleted:
-            return
+            return written
         if found.state != state:
             raise StaleVersion(_("您打开之后，有人改过这次见面"), found)
         for row in found.rows():
             RECORDS.delete(by, row.TABLE, row.pk, row.version)
+    return written
 
 
-def restore_visit(by: Scope, engagement: UUID, visit: UUID) -> WrittenVisit:
+def restore_visit(by: Scope, engagement: UUID, visit: UUID) -> Written:
     """Bring a deleted visit back, contacts first, also one that had been deleted on its own before: a concern may stand
-    on it. Raises what `common.writing.restore` raises."""
-    with transaction.atomic():
+    on it. Raises what `store.writing.restore` raises."""
+    with one_save() as written:
         found = find_visit(by, engagement, visit)
         for row in found.rows() if found.deleted else ():
             try:
                 RECORDS.restore(by, row.TABLE, row.pk)
             except NotFound:  # clicked twice: it is so already
                 continue
-        return find_visit(by, engagement, visit)
+    return written
 
 
 def visit_newcomer(
@@ -243,9 +240,9 @@ def visit_newcomer(
     """
     ask_past_day("day", visit.day)
     key = id or make_id()
-    with transaction.atomic():
+    with one_save() as written:
         added = add_newcomer(by, engagement, newcomer, id=key, origin=origin)
         home = added.resident.household_id if added.resident is not None else added.household.pk
         last = replace(met, resident=added.resident.pk if added.resident else None, household=home)
         whole = replace(visit, met=(*visit.met, last))
-        return record_visit(by, engagement, whole, id=key, origin=origin)
+        return replace(record_visit(by, engagement, whole, id=key, origin=origin), written=written)
