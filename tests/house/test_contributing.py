@@ -37,6 +37,7 @@ def check_touched(scratch: Scratch, title: str) -> None:
 
 def copy_declaration(text: str, start: str, end: str, names: dict[str, str]) -> str:
     """The block of code from `start` to `end`, with other names."""
+    block: str
     (block,) = re.findall(rf"^{start}.*?{end}", text, flags=re.DOTALL | re.MULTILINE)
     for name, other in names.items():
         assert name in block or not name.isascii(), name
