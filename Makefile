@@ -11,6 +11,10 @@ BROWSER := $(VENV)/.browser-asked
 SERVER := $(VENV)/.postgresql-asked
 # pytest says 5 when nothing was collected. That is no failure where a group of tests is still empty.
 NONE_IS_FINE := || [ $$? -eq 5 ]
+# Whoever has no test left takes some of another's.
+SHARED := -n $(JOBS) --dist worksteal
+# The tests start many processes: without byte code each compiles all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-fast test-browser lint format bench docs constraints clean
@@ -24,10 +28,10 @@ run: $(INSTALLED)  ## the workplace with its fictional demo, in the browser (POR
 test: test-fast test-browser  ## every test, the fast ones first
 
 test-fast: $(INSTALLED_DEV) $(SERVER)  ## every test that needs no browser
-	$(PY) -m pytest -m "not browser" -n $(JOBS) $(NONE_IS_FINE)
+	$(PY) -m pytest -m "not browser" $(SHARED) $(NONE_IS_FINE)
 
 test-browser: $(INSTALLED_DEV) $(BROWSER)  ## the tests that drive Chromium
-	$(PY) -m pytest -m browser $(NONE_IS_FINE)
+	$(PY) -m pytest -m browser $(SHARED) $(NONE_IS_FINE)
 
 lint: $(INSTALLED_DEV)  ## ruff, mypy, and the directions between rooms
 	$(VENV)/bin/ruff check .

@@ -1,6 +1,5 @@
 """The page in a browser: quiet, offline, usable by keyboard, nothing wider than a phone, every target large enough."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.board.made_playbook import made_playbook
 from tests.board.sample import sample_months, sample_readings
-from tests.house.chromium import open_chromium
 from zhagen.board.html import board_html, history_html
 from zhagen.method.terms import Lang
 
@@ -49,12 +47,6 @@ SMALL = """() => [...document.querySelectorAll('a, summary, button')].filter(e =
   const box = e.getBoundingClientRect();
   return e.checkVisibility() && !e.classList.contains('skip') && !e.closest('p') && (box.height < 44 || box.width < 24)
 }).map(e => e.outerHTML.slice(0, 90))"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with open_chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -4,17 +4,16 @@ import shutil
 import subprocess
 
 import pytest
-
-from tests.house.chromium import open_chromium
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
 
-def test_chromium_opens_a_page() -> None:
-    with open_chromium() as browser:
-        page = browser.new_page()
-        page.set_content("<title>扎根</title><p>居民</p>")
-        assert page.title() == "扎根"
+def test_chromium_opens_a_page(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<title>扎根</title><p>居民</p>")
+    assert page.title() == "扎根"
+    page.close()
 
 
 def test_a_font_has_chinese() -> None:

@@ -1,8 +1,12 @@
 """People of every role: two agencies, so that what could leak is there before a test says that it did not."""
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.core.management import call_command
 from django.db import transaction
 
 from zhagen.web.agency import service as agency
@@ -31,9 +35,14 @@ class House:
         return getattr(self, which)
 
 
+LONG_AGO = dt.date(2025, 1, 1)
+
+
 @transaction.atomic
-def make_house() -> House:
-    """All but the manager, the stranger and nobody have their role in `own`'s station."""
+def make_house(started: dt.date = LONG_AGO) -> House:
+    """All but the manager, the stranger and nobody have their role in `own`'s station. `started`: when the work
+    began everywhere; pages that tell of each month since then are quicker where that was lately.
+    """
     first, other = (Agency.objects.create(name=name) for name in ("First", "Other"))
     one, two, far = (
         Station.objects.create(agency=place, name=name)
@@ -47,7 +56,7 @@ def make_house() -> House:
         write_engagement(
             accounts["manager" if station is not far else "stranger"].pk,
             Community.objects.create(station=station, name=f"Community {station.name}"),
-            {"started": "2025-01-01"},
+            {"started": started},
         )
         for station in (one, two, far)
     ]
@@ -64,3 +73,24 @@ def make_house() -> House:
     for name, place, station, role in held:
         Membership.objects.create(account=accounts[name], agency=place, station=station, role=role)
     return House(*engagements, accounts=accounts)
+
+
+@transaction.atomic
+def in_another_community(house: House, name: str) -> House:
+    """The same people at work in a further community of `own`'s station: it is `own` there."""
+    place = Community.objects.create(station=house.own.community.station, name=name)
+    opened = write_engagement(house.accounts["manager"].pk, place, {"started": house.own.started})
+    return replace(house, own=opened)
+
+
+@contextmanager
+def house_for_all(django_db_blocker: Any, started: dt.date = LONG_AGO) -> Iterator[House]:
+    """One house for a whole module, written for every connection to see and cleared away at the end.
+
+    For tests that ask much and leave it as it is. `django_db_blocker`: pytest-django's fixture.
+    """
+    with django_db_blocker.unblock():
+        try:
+            yield make_house(started)
+        finally:
+            call_command("flush", interactive=False, verbosity=0)

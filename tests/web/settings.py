@@ -11,6 +11,7 @@ atexit.register(shutil.rmtree, os.environ["ZHAGEN_DATA"], ignore_errors=True)
 from zhagen.web.settings import *  # noqa: E402, F403  the folder must be named before the settings look for it
 from zhagen.web.settings import DATA_FOLDER, DATABASES  # noqa: E402  the same reason
 
+WHITENOISE_AUTOREFRESH = True  # else each client of a test lists all files of the site first
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 if "sqlite" in str(DATABASES["default"]["ENGINE"]):
     # A file, as in life: what reads in columns has a connection of its own.

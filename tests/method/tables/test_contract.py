@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from zhagen.method.tables import TABLES, ColumnType
+from zhagen.method.terms import Words
 
 CONTRACT = tomllib.loads((Path(__file__).parent / "contract.toml").read_text(encoding="utf-8"))
 COMMON = ["id", "engagement", "day", "entered"]
@@ -75,6 +76,47 @@ def test_documented_ranges() -> None:
         "check_ins.go_on": (0, 4),
         "survey_answers.score": (0, 3),
     }
+
+
+def test_levels_have_a_word_each_and_the_meaning_lists_them() -> None:
+    scales = {f"{name}.{c.name}": c for name, table in TABLES.items() for c in table.columns if c.levels}
+    assert set(scales) == {
+        "attendance.part",
+        "concerns.worker_input",
+        "decisions.worker_input",
+        "group_rules.level",
+        "skill_evidence.level",
+    }
+    for column in scales.values():
+        assert [level for level, _word in column.levels] == list(range(column.low, column.high + 1))
+    assert scales["decisions.worker_input"].meaning == Words(
+        "0 没有，1 建议，2 共做，3 代做", "0 none, 1 advice, 2 together, 3 done for them"
+    )
+    assert scales["attendance.part"].meaning.zh.endswith("，3 主持或发起；空白表示没有记")
+    assert scales["attendance.part"].meaning.en.endswith(", 3 chaired or initiated; empty: not recorded")
+
+
+def test_days_that_are_no_happening_are_said() -> None:
+    said = {name for name, table in TABLES.items() if table.day is not None}
+    assert said > WITHOUT_DAY
+    assert said - WITHOUT_DAY == {
+        "agreements",
+        "funding",
+        "groups",
+        "kept",
+        "memberships",
+        "objectives",
+        "partner_facts",
+        "plan_steps",
+        "posts",
+        "profile_facts",
+        "roles",
+    }
+
+
+def test_who_is_of_the_team() -> None:
+    workers = {name for name, table in TABLES.items() for c in table.columns if c.is_worker}
+    assert workers == {"contacts", "posts", "work_hours"}
 
 
 def test_references_point_to_tables_and_ends_to_starts() -> None:

@@ -34,9 +34,10 @@ def test_no_value_stands_for_two_codes(table: Table) -> None:
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
 def test_words_are_there_in_both_languages(table: Table) -> None:
-    words = [table.label, table.meaning]
+    words = [table.label, table.meaning, *([table.day] if table.day else [])]
     for column in table.columns:
         words += [column.label, column.meaning, *(allowed.label for allowed in column.allowed)]
+        words += [word for _level, word in column.levels]
     for word in words:
         assert any("\u4e00" <= letter <= "\u9fff" for letter in word.zh), word
         assert word.en.isascii(), word

@@ -1,20 +1,43 @@
 """Every address, by everybody, of their own, their agency's, somebody else's, and signed out."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
+from django.utils import timezone
 
 from tests.web.pages.matrix import PEOPLE, ROUTES, Route
 from tests.web.pages.things import args_of
-from tests.web.people import House, make_house
+from tests.web.people import House, house_for_all
+from zhagen.web.agency.service import DEMO_MARK
 from zhagen.web.common.access import Role, Scope
 from zhagen.web.common.ids import make_id
 from zhagen.web.records import service as records
 
-# One for all: nothing here changes anything but the session.
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
+# Who asks for these is signed out by it.
+SIGNS_OUT = frozenset({"sign-out", "account-sign-out-everywhere"})
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[House]:
+    """One for all, there before any test begins: what a test changes is rolled back, and a board, which is read by
+    a connection of its own, shows the house as it was made.
+    """
+    with house_for_all(django_db_blocker, started=timezone.localdate()) as made:
+        for route in chain.from_iterable(ROUTES.values()):
+            if route.record or route.one:
+                record_of(made, route)
+        yield made
+
+
+@pytest.fixture(scope="module")
+def clients(house: House) -> dict[str, Client]:
+    """Everybody's browser, signed in once."""
+    return {who: client_of(house, who) for who in PEOPLE}
 
 
 def names_in(resolver: Any) -> list[str]:
@@ -77,7 +100,7 @@ def written_in(house: House, place: Any, table: str) -> Any:
     who = house.accounts["stranger" if place == house.foreign.pk else "worker"]
     roles = frozenset({Role.WORKER})
     by = Scope(who.pk, {place: roles}, {place: house_community(house, place)})
-    key, values = make_id(), dict[str, Any](day="2026-03-01")
+    key, values = make_id(), dict[str, Any](day=timezone.localdate())
     if table == "contacts":
         values |= {"worker": who, "visit": key}
     if table == "check_ins":
@@ -100,22 +123,28 @@ def told(response: Any) -> int | str:
     return str(resolve(place).url_name)
 
 
-def test_who_gets_what() -> None:
-    house = make_house()
+def ask(house: House, clients: dict[str, Client], name: str, route: Route, who: str) -> Any:
+    """What that person gets there."""
+    client = client_of(house, who) if name in SIGNS_OUT else clients[who]
+    return getattr(client, route.method)(address(house, name, route))
+
+
+@pytest.mark.parametrize("name", ROUTES)
+def test_who_gets_what(name: str, house: House, clients: dict[str, Client]) -> None:
+    """And no page of an installation that is no demo says that it is one."""
     wrong = []
-    for name, routes in ROUTES.items():
-        for route in routes:
-            for who, expected in route.answers.items():
-                client = client_of(house, who)
-                found = told(getattr(client, route.method)(address(house, name, route)))
-                if found != expected:
-                    wrong.append((name, route.method, route.of, who, found, expected))
+    for route in ROUTES[name]:
+        for who, expected in route.answers.items():
+            answer = ask(house, clients, name, route, who)
+            if told(answer) != expected:
+                wrong.append((route.method, route.of, who, told(answer), expected))
+            if DEMO_MARK.encode() in answer.content:
+                wrong.append((route.method, route.of, who, "bears the mark of a demo"))
     assert wrong == []
 
 
-def test_unknown_and_forbidden_look_alike() -> None:
-    house = make_house()
-    client = client_of(house, "worker")
+def test_unknown_and_forbidden_look_alike(house: House, clients: dict[str, Client]) -> None:
+    client = clients["worker"]
     foreign, none = (client.get(reverse("board", args=[key])) for key in (house.foreign.pk, make_id()))
     assert foreign.content.replace(b"csrf", b"") != b""
     assert without_token(foreign.content) == without_token(none.content)

@@ -1,14 +1,13 @@
 """In a real browser: the session ends while somebody writes; a phone, no help from JavaScript."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.house.chromium import open_chromium
+from tests.web.browser.opening import open_context
 from tests.web.people import PASSWORD, make_house
 from zhagen.web.records import service as records
 
@@ -17,14 +16,9 @@ TEXT = "王阿姨说水管漏了 <三天>"
 
 
 @pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with open_chromium() as browser:
-        size: Any = {"width": 390, "height": 844}
-        context = browser.new_context(viewport=size, locale="zh-CN", java_script_enabled=False)
+def page(browser: Browser) -> Iterator[Page]:
+    with open_context(browser, java_script_enabled=False) as context:
         yield context.new_page()
-        context.close()
 
 
 def sign_in(page: Page, who: str) -> None:

@@ -11,6 +11,12 @@ import pytest
 from tests.house.tree import ROOT
 from tests.web.postgresql.cluster import NoServerError, private_cluster
 
+FOLDERS = ("tests/web/readings", "tests/web/records")
+LISTS = ["tests/web/pages/records/test_list.py"]
+ENOUGH = "(not random_data or 1) and (not a_list_asks or contacts)"  # of what is tried many times over
+TESTS = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "database", "-k", ENOUGH]
+SHARES = 3  # so that several workers share the files
+
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
@@ -32,14 +38,10 @@ def run(command: list[str], address: str, data: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_records_and_readings(address: str, tmp_path: Path) -> None:
-    chosen = ["tests/web/records", "tests/web/readings", "-k", "not random_data or 1"]
-    run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen], address, tmp_path)
-
-
-def test_lists_of_records(address: str, tmp_path: Path) -> None:
-    chosen = ["tests/web/pages/records/test_list.py", "-k", "not a_list_asks or contacts"]
-    run(["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *chosen], address, tmp_path)
+@pytest.mark.parametrize("share", range(SHARES))
+def test_records_and_readings(share: int, address: str, tmp_path: Path) -> None:
+    files = [str(path) for folder in FOLDERS for path in sorted((ROOT / folder).glob("test_*.py"))] + LISTS
+    run([*TESTS, *files[share::SHARES]], address, tmp_path)
 
 
 def test_an_installation_is_made_and_written_as_a_ledger(address: str, tmp_path: Path) -> None:

@@ -48,7 +48,15 @@ def test_a_model_has_the_declared_columns(table: str) -> None:
             assert column.refers == field.related_model.TABLE
         if column.type in (ColumnType.ONE_OF, ColumnType.WHO):
             assert [code for code, _words in field.choices] == [one.code for one in column.allowed]
+    assert model._meta.get_field("day").null == (not TABLES[table].column("day").required)
     assert TABLES[table].community_wide == model.COMMUNITY_WIDE
+
+
+def test_the_models_own_fields_follow_the_declared_ones() -> None:
+    fields = [field.name for field in records.MODELS["contacts"]._meta.fields]
+    declared = [column.name for column in TABLES["contacts"].own_columns]
+    assert fields[-len(declared) - 3 :] == [*declared, "visit", "follow_up_on", "followed_up"]
+    assert agency.MODELS["engagements"]._meta.get_field("community").is_relation  # written out, in its place
 
 
 def write(house: House, table: str, **values: Any) -> Any:

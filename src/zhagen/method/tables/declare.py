@@ -19,11 +19,22 @@ WHO = codes(
     resident=("居民", "Resident"),
 )
 
+# How much of a thing was the worker's doing.
+WORKER_INPUT = (("没有", "none"), ("建议", "advice"), ("共做", "together"), ("代做", "done for them"))
+
+_KNOWN_SINCE = ("从哪天起知道的；不知道可以空着", "Known since; may be left empty")
+
 
 def ident(name: str, *words: str, refers: str | None = None, may_be_empty: bool = False) -> Column:
     """An id; required unless the contract marks it with '?'."""
     label, meaning = _both(words)
     return Column(name, ColumnType.ID, label, meaning, required=not may_be_empty, refers=refers)
+
+
+def worker(meaning_zh: str, meaning_en: str, *, may_be_empty: bool = False) -> Column:
+    """The id of somebody of the team."""
+    label, meaning = Words("社工编号", "Worker"), Words(meaning_zh, meaning_en)
+    return Column("worker", ColumnType.ID, label, meaning, required=not may_be_empty, is_worker=True)
 
 
 def idents(name: str, *words: str, refers: str) -> Column:
@@ -44,6 +55,27 @@ def whole(name: str, *words: str, low: int | None = None, high: int | None = Non
     return Column(name, ColumnType.INT, label, meaning, low=low, high=high)
 
 
+def scale(
+    name: str,
+    label_zh: str,
+    label_en: str,
+    *,
+    levels: tuple[tuple[str, str], ...],
+    beside: tuple[str, str] | None = None,
+) -> Column:
+    """A whole number each level of which has its word (Chinese, English), from 0 up.
+
+    The meaning lists them; `beside` is what else it says.
+    """
+    numbered = tuple((level, Words(*pair)) for level, pair in enumerate(levels))
+    zh = "，".join(f"{level} {word.zh}" for level, word in numbered)
+    en = ", ".join(f"{level} {word.en}" for level, word in numbered)
+    if beside is not None:
+        zh, en = f"{zh}；{beside[0]}", f"{en}; {beside[1]}"
+    label, meaning = Words(label_zh, label_en), Words(zh, en)
+    return Column(name, ColumnType.INT, label, meaning, low=0, high=len(levels) - 1, levels=numbered)
+
+
 def amount(name: str, *words: str, low: float | None = None, high: float | None = None) -> Column:
     """A number that need not be whole."""
     label, meaning = _both(words)
@@ -62,8 +94,12 @@ def text(
     example: tuple[str, str],
     joined: bool = False,
     suggested: tuple[Allowed, ...] = (),
+    offered: tuple[Allowed, ...] = (),
 ) -> Column:
-    """A text; `suggested` codes are known and have words, others are only remarked on."""
+    """A text; `suggested` codes are known and have words, others are only remarked on.
+
+    `offered`: codes that the workplace offers, of which a ledger knows nothing.
+    """
     label, meaning = _both(words)
     return Column(
         name,
@@ -74,6 +110,7 @@ def text(
         open_list=bool(suggested),
         joined=joined,
         example=Words(*example),
+        offered=offered,
     )
 
 
@@ -96,11 +133,12 @@ def table(
     columns: tuple[Column, ...],
     community_wide: bool = False,
     register: bool = False,
+    day: tuple[str, str] | None = None,
 ) -> Table:
     """A table with the four columns that every table has put in front. `one`: what a row of it is called in English.
 
-    `register`: a thing that is simply there, so that its row needs no day. A row of `engagements` is its
-    own engagement, so that nobody types one.
+    `register`: a thing that is simply there, so that its row needs no day. `day`: what its day is, where that is
+    no happening. A row of `engagements` is its own engagement, so that nobody types one.
     """
     label, meaning = _both(words)
     common = (
@@ -135,7 +173,16 @@ def table(
             "entered", ColumnType.DATE, Words("录入日期", "Entered"), Words("录入的日子", "When it was typed")
         ),
     )
-    return Table(name, label, Words(label.zh, one), meaning, common + columns, community_wide)
+    known = _KNOWN_SINCE if register else day
+    return Table(
+        name,
+        label,
+        Words(label.zh, one),
+        meaning,
+        common + columns,
+        community_wide,
+        None if known is None else Words(*known),
+    )
 
 
 def _both(words: tuple[str, ...]) -> tuple[Words, Words]:

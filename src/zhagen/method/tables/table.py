@@ -9,6 +9,8 @@ from zhagen.method.terms import Words
 # Beyond these a day is a slip of the keyboard.
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
+COMMON = ("id", "engagement", "day", "entered")  # every table begins with these columns
+
 
 class ColumnType(StrEnum):
     """How a cell is read. `ids` are joined by ';'; `who` is worker, committee, mixed or resident."""
@@ -40,6 +42,9 @@ class Column:
     `refers`: the table that an id points to. `low`, `high`: the documented range, both included.
     `starts`: the date column of the same table that this date may not come before.
     `joined`: several values in one cell, joined by ';'. `example`: what the template's example row shows.
+    `levels`: (level, its word) for each level of the range, the lowest first; empty where a number has none.
+    `offered`: codes that the workplace offers for a text; a ledger may hold any text, and these no more than others.
+    `is_worker`: an id of somebody of the team, of whom no table is kept.
     """
 
     name: str
@@ -55,6 +60,9 @@ class Column:
     starts: str | None = None
     joined: bool = False
     example: Words | None = None
+    levels: tuple[tuple[int, Words], ...] = ()
+    offered: tuple[Allowed, ...] = ()
+    is_worker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ class Table:
     """A narrow, dated table: its name, its words, its columns in order.
 
     `label` names the table, `one` a row of it. Chinese has one word for both.
+    `day`: what the day of such a row is, where it is not simply the day on which something happened.
     `community_wide`: its rows are read by every engagement of the community; no engagement means everybody.
     """
 
@@ -71,6 +80,12 @@ class Table:
     meaning: Words
     columns: tuple[Column, ...]
     community_wide: bool = False
+    day: Words | None = None
+
+    @property
+    def own_columns(self) -> tuple[Column, ...]:
+        """The columns beside those that every table begins with."""
+        return tuple(column for column in self.columns if column.name not in COMMON)
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError when the table has none."""

@@ -10,6 +10,6 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Every form's sentences come from one place."""
-        from zhagen.web.pages.ui.form_messages import say_our_own
+        from zhagen.web.pages.ui.form_defaults import say_our_own
 
         say_our_own()

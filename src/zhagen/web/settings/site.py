@@ -33,7 +33,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "zhagen.web.pages.ui.middleware.SessionEnds",
-    "zhagen.web.pages.ui.drafts.TypedText",
+    "zhagen.web.pages.ui.drafts.Drafts",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "zhagen.web.pages.ui.middleware.SecondFactorFirst",
     "zhagen.web.common.middleware.OneRequest",
@@ -46,7 +46,7 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "zhagen.web.pages.urls"
 WSGI_APPLICATION = "zhagen.web.wsgi.application"
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "zhagen.web.pages.ui.form_defaults.FormRenderer"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -1,19 +1,22 @@
 """What every record has, whatever it is about."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from django.conf import settings
 from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.db.models.base import ModelBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from zhagen.method.tables import TABLES
 from zhagen.web.common.access import RecordManager
 from zhagen.web.common.fields import RecordId
 from zhagen.web.common.ids import make_id
+from zhagen.web.store.fields import columns_of
 
 NOTE_LENGTH = 20_000
 
@@ -24,19 +27,44 @@ def today() -> dt.date:
     return found
 
 
-class DatedRecord(models.Model):
+class RecordBase(ModelBase):
+    """Makes the model of a declared table: `class Claim(EvidenceRecord, table="claims")` has all its columns.
+
+    The class body adds what the workplace alone knows. A field in it of the name of a column replaces that column's.
+    """
+
+    @classmethod
+    def __prepare__(
+        cls, name: str, bases: Any, /, table: str | None = None, **kwargs: Any
+    ) -> dict[str, object]:
+        """What stands in the class before its body is read.
+
+        Django orders fields by when they were made, so that the declared ones stand before those of the body.
+        """
+        if table is None:
+            return {}
+        return {"TABLE": table, "COMMUNITY_WIDE": TABLES[table].community_wide, **columns_of(table)}
+
+    def __new__(cls, name: str, bases: Any, attrs: Any, /, table: str | None = None, **kwargs: Any) -> Any:
+        """The model; `table` has had its say."""
+        return super().__new__(cls, name, bases, attrs, **kwargs)
+
+
+class DatedRecord(models.Model, metaclass=RecordBase):
     """Something that happened on a day, written down once.
 
-    TABLE: the evidence table that it is a row of. PRIVATE: for worker and supervisor only. OPENING_IS_LOGGED: who
-    opens its page is written down. `note` and what else a model adds stay outside the ledger. A change raises
-    `version` and keeps what was there in `history`.
+    TABLE: the evidence table that it is a row of. COMMUNITY_WIDE: read by every engagement of the community.
+    PRIVATE: for worker and supervisor only. OPENING_IS_LOGGED: who opens its page is written down. MEANING: what such
+    a record is, where the table's own words speak of the ledger. `note` and what else a model adds stay outside the
+    ledger. A change raises `version` and keeps what was there in `history`.
     """
 
     TABLE: ClassVar[str]
+    COMMUNITY_WIDE: ClassVar[bool]
     PRIVATE: ClassVar[bool] = False
     OPENING_IS_LOGGED: ClassVar[bool] = False
-    COMMUNITY_WIDE: ClassVar[bool] = False
     ENGAGEMENT_PATH: ClassVar[str] = "engagement"
+    MEANING: ClassVar[Any] = None
 
     id = RecordId(primary_key=True, default=make_id, editable=False)
     day = models.DateField(_("日期"))
@@ -53,6 +81,10 @@ class DatedRecord(models.Model):
 
     class Meta:
         abstract = True
+
+    if TYPE_CHECKING:  # the declared columns, which no class body writes
+
+        def __getattr__(self, name: str) -> Any: ...
 
     def __str__(self) -> str:
         return f"{self.TABLE} {self.pk}"

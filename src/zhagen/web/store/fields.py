@@ -1,7 +1,9 @@
 """From a declared column to the Django field that holds it, so that types, lists and words live once."""
 
+import re
 from typing import Any
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
@@ -14,29 +16,41 @@ CODE_LENGTH = 32
 TEXT_LENGTH = 200
 
 
-def column(table: str, name: str, *, to: str | None = None) -> Any:
-    """The field of one column of an evidence table; `to` is the model that an id points to ('app.Model').
+def columns_of(table: str) -> dict[str, Any]:
+    """The fields of an evidence table's own columns by their names, in the order declared.
 
     Nothing is required but what the contract requires: a doorstep cannot know. Words and lists are shown from
     the declaration and stand in no migration.
     """
-    declared = TABLES[table].column(name)
+    return {column.name: _field(column) for column in TABLES[table].own_columns}
+
+
+def _field(declared: Column) -> Any:
     words = {"verbose_name": lazy_words(declared.label), "help_text": lazy_words(declared.meaning)}
-    if declared.type is ColumnType.ID and to is not None:
-        return fields.DeclaredForeignKey(
-            to,
-            on_delete=models.PROTECT,
-            related_name="+",
-            db_column=name,
-            null=not declared.required,
-            blank=not declared.required,
-            **words,
-        )
     return _MAKERS[declared.type](declared, words)
 
 
 def _ident(declared: Column, words: dict[str, Any]) -> Any:
-    return RecordId(null=not declared.required, blank=not declared.required)
+    may_be_empty = {"null": not declared.required, "blank": not declared.required}
+    if declared.is_worker:
+        to = settings.AUTH_USER_MODEL
+    elif declared.refers is not None:
+        to = model_name(declared.refers)
+    else:
+        return RecordId(**may_be_empty)
+    return fields.DeclaredForeignKey(
+        to,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_column=declared.name,
+        **may_be_empty,
+        **words,
+    )
+
+
+def model_name(table: str) -> str:
+    """What the model of a table is called that ids of the same app point to: as one of its rows, in English."""
+    return "".join(word.capitalize() for word in re.findall(r"\w+", TABLES[table].one.en))
 
 
 def _empty(field: Any) -> Any:

@@ -1,54 +1,26 @@
-"""What a kind of record is, in words: its name, what it is for, its columns, and the words of their levels."""
+"""What a kind of record is, in words: its name, what it is for, its columns with their lists and levels."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
-from zhagen.method.tables import TABLES, Column
+from zhagen.method.tables import TABLES, Allowed, Column
 from zhagen.method.terms import Words
 from zhagen.web.common.fields import RecordId, RecordIds
 from zhagen.web.common.formats import lazy_words
 from zhagen.web.store.base import DatedRecord
 
 _LAST = ("entered", "note")
-_NAMES = ("alias", "name", "title")
-# A text that is mostly one of another column's words: what a plan answers is what people brought.
-_SUGGESTED = {("objectives", "need"): ("concerns", "category")}
-
-# What the day of such a record is, where it is no happening.
-_SINCE = _("从哪天起知道的；不知道可以空着")
-_LEARNT = _("哪天了解到的")
-_DAYS = {
-    "agreements": _("从哪天起有效"),
-    "buildings": _SINCE,
-    "funding": _("应到账的日子"),
-    "groups": _("成立的日子"),
-    "households": _SINCE,
-    "kept": _("从哪天起记"),
-    "memberships": _("加入的日子"),
-    "objectives": _("定下目标的日子"),
-    "partner_facts": _LEARNT,
-    "partners": _SINCE,
-    "plan_steps": _("定下这一步的日子"),
-    "posts": _("设立的日子"),
-    "profile_facts": _LEARNT,
-    "residents": _SINCE,
-    "resources": _SINCE,
-    "roles": _("上任的日子"),
-}
-# A ledger has a resident's id and no more; people call somebody by something.
-_MEANINGS = {"residents": _("一位居民：写平时怎么称呼，不写真名、电话和证件号")}
+NAMES = ("alias", "name", "title")  # the columns by which people call a record
 
 
 @dataclass(frozen=True, slots=True)
 class KindColumn:
     """One column: `refers` is the table that it points to; `codes` its list of (code, words), if it has one; `starts`
     the day that it may not come before, where it is the day on which something ended; `suggested` codes with words
-    that a text may hold, or any other text.
+    that a text may hold, or any other text; `levels` (level, its word), the lowest first, where each level has one.
     """
 
     name: str
@@ -59,6 +31,7 @@ class KindColumn:
     codes: tuple[tuple[str, Any], ...] = ()
     starts: str | None = None
     suggested: tuple[tuple[str, Any], ...] = ()
+    levels: tuple[tuple[int, Any], ...] = ()
 
     @property
     def is_several(self) -> bool:
@@ -118,7 +91,7 @@ def kind_of(model: Any) -> Kind:
         table.name,
         lazy_words(table.label),
         lazy_words(table.one),
-        _MEANINGS.get(table.name) or lazy_words(table.meaning),
+        model.MEANING or lazy_words(table.meaning),
         model,
         tuple(_column(field, declared) for field in fields),
         model.ENGAGEMENT_PATH == "pk",
@@ -133,7 +106,7 @@ def kind_of_row(row: Any) -> Kind:
 
 def _place_in_form(field: Any) -> tuple[int, bool, bool]:
     last = _LAST.index(field.name) + 1 if field.name in _LAST else 0
-    return last, field.name != "day", field.name not in _NAMES
+    return last, field.name != "day", field.name not in NAMES
 
 
 def _is_filled_in(field: Any, declared: dict[str, Column]) -> bool:
@@ -143,24 +116,31 @@ def _is_filled_in(field: Any, declared: dict[str, Column]) -> bool:
 
 def _column(field: Any, declared: dict[str, Column]) -> KindColumn:
     known = declared.get(field.name)
-    label, meaning, codes = field.verbose_name, field.help_text, tuple(field.choices or ())
-    if known is not None:
-        label, meaning = lazy_words(_without_id(known.label)), lazy_words(known.meaning)
-        codes = tuple((one.code, lazy_words(one.label)) for one in known.allowed)
-    if field.name == "day":
-        meaning = _DAYS.get(field.model.TABLE, meaning)
+    label, refers = field.verbose_name, _refers(field, known)
+    if known is None:
+        return KindColumn(field.name, label, field.help_text, field, refers, tuple(field.choices or ()))
+    return KindColumn(
+        field.name,
+        lazy_words(_without_id(known.label)),
+        _meaning(field, known),
+        field,
+        refers,
+        _codes(known.allowed),
+        known.starts,
+        _codes(known.offered),
+        tuple((level, lazy_words(word)) for level, word in known.levels),
+    )
+
+
+def _meaning(field: Any, known: Column) -> Any:
     if isinstance(field, RecordIds):
-        meaning = ""  # how a ledger joins several ids; people tick them
-    if field.name == "table":  # its list is of all the tables there are
-        codes = tuple((name, lazy_words(table.label)) for name, table in TABLES.items() if name != "kept")
-    starts = None if known is None else known.starts
-    suggested = _codes(*_SUGGESTED.get((field.model.TABLE, field.name), ()))
-    return KindColumn(field.name, label, meaning, field, _refers(field, known), codes, starts, suggested)
+        return ""  # how a ledger joins several ids; people tick them
+    day = TABLES[field.model.TABLE].day if field.name == "day" else None
+    return lazy_words(day or known.meaning)
 
 
-def _codes(*of: str) -> tuple[tuple[str, Any], ...]:
-    allowed = TABLES[of[0]].column(of[1]).allowed if of else ()
-    return tuple((one.code, lazy_words(one.label)) for one in allowed)
+def _codes(listed: tuple[Allowed, ...]) -> tuple[tuple[str, Any], ...]:
+    return tuple((one.code, lazy_words(one.label)) for one in listed)
 
 
 def _without_id(label: Words) -> Words:
@@ -174,22 +154,6 @@ def _refers(field: Any, known: Column | None) -> str | None:
     return known.refers if known is not None and isinstance(field, RecordIds) else None
 
 
-_LEVEL = re.compile(r"(\d) ([^，；,;]+)")
-
-
-def levels_of(column: KindColumn) -> list[tuple[int, str]]:
-    """(level, its word) in the reader's language, the lowest first; none where the column has no levels."""
-    if not isinstance(column.field, models.IntegerField):
-        return []
-    return [(int(level), word.strip()) for level, word in _LEVEL.findall(str(column.meaning))]
-
-
 def level_word(column: KindColumn, level: Any) -> str:
     """The word of one level; empty where it was not recorded."""
-    return "" if level is None else dict(levels_of(column)).get(level, str(level))
-
-
-def is_scale(column: KindColumn) -> bool:
-    """Whether each of its levels has a word; of 0 not tired, 4 very tired only the ends have."""
-    levels = [level for level, _word in levels_of(column)]
-    return len(levels) > 2 and levels == list(range(levels[0], levels[-1] + 1))
+    return "" if level is None else str(dict(column.levels).get(level, level))

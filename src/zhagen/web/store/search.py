@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import CharField, Count, F, Q, TextField, Value
 
 from zhagen.web.common.fields import RecordIds
-from zhagen.web.store.kinds import Kind, KindColumn, kind_of
+from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
 from zhagen.web.store.sensitive import hidden_where, is_ever_sensitive
 
 _COUNTED = re.compile(r"(?<=\d)\s+(?=号|栋|幢|单元|层|室)")
@@ -30,7 +30,6 @@ def spellings_of(word: str) -> tuple[str, ...]:
 
 
 ORDERS = ("newest", "oldest", "entered")
-NAMES = ("alias", "name", "title")
 DEEP = 2  # as far as titles name what a record points to
 
 

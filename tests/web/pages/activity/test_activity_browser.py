@@ -1,13 +1,12 @@
 """In a real browser, at a phone's width: a group is formed, an activity recorded with its roll, the board moves."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.house.chromium import open_chromium
+from tests.web.browser.opening import open_context
 from tests.web.pages.activity.entering import rows
 from tests.web.people import PASSWORD, House, make_house
 from tests.web.records.test_every_table import service_of
@@ -20,13 +19,9 @@ SMALL = """() => [...document.querySelectorAll('main a, main button, main summar
 
 
 @pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with open_chromium() as browser:
-        context = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
+def page(browser: Browser) -> Iterator[Page]:
+    with open_context(browser) as context:
         yield context.new_page()
-        context.close()
 
 
 def sign_in(page: Page, address: str) -> None:

@@ -1,13 +1,12 @@
 """In a real browser: the doors of a building are written down, one is opened, and somebody is met there."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.house.chromium import open_chromium
+from tests.web.browser.opening import DESKTOP, PHONE, open_context
 from tests.web.pages.records.test_browser import SMALL, sign_in
 from tests.web.people import make_house
 from zhagen.web.records import service as records
@@ -15,15 +14,10 @@ from zhagen.web.records import service as records
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(params=[(390, 844), (1440, 900)], ids=["phone", "desktop"])
-def page(request: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    width, height = request.param
-    with open_chromium() as browser:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
+@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+def page(request: Any, browser: Browser) -> Iterator[Page]:
+    with open_context(browser, request.param) as context:
         yield context.new_page()
-        context.close()
 
 
 def looks_right(page: Page) -> None:

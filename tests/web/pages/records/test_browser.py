@@ -1,18 +1,17 @@
 """In a real browser: a visit is added, and the board is seen to move."""
 
-import os
-import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.house.chromium import open_chromium
+from tests.web.browser.opening import open_context
 from tests.web.people import PASSWORD, House, make_house
 from tests.web.records.test_every_table import DAY, service_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+HOMES = 4
 SMALL = """() => [...document.querySelectorAll('main a, main button, main summary, main select, main input')]
   .filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.closest('label') && !e.closest('p'))
   .filter(e => e.getBoundingClientRect().height < 43.5)
@@ -20,17 +19,9 @@ SMALL = """() => [...document.querySelectorAll('main a, main button, main summar
 
 
 @pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with open_chromium() as browser:
-        context = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN")
+def page(browser: Browser) -> Iterator[Page]:
+    with open_context(browser) as context:
         yield context.new_page()
-        context.close()
-    # A page that was left may still be read on the server: not into the next test's database.
-    for thread in threading.enumerate():
-        if "process_request_thread" in thread.name:
-            thread.join(30)
 
 
 def sign_in(page: Page, address: str) -> None:
@@ -49,9 +40,10 @@ def told(page: Page, address: str, house: House) -> int:
 def test_a_visit_is_added_and_the_board_moves(live_server: Any, page: Page) -> None:
     house, address = make_house(), live_server.url
     by = house.scope("worker")
-    service_of("buildings").record(by, "buildings", house.own.pk, {"day": DAY, "households": 12})
+    service_of("buildings").record(by, "buildings", house.own.pk, {"day": DAY, "households": HOMES})
     homes = [
-        service_of("households").record(by, "households", house.own.pk, {"door": f"{n}01"}) for n in range(12)
+        service_of("households").record(by, "households", house.own.pk, {"door": f"{n}01"})
+        for n in range(HOMES)
     ]
     sign_in(page, address)
     page.goto(f"{address}/records/{house.own.pk}/")
@@ -74,7 +66,7 @@ def test_a_visit_is_added_and_the_board_moves(live_server: Any, page: Page) -> N
     assert told(page, address, house) > before
 
     page.goto(f"{address}/records/{house.own.pk}/contacts/?q=王阿姨")
-    assert page.locator("main .card .rows li").count() == 12
+    assert page.locator("main .card .rows li").count() == HOMES
     page.locator("main .card .rows a").first.click()
     page.click("form[action*='/delete/'] button")
     page.click("form[action*='/restore/'] button")

@@ -1,13 +1,12 @@
 """In a real browser, on a phone: a household is found, a visit with a concern recorded, the concern closed and told."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.house.chromium import open_chromium
+from tests.web.browser.opening import open_context
 from tests.web.pages.records.test_browser import SMALL, sign_in
 from tests.web.people import make_house
 from tests.web.records.test_every_table import write
@@ -17,15 +16,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
-def page(request: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # Playwright keeps an event loop in this thread; the test's own queries are plain ones all the same.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with open_chromium() as browser:
-        context = browser.new_context(
-            viewport={"width": 390, "height": 844}, locale="zh-CN", java_script_enabled=request.param
-        )
+def page(request: Any, browser: Browser) -> Iterator[Page]:
+    with open_context(browser, java_script_enabled=request.param) as context:
         yield context.new_page()
-        context.close()
 
 
 def choose(page: Page, name: str, value: str) -> None:

@@ -9,15 +9,16 @@ from django.urls import reverse
 
 from tests.web.pages.records.entering import signed_in, write
 from tests.web.people import House
-from zhagen.web.pages.ui.finder_field import PeopleField, is_finding
+from zhagen.web.pages.ui.finder_field import FinderField, is_finding
+from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db
 
 
-def form_of(house: House, sent: str, **more: Any) -> Any:
+def form_of(house: House, sent: str, kinds: Any = ("residents", "households"), **more: Any) -> Any:
     class Asked(forms.Form):
-        met = PeopleField(house.scope("worker"), house.own.pk, required=False, **more)
+        met = FinderField(PeopleFinder(house.scope("worker"), house.own.pk, kinds), required=False, **more)
 
     return Asked(QueryDict(sent))
 

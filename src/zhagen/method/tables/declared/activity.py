@@ -1,6 +1,18 @@
 """What is held, who comes and helps, what is decided, and how residents help each other."""
 
-from zhagen.method.tables.declare import amount, codes, date, ident, idents, one_of, table, who, whole, yes_no
+from zhagen.method.tables.declare import (
+    WORKER_INPUT,
+    amount,
+    codes,
+    date,
+    ident,
+    idents,
+    one_of,
+    scale,
+    table,
+    who,
+    yes_no,
+)
 
 ACTIVITIES = table(
     "activities",
@@ -97,14 +109,17 @@ ATTENDANCE = table(
     columns=(
         ident("activity", "活动编号", "Activity", "哪次活动", "Which activity", refers="activities"),
         ident("resident", "居民编号", "Resident", "哪位居民", "Which resident", refers="residents"),
-        whole(
+        scale(
             "part",
             "参与程度",
             "Part taken",
-            "0 到场，1 帮忙，2 负责一部分，3 主持或发起；空白表示没有记",
-            "0 came, 1 helped, 2 took charge of a part, 3 chaired or initiated; empty: not recorded",
-            low=0,
-            high=3,
+            levels=(
+                ("到场", "came"),
+                ("帮忙", "helped"),
+                ("负责一部分", "took charge of a part"),
+                ("主持或发起", "chaired or initiated"),
+            ),
+            beside=("空白表示没有记", "empty: not recorded"),
         ),
         amount("hours", "小时", "Hours", "付出或停留的小时", "Given or spent there"),
     ),
@@ -129,15 +144,7 @@ DECISIONS = table(
         ),
         date("due", "期限", "Due", "应在哪天前做到", "When it should be done"),
         date("done", "完成日期", "Done", "哪天做到", "When it was done", starts="day"),
-        whole(
-            "worker_input",
-            "社工投入",
-            "Worker input",
-            "0 没有，1 建议，2 共做，3 代做",
-            "0 none, 1 advice, 2 together, 3 done for them",
-            low=0,
-            high=3,
-        ),
+        scale("worker_input", "社工投入", "Worker input", levels=WORKER_INPUT),
         amount(
             "members_voted",
             "表决比例",

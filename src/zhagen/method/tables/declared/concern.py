@@ -1,6 +1,18 @@
 """What residents bring, what an assessment finds, and what comes first."""
 
-from zhagen.method.tables.declare import amount, codes, date, ident, one_of, table, text, whole, yes_no
+from zhagen.method.tables.declare import (
+    WORKER_INPUT,
+    amount,
+    codes,
+    date,
+    ident,
+    one_of,
+    scale,
+    table,
+    text,
+    whole,
+    yes_no,
+)
 from zhagen.method.tables.table import Column
 
 CATEGORIES = codes(
@@ -130,15 +142,7 @@ CONCERNS = table(
                 partner=("单位", "Partner"),
             ),
         ),
-        whole(
-            "worker_input",
-            "社工投入",
-            "Worker input",
-            "0 没有，1 建议，2 共做，3 代做",
-            "0 none, 1 advice, 2 together, 3 done for them",
-            low=0,
-            high=3,
-        ),
+        scale("worker_input", "社工投入", "Worker input", levels=WORKER_INPUT),
         date(
             "told_back",
             "告知日期",

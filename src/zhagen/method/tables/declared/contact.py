@@ -1,6 +1,6 @@
 """Meeting residents one by one, asking them in, and what they answer when they are asked."""
 
-from zhagen.method.tables.declare import codes, ident, one_of, table, whole, yes_no
+from zhagen.method.tables.declare import codes, ident, one_of, table, whole, worker, yes_no
 
 CONTACTS = table(
     "contacts",
@@ -10,7 +10,7 @@ CONTACTS = table(
     "One worker, one resident, one occasion (a visit to three people is three rows)",
     one="Contact",
     columns=(
-        ident("worker", "社工编号", "Worker", "哪位社工", "Which worker"),
+        worker("哪位社工", "Which worker"),
         ident(
             "resident", "居民编号", "Resident", "见到谁", "Who was met", refers="residents", may_be_empty=True
         ),

@@ -1,6 +1,6 @@
 """Residents' groups and organisations: who belongs, who leads, by which rules."""
 
-from zhagen.method.tables.declare import codes, date, ident, one_of, table, whole, yes_no
+from zhagen.method.tables.declare import codes, date, ident, one_of, scale, table, yes_no
 
 GROUPS = table(
     "groups",
@@ -9,6 +9,7 @@ GROUPS = table(
     "一个居民小组或居民组织；日期是成立的日子",
     "A residents' group or organisation; its day is when it was formed",
     one="Group",
+    day=("成立的日子", "The day it was formed"),
     columns=(
         one_of(
             "nature",
@@ -63,6 +64,7 @@ MEMBERSHIPS = table(
     "一位居民加入一个小组；日期是加入的日子",
     "A resident joined a group; the day is when",
     one="Membership",
+    day=("加入的日子", "The day of joining"),
     columns=(
         ident("group", "小组编号", "Group", "哪个小组", "Which group", refers="groups"),
         ident("resident", "居民编号", "Resident", "哪位居民", "Which resident", refers="residents"),
@@ -77,6 +79,7 @@ ROLES = table(
     "一位居民在小组里担任职务；日期是上任的日子",
     "A resident took on a role in a group; the day is when",
     one="Role",
+    day=("上任的日子", "The day of taking it on"),
     columns=(
         ident("group", "小组编号", "Group", "哪个小组", "Which group", refers="groups"),
         ident("resident", "居民编号", "Resident", "哪位居民", "Which resident", refers="residents"),
@@ -141,14 +144,16 @@ GROUP_RULES = table(
                 succession=("接班", "Succession"),
             ),
         ),
-        whole(
+        scale(
             "level",
             "程度",
             "Level",
-            "0 没有，1 说过，2 成文，3 成文并照做",
-            "0 none, 1 said, 2 written, 3 written and followed",
-            low=0,
-            high=3,
+            levels=(
+                ("没有", "none"),
+                ("说过", "said"),
+                ("成文", "written"),
+                ("成文并照做", "written and followed"),
+            ),
         ),
     ),
 )

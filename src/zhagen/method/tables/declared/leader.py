@@ -1,6 +1,6 @@
 """Skills and leaders: what people can do, whom others turn to, where it chafes."""
 
-from zhagen.method.tables.declare import amount, codes, date, ident, idents, one_of, table, text, whole
+from zhagen.method.tables.declare import amount, codes, date, ident, idents, one_of, scale, table, text, whole
 
 SKILL_EVIDENCE = table(
     "skill_evidence",
@@ -30,14 +30,17 @@ SKILL_EVIDENCE = table(
                 speaking=("发言", "Speaking"),
             ),
         ),
-        whole(
+        scale(
             "level",
             "程度",
             "Level",
-            "0 还不会，1 看过，2 有人帮能做，3 独立做，4 能教人",
-            "0 not yet, 1 watched, 2 with help, 3 alone, 4 can teach",
-            low=0,
-            high=4,
+            levels=(
+                ("还不会", "not yet"),
+                ("看过", "watched"),
+                ("有人帮能做", "with help"),
+                ("独立做", "alone"),
+                ("能教人", "can teach"),
+            ),
         ),
     ),
 )

@@ -97,6 +97,7 @@ PROFILE_FACTS = table(
     "One documented aspect of the community",
     community_wide=True,
     one="Profile fact",
+    day=("哪天了解到的", "The day it was learnt"),
     columns=(
         one_of(
             "topic",

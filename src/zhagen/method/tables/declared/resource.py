@@ -89,6 +89,7 @@ PARTNER_FACTS = table(
     "What is understood of a partner",
     community_wide=True,
     one="Partner fact",
+    day=("哪天了解到的", "The day it was learnt"),
     columns=(
         ident("partner", "单位编号", "Partner", "哪个单位", "Which partner", refers="partners"),
         one_of(
@@ -150,6 +151,7 @@ AGREEMENTS = table(
     "一项持续有效的支持承诺",
     "A standing promise of support",
     one="Agreement",
+    day=("从哪天起有效", "The day from which it holds"),
     columns=(
         ident("partner", "单位编号", "Partner", "与哪个单位", "With which partner", refers="partners"),
         yes_no("inside", "社区内", "Inside", "来自社区之内", "From inside the community"),

@@ -44,6 +44,7 @@ def kept(others: tuple[Table, ...]) -> Table:
         "从这天起我们记录这一类事情；表里没有记录就是没有发生，而不是不知道",
         "We keep this kind of record from this day on: an empty table then means none, not unknown",
         one="Kept table",
+        day=("从哪天起记", "The day from which they are kept"),
         columns=(
             text(
                 "table",

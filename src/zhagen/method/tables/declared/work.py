@@ -1,6 +1,18 @@
 """Money, posts, plans and their steps, action towards those who decide, other hours."""
 
-from zhagen.method.tables.declare import amount, codes, date, ident, one_of, table, text, whole, yes_no
+from zhagen.method.tables.declare import (
+    amount,
+    codes,
+    date,
+    ident,
+    one_of,
+    table,
+    text,
+    whole,
+    worker,
+    yes_no,
+)
+from zhagen.method.tables.declared.concern import CATEGORIES
 
 FUNDING = table(
     "funding",
@@ -9,6 +21,7 @@ FUNDING = table(
     "一笔拨款一行，日期是应到账的日子",
     "One row an instalment, dated the day it falls due",
     one="Funding",
+    day=("应到账的日子", "The day it falls due"),
     columns=(
         text(
             "source", "来源", "Source", "谁出的钱", "Who gives it", example=("街道办", "subdistrict office")
@@ -30,9 +43,10 @@ POSTS = table(
     "一个要有人的岗位；日期是设立的日子",
     "A post to fill; its day is when it was set up",
     one="Post",
+    day=("设立的日子", "The day it was set up"),
     columns=(
         date("filled", "到岗日期", "Filled", "哪天有人到岗", "The day somebody took it"),
-        ident("worker", "社工编号", "Worker", "谁在岗", "Who holds it", may_be_empty=True),
+        worker("谁在岗", "Who holds it", may_be_empty=True),
         date(
             "ready",
             "培训完成日期",
@@ -51,10 +65,17 @@ OBJECTIVES = table(
     "计划里的一个目标",
     "One objective of a plan",
     one="Objective",
+    day=("定下目标的日子", "The day the objective was set"),
     columns=(
         whole("plan", "第几份计划", "Plan", "属于第几份计划", "The number of the plan"),
         text(
-            "need", "针对的需求", "Need", "回应哪项需求", "The need it answers", example=("停车", "parking")
+            "need",
+            "针对的需求",
+            "Need",
+            "回应哪项需求",
+            "The need it answers",
+            example=("停车", "parking"),
+            offered=CATEGORIES,
         ),
         yes_no(
             "complete",
@@ -84,6 +105,7 @@ PLAN_STEPS = table(
     "目标下的一个步骤",
     "A step towards an objective",
     one="Plan step",
+    day=("定下这一步的日子", "The day the step was decided"),
     columns=(
         ident("objective", "目标编号", "Objective", "哪个目标", "Which objective", refers="objectives"),
         date("due", "期限", "Due", "应在哪天前做到", "When it should be done"),
@@ -141,7 +163,7 @@ WORK_HOURS = table(
     "Time that is neither contact nor activity",
     one="Work hours",
     columns=(
-        ident("worker", "社工编号", "Worker", "哪位社工", "Which worker"),
+        worker("哪位社工", "Which worker"),
         one_of(
             "kind",
             "种类",

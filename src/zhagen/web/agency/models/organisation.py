@@ -10,7 +10,6 @@ from zhagen.web.common.access import PlaceManager
 from zhagen.web.common.fields import RecordId
 from zhagen.web.common.ids import make_id
 from zhagen.web.store.base import DatedRecord, EvidenceRecord
-from zhagen.web.store.fields import column
 
 
 class Agency(models.Model):
@@ -49,20 +48,15 @@ class Community(models.Model):
         return str(self.name)
 
 
-class Engagement(DatedRecord):
+class Engagement(DatedRecord, table="engagements"):
     """Optionally on one focus. It is a row of the evidence itself, and its own engagement."""
 
-    TABLE = "engagements"
     ENGAGEMENT_PATH: ClassVar[str] = "pk"
 
     community = models.ForeignKey(
         Community, on_delete=models.PROTECT, related_name="+", db_column="community", editable=False
     )
     name = models.CharField(_("名称"), max_length=100, blank=True, default="")
-    started = column(TABLE, "started")
-    ended = column(TABLE, "ended")
-    term = column(TABLE, "term")
-    focus = column(TABLE, "focus")
     # Raised in the transaction of every change of its records. A reading is known by it.
     data_version = models.BigIntegerField(default=0, editable=False)
 
@@ -80,13 +74,8 @@ class Engagement(DatedRecord):
         return True
 
 
-class Kept(EvidenceRecord):
+class Kept(EvidenceRecord, table="kept"):
     """“We keep these from this day on”: an empty table then means none, not unknown."""
-
-    TABLE = "kept"
-
-    table = column(TABLE, "table")
-    until = column(TABLE, "until")
 
     @property
     def may_lie_ahead(self) -> bool:

@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.service import FirstRun
+from zhagen.web.pages.ui.draft_forms import DraftForm
 
 PASSWORD_RULES = _("至少十个字符；不能全是数字，不能太常见，也不能和姓名、用户名相近")
 
@@ -56,7 +57,7 @@ class CodeForm(forms.Form):
     )
 
 
-class AccountForm(forms.Form):
+class AccountForm(DraftForm):
     """The name that colleagues read, and the language."""
 
     name = forms.CharField(label=_("姓名"), max_length=60, error_messages={"required": _("请写上名字")})

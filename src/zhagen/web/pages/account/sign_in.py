@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from zhagen.web.agency import service as agency
-from zhagen.web.pages.ui.drafts import keep_for
+from zhagen.web.pages.ui.drafts import keep_draft
 
 # The first that is found counts: most browsers also name others.
 _MACHINES = (
@@ -39,17 +39,17 @@ def device_of(agent: str) -> str:
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-def let_in(request: Any, account: Any, wanted: str = "", typed: str = "") -> Any:
+def let_in(request: Any, account: Any, wanted: str = "", draft: str = "") -> Any:
     """Sign the account in and answer with the way to `wanted`, a page of this site, or to where a day begins.
 
-    `typed`: sealed text of a form; the person who typed it is led back to that form. Who still has to set up the
+    `draft`: a sealed one; the person who wrote it is led back to that form. Who still has to set up the
     second factor is led there first.
     """
     login(request, account, backend=BACKEND)
     note_place(request, account)
     if agency.must_set_up(account):
         request.session["must_set_up"] = True
-    return redirect(safe_page(request, keep_for(request, account, typed) or wanted))
+    return redirect(safe_page(request, keep_draft(request, account, draft) or wanted))
 
 
 def note_place(request: Any, account: Any) -> None:

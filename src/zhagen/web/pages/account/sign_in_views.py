@@ -29,7 +29,7 @@ def sign_in(request: Any) -> Any:
         return redirect(safe_page(request, ""))
     form = SignInForm(request.POST if request.method == "POST" else None)
     wanted = request.POST.get("next", request.GET.get("next", ""))
-    typed = request.POST.get("typed", "")
+    draft = request.POST.get("draft", "")
     if form.is_bound and form.is_valid():
         try:
             account = agency.sign_in(**form.cleaned_data, address=address_of(request))
@@ -37,10 +37,10 @@ def sign_in(request: Any) -> Any:
             form.add_error(None, _sentence(problem))
         else:
             if not agency.has_second_factor(account):
-                return let_in(request, account, wanted, typed)
-            request.session[HALF_WAY] = [str(account.pk), timezone.now().timestamp(), wanted, typed]
+                return let_in(request, account, wanted, draft)
+            request.session[HALF_WAY] = [str(account.pk), timezone.now().timestamp(), wanted, draft]
             return redirect("sign-in-code")
-    told = {"form": form, "next": wanted, "typed": typed}
+    told = {"form": form, "next": wanted, "draft": draft}
     return render(request, "account/sign_in.html", told, status=422 if form.errors else 200)
 
 
@@ -48,7 +48,7 @@ def sign_in(request: Any) -> Any:
 @require_http_methods(["GET", "HEAD", "POST"])
 def give_code(request: Any) -> Any:
     """The second step, within ten minutes of the first."""
-    account, at, wanted, typed = request.session.get(HALF_WAY, ("", 0, "", ""))
+    account, at, wanted, draft = request.session.get(HALF_WAY, ("", 0, "", ""))
     if request.user.is_authenticated or timezone.now().timestamp() - at > SECONDS:
         return redirect("sign-in")
     form = CodeForm(request.POST if request.method == "POST" else None)
@@ -61,7 +61,7 @@ def give_code(request: Any) -> Any:
             form.add_error("code", _sentence(problem))
         else:
             del request.session[HALF_WAY]
-            return let_in(request, found, wanted, typed)
+            return let_in(request, found, wanted, draft)
     return render(request, "account/code.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -83,7 +83,7 @@ def _sentence(problem: Invalid | StateConflict) -> Any:
 def demo_sign_in(request: Any) -> Any:
     """By the demo's own password, so that nobody gets in who could not by the form. 404 where there is no demo."""
     account = agency.find_demo_account(request.POST.get("username", ""))
-    return let_in(request, account, typed=request.POST.get("typed", ""))
+    return let_in(request, account, draft=request.POST.get("draft", ""))
 
 
 @login_not_required

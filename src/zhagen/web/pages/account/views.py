@@ -16,6 +16,7 @@ from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.sealing import Unsealed, seal, unseal
 from zhagen.web.pages.account.forms import AccountForm, AskPasswordForm, NewPasswordForm, SetUpForm
 from zhagen.web.pages.account.sign_in import address_of, note_place, safe_page
+from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.drafts import IN_SESSION
 
 
@@ -24,7 +25,7 @@ def show_account(request: Any) -> Any:
     """By POST: the name and the language."""
     account = request.user
     initial = {"name": account.name, "language": account.language or translation.get_language()}
-    form = AccountForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = AccountForm(form_data(request), initial=initial)
     if form.is_bound and form.is_valid():
         try:
             agency.change_account(account, **form.cleaned_data)

@@ -9,6 +9,7 @@ from zhagen.web.pages.activities.forms import DecisionForm, closing_form
 from zhagen.web.pages.records.choices import listed_of
 from zhagen.web.pages.records.context import EDITED_SINCE, RecordContext
 from zhagen.web.pages.records.forms import at_version
+from zhagen.web.pages.ui.draft_forms import is_draft
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
@@ -56,6 +57,8 @@ def close(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answe
 
 def bring_back(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answer:
     """Somebody who was taken off the roll is on it again."""
+    if is_draft(data):  # there is nothing to fill in, so nothing to draw
+        return {}
     row = records.find_record(place.scope, "attendance", _key(data, "attendance"), deleted=True)
     if row.activity_id != activity.pk:
         raise NotFound(str(row.pk))

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
+from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.records import service as records
 from zhagen.web.records.service import Newcomers
 
@@ -86,9 +87,9 @@ def also_form(place: RecordContext, data: Any = None) -> FindingForm:
     return form
 
 
-def _finder(place: RecordContext) -> PeopleField:
-    kinds = ("residents",)
-    return PeopleField(place.scope, place.engagement.pk, kinds=kinds, required=False, label=_("加一位"))
+def _finder(place: RecordContext) -> FinderField:
+    finder = PeopleFinder(place.scope, place.engagement.pk, ("residents",))
+    return FinderField(finder, required=False, label=_("加一位"))
 
 
 def _moved(data: Any) -> Any:

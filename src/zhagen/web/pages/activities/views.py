@@ -37,6 +37,7 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.records.forms import values_in
 from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
@@ -52,12 +53,12 @@ def add_activity(request: Any, engagement: UUID) -> Any:
     place = open_record_context(request, engagement, "activities")
     if not place.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
-    if request.method != "POST":
+    if (data := form_data(request)) is None:
         like = find_like(place, request.GET)
         return draw_entry(request, begin_entry(place, like, request.GET.get("group", "")))
     asked = [name for name in DRAW_AGAIN if name in request.POST]
-    entry = read_entry(place, request.POST, more=int("more" in asked))
-    if asked:
+    entry = read_entry(place, data, more=int("more" in asked))
+    if asked or is_draft(data):
         return draw_entry(request, entry)
     if entry.is_valid():
         try:
@@ -129,13 +130,13 @@ def call_roll(request: Any, engagement: UUID, record: UUID) -> Any:
     if row.deleted_at is not None and request.method != "POST":
         raise NotFound(str(record))
     sentence, status = "", 200
-    further = further_people(place, request.POST if request.method == "POST" else None)
+    further = further_people(place, form_data(request))
     if request.method == "POST" and not is_finding(further):
         begun = begin_save()
         status, sentence = _save_roll(place, row, request.POST, further)
         if status == 200:
             return end_save(place.scope, begun, "roll", "activity-page", engagement, record)
-    roll = draw_roll(place, row, request.POST)
+    roll = draw_roll(place, row, form_data(request))
     shown = {"place": place, "row": row, "title": title_of(row), "roll": roll, "sentence": sentence}
     return render(request, "activities/call.html", {**shown, "further": further}, status=status)
 
@@ -210,7 +211,7 @@ def draw_activity(request: Any, place: RecordContext, row: Any, *, status: int =
         "place": place,
         "sheet": open_sheet(place, row, more.get("closing")),
         "decision": decision_form(place, row) if place.may_change(row) else None,
-        "key": request.POST.get("key") or make_id(),
+        "key": (form_data(request) or {}).get("key") or make_id(),
         "done": done if done in DONE else "",
         **more,
     }

@@ -11,7 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.pages.concerns.presenters import INPUT
-from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
+from zhagen.web.pages.ui.finder_results import PeopleFinder
+from zhagen.web.pages.ui.form_defaults import QUESTION
 from zhagen.web.pages.visits.forms import CONCERNS, DAY, UNSAID, code_field, yes_no_field
 from zhagen.web.records import service as records
 from zhagen.web.store.sensitive import sensitive_codes
@@ -38,15 +41,17 @@ class ConcernForm(FindingForm):
 
     def __init__(self, by: Scope, engagement: UUID, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["who"] = PeopleField(by, engagement, several=False, required=False, label=_("谁家提的"))
+        finder, label = PeopleFinder(by, engagement), _("谁家提的")
+        self.fields["who"] = FinderField(
+            finder, several=False, required=False, label=label, template_name=QUESTION
+        )
 
     def clean_who(self) -> Any:
         """The household; a concern stands with a home, not with a person."""
-        for one in self.cleaned_data["who"]:
-            if one.household is None:
-                raise forms.ValidationError(_("这位还没有写住哪一户；选一户，或者用“记一次见面”来记"))
-            return one.household
-        return None
+        one = self.cleaned_data["who"]
+        if one is not None and one.household is None:
+            raise forms.ValidationError(_("这位还没有写住哪一户；选一户，或者用“记一次见面”来记"))
+        return one and one.household
 
     def values(self) -> dict[str, Any]:
         """What was entered, by column."""
@@ -118,7 +123,7 @@ class SoughtConcernsForm(forms.Form):
         return any(self.cleaned_data.get(name) for name in ("q", "state", "scope", "category"))
 
 
-class StepForm(forms.Form):
+class StepForm(DraftForm):
     """A step of a concern, on the version that was opened."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**9)
@@ -163,6 +168,7 @@ class CloseForm(StepForm):
         coerce=int,
         empty_value=None,
         widget=forms.RadioSelect,
+        template_name=QUESTION,
     )
 
 

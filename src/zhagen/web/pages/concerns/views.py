@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -38,6 +39,7 @@ from zhagen.web.pages.records.context import (
     end_save,
     open_record_context,
 )
+from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.records import service as records
 
@@ -48,12 +50,12 @@ def add_concern(request: Any, engagement: UUID) -> Any:
     place = open_record_context(request, engagement, "concerns")
     if not place.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
-    if request.method != "POST":
+    if (data := form_data(request)) is None:
         home = request.GET.get("household")
         begun = {"id": str(make_id()), "who": [f"households:{home}"] if home else []}
         form = ConcernForm(place.scope, engagement, initial=begun)
         return render(request, "concerns/add.html", {"place": place, "form": form})
-    form = ConcernForm(place.scope, engagement, request.POST)
+    form = ConcernForm(place.scope, engagement, data)
     finding = is_finding(form)
     if not finding and form.is_valid():
         start = begin_save()
@@ -121,7 +123,10 @@ DONE = (*FORMS, "saved")
 def show_concern(request: Any, engagement: UUID, concern: UUID) -> Any:
     """A deleted one too, without its forms."""
     place = open_record_context(request, engagement, "concerns")
-    return draw_concern(request, place, place.row(concern))
+    paths = {step: reverse(f"concern-{step}", args=[engagement, concern]) for step in FORMS}
+    drafts = {step: data for step, path in paths.items() if (data := form_data(request, path))}
+    sent = {step: FORMS[step](data, prefix=step) for step, data in drafts.items()}
+    return draw_concern(request, place, place.row(concern), sent)
 
 
 def draw_concern(

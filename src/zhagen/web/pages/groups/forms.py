@@ -16,10 +16,11 @@ from zhagen.web.pages.activities.roll import also_form, also_in, where_of
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import PartForm, RecordForm, values_in
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
+from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.records import service as records
 from zhagen.web.records.service import NewRole
-from zhagen.web.store.kinds import kind_of, levels_of
+from zhagen.web.store.kinds import kind_of
 
 
 class JoiningForm(FindingForm):
@@ -41,9 +42,8 @@ def joining_form(place: RecordContext, data: Any = None) -> JoiningForm:
     begun = {"id": str(make_id()), "day": timezone.localdate()}
     form = JoiningForm(data, initial=begun, auto_id="id_join_%s")
     form.fields["day"].label = kind_of(records.MODELS["memberships"]).column("day").label
-    form.fields["resident"] = PeopleField(
-        place.scope, place.engagement.pk, kinds=("residents",), label=_("谁加入")
-    )
+    finder = PeopleFinder(place.scope, place.engagement.pk, ("residents",))
+    form.fields["resident"] = FinderField(finder, label=_("谁加入"))
     form.order_fields(["id", "resident", "day"])
     return form
 
@@ -210,7 +210,7 @@ class Founding:
     @property
     def levels(self) -> list[tuple[str, str]]:
         """(level, its word)."""
-        return [(str(level), word) for level, word in levels_of(_kind("group_rules").column("level"))]
+        return [(str(level), str(word)) for level, word in _kind("group_rules").column("level").levels]
 
     def is_valid(self) -> bool:
         """Whether the form is, and everybody chosen is a resident here."""

@@ -22,6 +22,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import Sought, narrow_records
@@ -33,7 +34,7 @@ def add_group(request: Any, engagement: UUID) -> Any:
     place = open_record_context(request, engagement, "groups")
     if not place.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
-    founding = Founding(place, request.POST)
+    founding = Founding(place, form_data(request) or request.POST)
     if "also_find" in request.POST:
         return draw_founding(request, founding, status=200)
     if request.method == "POST" and founding.is_valid():

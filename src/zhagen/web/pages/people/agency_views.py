@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import Invalid, StaleVersion
 from zhagen.web.pages.people.forms import CommunityForm, EndForm, EngagementForm, NameForm, StationForm
+from zhagen.web.pages.ui.draft_forms import form_data
 
 
 @require_safe
@@ -38,7 +39,7 @@ def add_station(request: Any, place: UUID) -> Any:
     """To an agency."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
-    form = StationForm(request.POST if request.method == "POST" else None)
+    form = StationForm(form_data(request))
     title = _("增加一个站")
     return _enter(request, form, part, title, lambda said: agency.make_station(by, place, **said))
 
@@ -48,7 +49,7 @@ def add_community(request: Any, place: UUID) -> Any:
     """To a station, with its first engagement."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
-    form = CommunityForm(request.POST if request.method == "POST" else None)
+    form = CommunityForm(form_data(request))
 
     def write(said: dict[str, Any]) -> Any:
         return agency.open_engagement(by, place, said["name"], form.values())
@@ -61,7 +62,7 @@ def add_engagement(request: Any, place: UUID) -> Any:
     """To a community that is there."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
-    form = EngagementForm(request.POST if request.method == "POST" else None)
+    form = EngagementForm(form_data(request))
 
     def write(_said: dict[str, Any]) -> Any:
         return agency.open_further_engagement(by, place, form.values())
@@ -74,7 +75,7 @@ def end_engagement(request: Any, place: UUID) -> Any:
     """Its last day. What was recorded stays."""
     by = agency.scope_of(request.user)
     part = agency.find_own_part(by, place)
-    form = EndForm(request.POST if request.method == "POST" else None, initial={"version": part.version})
+    form = EndForm(form_data(request), initial={"version": part.version})
 
     def write(said: dict[str, Any]) -> Any:
         return agency.end_engagement(by, place, said["version"], said["day"])
@@ -102,7 +103,7 @@ def rename_place(request: Any, place: UUID) -> Any:
     """For its manager; a community's for the lead too, who comes from the page of the community and goes back there."""
     by = agency.scope_of(request.user)
     named = agency.find_named(by, place)
-    form = NameForm(request.POST if request.method == "POST" else None, initial={"name": named.itself.name})
+    form = NameForm(form_data(request), initial={"name": named.itself.name})
     own = next((one for one, community in by.communities.items() if community == place), None)
     manages = own is None or agency.may_manage_people(by)
     back = reverse("agency") if manages else reverse("community", args=[own])

@@ -13,6 +13,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import ROLE_LABELS, Role, Scope
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.forms import chosen_password
+from zhagen.web.pages.ui.draft_forms import DraftForm
 
 Choices = list[tuple[str, list[tuple[UUID, str]]]]
 
@@ -36,7 +37,7 @@ def _named(station: agency.AgencyPart, community: agency.AgencyPart, engagement:
     return " · ".join(str(one) for one in said if one)
 
 
-class RoleForm(forms.Form):
+class RoleForm(DraftForm):
     """A role and where it holds. `places`: what there is to choose from."""
 
     role = forms.ChoiceField(
@@ -65,7 +66,7 @@ class InviteForm(RoleForm):
     field_order = ("id", "name", "role", "place")
 
 
-class PasswordForm(forms.Form):
+class PasswordForm(DraftForm):
     """A new password, typed once."""
 
     password = chosen_password(_("密码"))
@@ -88,20 +89,20 @@ class JoinForm(PasswordForm):
 DAY = {"type": "date"}
 
 
-class StationForm(forms.Form):
+class StationForm(DraftForm):
     """A new station. `id`: made with the form, so that a double click makes one."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, initial=make_id)
     name = forms.CharField(label=_("站点名称"), max_length=100, error_messages={"required": _("请写上名字")})
 
 
-class NameForm(forms.Form):
+class NameForm(DraftForm):
     """What a place is called."""
 
     name = forms.CharField(label=_("名称"), max_length=100, error_messages={"required": _("请写上名字")})
 
 
-class EngagementForm(forms.Form):
+class EngagementForm(DraftForm):
     """A team begins in a community that is there already."""
 
     started = forms.DateField(
@@ -126,7 +127,7 @@ class CommunityForm(EngagementForm):
     field_order = ("name", "started", "focus", "term")
 
 
-class EndForm(forms.Form):
+class EndForm(DraftForm):
     """The last day of an engagement, as it was at `version`."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)

@@ -16,6 +16,7 @@ from zhagen.web.common.errors import Invalid, NotFound, StateConflict
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.sign_in import let_in
 from zhagen.web.pages.people.forms import InviteForm, JoinForm, PasswordForm, RoleForm, place_choices
+from zhagen.web.pages.ui.draft_forms import form_data
 
 
 @require_safe
@@ -36,9 +37,9 @@ def show_person(request: Any, person: UUID) -> Any:
     """By POST: another role for them."""
     scope = agency.scope_of(request.user)
     found = agency.find_person(scope, person)
-    if request.method != "POST":
+    if (data := form_data(request)) is None:
         return draw_person(request, scope, found)
-    form = RoleForm(place_choices(scope), request.POST)
+    form = RoleForm(place_choices(scope), data)
     if form.is_valid():
         try:
             agency.give_role(scope, person, *form.chosen())
@@ -46,7 +47,7 @@ def show_person(request: Any, person: UUID) -> Any:
             form.add_error("place", wrong.fields["place"])
         else:
             return redirect(f"{request.path}?done=given")
-    return draw_person(request, scope, found, form=form, status=422)
+    return draw_person(request, scope, found, form=form, status=422 if form.errors else 200)
 
 
 def draw_person(
@@ -110,7 +111,7 @@ def _do(request: Any, person: UUID, done: str, act: Callable[[Scope], Any]) -> A
 def invite(request: Any) -> Any:
     """Name, role, place; then the link."""
     scope = agency.scope_of(request.user)
-    form = InviteForm(place_choices(scope), request.POST if request.method == "POST" else None)
+    form = InviteForm(place_choices(scope), form_data(request))
     if form.is_bound and form.is_valid():
         role, place = form.chosen()
         try:
@@ -181,7 +182,7 @@ def accept_invitation(request: Any, token: str) -> Any:
 
 
 def _form(request: Any, invitation: Any) -> Any:
-    entered = request.POST if request.method == "POST" else None
+    entered = form_data(request)
     return (
         PasswordForm(entered) if invitation.account else JoinForm(entered, initial={"name": invitation.name})
     )

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.pages.records.context import BUNDLES, RecordContext, kind_of_table, service_of, tables_seen
+from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.store.kinds import Kind
 from zhagen.web.store.search import count_records
 
@@ -60,7 +61,7 @@ def _keeping(kind: Kind, rows: list[Any], day: dt.date, number: int | None) -> K
 DAY = {"type": "date"}
 
 
-class KeepForm(forms.Form):
+class KeepForm(DraftForm):
     """`id`: made with the form, so that a double click saves once; `action`: keep or stop."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)

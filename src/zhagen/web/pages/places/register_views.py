@@ -31,6 +31,7 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.records.presenters import cells_of
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
+from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
@@ -95,11 +96,11 @@ def _address(table: str, engagement: UUID) -> Any:
 def show_kept(request: Any, engagement: UUID) -> Any:
     """A form a kind, which says that it is kept from a day on, or no longer."""
     place = open_record_context(request, engagement, "kept")
-    if request.method != "POST":
+    if (data := form_data(request)) is None:
         return _draw(request, place)
     if not may_write(place.scope, engagement, "kept"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
-    form = KeepForm(request.POST)
+    form = KeepForm(data)
     if form.is_valid():
         try:
             _say(place, form.cleaned_data)
@@ -127,13 +128,13 @@ def _draw(request: Any, place: RecordContext, wrong: Any = None) -> Any:
         "place": place,
         "groups": keeping_of(place, day),
         "today": day.isoformat(),
-        "key": str(make_id()),
+        "key": wrong.data.get("id") if wrong and is_draft(wrong.data) else str(make_id()),
         "wrong": wrong,
         "wrong_table": wrong.data.get("table", "") if wrong else "",
         "ours": may_write(place.scope, place.engagement.pk, "kept"),
         "done": request.GET.get("done", ""),
     }
-    return render(request, "places/kept.html", shown, status=422 if wrong else 200)
+    return render(request, "places/kept.html", shown, status=422 if wrong and wrong.errors else 200)
 
 
 @require_safe

@@ -21,6 +21,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.base import today
@@ -52,11 +53,10 @@ def write_buildings(request: Any, engagement: UUID) -> Any:
     if not may_write(place.scope, engagement, "buildings"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
     template = "places/buildings.html"
-    if request.method != "POST":
-        return render(request, template, {"place": place, "form": BuildingsForm()})
-    form = BuildingsForm(request.POST)
+    form = BuildingsForm(form_data(request))
     if not form.is_valid():
-        return render(request, template, {"place": place, "form": form}, status=422)
+        status = 422 if form.errors else 200
+        return render(request, template, {"place": place, "form": form}, status=status)
     rows = form.buildings()
     if form.is_to_be_written(rows):
         begun = begin_save()
@@ -81,7 +81,7 @@ def write_doors(request: Any, engagement: UUID, record: UUID) -> Any:
     if not may_write(place.scope, engagement, "households"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
     if request.method != "POST":
-        return _draw(request, place, row, DoorsForm())
+        return _draw(request, place, row, DoorsForm(form_data(request)))
     form = DoorsForm(request.POST)
     if row.deleted_at is not None:
         return _draw(request, place, row, form, sentence=DELETED_MEANWHILE, status=409)

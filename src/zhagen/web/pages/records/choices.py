@@ -9,7 +9,8 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.records.titles import anonymous_labels, by_name, dated_title_of, new_one, title_of
-from zhagen.web.pages.ui.finder_results import MOST, Finder, hits_of
+from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.finder_results import MOST, Finder, RecordFinder, hits_of
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import with_references
 
@@ -59,15 +60,15 @@ def _rows(place: RecordContext, table: str) -> Choices | Finder:
     wide = kind.model.COMMUNITY_WIDE
     many = theirs.order_by()[MANY : MANY + 1].exists()  # asked first: of thousands none has to be loaded
     if many and wide:
-        return Finder(place, table, ())
+        return RecordFinder(place, table)
     rows = list(with_references(theirs, kind)[: MOST if many else MANY])
     if many:
-        return Finder(place, table, hits_of(rows))
+        return RecordFinder(place, table, hits_of(rows))
     listed = [(str(row.pk), dated_title_of(row)) for row in rows]
     return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
 
 
-class ShownFirstForm(forms.Form):
+class ShownFirstForm(DraftForm):
     """`id`: made with the form, so that a double click writes once; `shown`: what the person has been shown."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)

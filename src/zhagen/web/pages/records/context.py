@@ -14,6 +14,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import newest_number, span_since
 from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
 from zhagen.web.store.search import with_references
@@ -165,16 +166,16 @@ def act_or_draw(
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
     if row.deleted_at is not None and request.method != "POST":
         return redirect("record", place.engagement.pk, place.table, row.pk)
-    if request.method != "POST":
+    if (data := form_data(request)) is None:
         return draw(request, place, row)
-    act = acts.get(request.POST.get("act", ""))
+    act = acts.get(data.get("act", ""))
     if act is None:
         raise NotFound(str(row.pk))
     begun = begin_save()
-    answer = act(place, row, request.POST)
+    answer = act(place, row, data)
     if isinstance(answer, str):
         return end_save(place.scope, begun, answer, page, place.engagement.pk, row.pk)
-    status = 200 if answer.pop("finding", False) else 409 if "sentence" in answer else 422
+    status = 200 if answer.pop("finding", False) or is_draft(data) else 409 if "sentence" in answer else 422
     if row.deleted_at is not None:
         status, answer["sentence"] = 409, DELETED_MEANWHILE
     return draw(request, place, row, status=status, **answer)

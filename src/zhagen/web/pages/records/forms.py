@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import SuggestedField
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.pages.ui.finder_field import FIND, ONE_VALUE, FinderField
+from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
-from zhagen.web.store.kinds import Kind, KindColumn, levels_of
+from zhagen.web.store.kinds import Kind, KindColumn
 
 GOES_ON = (
     "plan",
@@ -54,7 +55,7 @@ NOTHING = _("还什么都没写，所以没有保存。写下知道的任何一�
 IN_PARTS = _("这张表送来时少了一部分，没有保存。您写的还在下面，请再保存一次。")
 
 
-class RecordForm(forms.Form):
+class RecordForm(DraftForm):
     """`id`: made with the form, so that a double click saves once; `version`: the one that is being changed."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
@@ -103,9 +104,8 @@ class RecordForm(forms.Form):
         return bool(self.errors.keys() & self.fields.keys())
 
     def is_finding(self) -> bool:
-        """Whether it was sent to find something and not to be saved; then it is drawn again without complaints."""
-        found = [name for name, one in self.fields.items() if isinstance(one, FinderField)]
-        if not any(name + FIND in self.data for name in found):
+        """Whether it was sent to find something, or is a draft, and is drawn again without complaints."""
+        if not is_finding(self):
             return False
         self._errors = ErrorDict()
         return True
@@ -217,11 +217,11 @@ class PartForm(RecordForm):
         for name in needed:
             self.fields[name].required = True
         for name in shown:
-            if levels := levels_of(kind.column(name)):
+            if levels := kind.column(name).levels:
                 self.fields[name] = _level_field(self.fields[name], levels)
 
 
-def _level_field(field: Any, levels: Sequence[tuple[int, str]]) -> Any:
+def _level_field(field: Any, levels: Sequence[tuple[int, Any]]) -> Any:
     """A list of words instead of a number."""
     listed = [EMPTY, *((str(level), word) for level, word in levels)]
     return forms.TypedChoiceField(

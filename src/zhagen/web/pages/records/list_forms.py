@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access_log import REASONS
 from zhagen.web.common.models import WORDS_LENGTH
-from zhagen.web.store.kinds import Kind, KindColumn, kind_of
+from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
 from zhagen.web.store.search import Sought
 from zhagen.web.store.sensitive import is_always_sensitive, sensitive_codes
-
-_NAMES = ("alias", "name", "title")
 
 
 def orders_of(kind: Kind) -> list[tuple[str, Any]]:
@@ -41,7 +40,7 @@ def _path(column: KindColumn) -> str:
     if column.is_worker:
         return f"{column.name}__name"
     if column.refers:
-        names = {one.name for one in kind_of(column.field.related_model).columns} & set(_NAMES)
+        names = {one.name for one in kind_of(column.field.related_model).columns} & set(NAMES)
         return f"{column.name}__{names.pop()}" if names else ""
     return column.name
 
@@ -125,7 +124,7 @@ def _truth(text: str) -> bool:
     return text == "1"
 
 
-class RevealForm(forms.Form):
+class RevealForm(DraftForm):
     """A reason from a short list, and a few words where one wants to. `then`: change, to go on to the form."""
 
     reason = forms.ChoiceField(label=_("为什么要看"), choices=[("", _("请选一个")), *REASONS])

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import say_day, say_near_day
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.store.kinds import Kind, KindColumn, is_scale, kind_of, level_word
+from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of, level_word
 from zhagen.web.store.record_queries import PastVersion
-from zhagen.web.store.search import DEEP, NAMES, with_references
+from zhagen.web.store.search import DEEP, with_references
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns, sensitive_columns
 
 
@@ -202,7 +202,7 @@ def is_short_text(column: KindColumn) -> bool:
 
 def say_number(column: KindColumn, number: float) -> str:
     """A level by its word; a number as people write it: 3 hours, not 3.0."""
-    return level_word(column, number) if is_scale(column) else f"{number:.12g}"
+    return level_word(column, number) if column.levels else f"{number:.12g}"
 
 
 def _reference(row: Any, column: KindColumn) -> Any:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhagen.web.pages.records.views import find_records, list_deleted, list_rows, show_record, show_start
+from zhagen.web.pages.records.views import list_deleted, list_rows, show_record, show_start
 from zhagen.web.pages.records.write_views import (
     add_record,
     change_record,
@@ -10,6 +10,7 @@ from zhagen.web.pages.records.write_views import (
     restore_record,
     reveal_record,
 )
+from zhagen.web.pages.ui.finder_results import find_records
 
 urlpatterns = [
     path("records/<uuid:engagement>/", show_start, name="start"),

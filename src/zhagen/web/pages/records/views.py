@@ -4,8 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from zhagen.web.agency import service as agency
@@ -23,7 +23,7 @@ from zhagen.web.pages.records.context import (
 from zhagen.web.pages.records.list_forms import RevealForm, SoughtForm
 from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at, pointing_to
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
-from zhagen.web.pages.ui.finder_results import find_hits
+from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.store.search import count_records, narrow_records
 
 
@@ -76,7 +76,14 @@ DONE = ("saved", "changed", "deleted", "restored")
 def show_record(request: Any, engagement: UUID, table: str, record: UUID) -> Any:
     """A deleted one too, with the way to bring it back."""
     place = open_record_context(request, engagement, table)
-    return draw_record(request, place, place.open_row(record))
+    reveal = reveal_form(request, place, record)
+    return draw_record(request, place, place.open_row(record), reveal=reveal)
+
+
+def reveal_form(request: Any, place: RecordContext, record: UUID, begun: Any = None) -> RevealForm:
+    """Why something hidden is to be shown: empty, with `begun`, or from the draft."""
+    address = reverse("record-reveal", args=[place.engagement.pk, place.table, record])
+    return RevealForm(form_data(request, address), initial=begun)
 
 
 def draw_record(
@@ -113,15 +120,5 @@ def draw_record(
         "done": done if done in DONE else "",
         "sentence": sentence,
     }
-    status = 409 if sentence else 422 if reveal else 200
+    status = 409 if sentence else 422 if reveal and reveal.errors else 200
     return render(request, "records/record.html", shown, status=status)
-
-
-@require_safe
-def find_records(request: Any, engagement: UUID, table: str) -> Any:
-    """With `?q=` some characters: {"found": [{key, name, where, exempt}]}. NotFound as their list."""
-    place = open_record_context(request, engagement, table)
-    words = request.GET.get("q", "").strip()
-    found = find_hits(place, table, words) if words else []
-    plain = [{"key": one.key, "name": one.name, "where": one.where, "exempt": one.exempt} for one in found]
-    return JsonResponse({"found": plain}, json_dumps_params={"ensure_ascii": False})

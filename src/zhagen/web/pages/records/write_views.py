@@ -30,7 +30,8 @@ from zhagen.web.pages.records.forms import (
 from zhagen.web.pages.records.list_forms import RevealForm
 from zhagen.web.pages.records.presenters import differences, take_theirs
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.records.views import draw_record
+from zhagen.web.pages.records.views import draw_record, reveal_form
+from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
 SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
@@ -42,13 +43,13 @@ def add_record(request: Any, engagement: UUID, table: str) -> Any:
     place = open_record_context(request, engagement, table)
     if not place.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
-    if request.method != "POST":
+    if (data := form_data(request)) is None:
         key = make_id()
         form = RecordForm(
             place.kind, choices_of(place, key), initial={**_begun(request, place), "id": str(key)}
         )
         return render(request, "records/form.html", {"place": place, "form": form})
-    form = RecordForm(place.kind, choices_of(place, _new_key(request)), request.POST)
+    form = RecordForm(place.kind, choices_of(place, _new_key(data)), data)
     if form.is_finding():
         return render(request, "records/form.html", {"place": place, "form": form})
     if form.is_valid():
@@ -95,9 +96,9 @@ def _begun(request: Any, place: RecordContext) -> dict[str, Any]:
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 
 
-def _new_key(request: Any) -> UUID:
+def _new_key(data: Any) -> UUID:
     try:
-        return UUID(request.POST.get("id", ""))
+        return UUID(data.get("id", ""))
     except ValueError:
         return make_id()
 
@@ -112,10 +113,12 @@ def change_record(request: Any, engagement: UUID, table: str, record: UUID) -> A
     if request.method != "POST" and place.why_not_now(row, "change"):
         return redirect("record", engagement, table, record)  # its page says why
     if request.method != "POST" and hidden_columns(row):
-        return draw_gate(request, place, row, RevealForm(initial={"reason": "correct", "then": "change"}))
+        return draw_gate(
+            request, place, row, reveal_form(request, place, record, {"reason": "correct", "then": "change"})
+        )
     if request.method != "POST":
         row = place.open_row(record)
-    form = form_of(place, row, request.POST if request.method == "POST" else None)
+    form = form_of(place, row, form_data(request))
     if row.deleted_at is not None:
         return draw_form(request, place, row, form, sentence=DELETED_MEANWHILE)
     if form.is_bound and not form.is_finding() and form.is_valid():

@@ -1,11 +1,12 @@
-"""What a finder finds."""
+"""Where a finder field looks: among the records of a table, or among people and homes."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import and_
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import Q
@@ -21,6 +22,134 @@ from zhagen.web.pages.records.titles import said_day, title_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.search import Sought, narrow_records, with_references
+
+LONGEST, MOST = 100, 12
+PEOPLE = ("residents", "households")
+# 2026年11月25日, 2026-11-25, 11月25日
+A_DAY = re.compile(r"(?:(\d{4})[-年/.])?(\d{1,2})(?:月|[-/.])(\d{1,2})日?")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that can be chosen: `key` its id, `where` its day or where somebody lives."""
+
+    key: str
+    name: str
+    where: str = ""
+    exempt: bool = False
+
+
+class Finder(ABC):
+    """Finds what can be chosen in a field. What it finds has a `key`, a `name`, `where` and `exempt`.
+
+    `source`: where finder.js asks; `asks`: what is typed, `label` the same in short. `cut`: a browser takes no more
+    characters than are looked for. `stays`: what was looked for has the focus again on the page that comes back.
+    """
+
+    cut: ClassVar[bool] = False
+    stays: ClassVar[bool] = False
+
+    @property
+    @abstractmethod
+    def source(self) -> str: ...
+
+    @property
+    @abstractmethod
+    def asks(self) -> Any: ...
+
+    @property
+    def label(self) -> Any:
+        return self.asks
+
+    @abstractmethod
+    def find(self, words: str) -> Sequence[Any]:
+        """The first dozen."""
+
+    @abstractmethod
+    def named(self, keys: Collection[str]) -> Sequence[Any]:
+        """Those of the keys that can be chosen, in their order."""
+
+    @abstractmethod
+    def value_of(self, found: Any) -> Any:
+        """What a form has of one that is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFinder(Finder):
+    """Residents, households or both, by their keys: `residents:ID`. A form has them as `records.Found`."""
+
+    by: Scope
+    engagement: UUID
+    kinds: Collection[str] = PEOPLE
+    cut: ClassVar[bool] = True
+
+    @property
+    def source(self) -> str:
+        return f"{reverse('people-json', args=[self.engagement])}?kinds={','.join(self.kinds)}"
+
+    @property
+    def asks(self) -> Any:
+        return _("称呼、楼号或门号，两个字就行")
+
+    @property
+    def label(self) -> Any:
+        return _("称呼、楼号或门号")
+
+    def find(self, words: str) -> Sequence[records.Found]:
+        """Each with how often it was met and when last, so that two of one name are told apart."""
+        found = records.find_people(self.by, self.engagement, words, MOST, self.kinds)
+        return with_meetings(self.by, self.engagement, found)
+
+    def named(self, keys: Collection[str]) -> Sequence[records.Found]:
+        """Live ones only."""
+        found = records.find_chosen(self.by, self.engagement, keys)
+        return [one for one in found if one.table in self.kinds]
+
+    def value_of(self, found: records.Found) -> records.Found:
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFinder(Finder):
+    """The records of one table, for one column of a form. `newest`: what is offered before anything is typed."""
+
+    place: RecordContext
+    table: str
+    newest: Sequence[Hit] = field(default=())
+    stays: ClassVar[bool] = True
+
+    @property
+    def source(self) -> str:
+        return f"{reverse('record-find-json', args=[self.place.engagement.pk, self.table])}?form"
+
+    @property
+    def asks(self) -> Any:
+        return _("称呼、楼号或门号，两个字就行") if self.table in PEOPLE else _("名称或日期，两个字就行")
+
+    def find(self, words: str) -> Sequence[Hit]:
+        """By name, by what it points to, by a day among the words; without words the newest that were offered."""
+        if not words.strip():
+            return list(self.newest)
+        return find_hits(self.place, self.table, words)
+
+    def named(self, keys: Collection[str]) -> Sequence[Hit]:
+        """Those that are records of this engagement or community; deleted ones too."""
+        if not keys:
+            return []
+        service = service_of(self.table)
+        kind = kind_of(service.MODELS[self.table])
+        ids = [key for key in keys if _is_id(key)]
+        found: dict[str, Hit] = {}
+        for deleted in (False, True):
+            if len(found) < len(ids):
+                rows = service.list_records(
+                    self.place.scope, self.table, self.place.engagement.pk, deleted=deleted
+                )
+                found |= {str(one.pk): _hit(one) for one in with_references(rows, kind).filter(pk__in=ids)}
+        return [found[key] for key in dict.fromkeys(one.lower() for one in ids) if key in found]
+
+    def value_of(self, found: Hit) -> str:
+        return found.key
 
 
 def with_meetings(by: Scope, engagement: UUID, found: Iterable[records.Found]) -> list[records.Found]:
@@ -40,63 +169,6 @@ def _joined(where: str, met: records.Meetings | None) -> str:
     if met is not None:
         said = _("见过 %(n)s 天，最近 %(day)s") % {"n": met.days, "day": say_near_day(met.last)}
     return " · ".join(one for one in (where, said) if one)
-
-
-LONGEST, MOST = 100, 12
-PEOPLE = ("residents", "households")
-# 2026年11月25日, 2026-11-25, 11月25日
-A_DAY = re.compile(r"(?:(\d{4})[-年/.])?(\d{1,2})(?:月|[-/.])(\d{1,2})日?")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A record that can be chosen: `key` its id, `where` its day or where somebody lives."""
-
-    key: str
-    name: str
-    where: str = ""
-    exempt: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Finder:
-    """The records of one table, for one column of a form. `newest`: what is offered before anything is typed."""
-
-    place: RecordContext
-    table: str
-    newest: Sequence[Hit] = field(default=())
-
-    @property
-    def source(self) -> str:
-        """Where finder.js asks."""
-        return f"{reverse('record-find-json', args=[self.place.engagement.pk, self.table])}?form"
-
-    @property
-    def asks(self) -> Any:
-        """What is typed."""
-        return _("称呼、楼号或门号，两个字就行") if self.table in PEOPLE else _("名称或日期，两个字就行")
-
-    def find(self, words: str) -> list[Hit]:
-        """By name, by what it points to, by a day among the words; without words the newest that were offered."""
-        if not words.strip():
-            return list(self.newest)
-        return find_hits(self.place, self.table, words)
-
-    def named(self, keys: Collection[str]) -> list[Hit]:
-        """Those of the ids that are records of this engagement or community; of deleted ones too."""
-        if not keys:
-            return []
-        service = service_of(self.table)
-        kind = kind_of(service.MODELS[self.table])
-        ids = [key for key in keys if _is_id(key)]
-        found: dict[str, Hit] = {}
-        for deleted in (False, True):
-            if len(found) < len(ids):
-                rows = service.list_records(
-                    self.place.scope, self.table, self.place.engagement.pk, deleted=deleted
-                )
-                found |= {str(one.pk): _hit(one) for one in with_references(rows, kind).filter(pk__in=ids)}
-        return [found[key] for key in dict.fromkeys(one.lower() for one in ids) if key in found]
 
 
 def find_hits(place: RecordContext, table: str, words: str) -> list[Hit]:
@@ -139,8 +211,17 @@ def _is_id(text: str) -> bool:
 def find_people(request: Any, engagement: UUID) -> Any:
     """With `?q=` some characters, `&kinds=residents,households`: {"found": [{key, name, where, exempt}]}."""
     place = open_record_context(request, engagement, "residents")
-    kinds = request.GET.get("kinds", "residents,households").split(",")
-    found = records.find_people(place.scope, engagement, request.GET.get("q", ""), kinds=kinds)
-    found = with_meetings(place.scope, engagement, found)
+    kinds = request.GET.get("kinds", ",".join(PEOPLE)).split(",")
+    return _told(PeopleFinder(place.scope, engagement, kinds).find(request.GET.get("q", "")))
+
+
+@require_safe
+def find_records(request: Any, engagement: UUID, table: str) -> Any:
+    """The same of the records of one table. NotFound as their list."""
+    place = open_record_context(request, engagement, table)
+    return _told(RecordFinder(place, table).find(request.GET.get("q", "")))
+
+
+def _told(found: Iterable[Any]) -> JsonResponse:
     plain = [{"key": one.key, "name": one.name, "where": one.where, "exempt": one.exempt} for one in found]
     return JsonResponse({"found": plain}, json_dumps_params={"ensure_ascii": False})

@@ -1,11 +1,17 @@
-"""What templates may call: words, days, the frame's navigation, the way back, the hidden field of who drew a form."""
+"""What templates may call: words, days, the frame's navigation, the way back, the hidden field of who drew a form.
+
+The parts of a page are tags too: `{% crumb %}`, `{% header %}` with `{% acts %}`, `{% pager page %}`. A field is
+drawn by the form renderer: `{{ form.day.as_field_group }}`, `{{ form }}`.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django import template
 from django.template.defaulttags import CsrfTokenNode
+from django.template.loader import render_to_string
 from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access_log import word_of_reason
@@ -97,3 +103,42 @@ def way_back(context: Any) -> str:
 def asked_before(context: Any) -> str:
     """Behind the address of that list."""
     return ways.asked_before(context["request"])
+
+
+@register.simple_block_tag
+def crumb(content: str, engagement: Any = None, home: str = "start", open_end: bool = False) -> SafeString:
+    """The pages above this one: the community's of an engagement, then the links within, one a line.
+
+    `home`: the name of the community's page. `open_end`: a mark stands behind the last link too.
+    """
+    links = [mark_safe(line) for line in content.split("\n") if line.strip()]
+    more = {"engagement": engagement, "home": home, "links": links, "open_end": open_end}
+    return render_to_string("ui/crumb.html", more)
+
+
+@register.simple_block_tag(takes_context=True)
+def header(context: Any, content: str) -> SafeString:
+    """The head of a page: its title and what is said beneath it; beside them what `{% acts %}` holds."""
+    beside = context.render_context.get("acts", "")
+    context.render_context["acts"] = ""
+    return format_html('<header class="page-h"><div>{}</div>\n{}</header>', content, beside)
+
+
+@register.simple_block_tag(takes_context=True)
+def acts(context: Any, content: str) -> str:
+    """Within a header: the buttons beside the title. They are drawn by the header, behind its words."""
+    context.render_context["acts"] = content
+    return ""
+
+
+@register.inclusion_tag("ui/pager.html", takes_context=True)
+def pager(context: Any, page: Any, newer: str = "", older: str = "", part: str = "") -> dict[str, Any]:
+    """The pages of a list, where there is more than one.
+
+    `newer`, `older`: the words of a list that goes back in time. `part`: the id of a list that is a part of a page;
+    what the page said of a save is not said again on the next one.
+    """
+    asked = context["request"].GET.copy()
+    if part:
+        asked.pop("done", None)
+    return {"page": page, "asked": asked, "newer": newer, "older": older, "part": part}

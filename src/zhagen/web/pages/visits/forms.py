@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
-from zhagen.web.pages.ui.finder_field import FindingForm, PeopleField
+from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
+from zhagen.web.pages.ui.finder_results import PeopleFinder
+from zhagen.web.pages.ui.form_defaults import QUESTION
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
 
@@ -36,6 +38,7 @@ def code_field(kind: Kind, name: str, empty: Any = UNSAID, **said: Any) -> Any:
         choices=[empty, *column.codes],
         required=False,
         widget=forms.RadioSelect,
+        template_name=QUESTION,
         **said,
     )
 
@@ -49,6 +52,7 @@ def yes_no_field(label: Any, choices: Choices) -> Any:
         coerce=YES_NO.get,
         empty_value=None,
         widget=forms.RadioSelect,
+        template_name=QUESTION,
     )
 
 
@@ -85,6 +89,7 @@ class VisitForm(FindingForm):
         label=_("邀请参加了吗"),
         required=False,
         widget=forms.RadioSelect,
+        template_name=QUESTION,
         choices=[("", _("没有邀请")), ("yes", _("答应了")), ("open", _("没说定")), ("no", _("没答应"))],
     )
     reason = code_field(INVITATIONS, "reason")
@@ -92,6 +97,7 @@ class VisitForm(FindingForm):
         label=_("什么时候再来"),
         required=False,
         widget=forms.RadioSelect,
+        template_name=QUESTION,
         choices=[("", _("没约")), ("3", _("三天后")), ("7", _("一周后")), ("14", _("两周后"))],
     )
     follow_up_on = forms.DateField(
@@ -110,9 +116,19 @@ class VisitForm(FindingForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["met"] = PeopleField(by, engagement, required=False, label=_("见了谁"))
+        self.fields["met"] = FinderField(
+            PeopleFinder(by, engagement),
+            label=_("见了谁"),
+            help_text=_("可以选几位，也可以选一户"),
+            required=False,
+            template_name=QUESTION,
+        )
         self.fields["workers"] = forms.MultipleChoiceField(
-            label=_("谁去的"), choices=team, required=False, widget=forms.CheckboxSelectMultiple
+            label=_("谁去的"),
+            choices=team,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            template_name=QUESTION,
         )
         self.fields["new_building"] = forms.ChoiceField(
             label=HOMES.column("building").label, choices=[UNSAID, *buildings], required=False
@@ -127,6 +143,7 @@ class VisitForm(FindingForm):
             coerce=int,
             empty_value=None,
             widget=forms.RadioSelect,
+            template_name=QUESTION,
         )
 
     def clean(self) -> dict[str, Any]:

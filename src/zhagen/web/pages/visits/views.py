@@ -23,6 +23,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
 )
 from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
@@ -64,10 +65,10 @@ def record_visit(request: Any, engagement: UUID) -> Any:
     place = open_record_context(request, engagement, "contacts")
     if not place.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
-    if request.method != "POST":
+    if (data := form_data(request)) is None:
         begun = begin_visit(place, request.GET.dict(), request.user.pk)
         return _draw(request, place, _form(place, initial=begun))
-    form = _form(place, request.POST)
+    form = _form(place, data)
     if is_finding(form):
         return _draw(request, place, form)
     if form.is_valid():

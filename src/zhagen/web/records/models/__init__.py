@@ -1,28 +1,50 @@
-"""The records of a station: a file a theme, a class a table."""
+"""The records of a station: a class a table."""
 
-from zhagen.web.records.models.activities import Activity, Attendance, Decision, Exchange
-from zhagen.web.records.models.concerns import Ballot, Concern, NeedFinding, NeedRank
-from zhagen.web.records.models.contacts import Contact, Invitation
-from zhagen.web.records.models.groups import Group, GroupMembership, GroupRole, GroupRule
-from zhagen.web.records.models.leaders import (
+from zhagen.web.records.models.community import (
+    Agreement,
+    Building,
+    Group,
+    GroupMembership,
+    GroupRole,
+    GroupRule,
+    Household,
+    Partner,
+    PartnerFact,
+    ProfileFact,
+    Resident,
+    Resource,
+)
+from zhagen.web.records.models.fieldwork import (
+    Action,
+    Activity,
+    Attendance,
+    Concern,
+    Contact,
+    Decision,
+    Exchange,
+    Invitation,
+    Objective,
+    PartnerDealing,
+    PlanStep,
+    ResourceUse,
+    WorkHours,
+)
+from zhagen.web.records.models.practice import (
+    Ballot,
     CheckIn,
+    Claim,
     Dispute,
+    Funding,
+    NeedFinding,
+    NeedRank,
     Nomination,
+    Post,
+    Recommendation,
+    Review,
     Sharing,
     SkillEvidence,
     SurveyAnswer,
 )
-from zhagen.web.records.models.people import Building, Household, ProfileFact, Resident
-from zhagen.web.records.models.resources import (
-    Agreement,
-    Partner,
-    PartnerDealing,
-    PartnerFact,
-    Resource,
-    ResourceUse,
-)
-from zhagen.web.records.models.reviews import Claim, Recommendation, Review
-from zhagen.web.records.models.work import Action, Funding, Objective, PlanStep, Post, WorkHours
 
 __all__ = [
     "Action",

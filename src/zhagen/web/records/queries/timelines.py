@@ -15,7 +15,7 @@ from zhagen.web.records.models import (
     ResourceUse,
     SkillEvidence,
 )
-from zhagen.web.records.models.resources import Agreement, PartnerFact
+from zhagen.web.records.models.community import Agreement, PartnerFact
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.timeline import Timeline, draw_timeline, naming
 

@@ -10,7 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.people import PASSWORD, House
-from zhagen.web.pages.ui.refill import refill
+from tests.web.records.test_every_table import write
+from zhagen.web.common.ids import make_id
+from zhagen.web.pages.ui.drafts import IN_SESSION, StoredDraft, seal_draft
 from zhagen.web.records import service as records
 
 BEGIN = resolve_url(settings.LOGIN_REDIRECT_URL)
@@ -55,12 +57,12 @@ def late(house: House, address: str) -> Any:
 
 
 def sealed(page: Any) -> str:
-    return str(page.context["typed"])
+    return str(page.context["draft"])
 
 
 def sign_in_again(client: Client, page: Any, who: str) -> Any:
     token = client.cookies["csrftoken"].value
-    return enter(client, who, csrfmiddlewaretoken=token, typed=sealed(page))
+    return enter(client, who, csrfmiddlewaretoken=token, draft=sealed(page))
 
 
 def test_the_answer_is_the_page_for_signing_in_and_holds_nothing_readable(house: House, late: Any) -> None:
@@ -97,14 +99,14 @@ def test_the_same_person_finds_it_in_the_form_and_saves_it_once(
 def test_somebody_else_never_sees_it(who: str, house: House, late: Any, address: str) -> None:
     client, page, _said = late
     assert sign_in_again(client, page, who)["Location"] != address
-    assert "typed" not in client.session
+    assert "draft" not in client.session
     assert "王阿姨" not in client.get(address).content.decode()
 
 
 def test_a_wrong_password_keeps_it(house: House, late: Any, address: str) -> None:
     client, page, _said = late
     token = client.cookies["csrftoken"].value
-    said = {"username": "worker", "password": "wrong", "typed": sealed(page), "csrfmiddlewaretoken": token}
+    said = {"username": "worker", "password": "wrong", "draft": sealed(page), "csrfmiddlewaretoken": token}
     wrong = client.post(reverse("sign-in"), said)
     assert wrong.status_code == 422
     assert sign_in_again(client, wrong, "worker")["Location"] == address
@@ -116,7 +118,7 @@ def test_what_is_not_ours_is_not_taken(house: House, address: str) -> None:
         assert answer.status_code == 302
         assert answer["Location"].startswith(reverse("sign-in"))
     client = Client()
-    assert enter(client, "worker", typed="x" * 200)["Location"] == BEGIN
+    assert enter(client, "worker", draft="x" * 200)["Location"] == BEGIN
 
 
 def test_a_new_sign_in_in_another_tab_keeps_it_for_the_same_person(house: House, address: str) -> None:
@@ -153,7 +155,7 @@ def test_a_password_is_never_kept(house: House) -> None:
     }
     Session.objects.all().delete()
     page = client.post(address, said)
-    assert enter(client, "worker", typed=sealed(page))["Location"] == address
+    assert enter(client, "worker", draft=sealed(page))["Location"] == address
     html = client.get(address).content.decode()
     assert PASSWORD not in html
     assert "another-long-password" not in html
@@ -163,75 +165,52 @@ def drawn_by_of(client: Client, address: str) -> str:
     return client.get(address).content.decode().rpartition('name="drawn_by" value="')[2].partition('"')[0]
 
 
-PAGE = """<!doctype html><main id="main"><form method="get"><input name="q"></form>
-<form method="post" action="/other/"><input name="note"></form>
-<form method="post"><input type="hidden" name="csrfmiddlewaretoken" value="new">
-<input name="name" value="old" maxlength=9>
-<input type="checkbox" name="who" value="a" checked><input type="checkbox" name="who" value="b">
-<input type="radio" name="how" value="1"><input type="radio" name="how" value="2" checked disabled>
-<select name="one"><option value="" selected>-</option><option value="x">X &amp; Y</option></select>
-<textarea name="note">before &lt;</textarea><input name="row"><input name="row">
-<input type="password" name="word"><button name="go" value="1">Go</button></form></main>"""
-
-
-def filled(**typed: Any) -> str:
-    fields = [
-        [name, value] for name, said in typed.items() for value in ([said] if isinstance(said, str) else said)
+def drafted(house: House, address: str, **fields: Any) -> str:
+    """The page with the draft of a form that was sent there."""
+    said = [
+        [name, one]
+        for name, value in fields.items()
+        for one in ([value] if isinstance(value, str) else value)
     ]
-    found = refill(PAGE, "/page/?a=1", "/page/", fields, "更多")
-    assert found is not None
-    return found
+    draft = StoredDraft(str(house.accounts["worker"].pk), address, address, said)
+    client = Client()
+    client.force_login(house.accounts["worker"])
+    session = client.session
+    session[IN_SESSION] = {"page": address, "path": address, "sealed": seal_draft(draft)}
+    session.save()
+    return str(client.get(address).content.decode())
 
 
-def test_each_kind_of_field_gets_its_value_back() -> None:
-    html = filled(
-        name='a"b',
-        who=["b"],
-        how="1",
-        one="x",
-        note="<i>",
-        row=["1", "2"],
-        csrfmiddlewaretoken="old",
-        word="w",
-    )
-    for there in (
-        '<input name="name" maxlength="9" value="a&quot;b">',
-        '<input type="checkbox" name="who" value="a">',
-        '<input type="checkbox" name="who" value="b" checked>',
-        '<input type="radio" name="how" value="1" checked>',
-        '<input type="radio" name="how" value="2" disabled>',
-        '<option value="">-</option><option value="x" selected>X &amp; Y</option>',
-        "\n&lt;i&gt;</textarea>",
-        '<input name="row" value="1"><input name="row" value="2">',
-        '<input type="hidden" name="csrfmiddlewaretoken" value="new">',
-        '<input type="password" name="word">',
-        '<form method="post" action="/other/"><input name="note"></form>',
-    ):
-        assert there in html
+def test_rows_that_were_added_while_typing_are_not_lost(house: House) -> None:
+    mei = write(house, "residents", alias="梅姨")
+    lines = {f"decisions-{place}-title": f"第 {place} 条" for place in range(3)}
+    html = drafted(house, reverse("activity", args=[house.own.pk]), also=[f"residents:{mei.pk}"], **lines)
+    assert [one for one in lines.values() if one not in html] == []
+    assert f'name="part-{mei.pk}" value="0" checked' in html
 
 
-def test_rows_that_were_added_while_typing_are_not_lost() -> None:
-    html = filled(note="n", extra=["one <", "two"], go="1")
-    assert html.count("更多<textarea") == 2
-    assert 'name="extra">\none &lt;</textarea>' in html
-    assert 'name="go">' not in html
+def test_a_page_that_has_no_such_form_any_more_shows_the_text(house: House) -> None:
+    group = write(house, "groups")
+    address = reverse("group-page", args=[house.own.pk, group.pk])
+    for gone in ({"act": "leave", "id": str(make_id())}, {"act": "no such"}):
+        html = drafted(house, address, note=TEXT, **gone)
+        assert ("可以从这里复制" in html, "王阿姨说" in html, "还没有保存" in html) == (True, True, False)
 
 
-def test_a_button_may_send_the_form_elsewhere() -> None:
-    page = (
-        '<form method="post" action="/a/"><input name="note"><button formaction="/b/?x=1">Go</button></form>'
-    )
-    found = refill(page, "/page/", "/b/", [["note", "n"]], "")
-    assert found is not None
-    assert '<input name="note" value="n">' in found
+def test_a_form_that_does_not_ask_for_it_any_more_shows_the_text(house: House, address: str) -> None:
+    html = drafted(house, address, id=str(make_id()), was_asked_once=TEXT)
+    assert ("可以从这里复制" in html, "王阿姨说" in html) == (True, True)
 
 
-def test_a_field_may_stand_outside_of_its_form() -> None:
-    page = '<form method="post" id="f"></form><input name="note" form="f"><input name="note">'
-    found = refill(page, "/page/", "/page/", [["note", "n"]], "")
-    assert found is not None
-    assert found.endswith('<input name="note" form="f" value="n"><input name="note">')
-
-
-def test_a_page_that_has_no_such_form_any_more() -> None:
-    assert refill("<main id=main></main>", "/page/", "/page/", [["note", "n"]], "") is None
+def test_whoever_has_to_set_up_the_second_factor_does_that_first(
+    house: House, late: Any, address: str
+) -> None:
+    client, page, _said = late
+    assert sign_in_again(client, page, "worker")["Location"] == address
+    session = client.session
+    session["must_set_up"] = True
+    session.save()
+    assert client.get(address)["Location"] == reverse("account-second-factor")
+    del session["must_set_up"]
+    session.save()
+    assert "王阿姨" in client.get(address).content.decode()

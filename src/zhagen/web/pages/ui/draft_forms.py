@@ -1,0 +1,56 @@
+"""Forms drawn again from what was sent before: bound, never valid, without a complaint."""
+
+from typing import Any
+
+from django import forms
+from django.forms.utils import ErrorDict
+from django.http import QueryDict
+
+
+class Draft(QueryDict):
+    """The fields of a form that could not be taken; `path`: where it was sent. A copy is a draft too."""
+
+    path = ""
+
+
+def make_draft(path: str, fields: list[list[str]]) -> Draft:
+    """`fields`: name and value, in their order."""
+    draft = Draft(mutable=True)
+    draft.path = path
+    for name, value in fields:
+        draft.appendlist(name, value)
+    return draft
+
+
+def form_data(request: Any, path: str = "") -> QueryDict | None:
+    """What a form is bound to: what was sent, or on the page of the form the draft; None where it begins anew.
+
+    `path`: where the form is sent, if that is another address than the page's own.
+    """
+    if request.method == "POST":
+        sent: QueryDict = request.POST
+        return sent
+    draft: Draft | None = getattr(request, "draft", None)
+    return draft if draft and draft.path == (path or request.path) else None
+
+
+def is_draft(data: Any) -> bool:
+    """Whether it is to be drawn and nothing is to be done with it."""
+    return isinstance(data, Draft)
+
+
+class DraftForm(forms.Form):
+    """Every form of a page that is sent by POST is one."""
+
+    cleaned_data: dict[str, Any]
+
+    def full_clean(self) -> None:
+        """Of a draft nothing is examined: what is wrong with it is said when it is sent."""
+        if is_draft(self.data):
+            self._errors, self.cleaned_data = ErrorDict(renderer=self.renderer), {}
+        else:
+            super().full_clean()
+
+    def is_valid(self) -> bool:
+        """Never, of a draft: nothing is written until the person presses save again."""
+        return not is_draft(self.data) and super().is_valid()

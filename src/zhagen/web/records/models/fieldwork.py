@@ -1,0 +1,113 @@
+"""The daily work: contacts, concerns, activities and what came of them, steps of a plan, hours."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.common.fields import RecordId
+from zhagen.web.store.base import EvidenceRecord
+
+
+class Objective(EvidenceRecord, table="objectives"):
+    """One objective of a plan."""
+
+    title = models.CharField(_("目标"), max_length=200, blank=True, default="")
+
+
+class PlanStep(EvidenceRecord, table="plan_steps"):
+    """A step towards an objective."""
+
+    title = models.CharField(_("步骤"), max_length=200, blank=True, default="")
+
+
+class Contact(EvidenceRecord, table="contacts"):
+    """One worker, one resident, one occasion. Rows of the same visit share `visit`."""
+
+    visit = RecordId(null=True, blank=True)
+    follow_up_on = models.DateField(_("约定跟进日期"), null=True, blank=True)
+    followed_up = models.DateField(_("跟进日期"), null=True, blank=True)
+
+
+class Concern(EvidenceRecord, table="concerns"):
+    """A problem that somebody brought, from raised to told back."""
+
+    contact = models.ForeignKey(
+        "records.Contact",
+        verbose_name=_("哪次接触"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+
+
+class Activity(EvidenceRecord, table="activities"):
+    """Anything held or planned: sessions, meetings, events, trainings, campaigns."""
+
+    title = models.CharField(_("名称"), max_length=200, blank=True, default="")
+    place = models.CharField(_("地点"), max_length=100, blank=True, default="")
+
+    @property
+    def may_lie_ahead(self) -> bool:
+        """A planned one has its planned day until it is held."""
+        return not self.held
+
+
+class Attendance(EvidenceRecord, table="attendance"):
+    """One resident at one activity."""
+
+
+class Invitation(EvidenceRecord, table="invitations"):
+    """A resident was asked to take part in something collective."""
+
+    contact = models.ForeignKey(
+        "records.Contact",
+        verbose_name=_("哪次接触"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    activity = models.ForeignKey(
+        "records.Activity",
+        verbose_name=_("邀请参加"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+
+
+class Decision(EvidenceRecord, table="decisions"):
+    """What a meeting decided."""
+
+    title = models.CharField(_("决定"), max_length=200, blank=True, default="")
+    activity = models.ForeignKey(
+        "records.Activity",
+        verbose_name=_("哪次会议"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+
+
+class Exchange(EvidenceRecord, table="exchanges"):
+    """One resident helped another."""
+
+
+class PartnerDealing(EvidenceRecord, table="partner_dealings"):
+    """A partner was called, met, or worked with."""
+
+
+class ResourceUse(EvidenceRecord, table="resource_uses"):
+    """A resource was used."""
+
+
+class Action(EvidenceRecord, table="actions"):
+    """A claim, contest or advocacy taken to a body that decides."""
+
+    title = models.CharField(_("名称"), max_length=200, blank=True, default="")
+
+
+class WorkHours(EvidenceRecord, table="work_hours"):
+    """Time that is neither contact nor activity."""

@@ -1,0 +1,73 @@
+"""The practice loop: needs, leaders and how it goes, money and posts, reviews."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from zhagen.web.store.base import EvidenceRecord
+
+
+class NeedFinding(EvidenceRecord, table="need_findings"):
+    """One finding of one round of assessment."""
+
+
+class NeedRank(EvidenceRecord, table="need_ranks"):
+    """A place in the order that a round ended with."""
+
+
+class Ballot(EvidenceRecord, table="ballots"):
+    """One voter's place for one option in one setting of priorities."""
+
+
+class SkillEvidence(EvidenceRecord, table="skill_evidence"):
+    """What a resident was seen to do."""
+
+
+class Nomination(EvidenceRecord, table="nominations"):
+    """Whom a respondent turns to first: one row a name."""
+
+
+class Sharing(EvidenceRecord, table="sharings"):
+    """Experience or skill passed on between groups or people."""
+
+
+class Dispute(EvidenceRecord, table="disputes"):
+    """A dispute in or between groups. For worker and supervisor only."""
+
+    PRIVATE = True
+
+
+class CheckIn(EvidenceRecord, table="check_ins"):
+    """A leader says how it goes. For worker and supervisor only."""
+
+    PRIVATE = True
+
+
+class SurveyAnswer(EvidenceRecord, table="survey_answers"):
+    """One answer of one respondent in one round."""
+
+
+class Funding(EvidenceRecord, table="funding"):
+    """An instalment, dated the day it falls due."""
+
+    @property
+    def may_lie_ahead(self) -> bool:
+        """It falls due one day."""
+        return True
+
+
+class Post(EvidenceRecord, table="posts"):
+    """A post to fill."""
+
+    title = models.CharField(_("岗位"), max_length=100, blank=True, default="")
+
+
+class Review(EvidenceRecord, table="reviews"):
+    """A stage reviewed: what was decided, by whom it was signed."""
+
+
+class Claim(EvidenceRecord, table="claims"):
+    """One conclusion of a review, and what it stands on."""
+
+
+class Recommendation(EvidenceRecord, table="recommendations"):
+    """What a review recommends, and what became of it."""
