@@ -67,9 +67,11 @@ def test_a_table(scratch: Scratch) -> None:
     scratch.put_after("src/zhagen/method/tables/__init__.py", "RESOURCE_USES,", "\n    RESOURCE_LOANS,")
 
     words = {"ResourceUse": "ResourceLoan", "resource_uses": "resource_loans", "was used": "was lent"}
-    text = scratch.read(f"{models}/resources.py")
+    files = (ROOT / models).glob("*.py")
+    (theme,) = [path.name for path in files if "class ResourceUse(" in path.read_text(encoding="utf-8")]
+    text = scratch.read(f"{models}/{theme}")
     block = copy_declaration(text, r"class ResourceUse\(", r"(?=\n\n\nclass |\Z)", words)
-    scratch.add(f"{models}/resources.py", f"\n\n{block.rstrip()}\n")
+    scratch.add(f"{models}/{theme}", f"\n\n{block.rstrip()}\n")
     scratch.put_after(f"{models}/__init__.py", "    ResourceUse,\n", "    ResourceLoan,\n")
     scratch.put_after(f"{models}/__init__.py", '    "ResourceUse",\n', '    "ResourceLoan",\n')
     registry = "src/zhagen/web/records/registry.py"
