@@ -85,10 +85,10 @@ def listed(value: Any) -> list[str]:
 
 
 class FindingForm(forms.Form):
-    """A form with such fields. Sent to find somebody it complains of nothing: who looks for a name is not done yet."""
+    """A form with such fields. Sent to find somebody it has no errors: who looks for a name is not done yet."""
 
     def full_clean(self) -> None:
-        """As ever, but for the complaints."""
+        """Checks the form; what is wrong is said once it is sent to be saved."""
         super().full_clean()
         if is_finding(self):
             self.errors.clear()
