@@ -90,7 +90,7 @@ class FindingForm(DraftForm):
     """A form with such fields. Sent to find somebody it complains of nothing: who looks for a name is not done yet."""
 
     def full_clean(self) -> None:
-        """As ever, but for the complaints."""
+        """Checks the form; what is wrong is said once it is sent to be saved."""
         super().full_clean()
         if is_finding(self):
             self.errors.clear()
