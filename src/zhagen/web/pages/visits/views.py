@@ -13,17 +13,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from zhagen.web.agency import service as agency
+from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.pages.concerns.presenters import steps_of, title_of_concern
 from zhagen.web.pages.records.context import (
-    NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
     open_record_context,
+    open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on, sent_number
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
@@ -63,9 +64,7 @@ def _together(contacts: Any) -> list[tuple[Any, list[str]]]:
 @allow_form
 def record_visit(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
-    place = open_record_context(request, engagement, "contacts")
-    if not place.may_add:
-        raise NotAllowed(NOT_YOURS_TO_ADD)
+    place = open_to_add(request, engagement, "contacts")
     if request.method != "POST":
         begun = begin_visit(place, request.GET.dict(), request.user.pk)
         return _draw(request, place, _form(place, initial=begun))
@@ -137,7 +136,7 @@ def show_visit(request: HttpRequest, engagement: UUID, visit: UUID) -> HttpRespo
 def draw_visit(request: HttpRequest, place: RecordContext, visit: UUID, sentence: Any = "") -> HttpResponse:
     """The page; with a sentence where something could not be done with the visit. Raises NotFound."""
     found = records.find_visit(place.scope, place.engagement.pk, visit)
-    first, done = found.contacts[0], request.GET.get("done")
+    first = found.contacts[0]
     promise = next((one for one in found.contacts if one.follow_up_on and not one.followed_up), None)
     shown = {
         "place": place,
@@ -149,7 +148,7 @@ def draw_visit(request: HttpRequest, place: RecordContext, visit: UUID, sentence
         "asked": INVITATIONS.label,
         "promise": promise,
         "late": promise is not None and promise.follow_up_on <= timezone.localdate(),
-        "done": done if done in DONE else "",
+        "done": done_in(request, DONE),
         "sentence": sentence,
     }
     return render(request, "visits/visit.html", shown, status=409 if sentence else 200)
@@ -158,32 +157,30 @@ def draw_visit(request: HttpRequest, place: RecordContext, visit: UUID, sentence
 @allow_post
 def undo_visit(request: HttpRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
-    state = request.POST.get("state", "")
-
-    def undo(place: RecordContext) -> Written:
-        known = int(state) if state.isdecimal() and len(state) < 10 else 0
-        return records.undo_visit(place.scope, engagement, visit, known)
-
-    return _done(request, engagement, visit, undo, "deleted")
+    place, state = open_record_context(request, engagement, "contacts"), sent_number(request, "state")
+    return _done(request, place, visit, partial(records.undo_visit, state=state), "deleted")
 
 
 @allow_post
 def restore_visit(request: HttpRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
-    def restore(place: RecordContext) -> Written:
-        return records.restore_visit(place.scope, engagement, visit)
-
-    return _done(request, engagement, visit, restore, "restored")
+    place = open_record_context(request, engagement, "contacts")
+    return _done(request, place, visit, records.restore_visit, "restored")
 
 
 def _done(
-    request: HttpRequest, engagement: UUID, visit: UUID, act: Callable[[RecordContext], Written], done: str
+    request: HttpRequest,
+    place: RecordContext,
+    visit: UUID,
+    act: Callable[[Scope, UUID, UUID], Written],
+    done: str,
 ) -> HttpResponse:
-    place = open_record_context(request, engagement, "contacts")
+    engagement = place.engagement.pk
     if not place.may_add:
         records.find_visit(place.scope, engagement, visit)
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
     with Attempt() as attempt:
-        return lead_on(request, act(place), done, "visit-page", engagement, visit)
+        written = act(place.scope, engagement, visit)
+        return lead_on(request, written, done, "visit-page", engagement, visit)
     return draw_visit(request, place, visit, attempt.sentence)
