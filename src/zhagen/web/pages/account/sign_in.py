@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -39,7 +40,7 @@ def device_of(agent: str) -> str:
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
-def let_in(request: Any, account: Any, wanted: str = "", typed: str = "") -> Any:
+def let_in(request: HttpRequest, account: Any, wanted: str = "", typed: str = "") -> HttpResponse:
     """Sign the account in and answer with the way to `wanted`, a page of this site, or to where a day begins.
 
     `typed`: sealed text of a form; the person who typed it is led back to that form. Who still has to set up the

@@ -20,7 +20,7 @@ from zhagen.web.pages.activities.entry import (
     read_entry,
     save_roll,
 )
-from zhagen.web.pages.activities.forms import ActivitiesSought
+from zhagen.web.pages.activities.forms import WHEN, ActivitiesSought
 from zhagen.web.pages.activities.presenters import open_sheet
 from zhagen.web.pages.activities.roll import further_people
 from zhagen.web.pages.records.context import (
@@ -144,10 +144,7 @@ def list_activities(request: HttpRequest, engagement: UUID) -> HttpResponse:
             )
             for one in page
         ],
-        "whens": [
-            (value, word, value == (form["when"].value() or ""))
-            for value, word in form.fields["when"].choices
-        ],
+        "whens": [(value, word, value == (form["when"].value() or "")) for value, word in WHEN],
     }
     return render(request, "activities/rows.html", shown)
 

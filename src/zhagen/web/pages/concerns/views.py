@@ -146,7 +146,7 @@ def step_concern(request: HttpRequest, engagement: UUID, concern: UUID, step: st
     """On the version that was opened. What cannot be is said beside its field; what was typed stays."""
     place = open_record_context(request, engagement, "concerns")
     row = place.row_to_change(concern)
-    form = FORMS[step](request.POST, prefix=step)
+    form: Any = FORMS[step](request.POST, prefix=step)
     if row.deleted_at is not None:
         return draw_concern(request, place, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
     if form.is_valid():

@@ -66,14 +66,14 @@ def record_visit(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
     place = open_to_add(request, engagement, "contacts")
     if request.method != "POST":
-        begun = begin_visit(place, request.GET.dict(), request.user.pk)
+        begun = begin_visit(place, request.GET.dict(), place.scope.account)
         return _draw(request, place, _form(place, initial=begun))
     form = _form(place, request.POST)
     if is_finding(form):
         return _draw(request, place, form)
     if form.is_valid():
         with Attempt(form, say=partial(add_sentences, form)) as attempt:
-            written = save_visit(place, form, request.user.pk).written
+            written = save_visit(place, form, place.scope.account).written
             return _saved(request, place, form.cleaned_data["id"], written)
         if attempt.stale:
             return _draw(request, place, form, status=409, other=attempt.stale)
