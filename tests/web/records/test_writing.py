@@ -1,6 +1,7 @@
 """What holds of every record: once, with a trace, undone, and never over somebody else's change."""
 
 import datetime as dt
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.utils import timezone
 from tests.web.people import House
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Membership
-from zhagen.web.common.audit import write_audit
+from zhagen.web.common.audit import one_save, write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.models import AuditRow
@@ -49,6 +50,30 @@ def test_sent_twice_it_is_written_once(house: House) -> None:
         row = records.record(house.scope("worker"), "buildings", house.own.pk, {"area": "East"}, id=key)
     assert [row.pk] == list(Building.objects.unscoped().values_list("pk", flat=True))
     assert len(audited(row)) == 1
+
+
+def test_it_returns_the_numbers_of_its_audit_rows(house: House) -> None:
+    key, by = make_id(), house.scope("worker")
+    given = {"area": "East", "households": 12}
+    row = records.record(by, "buildings", house.own.pk, given, id=key)
+    (number,) = row.written.numbers
+    assert AuditRow.objects.unscoped().get(number=number).record == key
+    assert row.written.span == f"{number - 1}-{number}"
+    again = records.record(by, "buildings", house.own.pk, given, id=key).written
+    assert (again.numbers, again.differs, again.span) == ([], False, "")
+    other = records.record(by, "buildings", house.own.pk, {**given, "area": "West"}, id=key).written
+    assert (other.numbers, other.differs) == ([], True)
+    assert records.change_record(by, "buildings", key, 1, given).written.numbers == []
+
+
+def test_what_was_taken_back_is_in_no_save(house: House) -> None:
+    with one_save() as written:
+        first = build(house)
+        with suppress(StaleVersion), one_save() as inner:
+            build(house)
+            raise StaleVersion("", None)
+        last = build(house)
+    assert (len(inner.numbers), written.numbers) == (1, [*first.written.numbers, *last.written.numbers])
 
 
 def test_an_id_of_somebody_else_is_not_there(house: House) -> None:

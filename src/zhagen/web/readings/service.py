@@ -48,40 +48,6 @@ from zhagen.web.readings.render import (
 from zhagen.web.readings.rules import access_level_of
 from zhagen.web.readings.source_records import SourceRecords, source_records
 
-__all__ = [
-    "EVIDENCE",
-    "FIRING",
-    "STEADY",
-    "BoardAmongOthers",
-    "DrawnBoard",
-    "DrawnItem",
-    "ExplainedMethod",
-    "Moved",
-    "NextThing",
-    "Slider",
-    "SourceRecords",
-    "day_shown",
-    "draw_board",
-    "draw_item",
-    "draw_legend",
-    "draw_months",
-    "draw_next",
-    "draw_portfolio",
-    "explain_method",
-    "find_behind",
-    "find_slider",
-    "items_of_kind",
-    "keep_board",
-    "known_within",
-    "may_see_figures",
-    "reading_as_json",
-    "say_moved",
-    "say_outside",
-    "take_history",
-    "take_reading",
-    "write_installation_ledger",
-]
-
 
 def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Readings:
     """One engagement's reading as of a day; `known_by`: from what had been entered by then.

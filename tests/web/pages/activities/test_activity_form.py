@@ -61,6 +61,9 @@ def test_sent_again_with_other_words_nothing_is_lost(house: House) -> None:
     client.post(at(house, "activity"), sent)
     again = client.post(at(house, "activity"), {**sent, "title": "照明议事会"})
     assert (again.status_code, "照明议事会" in again.content.decode()) == (409, True)
+    mei = write(house, "residents", alias="梅姨")
+    client.post(at(house, "activity"), {**sent, "title": "照明议事会", f"part-{mei.pk}": "0"})
+    assert rows(house, "attendance") == []  # nothing of it, not half
     assert [one.title for one in rows(house, "activities")] == ["议事会"]
 
 

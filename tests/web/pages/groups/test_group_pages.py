@@ -47,6 +47,9 @@ def test_formed_again_with_other_words_nothing_is_lost(house: House) -> None:
     client.post(at(house, "group"), sent)
     again = client.post(at(house, "group"), {**sent, "name": "路灯小组"})
     assert (again.status_code, "路灯小组" in again.content.decode()) == (409, True)
+    again = client.post(at(house, "group"), {**sent, "rule-charter": "2"})
+    again = client.post(at(house, "group"), {**sent, "rule-charter": "1"})
+    assert again.status_code == 409
 
 
 def test_somebody_exempt_takes_no_role_and_nothing_is_lost(house: House) -> None:

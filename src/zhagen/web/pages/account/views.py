@@ -1,5 +1,6 @@
 """One's own account, its password, its second factor."""
 
+from typing import Any
 from uuid import UUID
 
 import segno
@@ -24,7 +25,7 @@ from zhagen.web.pages.ui.refusals import Attempt
 @allow_form
 def show_account(request: SignedInRequest) -> HttpResponse:
     """By POST: the name and the language."""
-    account = request.user
+    account: Any = request.user
     initial = {"name": account.name, "language": account.language or translation.get_language()}
     form = AccountForm(form_data(request), initial=initial)
     if form.is_bound and form.is_valid():
@@ -64,9 +65,10 @@ def change_password(request: SignedInRequest) -> HttpResponse:
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with Attempt(form):
-            agency.change_password(request.user, **form.cleaned_data, address=address_of(request))
-            update_session_auth_hash(request, request.user)
-            note_place(request, request.user)
+            account: Any = request.user
+            agency.change_password(account, **form.cleaned_data, address=address_of(request))
+            update_session_auth_hash(request, account)
+            note_place(request, account)
             return redirect(reverse("account", query={"done": "password"}))
     return render(request, "account/password.html", {"form": form}, status=422 if form.errors else 200)
 

@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.common.errors import NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.actions import ACTS, decision_form
 from zhagen.web.pages.activities.entry import (
@@ -26,14 +26,13 @@ from zhagen.web.pages.activities.roll import further_people
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
     EDITED_MEANWHILE,
-    NOT_YOURS_TO_ADD,
-    NOT_YOURS_TO_CHANGE,
     RecordContext,
     act_or_draw,
     open_record_context,
+    open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
@@ -48,9 +47,7 @@ DRAW_AGAIN = ("more", "again", "also_find")
 @allow_form
 def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """With `?like=ID` it begins as that one was: same groups, same people first; with `?group=ID` as that group's."""
-    place = open_record_context(request, engagement, "activities")
-    if not place.may_add:
-        raise NotAllowed(NOT_YOURS_TO_ADD)
+    place = open_to_add(request, engagement, "activities")
     if (data := form_data(request)) is None:
         like = find_like(place, request.GET)
         return draw_entry(request, begin_entry(place, like, request.GET.get("group", "")))
@@ -82,9 +79,7 @@ SOON = 7  # days: what comes later has no roll yet
 @allow_reading
 def choose_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The last ones and those of the coming week; or a new one."""
-    place = open_record_context(request, engagement, "activities")
-    if not place.may_add:
-        raise NotAllowed(NOT_YOURS_TO_ADD)
+    place = open_to_add(request, engagement, "activities")
     near = place.rows().exclude(held=False).filter(day__lte=today() + dt.timedelta(SOON))[:MOST]
     rows = [
         (one, title_of(one)) for one in records.with_turnout(place.scope, near).select_related("objective")
@@ -96,9 +91,7 @@ def choose_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
 def call_roll(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """Only names that were changed are written; of one that two people changed, the second is told."""
     place = open_record_context(request, engagement, "activities")
-    row = place.row(record)
-    if not place.may_change(row):
-        raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    row = place.row_to_change(record)
     if row.deleted_at is not None and request.method != "POST":
         raise NotFound(str(record))
     sentence, status = "", 200
@@ -171,13 +164,12 @@ def draw_activity(
     request: HttpRequest, place: RecordContext, row: Any, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
-    done = request.GET.get("done")
     shown = {
         "place": place,
         "sheet": open_sheet(place, row, more.get("closing")),
         "decision": decision_form(place, row) if place.may_change(row) else None,
         "key": data.get("key") if (data := form_data(request)) else make_id(),
-        "done": done if done in DONE else "",
+        "done": done_in(request, DONE),
         **more,
     }
     return render(request, "activities/show.html", shown, status=status)

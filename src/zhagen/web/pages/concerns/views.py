@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.errors import NotAllowed
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.concerns.forms import (
     STATES,
@@ -32,12 +31,11 @@ from zhagen.web.pages.concerns.presenters import (
 )
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
-    NOT_YOURS_TO_ADD,
-    NOT_YOURS_TO_CHANGE,
     RecordContext,
     open_record_context,
+    open_to_add,
 )
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt, say_in
@@ -47,9 +45,7 @@ from zhagen.web.records import service as records
 @allow_form
 def add_concern(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """With `?household=ID` it begins with that one."""
-    place = open_record_context(request, engagement, "concerns")
-    if not place.may_add:
-        raise NotAllowed(NOT_YOURS_TO_ADD)
+    place = open_to_add(request, engagement, "concerns")
     if (data := form_data(request)) is None:
         home = request.GET.get("household")
         begun = {"id": str(make_id()), "who": [f"households:{home}"] if home else []}
@@ -118,7 +114,6 @@ def draw_concern(
     steps = [] if row.deleted_at or not place.may_change(row) else _open_steps(row)
     begun = {"version": row.version, "turned_to": row.turned_to, "lead": row.lead}
     forms = {step: FORMS[step](initial=begun, prefix=step) for step in steps} | (sent or {})
-    done = request.GET.get("done")
     shown = {
         "place": place,
         "row": row,
@@ -128,7 +123,7 @@ def draw_concern(
         "cells": cells_of_concern(row),
         "forms": {step.replace("-", "_"): form for step, form in forms.items()},
         "next": "take-up" if row.closed is None and not row.turned_to else "close",
-        "done": done if done in DONE else "",
+        "done": done_in(request, DONE),
     }
     status = more.pop("status", 200)
     return render(request, "concerns/concern.html", {**shown, **more}, status=status)
@@ -155,10 +150,8 @@ ACTS: dict[str, Act] = {
 def step_concern(request: HttpRequest, engagement: UUID, concern: UUID, step: str) -> HttpResponse:
     """On the version that was opened. What cannot be is said beside its field; what was typed stays."""
     place = open_record_context(request, engagement, "concerns")
-    row = place.row(concern)
-    if not place.may_change(row):
-        raise NotAllowed(NOT_YOURS_TO_CHANGE)
-    form = FORMS[step](request.POST, prefix=step)
+    row = place.row_to_change(concern)
+    form: Any = FORMS[step](request.POST, prefix=step)
     if row.deleted_at is not None:
         return draw_concern(request, place, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
     if form.is_valid():

@@ -7,19 +7,18 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from zhagen.web.common.errors import NotAllowed
 from zhagen.web.pages.groups.actions import ACTS
 from zhagen.web.pages.groups.forms import Founding, joining_form, role_form, rule_form
 from zhagen.web.pages.groups.presenters import LEADER, draw_timeline, leaders_of, open_sheet
 from zhagen.web.pages.records.context import (
-    NOT_YOURS_TO_ADD,
     RecordContext,
     act_or_draw,
     kind_of_table,
     open_record_context,
+    open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
@@ -30,9 +29,7 @@ from zhagen.web.store.search import Sought, narrow_records
 @allow_form
 def add_group(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """All of one day, in one go. Sent twice it is formed once."""
-    place = open_record_context(request, engagement, "groups")
-    if not place.may_add:
-        raise NotAllowed(NOT_YOURS_TO_ADD)
+    place = open_to_add(request, engagement, "groups")
     founding = Founding(place, form_data(request) or request.POST)
     if "also_find" in request.POST:
         return draw_founding(request, founding, status=200)
@@ -96,13 +93,12 @@ def draw_group(
 ) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
     sheet = open_sheet(place, row, more.pop("bound", None))
-    done = request.GET.get("done")
     shown = {
         "place": place,
         "sheet": sheet,
         "timeline": draw_timeline(place, row, request.GET.get("page")),
         "labels": {table: kind_of_table(table).label for table in LABELLED},
-        "done": done if done in DONE else "",
+        "done": done_in(request, DONE),
     }
     if sheet.may_change:
         shown |= {

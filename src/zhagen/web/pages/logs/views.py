@@ -17,7 +17,11 @@ A_PAGE = 50
 
 
 def draw_log(
-    request: Any, template: str, list_rows: Callable[[Scope, Any], Any], *, tables: tuple[str, ...] = ()
+    request: HttpRequest,
+    template: str,
+    list_rows: Callable[[Scope, Any], Any],
+    *,
+    tables: tuple[str, ...] = (),
 ) -> HttpResponse:
     """What is asked for stands in the address. `tables`: the kinds to choose from; all where none is named."""
     scope = agency.scope_of(request.user)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -140,8 +140,15 @@ class RecordContext:
                 return found
         raise NotFound(str(key))
 
+    def row_to_change(self, key: UUID) -> Any:
+        """The same for whoever is about to change it. Raises NotFound, NotAllowed."""
+        row = self.row(key)
+        if not self.may_change(row):
+            raise NotAllowed(NOT_YOURS_TO_CHANGE)
+        return row
 
-def open_record_context(request: Any, engagement: UUID, table: str) -> RecordContext:
+
+def open_record_context(request: HttpRequest, engagement: UUID, table: str) -> RecordContext:
     """Raises NotFound where the engagement is not theirs or where such records are not theirs to see."""
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
@@ -150,6 +157,14 @@ def open_record_context(request: Any, engagement: UUID, table: str) -> RecordCon
     if not may(scope, kind.model.permission("see"), engagement):
         raise NotFound(table)
     return RecordContext(scope, found, kind, service)
+
+
+def open_to_add(request: HttpRequest, engagement: UUID, table: str) -> RecordContext:
+    """The same for whoever is about to add a record. Raises NotAllowed too."""
+    place = open_record_context(request, engagement, table)
+    if not place.may_add:
+        raise NotAllowed(NOT_YOURS_TO_ADD)
+    return place
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +182,12 @@ Acts = Mapping[str, Callable[[RecordContext, Any, Any], Answer]]
 
 
 def act_or_draw(
-    request: Any, place: RecordContext, row: Any, acts: Acts, page: str, draw: Callable[..., HttpResponse]
+    request: HttpRequest,
+    place: RecordContext,
+    row: Any,
+    acts: Acts,
+    page: str,
+    draw: Callable[..., HttpResponse],
 ) -> HttpResponse:
     """Drawn when it is asked for. By POST `act` names what is to be done, and what was done leads to `page` again.
 

@@ -23,7 +23,7 @@ from zhagen.web.pages.records.context import (
 from zhagen.web.pages.records.list_forms import RevealForm, SoughtForm
 from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at, pointing_to
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
-from zhagen.web.pages.ui.answers import allow_reading
+from zhagen.web.pages.ui.answers import allow_reading, done_in
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.store.search import count_records, narrow_records
 
@@ -104,7 +104,6 @@ def draw_record(
     names = names_in(place, row, versions)
     cells = cells_of(place, row, names, revealed=revealed)
     history = history_of(place, row, versions, names, revealed=revealed)
-    done = request.GET.get("done")
     shown = {
         "place": place,
         "row": row,
@@ -118,7 +117,7 @@ def draw_record(
         "revealed": revealed,
         "may_change": place.may_change(row),
         "settled": place.why_not_now(row, "change"),
-        "done": done if done in DONE else "",
+        "done": done_in(request, DONE),
         "sentence": sentence,
     }
     status = 409 if sentence else 422 if reveal and reveal.errors else 200

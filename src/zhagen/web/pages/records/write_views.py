@@ -1,13 +1,14 @@
 """Records of any kind: added, changed, shown whole, deleted, restored."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from zhagen.web.common.access import SignedInRequest
+from zhagen.web.common.access import Scope, SignedInRequest
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.common.ids import make_id
@@ -15,10 +16,10 @@ from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
     EDITED_MEANWHILE,
-    NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
     open_record_context,
+    open_to_add,
 )
 from zhagen.web.pages.records.forms import (
     RecordForm,
@@ -31,7 +32,7 @@ from zhagen.web.pages.records.list_forms import RevealForm
 from zhagen.web.pages.records.presenters import differences, take_theirs
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.views import draw_record, reveal_form
-from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on, sent_number
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
@@ -42,9 +43,7 @@ SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
 @allow_form
 def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpResponse:
     """With `?like=ID` the form begins with what that record holds, with `?resident=ID` with that resident."""
-    place = open_record_context(request, engagement, table)
-    if not place.may_add:
-        raise NotAllowed(NOT_YOURS_TO_ADD)
+    place = open_to_add(request, engagement, table)
     if (data := form_data(request)) is None:
         key = make_id()
         form = RecordForm(
@@ -105,9 +104,7 @@ def _new_key(data: Any) -> UUID:
 def change_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """The form carries the version that was opened; the second editor is told and sees both."""
     place = open_record_context(request, engagement, table)
-    row = place.row(record)
-    if not place.may_change(row):
-        raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    row = place.row_to_change(record)
     if request.method != "POST" and place.why_not_now(row, "change"):
         return redirect("record", engagement, table, record)  # its page says why
     if request.method != "POST" and hidden_columns(row):
@@ -171,38 +168,30 @@ def draw_form(
 @allow_post
 def delete_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
-    version = request.POST.get("version", "")
-
-    def delete(place: RecordContext) -> Any:
-        known = int(version) if version.isdecimal() and len(version) < 10 else 0
-        return place.service.delete_record(place.scope, table, record, known)
-
-    return _done(request, open_record_context(request, engagement, table), record, delete, "deleted")
+    place = open_record_context(request, engagement, table)
+    delete = partial(place.service.delete_record, version=sent_number(request, "version"))
+    return _done(request, place, record, delete, "deleted")
 
 
 @allow_post
 def restore_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
-    def restore(place: RecordContext) -> Any:
-        return place.service.restore_record(place.scope, table, record)
-
-    return _done(request, open_record_context(request, engagement, table), record, restore, "restored")
+    place = open_record_context(request, engagement, table)
+    return _done(request, place, record, place.service.restore_record, "restored")
 
 
 def _done(
     request: SignedInRequest,
     place: RecordContext,
     record: UUID,
-    act: Callable[[RecordContext], Any],
+    act: Callable[[Scope, str, UUID], Any],
     done: str,
 ) -> HttpResponse:
-    row = place.row(record)
-    if not place.may_change(row):
-        raise NotAllowed(NOT_YOURS_TO_CHANGE)
+    place.row_to_change(record)
     written = Written()
     with Attempt(missing=True) as attempt:
-        written = act(place).written
+        written = act(place.scope, place.table, record).written
     if attempt.error and not attempt.gone:  # gone: clicked twice, it is so already
         return draw_record(request, place, place.row(record), attempt.sentence)
     return lead_on(request, written, done, "record", place.engagement.pk, place.table, record, of=record)

@@ -1,6 +1,6 @@
 """What a view answers with: the redirect after a save, the way back to a list, the page for a wrong method."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
@@ -52,6 +52,18 @@ def lead_on(
     said = {"done": done, "since": written.span, BACK: _asked(request)}
     query = urlencode({name: value for name, value in said.items() if value})
     return HttpResponseRedirect(f"{reverse(to, args=args)}?{query}")
+
+
+def done_in(request: HttpRequest, known: Collection[str]) -> str:
+    """What was done, as such a redirect says it; empty where it is none of the words that the page knows."""
+    done = request.GET.get("done", "")
+    return done if done in known else ""
+
+
+def sent_number(request: HttpRequest, name: str) -> int:
+    """The version that a button carries; 0, which no record has, where it is no number."""
+    sent = request.POST.get(name, "")
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0
 
 
 def _asked(request: HttpRequest) -> str:

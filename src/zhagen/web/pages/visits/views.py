@@ -13,18 +13,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.access import SignedInRequest
+from zhagen.web.common.access import Scope, SignedInRequest
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.pages.concerns.presenters import steps_of, title_of_concern
 from zhagen.web.pages.records.context import (
-    NOT_YOURS_TO_ADD,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
     open_record_context,
+    open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, lead_on
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on, sent_number
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
@@ -65,18 +65,16 @@ def _together(contacts: Any) -> list[tuple[Any, list[str]]]:
 @allow_form
 def record_visit(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
-    place = open_record_context(request, engagement, "contacts")
-    if not place.may_add:
-        raise NotAllowed(NOT_YOURS_TO_ADD)
+    place = open_to_add(request, engagement, "contacts")
     if (data := form_data(request)) is None:
-        begun = begin_visit(place, request.GET.dict(), request.user.pk)
+        begun = begin_visit(place, request.GET.dict(), place.scope.account)
         return _draw(request, place, _form(place, initial=begun))
     form = _form(place, data)
     if is_finding(form):
         return _draw(request, place, form)
     if form.is_valid():
         with Attempt(form, say=partial(add_sentences, form)) as attempt:
-            written = save_visit(place, form, request.user.pk).written
+            written = save_visit(place, form, place.scope.account).written
             return _saved(request, place, form.cleaned_data["id"], written)
         if attempt.stale:
             return _draw(request, place, form, status=409, other=attempt.stale)
@@ -141,7 +139,7 @@ def draw_visit(
 ) -> HttpResponse:
     """The page; with a sentence where something could not be done with the visit. Raises NotFound."""
     found = records.find_visit(place.scope, place.engagement.pk, visit)
-    first, done = found.contacts[0], request.GET.get("done")
+    first = found.contacts[0]
     promise = next((one for one in found.contacts if one.follow_up_on and not one.followed_up), None)
     shown = {
         "place": place,
@@ -155,7 +153,7 @@ def draw_visit(
         "late": promise is not None
         and promise.follow_up_on is not None
         and promise.follow_up_on <= timezone.localdate(),
-        "done": done if done in DONE else "",
+        "done": done_in(request, DONE),
         "sentence": sentence,
     }
     return render(request, "visits/visit.html", shown, status=409 if sentence else 200)
@@ -164,36 +162,30 @@ def draw_visit(
 @allow_post
 def undo_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
-    state = request.POST.get("state", "")
-
-    def undo(place: RecordContext) -> Written:
-        known = int(state) if state.isdecimal() and len(state) < 10 else 0
-        return records.undo_visit(place.scope, engagement, visit, known)
-
-    return _done(request, engagement, visit, undo, "deleted")
+    place, state = open_record_context(request, engagement, "contacts"), sent_number(request, "state")
+    return _done(request, place, visit, partial(records.undo_visit, state=state), "deleted")
 
 
 @allow_post
 def restore_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
-    def restore(place: RecordContext) -> Written:
-        return records.restore_visit(place.scope, engagement, visit)
-
-    return _done(request, engagement, visit, restore, "restored")
+    place = open_record_context(request, engagement, "contacts")
+    return _done(request, place, visit, records.restore_visit, "restored")
 
 
 def _done(
     request: SignedInRequest,
-    engagement: UUID,
+    place: RecordContext,
     visit: UUID,
-    act: Callable[[RecordContext], Written],
+    act: Callable[[Scope, UUID, UUID], Written],
     done: str,
 ) -> HttpResponse:
-    place = open_record_context(request, engagement, "contacts")
+    engagement = place.engagement.pk
     if not place.may_add:
         records.find_visit(place.scope, engagement, visit)
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
     with Attempt() as attempt:
-        return lead_on(request, act(place), done, "visit-page", engagement, visit)
+        written = act(place.scope, engagement, visit)
+        return lead_on(request, written, done, "visit-page", engagement, visit)
     return draw_visit(request, place, visit, attempt.sentence)
