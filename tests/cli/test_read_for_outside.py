@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests.cli.run import zhagen
-from tests.web.pages.test_board_page import signed_in, visited
+from tests.web.pages.board.test_board_page import signed_in, visited
 from tests.web.people import make_house
 from zhagen.web.readings.frames import write_installation_ledger
 

@@ -226,7 +226,7 @@ def test_a_page(scratch: Scratch) -> None:
     scratch.check(
         str(PROBES),
         "tests/web/pages/test_access.py",
-        "tests/web/pages/test_messages.py",
+        "tests/web/pages/ui/test_messages.py",
         "-k",
         "matrix_says or in_the_table or in_every_row or english or catalogue or templates",
     )

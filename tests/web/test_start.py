@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.tree import ROOT
-from tests.web.pages.test_first_run import ENTERED
+from tests.web.pages.account.test_first_run import ENTERED
 
 PATIENCE = 120  # seconds for the first migrations on a busy machine
 

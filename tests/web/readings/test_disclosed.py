@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from tests.web.pages.test_board_page import signed_in, visited
+from tests.web.pages.board.test_board_page import signed_in, visited
 from tests.web.people import House, make_house
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id

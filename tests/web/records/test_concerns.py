@@ -10,7 +10,7 @@ from tests.web.records.test_every_table import write
 from zhagen.web.common.errors import Invalid, StaleVersion, StateConflict
 from zhagen.web.records import service as records
 from zhagen.web.records.service import SoughtConcerns, count_concerns, find_concerns
-from zhagen.web.store.base import today
+from zhagen.web.store.record import today
 
 DAY = dt.date(2026, 3, 1)
 

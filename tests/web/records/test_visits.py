@@ -12,7 +12,7 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.records import service as records
 from zhagen.web.records.models import Concern, Contact, Household, Invitation, Resident
 from zhagen.web.records.service import Met, Newcomer, Visit, add_newcomer
-from zhagen.web.store.base import today
+from zhagen.web.store.record import today
 
 DAY = dt.date(2026, 3, 1)
 ALL = (Contact, Concern, Invitation, Household, Resident)

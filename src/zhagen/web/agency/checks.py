@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.method.tables import TABLES
 from zhagen.web.agency.models import Account, Kept
 from zhagen.web.common.formats import Sentence
-from zhagen.web.store.base import today
+from zhagen.web.store.record import today
 
 AHEAD = dt.timedelta(days=366)
 

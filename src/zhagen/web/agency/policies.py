@@ -10,7 +10,7 @@ from zhagen.web.agency.demo_people import DEMO_PEOPLE
 from zhagen.web.agency.models import Account
 from zhagen.web.common.access import Role
 from zhagen.web.common.errors import StateConflict
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 
 
 def engagement_policy(row: DatedRecord, action: str) -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from zhagen.web.agency.models import Account
-    from zhagen.web.store.base import DatedRecord
+    from zhagen.web.store.record import DatedRecord
 
 
 class Role(StrEnum):

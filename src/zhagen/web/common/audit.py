@@ -19,7 +19,7 @@ from zhagen.web.common.formats import Sentence
 from zhagen.web.common.models import AuditRow
 
 if TYPE_CHECKING:
-    from zhagen.web.store.base import DatedRecord
+    from zhagen.web.store.record import DatedRecord
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from zhagen.web.readings.cached_readings import name_of, packaged_playbook, read
 from zhagen.web.readings.frames import Frames, gather_frames, models_by_table, put_rows
 from zhagen.web.readings.glossary import items_reading
 from zhagen.web.readings.portfolio import SmallMark, mark_of
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 
 
 def readings_around_save(

@@ -18,7 +18,7 @@ from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.agency import service as agency
 from zhagen.web.common.fields import field_of
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 
 _TEXTS = frozenset({ColumnType.TEXT, ColumnType.WHO, ColumnType.ONE_OF, ColumnType.IDS})
 

@@ -21,7 +21,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.readings.board_summary import BoardSummary
 from zhagen.web.readings.cached_readings import name_of
 from zhagen.web.readings.frames import models_by_table
-from zhagen.web.store.base import EvidenceRecord
+from zhagen.web.store.record import EvidenceRecord
 
 if TYPE_CHECKING:
     from zhagen.web.agency.models import Engagement

@@ -60,7 +60,7 @@ from zhagen.web.records.policies import (
     of_review_policy,
     review_policy,
 )
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_service import RecordService
 from zhagen.web.store.registry import RecordRegistry
 

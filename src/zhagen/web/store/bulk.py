@@ -14,8 +14,8 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audits
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
 from zhagen.web.common.fields import RecordIds, field_of
-from zhagen.web.store.base import DatedRecord, Record
 from zhagen.web.store.checking import NEEDED, NOT_OURS, days_beyond, ids_found, referring
+from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.registry import RecordRegistry
 
 BATCH = 400  # rows a statement: SQLite takes 32 766 values in one

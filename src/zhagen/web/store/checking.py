@@ -18,7 +18,7 @@ from zhagen.method.tables import FIRST_DAY, LAST_DAY, TABLES, ColumnType
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.fields import RecordIds
 from zhagen.web.common.formats import Sentence, current_lang
-from zhagen.web.store.base import DatedRecord, today
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.registry import RecordRegistry
 
 _KEPT = frozenset({"id", "history"})

@@ -13,7 +13,7 @@ from zhagen.method.tables import TABLES, Allowed, Column
 from zhagen.method.terms import Words
 from zhagen.web.common.fields import RecordId, RecordIds
 from zhagen.web.common.formats import Sentence, lazy_words
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 
 _LAST = ("entered", "note")
 NAMES = ("alias", "name", "title")  # the columns by which people call a record

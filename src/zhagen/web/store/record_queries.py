@@ -12,8 +12,8 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.access_log import log_opening
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.fields import field_of
-from zhagen.web.store.base import DatedRecord, Record
 from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.search import with_references
 
 

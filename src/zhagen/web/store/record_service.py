@@ -7,8 +7,8 @@ from uuid import UUID
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.formats import Sentence
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.bulk import record_many
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_queries import (
     PastVersion,
     find_record,

@@ -6,7 +6,7 @@ from typing import Any
 
 from zhagen.web.common.errors import NotFound, StateConflict
 from zhagen.web.common.formats import Sentence
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 
 # A validator: the record as it would be -> a sentence for each column that is wrong.
 Check = Callable[[Any], Mapping[str, Sentence]]

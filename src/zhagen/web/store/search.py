@@ -12,8 +12,8 @@ from uuid import UUID
 from django.db.models import CharField, Count, F, Field, Q, QuerySet, TextField, Value
 
 from zhagen.web.common.fields import RecordIds
-from zhagen.web.store.base import Record
 from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
+from zhagen.web.store.record import Record
 from zhagen.web.store.sensitive import hidden_where, is_ever_sensitive
 
 _COUNTED = re.compile(r"(?<=\d)\s+(?=号|栋|幢|单元|层|室)")

@@ -14,8 +14,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn, kind_of_row
+from zhagen.web.store.record import DatedRecord
 
 HIDDEN = _("已遮住")
 NOTE = "note"

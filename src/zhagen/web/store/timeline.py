@@ -11,8 +11,8 @@ from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from zhagen.web.common.access import Scope, may
-from zhagen.web.store.base import DatedRecord, Record
 from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.record_queries import list_records
 from zhagen.web.store.search import with_references
 

@@ -14,8 +14,8 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import Written, one_save, write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
 from zhagen.web.common.ids import make_id
-from zhagen.web.store.base import DatedRecord, Record
 from zhagen.web.store.checking import check, put_values
+from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.registry import RecordRegistry
 
 

@@ -11,7 +11,7 @@ from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.records import service as records
 from zhagen.web.records.models import Concern
-from zhagen.web.store.base import today
+from zhagen.web.store.record import today
 
 pytestmark = pytest.mark.django_db
 LONG = "长" * 100_000

@@ -8,7 +8,7 @@ from tests.web.pages.records.entering import address, revealed, service_of, sign
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.models import AccessRow
-from zhagen.web.store.base import today
+from zhagen.web.store.record import today
 
 pytestmark = pytest.mark.django_db
 SECRET = "三楼的病情"

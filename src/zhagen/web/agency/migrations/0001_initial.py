@@ -6,7 +6,7 @@ import django.utils.timezone
 import simple_history.models
 import zhagen.web.common.fields
 import zhagen.web.common.ids
-import zhagen.web.store.base
+import zhagen.web.store.record
 from django.conf import settings
 from django.db import migrations, models
 
@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -202,7 +202,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),

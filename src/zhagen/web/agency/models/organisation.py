@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.access import PlaceManager
 from zhagen.web.common.fields import RecordId
 from zhagen.web.common.ids import make_id
-from zhagen.web.store.base import DatedRecord, EvidenceRecord
+from zhagen.web.store.record import DatedRecord, EvidenceRecord
 
 
 class Agency(models.Model):

@@ -17,8 +17,8 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
 from zhagen.web.common.ids import make_id
-from zhagen.web.store.base import today
 from zhagen.web.store.checking import check, put_values
+from zhagen.web.store.record import today
 from zhagen.web.store.record_queries import list_records
 from zhagen.web.store.record_service import RecordService
 from zhagen.web.store.registry import RecordRegistry

@@ -35,8 +35,8 @@ from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import values_in
 from zhagen.web.records import service as records
 from zhagen.web.records.service import Came, Correction
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.record import DatedRecord
 
 if TYPE_CHECKING:
     from zhagen.web.records.models import Activity

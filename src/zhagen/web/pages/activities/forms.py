@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.pages.records.forms import PartForm, RecordForm
-from zhagen.web.store.base import today
 from zhagen.web.store.kinds import Kind, kind_of_row
+from zhagen.web.store.record import today
 from zhagen.web.store.search import Sought
 
 if TYPE_CHECKING:

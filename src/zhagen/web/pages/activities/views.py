@@ -40,7 +40,7 @@ from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord, today
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import narrow_records
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from zhagen.web.pages.records.context import RecordContext, kind_of_table, servi
 from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.titles import summary_of, title_of, word_of
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn, kind_of, level_word
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import with_references
 
 if TYPE_CHECKING:

@@ -25,8 +25,8 @@ from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import Sought, narrow_records
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from zhagen.web.pages.records.presenters import say_value
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.records.service import BuildingCount
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn, kind_of_row
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 from zhagen.web.store.timeline import Happened
 

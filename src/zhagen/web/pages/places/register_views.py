@@ -38,7 +38,7 @@ from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord, today
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import Sought, narrow_records
 from zhagen.web.store.timeline import Timeline
 

@@ -24,7 +24,7 @@ from zhagen.web.pages.ui.draft_forms import DraftForm, form_data
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord, today
+from zhagen.web.store.record import DatedRecord, today
 
 
 @allow_reading

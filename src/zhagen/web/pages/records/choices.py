@@ -12,8 +12,8 @@ from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.records.titles import anonymous_labels, by_name, dated_title_of, new_one, title_of
 from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_results import MOST, Finder, RecordFinder, hits_of
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import with_references
 
 Choices = list[tuple[str, str]]

@@ -20,8 +20,8 @@ from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import with_references
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn
+from zhagen.web.store.record import DatedRecord
 
 if TYPE_CHECKING:
     from zhagen.web.agency.models import Account

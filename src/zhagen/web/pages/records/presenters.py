@@ -15,8 +15,8 @@ from zhagen.web.pages.records.context import RecordContext, kind_of_table, servi
 from zhagen.web.pages.records.forms import RecordForm, values_in, values_of
 from zhagen.web.pages.records.titles import say_number, title_of, word_of
 from zhagen.web.pages.ui.finder_field import FinderField, listed
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import Kind, KindColumn
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import count_records, points_to
 from zhagen.web.store.sensitive import HIDDEN, sensitive_columns, sensitive_in

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import say_day, say_near_day
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of_row, level_word
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import DEEP, with_references
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns, sensitive_columns

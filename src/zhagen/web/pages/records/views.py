@@ -26,7 +26,7 @@ from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
 from zhagen.web.pages.ui.answers import allow_reading
 from zhagen.web.pages.ui.draft_forms import form_data
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import count_records, narrow_records
 
 

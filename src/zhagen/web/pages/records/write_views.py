@@ -35,7 +35,7 @@ from zhagen.web.pages.records.views import draw_record, reveal_form
 from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
 SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})

@@ -20,8 +20,8 @@ from zhagen.web.pages.ui.navigation import address_of, page_of
 from zhagen.web.readings import service as readings
 from zhagen.web.readings.service import NextThing
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord, Record
 from zhagen.web.store.kinds import Kind, kind_of, kind_of_row
+from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.search import count_records, with_references
 from zhagen.web.store.sensitive import hidden_columns
 

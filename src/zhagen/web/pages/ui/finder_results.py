@@ -20,8 +20,8 @@ from zhagen.web.pages.records.context import RecordContext, open_record_context,
 from zhagen.web.pages.records.titles import said_day, title_of
 from zhagen.web.pages.ui.answers import allow_reading
 from zhagen.web.records import service as records
-from zhagen.web.store.base import DatedRecord
 from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import Sought, narrow_records, with_references
 
 LONGEST, MOST = 100, 12

@@ -29,7 +29,7 @@ from zhagen.web.pages.ui import answers as ways
 from zhagen.web.pages.ui.drafts import drawn_by
 from zhagen.web.pages.ui.navigation import Navigation, draw_navigation
 from zhagen.web.readings import service as readings
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 
 if TYPE_CHECKING:

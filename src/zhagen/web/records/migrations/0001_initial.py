@@ -5,7 +5,7 @@ import django.db.models.deletion
 import simple_history.models
 import zhagen.web.common.fields
 import zhagen.web.common.ids
-import zhagen.web.store.base
+import zhagen.web.store.record
 from django.conf import settings
 from django.db import migrations, models
 
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
             name='Building',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -163,7 +163,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -210,7 +210,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -233,7 +233,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -258,7 +258,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -310,7 +310,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -340,7 +340,7 @@ class Migration(migrations.Migration):
             name='HistoricalBuilding',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -370,7 +370,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -404,7 +404,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -437,7 +437,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -469,7 +469,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -501,7 +501,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -529,7 +529,7 @@ class Migration(migrations.Migration):
             name='HistoricalHousehold',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -562,7 +562,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -595,7 +595,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -624,7 +624,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -656,7 +656,7 @@ class Migration(migrations.Migration):
             name='HistoricalPartner',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -686,7 +686,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -717,7 +717,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -744,7 +744,7 @@ class Migration(migrations.Migration):
             name='HistoricalResource',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -776,7 +776,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -818,7 +818,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -847,7 +847,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -879,7 +879,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -907,7 +907,7 @@ class Migration(migrations.Migration):
             name='Household',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -930,7 +930,7 @@ class Migration(migrations.Migration):
             name='HistoricalResident',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -961,7 +961,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1010,7 +1010,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1034,7 +1034,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1054,7 +1054,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1078,7 +1078,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1108,7 +1108,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1162,7 +1162,7 @@ class Migration(migrations.Migration):
             name='Partner',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1183,7 +1183,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1211,7 +1211,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1240,7 +1240,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1269,7 +1269,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1289,7 +1289,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1309,7 +1309,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1328,7 +1328,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1349,7 +1349,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1371,7 +1371,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1389,7 +1389,7 @@ class Migration(migrations.Migration):
             name='Resident',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1411,7 +1411,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1432,7 +1432,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1455,7 +1455,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1484,7 +1484,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1514,7 +1514,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1546,7 +1546,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1578,7 +1578,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1607,7 +1607,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1637,7 +1637,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1676,7 +1676,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1708,7 +1708,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1738,7 +1738,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1761,7 +1761,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1781,7 +1781,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1807,7 +1807,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1830,7 +1830,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1850,7 +1850,7 @@ class Migration(migrations.Migration):
             name='Resource',
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1873,7 +1873,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1902,7 +1902,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1922,7 +1922,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1955,7 +1955,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -1978,7 +1978,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -2010,7 +2010,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(db_index=True, default=zhagen.web.common.ids.make_id, editable=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -2041,7 +2041,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -2063,7 +2063,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -2083,7 +2083,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -2103,7 +2103,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -2126,7 +2126,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),
@@ -2146,7 +2146,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', zhagen.web.common.fields.RecordId(default=zhagen.web.common.ids.make_id, editable=False, primary_key=True, serialize=False)),
                 ('day', models.DateField(verbose_name='日期')),
-                ('entered', models.DateField(blank=True, default=zhagen.web.store.base.today, null=True, verbose_name='录入日期')),
+                ('entered', models.DateField(blank=True, default=zhagen.web.store.record.today, null=True, verbose_name='录入日期')),
                 ('note', models.TextField(blank=True, default='', validators=[django.core.validators.MaxLengthValidator(20000)], verbose_name='备注')),
                 ('origin', models.CharField(blank=True, default='', editable=False, max_length=100)),
                 ('version', models.IntegerField(default=1, editable=False)),

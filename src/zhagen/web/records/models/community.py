@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.store.base import EvidenceRecord, RegisterRecord
+from zhagen.web.store.record import EvidenceRecord, RegisterRecord
 
 
 class Building(RegisterRecord, table="buildings"):

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.fields import RecordId
-from zhagen.web.store.base import EvidenceRecord
+from zhagen.web.store.record import EvidenceRecord
 
 
 class Objective(EvidenceRecord, table="objectives"):

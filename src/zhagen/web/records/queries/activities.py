@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from zhagen.web.common.access import Scope
 from zhagen.web.records.models import Activity, Attendance, Resident
 from zhagen.web.records.registry import RECORDS
-from zhagen.web.store.base import DatedRecord, today
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.record_queries import list_records
 
 

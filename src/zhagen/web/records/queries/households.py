@@ -13,7 +13,7 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.records.models import Building, Contact, PartnerDealing, ResourceUse
 from zhagen.web.records.queries.activities import newest_day
 from zhagen.web.records.registry import RECORDS
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import spellings_of, words_of
 
 LAST: dict[str, tuple[type[DatedRecord], str, dict[str, bool]]] = {

@@ -17,7 +17,7 @@ from zhagen.web.records.models import (
 )
 from zhagen.web.records.models.community import Agreement, PartnerFact
 from zhagen.web.records.registry import RECORDS
-from zhagen.web.store.base import DatedRecord
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.timeline import Timeline, draw_timeline, naming
 
 

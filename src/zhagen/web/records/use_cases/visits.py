@@ -16,7 +16,7 @@ from zhagen.web.records.models import Contact
 from zhagen.web.records.queries.visits import WrittenVisit, find_visit
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
-from zhagen.web.store.base import today
+from zhagen.web.store.record import today
 from zhagen.web.store.record_queries import list_records
 
 

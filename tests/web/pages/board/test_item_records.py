@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from tests.web.pages.test_board_page import DAY, json_of, signed_in, visited
+from tests.web.pages.board.test_board_page import DAY, json_of, signed_in, visited
 from tests.web.people import House, make_house
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records

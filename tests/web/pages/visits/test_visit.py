@@ -13,7 +13,7 @@ from tests.web.people import House
 from zhagen.web.common.ids import make_id
 from zhagen.web.records import service as records
 from zhagen.web.records.models import Concern, Contact, Household, Invitation, Resident
-from zhagen.web.store.base import today
+from zhagen.web.store.record import today
 
 pytestmark = pytest.mark.django_db
 LONG = "长" * 100_000

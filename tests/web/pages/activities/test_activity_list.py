@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.web.pages.activity.entering import at, signed_in, write
+from tests.web.pages.activities.entering import at
+from tests.web.pages.records.entering import signed_in, write
 from tests.web.people import House
-from zhagen.web.store.base import today
+from zhagen.web.store.record import today
 
 pytestmark = pytest.mark.django_db
 

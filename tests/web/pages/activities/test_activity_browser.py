@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.web.browser.opening import open_context
-from tests.web.pages.activity.entering import rows
+from tests.web.pages.activities.entering import rows
 from tests.web.people import PASSWORD, House, make_house
 from tests.web.records.test_every_table import service_of
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from tests.web.pages.board.test_board_page import DAY
 from tests.web.pages.records.test_browser import SMALL, page, sign_in
-from tests.web.pages.test_board_page import DAY
 from tests.web.people import make_house
 from zhagen.web.records import service as records
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.web.pages.activity.entering import at, begun_group, held_in, rows, signed_in, write
+from tests.web.pages.activities.entering import at, begun_group, held_in, rows
 from tests.web.pages.led import led_to
+from tests.web.pages.records.entering import signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
 from zhagen.web.records import service as records

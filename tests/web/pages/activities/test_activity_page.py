@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.web.pages.activity.entering import at, rows, signed_in, write
+from tests.web.pages.activities.entering import at, rows
 from tests.web.pages.led import led_to
+from tests.web.pages.records.entering import signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
 

@@ -9,9 +9,9 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
 
+from tests.web.pages.board.test_board_page import DAY
 from tests.web.pages.records.entering import address, begun, signed_in
 from tests.web.pages.records.test_browser import page, sign_in
-from tests.web.pages.test_board_page import DAY
 from tests.web.people import House, make_house
 from zhagen.web.records import service as records
 

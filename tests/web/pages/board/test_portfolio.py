@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from tests.web.pages.test_board_page import visited
+from tests.web.pages.board.test_board_page import visited
 from tests.web.people import House, make_house
 from zhagen.web.agency.models import Community, Engagement
 from zhagen.web.agency.use_cases.organisation import write_engagement
