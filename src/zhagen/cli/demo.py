@@ -35,7 +35,8 @@ def make_demo(folder: Path, lang: Lang) -> None:
     from django.utils import timezone
 
     from zhagen.cli.demo_stations import demo_stations
-    from zhagen.web.demo.making import fill_demo, note_demo_made
+    from zhagen.web.demo.filling import fill_demo
+    from zhagen.web.demo.making import note_demo_made
 
     tell(Words("正在编一份虚构的示例……", "Making the fictional demo ..."), lang)
     day = timezone.localdate()

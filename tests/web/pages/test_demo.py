@@ -14,7 +14,7 @@ from tests.web.people import make_house
 from zhagen.cli.demo_stations import PLANNED
 from zhagen.web.agency.models import Account, Engagement
 from zhagen.web.agency.service import DEMO_MARK, DEMO_PASSWORD, DEMO_PEOPLE, DemoPlace
-from zhagen.web.demo.making import fill_demo
+from zhagen.web.demo.filling import fill_demo
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NAMES = [person.username for person in DEMO_PEOPLE]

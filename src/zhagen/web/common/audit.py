@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import F, Max, OuterRef, Subquery
 
 from zhagen.web.common.errors import StaleVersion
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.models import AuditRow
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Written:
         """As a page's address carries it; empty where nothing was written."""
         return f"{self.numbers[0] - 1}-{self.numbers[-1]}" if self.numbers else ""
 
-    def refuse_other_words(self, sentence: Any, current: Any) -> None:
+    def refuse_other_words(self, sentence: Sentence, current: Any) -> None:
         """Raises StaleVersion where it differs: what was typed the second time must not get lost in silence."""
         if self.differs:
             raise StaleVersion(sentence, current)

@@ -15,6 +15,7 @@ from zhagen.web.common.audit import Written, one_save, write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
 from zhagen.web.common.ids import make_id
 from zhagen.web.store.checking import check, put_values
+from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.registry import RecordRegistry
 
 
@@ -31,7 +32,7 @@ def find_row(
     return row
 
 
-def take_version(row: Any, version: int) -> None:
+def take_version(row: DatedRecord, version: int) -> None:
     """Move the record to its next version, if it is still the one that was opened; StaleVersion if not."""
     rows = type(row).objects.unscoped().filter(pk=row.pk)
     if not rows.filter(version=version).update(version=version + 1):
@@ -39,7 +40,7 @@ def take_version(row: Any, version: int) -> None:
     row.version = version + 1
 
 
-def save_version(row: Any, by: Scope) -> None:
+def save_version(row: DatedRecord, by: Scope) -> None:
     """Save the record; its history keeps this version under the person's name."""
     row._history_user = get_user_model()._base_manager.filter(pk=by.account).first()
     row.save(force_update=True)
@@ -91,14 +92,14 @@ def record(
     return row
 
 
-def _same(model: Any, by: Scope, engagement: UUID, key: UUID) -> Any:
+def _same(model: type[Record], by: Scope, engagement: UUID, key: UUID) -> Record | None:
     found = model.objects.unscoped().filter(pk=key).first()
     if found is not None and (found.created_by_id != by.account or found.engagement_key != engagement):
         raise NotFound(str(key))
     return found
 
 
-def _sent_again(row: Any, values: Mapping[str, Any], written: Written) -> Any:
+def _sent_again(row: Record, values: Mapping[str, Any], written: Written) -> Record:
     try:
         written.differs = bool(put_values(copy(row), values))
     except Invalid:

@@ -1,7 +1,9 @@
 """What can be done on the page of an activity."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from zhagen.web.common.errors import NotFound
@@ -14,14 +16,19 @@ from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Activity
 
-def decision_form(place: RecordContext, activity: Any, data: Any = None) -> DecisionForm:
+
+def decision_form(
+    place: RecordContext, activity: Activity, data: Mapping[str, str] | None = None
+) -> DecisionForm:
     """A further decision of this activity."""
     groups = listed_of(place, "groups")
     return DecisionForm(kind_of(records.MODELS["decisions"]), groups, data, prefix="decision")
 
 
-def decide(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answer:
+def decide(place: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
     """One more decision. The form brings its id, so that a double click saves once."""
     form = decision_form(place, activity, data)
     if form.is_valid():
@@ -31,7 +38,7 @@ def decide(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answ
     return {"decision": form}
 
 
-def close(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answer:
+def close(place: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
     """A decision is done. NotFound where it is none of this activity's."""
     row = records.find_record(place.scope, "decisions", _key(data, "id"))
     if row.activity_id != activity.pk:
@@ -47,7 +54,7 @@ def close(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answe
     return {"closing": form}
 
 
-def bring_back(place: RecordContext, activity: Any, data: Mapping[str, str]) -> Answer:
+def bring_back(place: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
     """Somebody who was taken off the roll is on it again."""
     if is_draft(data):  # there is nothing to fill in, so nothing to draw
         return {}

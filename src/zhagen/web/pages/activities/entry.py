@@ -1,10 +1,13 @@
 """An activity as it is being written: its form, its roll, further people, its decisions."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +35,12 @@ from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import values_in
 from zhagen.web.records import service as records
 from zhagen.web.records.service import Came, Correction
-from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.record import DatedRecord
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Activity
+
 
 NOT_A_RESIDENT = _("名单里有一位不在这个社区的居民里，或者刚被删除；已经从名单里拿下")
 NOT_CARRIED = ("note", "title", "planned", "minuted", "day")  # what is another activity's own
@@ -66,7 +74,7 @@ class Entry:
             self.form.add_error(None, NOT_A_RESIDENT)
         return not wrong and not self.lost
 
-    def save(self) -> Any:
+    def save(self) -> records.RecordedActivity:
         """Write it all. Raises what `record_activity` raises."""
         decided = [one.values() for one in self.decisions if one.is_bound and not one.is_empty()]
         key = self.form.cleaned_data["id"]
@@ -90,7 +98,7 @@ class Entry:
                 self.form.add_sentences({name: sentence})
 
 
-def begin_entry(place: RecordContext, like: Any = None, group: str = "") -> Entry:
+def begin_entry(place: RecordContext, like: DatedRecord | None = None, group: str = "") -> Entry:
     """An empty page, for that group; with `like`, what stays the same from one activity to the next is carried over."""
     key = make_id()
     begun: dict[str, Any] = {"id": str(key), "day": timezone.localdate(), "held": True}
@@ -112,7 +120,7 @@ def begin_entry(place: RecordContext, like: Any = None, group: str = "") -> Entr
     return Entry(place, form, roll, make_decisions(_decisions(), groups), further_people(place))
 
 
-def read_entry(place: RecordContext, data: Any, more: int = 0) -> Entry:
+def read_entry(place: RecordContext, data: QueryDict, more: int = 0) -> Entry:
     """What was sent. `more`: further lines for decisions."""
     groups = listed_of(place, "groups")
     choices = {**choices_of(place, make_id()), "groups": groups}
@@ -125,19 +133,20 @@ def read_entry(place: RecordContext, data: Any, more: int = 0) -> Entry:
     return Entry(place, form, roll, decisions, further_people(place, data), lost)
 
 
-def find_like(place: RecordContext, asked: Mapping[str, str]) -> Any:
+def find_like(place: RecordContext, asked: Mapping[str, str]) -> DatedRecord | None:
     """The activity that `?like=ID` names; None where there is none."""
     try:
-        return place.row(UUID(asked.get("like", "")))
+        found: DatedRecord = place.row(UUID(asked.get("like", "")))
     except (ValueError, NotFound):
         return None
+    return found
 
 
-def _decisions() -> Any:
+def _decisions() -> Kind:
     return kind_of(records.MODELS["decisions"])
 
 
-def draw_roll(place: RecordContext, activity: Any, data: Mapping[str, str] | None = None) -> Roll:
+def draw_roll(place: RecordContext, activity: Activity, data: Mapping[str, str] | None = None) -> Roll:
     """The roll as it stands, and over it what was typed; where somebody else changed a name since, that is said."""
     rows = records.list_records(place.scope, "attendance", place.engagement.pk).filter(activity=activity.pk)
     stands = {str(one.resident_id): f"{one.version}:{state_of(one.part)}" for one in rows}
@@ -154,7 +163,7 @@ def draw_roll(place: RecordContext, activity: Any, data: Mapping[str, str] | Non
 
 
 def save_roll(
-    place: RecordContext, activity: Any, data: Mapping[str, str], newcomers: records.Newcomers
+    place: RecordContext, activity: Activity, data: Mapping[str, str], newcomers: records.Newcomers
 ) -> Written:
     """Write what was changed of it, and nothing else. Raises what `correct_roll` raises."""
     opened = typed_was(data)

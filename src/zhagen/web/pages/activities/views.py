@@ -1,11 +1,13 @@
 """Activities: listed, written, shown, their roll called."""
 
+from __future__ import annotations
+
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from zhagen.web.common.errors import NotFound
@@ -22,7 +24,7 @@ from zhagen.web.pages.activities.entry import (
 )
 from zhagen.web.pages.activities.forms import WHEN, ActivitiesSought
 from zhagen.web.pages.activities.presenters import open_sheet
-from zhagen.web.pages.activities.roll import further_people
+from zhagen.web.pages.activities.roll import FurtherPeople, further_people
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
     EDITED_MEANWHILE,
@@ -37,8 +39,12 @@ from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
-from zhagen.web.store.record import today
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import narrow_records
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Activity
+
 
 # Buttons that ask for another line, for the roll in another order, for somebody who is not on it.
 DRAW_AGAIN = ("more", "again", "also_find")
@@ -66,7 +72,9 @@ def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     return draw_entry(request, entry, status=422)
 
 
-def draw_entry(request: HttpRequest, entry: Entry, *, status: int = 200, already: Any = None) -> HttpResponse:
+def draw_entry(
+    request: HttpRequest, entry: Entry, *, status: int = 200, already: DatedRecord | None = None
+) -> HttpResponse:
     """The page; `already`: the activity that this form wrote before."""
     shown = {"entry": entry, "place": entry.place, "already": already}
     return render(request, "activities/add.html", shown, status=status)
@@ -105,7 +113,9 @@ def call_roll(request: HttpRequest, engagement: UUID, record: UUID) -> HttpRespo
     return render(request, "activities/call.html", {**shown, "further": further}, status=status)
 
 
-def _save_roll(place: RecordContext, row: Any, data: Any, further: Any) -> tuple[int, Any, Any]:
+def _save_roll(
+    place: RecordContext, row: Activity, data: QueryDict, further: FurtherPeople
+) -> tuple[int, Any, Any]:
     """A status and a sentence, or what was written."""
     if row.deleted_at is not None:
         return 409, DELETED_MEANWHILE, None
@@ -161,7 +171,7 @@ def show_activity(request: HttpRequest, engagement: UUID, record: UUID) -> HttpR
 
 
 def draw_activity(
-    request: HttpRequest, place: RecordContext, row: Any, *, status: int = 200, **more: Any
+    request: HttpRequest, place: RecordContext, row: Activity, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
     shown = {

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.access import may
+from zhagen.web.common.access import Scope, may
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import lazy_words
 from zhagen.web.pages.board.forms import DayAsked
@@ -102,7 +102,7 @@ def list_item_records(request: HttpRequest, engagement: UUID, item: str) -> Http
     return render(request, "board/item_records.html", shown)
 
 
-def _rows(scope: Any, engagement: UUID, table: str, ids: list[str], page: str | None) -> dict[str, Any]:
+def _rows(scope: Scope, engagement: UUID, table: str, ids: list[str], page: str | None) -> dict[str, Any]:
     """One page of them, in their order; no row where this kind of record is not theirs to see."""
     service = service_of(table)
     kind = kind_of(service.MODELS[table])

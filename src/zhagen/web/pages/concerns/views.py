@@ -1,9 +1,12 @@
 """Concerns: listed, raised, shown, taken a step further."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -40,6 +43,9 @@ from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.records import service as records
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Concern
 
 
 @allow_form
@@ -108,7 +114,7 @@ def show_concern(request: HttpRequest, engagement: UUID, concern: UUID) -> HttpR
 
 
 def draw_concern(
-    request: HttpRequest, place: RecordContext, row: Any, sent: dict[str, Any] | None = None, **more: Any
+    request: HttpRequest, place: RecordContext, row: Concern, sent: dict[str, Any] | None = None, **more: Any
 ) -> HttpResponse:
     """The page; `sent`: a form that was sent and not saved, by its step, drawn as it was typed."""
     steps = [] if row.deleted_at or not place.may_change(row) else _open_steps(row)
@@ -129,7 +135,7 @@ def draw_concern(
     return render(request, "concerns/concern.html", {**shown, **more}, status=status)
 
 
-def _open_steps(row: Any) -> list[str]:
+def _open_steps(row: Concern) -> list[str]:
     """What can be done next, the likeliest first."""
     if row.closed is None:
         return ["take-up", "close"]
@@ -161,12 +167,12 @@ def step_concern(request: HttpRequest, engagement: UUID, concern: UUID, step: st
         if attempt.stale or attempt.gone:
             row = place.row(concern)
             data = request.POST.copy()
-            data[form.add_prefix("version")] = str(row.version)
+            data[form.add_prefix("version")] = row.version  # type: ignore[assignment]  # drawn, never read again
             form.data = data
             sentence = MEANWHILE if attempt.stale else DELETED_MEANWHILE
             return draw_concern(request, place, row, {step: form}, sentence=sentence, status=409)
     return draw_concern(request, place, row, {step: form}, status=422)
 
 
-def _first_field(form: Any) -> str | None:
+def _first_field(form: forms.Form) -> str | None:
     return next((field.name for field in form.visible_fields()), None)

@@ -1,8 +1,12 @@
 """What can be done on the page of a group."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+from django.http import QueryDict
 
 from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.groups.forms import end_form, joining_form, leave_form, role_form, rule_form
@@ -12,8 +16,11 @@ from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Group
 
-def join(place: RecordContext, group: Any, data: Any) -> Answer:
+
+def join(place: RecordContext, group: Group, data: QueryDict) -> Answer:
     """Residents are in it from that day on. Sent to find one of them, the form is drawn again."""
     form = joining_form(place, data)
     if form.is_valid() and not is_finding(form):
@@ -24,17 +31,17 @@ def join(place: RecordContext, group: Any, data: Any) -> Answer:
     return {"join": form, "finding": is_finding(form)}
 
 
-def give_role(place: RecordContext, group: Any, data: Any) -> Answer:
+def give_role(place: RecordContext, group: Group, data: QueryDict) -> Answer:
     """A member has a role from that day on."""
     return _add(place, group, "roles", "role", role_form(place, group, data))
 
 
-def set_rule(place: RecordContext, group: Any, data: Any) -> Answer:
+def set_rule(place: RecordContext, group: Group, data: QueryDict) -> Answer:
     """A procedure is at that level from that day on."""
     return _add(place, group, "group_rules", "rule", rule_form(data))
 
 
-def leave(place: RecordContext, group: Any, data: Any) -> Answer:
+def leave(place: RecordContext, group: Group, data: QueryDict) -> Answer:
     """A member leaves; their roles end with it."""
     row = _row(place, group, "memberships", data)
 
@@ -45,7 +52,7 @@ def leave(place: RecordContext, group: Any, data: Any) -> Answer:
     return _end(leave_form(row, data), act, "left")
 
 
-def end_role(place: RecordContext, group: Any, data: Any) -> Answer:
+def end_role(place: RecordContext, group: Group, data: QueryDict) -> Answer:
     """A role ends on that day."""
     row = _row(place, group, "roles", data)
 
@@ -65,7 +72,7 @@ ACTS: Acts = {
 }
 
 
-def _add(place: RecordContext, group: Any, table: str, name: str, form: PartForm) -> Answer:
+def _add(place: RecordContext, group: Group, table: str, name: str, form: PartForm) -> Answer:
     if form.is_valid():
         values, key = {"group": group.pk, **form.values()}, form.cleaned_data["id"]
         with Attempt(form):
@@ -83,7 +90,7 @@ def _end(form: PartForm, act: Callable[[PartForm], Any], done: str) -> Answer:
     return {"bound": form}
 
 
-def _row(place: RecordContext, group: Any, table: str, data: Mapping[str, str]) -> Any:
+def _row(place: RecordContext, group: Group, table: str, data: Mapping[str, str]) -> Any:
     """The record that the form ends; NotFound where it is none of this group's."""
     try:
         row = records.find_record(place.scope, table, UUID(data.get("id", "")))

@@ -1,6 +1,8 @@
 """Groups: listed, founded, shown."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -23,7 +25,11 @@ from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import Sought, narrow_records
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Group
 
 
 @allow_form
@@ -45,7 +51,7 @@ def add_group(request: HttpRequest, engagement: UUID) -> HttpResponse:
 
 
 def draw_founding(
-    request: HttpRequest, founding: Founding, *, status: int, already: Any = None
+    request: HttpRequest, founding: Founding, *, status: int, already: DatedRecord | None = None
 ) -> HttpResponse:
     """The page; `already`: the group that this form wrote before."""
     shown = {"founding": founding, "place": founding.place, "already": already}
@@ -89,7 +95,7 @@ def show_group(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResp
 
 
 def draw_group(
-    request: HttpRequest, place: RecordContext, row: Any, *, status: int = 200, **more: Any
+    request: HttpRequest, place: RecordContext, row: Group, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
     sheet = open_sheet(place, row, more.pop("bound", None))

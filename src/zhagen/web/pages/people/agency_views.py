@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.people.forms import CommunityForm, EndForm, EngagementForm, NameForm, StationForm
 from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
-from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.draft_forms import DraftForm, form_data
 from zhagen.web.pages.ui.refusals import Attempt
 
 
@@ -82,7 +83,11 @@ def end_engagement(request: HttpRequest, place: UUID) -> HttpResponse:
 
 
 def _enter(
-    request: HttpRequest, form: Any, part: Any, title: Any, write: Callable[[dict[str, Any]], Any]
+    request: HttpRequest,
+    form: DraftForm,
+    part: object,
+    title: Sentence,
+    write: Callable[[dict[str, Any]], Any],
 ) -> HttpResponse:
     if form.is_bound and form.is_valid():
         with Attempt(form) as attempt:

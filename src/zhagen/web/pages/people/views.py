@@ -1,7 +1,9 @@
 """People of an agency, their roles, their links; an invitation taken."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
@@ -13,12 +15,16 @@ from django.utils import translation
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import NotFound
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.sign_in import let_in
 from zhagen.web.pages.people.forms import InviteForm, JoinForm, PasswordForm, RoleForm, place_choices
 from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Invitation
 
 
 @allow_reading
@@ -55,7 +61,7 @@ def draw_person(
     person: agency.Person,
     *,
     form: RoleForm | None = None,
-    sentence: Any = "",
+    sentence: Sentence = "",
     status: int = 200,
 ) -> HttpResponse:
     """The page, with a sentence above where something could not be done."""
@@ -135,7 +141,7 @@ def revoke_invitation(request: HttpRequest, invitation: UUID) -> HttpResponse:
     return redirect(reverse("people", query={"done": "revoked"}))
 
 
-def _show_link(request: HttpRequest, made: Any, token: str) -> HttpResponse:
+def _show_link(request: HttpRequest, made: Invitation, token: str) -> HttpResponse:
     """Once only: the link is not kept, so it is in this answer and nowhere else."""
     link = request.build_absolute_uri(reverse("invitation", args=[token])) if token else ""
     return render(request, "people/link.html", {"invitation": made, "link": link})
@@ -169,7 +175,7 @@ def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "people/accept.html", told, status=422 if form.errors else 200)
 
 
-def _form(request: HttpRequest, invitation: Any) -> Any:
+def _form(request: HttpRequest, invitation: Invitation) -> PasswordForm:
     entered = form_data(request)
     return (
         PasswordForm(entered) if invitation.account else JoinForm(entered, initial={"name": invitation.name})

@@ -38,13 +38,18 @@ from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
-from zhagen.web.store.record import today
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import Sought, narrow_records
 from zhagen.web.store.timeline import Timeline
 
 
 def draw_subject(
-    request: HttpRequest, template: str, place: RecordContext, row: Any, timeline: Timeline, **more: Any
+    request: HttpRequest,
+    template: str,
+    place: RecordContext,
+    row: DatedRecord,
+    timeline: Timeline,
+    **more: Any,
 ) -> HttpResponse:
     """Its page: who or what it is, and what happened, newest first. `row` comes with what it points to.
 
@@ -90,7 +95,7 @@ def show_community(request: HttpRequest, engagement: UUID) -> HttpResponse:
     return render(request, "places/community.html", shown)
 
 
-def _address(table: str, engagement: UUID) -> Any:
+def _address(table: str, engagement: UUID) -> str | None:
     own = address_of(table, engagement=engagement)
     return own or address_of("records", engagement=engagement, table=table)
 
@@ -113,7 +118,7 @@ def show_kept(request: HttpRequest, engagement: UUID) -> HttpResponse:
     return _draw(request, place, form)
 
 
-def _say(place: RecordContext, said: Any) -> None:
+def _say(place: RecordContext, said: dict[str, Any]) -> None:
     here, table = place.engagement.pk, said["table"]
     if said["action"] == "keep":
         agency.keep_table(place.scope, here, table, said["day"], id=said["id"])
@@ -121,7 +126,7 @@ def _say(place: RecordContext, said: Any) -> None:
         agency.stop_keeping(place.scope, here, table, said["day"])
 
 
-def _draw(request: HttpRequest, place: RecordContext, wrong: Any = None) -> HttpResponse:
+def _draw(request: HttpRequest, place: RecordContext, wrong: KeepForm | None = None) -> HttpResponse:
     day = today()
     shown = {
         "place": place,

@@ -20,11 +20,11 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
-from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.draft_forms import DraftForm, form_data
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
-from zhagen.web.store.record import today
+from zhagen.web.store.record import DatedRecord, today
 
 
 @allow_reading
@@ -99,7 +99,13 @@ def write_doors(request: HttpRequest, engagement: UUID, record: UUID) -> HttpRes
 
 
 def _draw(
-    request: HttpRequest, place: RecordContext, row: Any, form: Any, *, status: int = 200, **more: Any
+    request: HttpRequest,
+    place: RecordContext,
+    row: DatedRecord,
+    form: DraftForm,
+    *,
+    status: int = 200,
+    **more: Any,
 ) -> HttpResponse:
     shown = {"place": place, "row": row, "title": title_of(row), "form": form, **more}
     return render(request, "places/doors.html", shown, status=status)

@@ -1,8 +1,10 @@
 """What a page of records stands in: engagement, scope, kind, rights."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -14,11 +16,17 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import with_references
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Engagement
+
 
 # How the kinds stand together on the start page: (label, tables).
 BUNDLES: tuple[tuple[Any, tuple[str, ...]], ...] = (
@@ -86,7 +94,7 @@ class RecordContext:
     """One kind of record in one engagement, for one person."""
 
     scope: Scope
-    engagement: Any
+    engagement: Engagement
     kind: Kind
     service: Any
 
@@ -111,13 +119,14 @@ class RecordContext:
         """The route of the page that shows such a record with what belongs to it; empty where there is none."""
         return route_of(self.table)
 
-    def may_change(self, row: Any) -> bool:
+    def may_change(self, row: DatedRecord) -> bool:
         """Whether this person may change that record: a community-wide one may be another team's."""
         return may(self.scope, self.kind.model.permission("change"), row.engagement_key)
 
-    def why_not_now(self, row: Any, action: str) -> Any:
+    def why_not_now(self, row: DatedRecord, action: str) -> Sentence:
         """Why the state of that record does not allow it now; empty where it does."""
-        return self.service.why_not_now(row, action)
+        sentence: Sentence = self.service.why_not_now(row, action)
+        return sentence
 
     def rows(self, *, deleted: bool = False) -> Any:
         """The records of this kind."""
@@ -184,7 +193,7 @@ Acts = Mapping[str, Callable[[RecordContext, Any, Any], Answer]]
 def act_or_draw(
     request: HttpRequest,
     place: RecordContext,
-    row: Any,
+    row: DatedRecord,
     acts: Acts,
     page: str,
     draw: Callable[..., HttpResponse],

@@ -11,6 +11,7 @@ from django.urls import reverse
 from zhagen.web.agency import service as agency
 from zhagen.web.common.audit import list_latest
 from zhagen.web.common.errors import NotFound
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.places.presenters import own_page
 from zhagen.web.pages.records.context import (
     BUNDLES,
@@ -25,6 +26,7 @@ from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
 from zhagen.web.pages.ui.answers import allow_reading, done_in
 from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import count_records, narrow_records
 
 
@@ -81,7 +83,9 @@ def show_record(request: HttpRequest, engagement: UUID, table: str, record: UUID
     return draw_record(request, place, place.open_row(record), reveal=reveal)
 
 
-def reveal_form(request: Any, place: RecordContext, record: UUID, begun: Any = None) -> RevealForm:
+def reveal_form(
+    request: HttpRequest, place: RecordContext, record: UUID, begun: dict[str, Any] | None = None
+) -> RevealForm:
     """Why something hidden is to be shown: empty, with `begun`, or from the draft."""
     address = reverse("record-reveal", args=[place.engagement.pk, place.table, record])
     return RevealForm(form_data(request, address), initial=begun)
@@ -90,10 +94,10 @@ def reveal_form(request: Any, place: RecordContext, record: UUID, begun: Any = N
 def draw_record(
     request: HttpRequest,
     place: RecordContext,
-    row: Any,
-    sentence: Any = "",
+    row: DatedRecord,
+    sentence: Sentence = "",
     *,
-    reveal: Any = None,
+    reveal: RevealForm | None = None,
     revealed: bool = False,
 ) -> HttpResponse:
     """The page; with a sentence where something could not be done with the record.

@@ -1,16 +1,17 @@
 """Records of any kind: added, changed, shown whole, deleted, restored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from zhagen.web.common.access import Scope, SignedInRequest
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.context import (
@@ -35,6 +36,7 @@ from zhagen.web.pages.records.views import draw_record, reveal_form
 from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on, sent_number
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
+from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
 SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
@@ -65,7 +67,7 @@ def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpRe
     return render(request, "records/form.html", {"place": place, "form": form}, status=422)
 
 
-def _save_new(request: SignedInRequest, place: RecordContext, form: Any) -> HttpResponse:
+def _save_new(request: SignedInRequest, place: RecordContext, form: RecordForm) -> HttpResponse:
     """Sent once more with other words, what is there already stays until the person says which shall stand."""
     key, values = form.cleaned_data["id"], form.values()
     row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
@@ -93,7 +95,7 @@ def _begun(request: SignedInRequest, place: RecordContext) -> dict[str, Any]:
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 
 
-def _new_key(data: Any) -> UUID:
+def _new_key(data: Mapping[str, str]) -> UUID:
     try:
         return UUID(data.get("id", ""))
     except ValueError:
@@ -133,13 +135,15 @@ def change_record(request: SignedInRequest, engagement: UUID, table: str, record
     return draw_form(request, place, row, form)
 
 
-def form_of(place: RecordContext, row: Any, sent: Any = None) -> Any:
+def form_of(place: RecordContext, row: DatedRecord, sent: QueryDict | None = None) -> RecordForm:
     """The form of a record that is there, with what it holds or with what was sent."""
     begun = {**values_in(place.kind, row), "id": str(row.pk), "version": row.version}
     return RecordForm(place.kind, choices_of(place, row.pk, row), sent, initial=begun)
 
 
-def draw_gate(request: SignedInRequest, place: RecordContext, row: Any, reveal: Any) -> HttpResponse:
+def draw_gate(
+    request: SignedInRequest, place: RecordContext, row: DatedRecord, reveal: RevealForm
+) -> HttpResponse:
     """Before a form with hidden values is shown: why."""
     shown = {"place": place, "row": row, "title": title_of(row), "reveal": reveal}
     return render(request, "records/gate.html", shown, status=422 if reveal.errors else 200)
@@ -148,11 +152,11 @@ def draw_gate(request: SignedInRequest, place: RecordContext, row: Any, reveal: 
 def draw_form(
     request: SignedInRequest,
     place: RecordContext,
-    row: Any,
-    form: Any,
+    row: DatedRecord,
+    form: RecordForm,
     *,
     meanwhile: bool = False,
-    sentence: Any = "",
+    sentence: Sentence = "",
 ) -> HttpResponse:
     """The form with what was typed; `meanwhile`: beside each field that differs, what stands there now."""
     shown = {"place": place, "row": row, "form": form, "sentence": sentence}

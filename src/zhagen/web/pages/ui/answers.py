@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.audit import Written, written_last
+from zhagen.web.common.formats import Sentence
 
 # What a list was asked for, carried along by the pages that it leads to, so that the way back leads to the same list.
 #
@@ -106,6 +107,6 @@ allow_form = allow("GET", "HEAD", "POST")
 allow_post = allow("POST")
 
 
-def draw_failed(request: HttpRequest, title: Any, sentence: Any, status: int) -> HttpResponse:
+def draw_failed(request: HttpRequest, title: Sentence, sentence: Sentence, status: int) -> HttpResponse:
     """The page with a title, a sentence and the way back."""
     return render(request, "ui/failed.html", {"title": title, "sentence": sentence}, status=status)

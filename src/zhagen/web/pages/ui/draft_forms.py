@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import ErrorDict
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 
 
 class Draft(QueryDict):
@@ -22,7 +22,7 @@ def make_draft(path: str, fields: list[list[str]]) -> Draft:
     return draft
 
 
-def form_data(request: Any, path: str = "") -> QueryDict | None:
+def form_data(request: HttpRequest, path: str = "") -> QueryDict | None:
     """What a form is bound to: what was sent, or on the page of the form the draft; None where it begins anew.
 
     `path`: where the form is sent, if that is another address than the page's own.
@@ -34,7 +34,7 @@ def form_data(request: Any, path: str = "") -> QueryDict | None:
     return draft if draft and draft.path == (path or request.path) else None
 
 
-def is_draft(data: Any) -> bool:
+def is_draft(data: object) -> bool:
     """Whether it is to be drawn and nothing is to be done with it."""
     return isinstance(data, Draft)
 

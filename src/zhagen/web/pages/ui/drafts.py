@@ -4,18 +4,26 @@ Nothing of it is kept on the server while nobody is signed in, and nobody but th
 page of the form the view then finds it as `request.draft` and binds its form to it (`draft_forms.form_data`).
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.html import escape
 
+from zhagen.web.common.middleware import Handler
 from zhagen.web.common.sealing import Unsealed, seal, unseal
 from zhagen.web.pages.account.forms import SignInForm
-from zhagen.web.pages.ui.draft_forms import make_draft
+from zhagen.web.pages.ui.draft_forms import Draft, make_draft
+
+if TYPE_CHECKING:
+    from zhagen.web.agency.models import Account
+
 
 DRAWN_FOR = 7 * 24 * 3600  # a form may stand open for some days
 KEPT_FOR = 24 * 3600
@@ -40,14 +48,21 @@ class StoredDraft:
         return [value for _name, value in self.fields if not _CODE_LIKE.fullmatch(value)]
 
 
-def drawn_by(request: Any) -> str:
+class DraftRequest(HttpRequest):
+    """What is kept with the request while its page is drawn."""
+
+    drawn_by: str
+    draft: Draft | None
+
+
+def drawn_by(request: DraftRequest) -> str:
     """Who draws the forms of this page; made once a page."""
     if not hasattr(request, "drawn_by"):
         request.drawn_by = seal("drawn-by", str(request.user.pk))
-    return str(request.drawn_by)
+    return request.drawn_by
 
 
-def take_draft(request: Any) -> StoredDraft | None:
+def take_draft(request: HttpRequest) -> StoredDraft | None:
     """What the form holds; None where it was not drawn by somebody who was signed in here."""
     try:
         account = unseal("drawn-by", request.POST.get("drawn_by", ""), DRAWN_FOR)
@@ -61,7 +76,7 @@ def seal_draft(draft: StoredDraft) -> str:
     return seal("draft", asdict(draft))
 
 
-def keep_draft(request: Any, account: Any, sealed: str) -> str:
+def keep_draft(request: HttpRequest, account: Account | AnonymousUser, sealed: str) -> str:
     """Put it into the session of the person who wrote it, still sealed; returns the page that it belongs to.
 
     Empty where there is nothing, or where somebody else wrote it.
@@ -73,7 +88,7 @@ def keep_draft(request: Any, account: Any, sealed: str) -> str:
     return draft.page
 
 
-def open_draft(account: Any, sealed: str) -> StoredDraft | None:
+def open_draft(account: Account | AnonymousUser, sealed: str) -> StoredDraft | None:
     """What that person wrote; None where it is somebody else's, or too old."""
     try:
         draft = StoredDraft(**unseal("draft", sealed, KEPT_FOR))
@@ -82,12 +97,12 @@ def open_draft(account: Any, sealed: str) -> StoredDraft | None:
     return draft if draft.account == str(account.pk) else None
 
 
-def texts_nobody_drew(request: Any) -> list[str]:
+def texts_nobody_drew(request: HttpRequest) -> list[str]:
     """What was written in words into a form that nobody drew who was signed in: it may be shown to whoever sent it."""
     return [] if "drawn_by" in request.POST else StoredDraft("", "", "", _fields_of(request)).texts
 
 
-def _fields_of(request: Any) -> list[list[str]]:
+def _fields_of(request: HttpRequest) -> list[list[str]]:
     return [
         [name, value]
         for name, values in request.POST.lists()
@@ -96,7 +111,7 @@ def _fields_of(request: Any) -> list[list[str]]:
     ]
 
 
-def _page_of(request: Any) -> str:
+def _page_of(request: HttpRequest) -> str:
     """The page on which the form stands, as far as the browser says so; else the address it was sent to."""
     asked = urlsplit(request.headers.get("Referer", ""))
     if asked.netloc != request.get_host() or not asked.path:
@@ -107,10 +122,10 @@ def _page_of(request: Any) -> str:
 class Drafts:
     """Stands before whoever asks for signing in. Nothing is written until the person presses save again."""
 
-    def __init__(self, get_response: Callable[[Any], Any]) -> None:
+    def __init__(self, get_response: Handler) -> None:
         self._get_response = get_response
 
-    def __call__(self, request: Any) -> Any:
+    def __call__(self, request: DraftRequest) -> HttpResponseBase:
         kept = request.session.get(IN_SESSION) if request.user.is_authenticated else None
         if kept and request.method == "POST" and request.path == kept["path"]:
             del request.session[IN_SESSION]
@@ -123,7 +138,9 @@ class Drafts:
         response = self._get_response(request)
         return response if _holds(response, draft) else _show_texts(request, draft)
 
-    def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> Any:
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
         """The page for signing in, where a form was sent by nobody and drawn by somebody."""
         if (
             request.method != "POST"
@@ -135,13 +152,13 @@ class Drafts:
         return None if draft is None else ask_to_sign_in(request, draft)
 
 
-def ask_to_sign_in(request: Any, draft: StoredDraft) -> Any:
+def ask_to_sign_in(request: HttpRequest, draft: StoredDraft) -> HttpResponse:
     """With the draft sealed in the page."""
     told = {"form": SignInForm(), "draft": seal_draft(draft), "ended": True}
     return render(request, "account/sign_in.html", told, status=403)
 
 
-def show_stale(request: Any, reason: str = "") -> Any:
+def show_stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form drawn before somebody signed in anew, in another tab. The same person finds the text in the form again."""
     draft = take_draft(request)
     if draft is not None and not request.user.is_authenticated:
@@ -152,15 +169,17 @@ def show_stale(request: Any, reason: str = "") -> Any:
     return render(request, "ui/stale.html", {"texts": texts_nobody_drew(request)}, status=403)
 
 
-def _holds(response: Any, draft: StoredDraft) -> bool:
+def _holds(response: HttpResponseBase, draft: StoredDraft) -> bool:
     """Whether the page has a form with every text, whatever became of the record or of a choice meanwhile."""
-    if response.status_code != 200 or not response["Content-Type"].startswith("text/html"):
+    if not isinstance(response, HttpResponse) or response.status_code != 200:
+        return False
+    if not response["Content-Type"].startswith("text/html"):
         return False
     html = response.content.decode()
     return all(escape(text) in html for text in draft.texts)
 
 
-def _show_texts(request: Any, draft: StoredDraft) -> Any:
+def _show_texts(request: DraftRequest, draft: StoredDraft) -> HttpResponse:
     """To be copied, where the form is gone."""
     request.draft = None
     texts = [value for _name, value in draft.fields if value.strip()]

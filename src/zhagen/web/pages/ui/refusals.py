@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
 
+from django import forms
+
 from zhagen.web.common.errors import Invalid, NotFound, StaleVersion, StateConflict, WorkError
+from zhagen.web.common.formats import Sentence
 
 Say = Callable[[Mapping[str, Any]], None]
 
@@ -43,7 +46,7 @@ class Attempt:
         return True
 
     @property
-    def sentence(self) -> Any:
+    def sentence(self) -> Sentence:
         """What a page without a form says."""
         if isinstance(self.error, Invalid):
             return " ".join(str(one) for one in self.error.fields.values())
@@ -60,7 +63,7 @@ class Attempt:
         return isinstance(self.error, NotFound)
 
 
-def say_in(form: Any, names: Mapping[str, str] | None = None) -> Say:
+def say_in(form: forms.BaseForm, names: Mapping[str, str] | None = None) -> Say:
     """Each sentence beside its field; those of no field above the form. `names`: the field of a column."""
 
     def say(sentences: Mapping[str, Any]) -> None:

@@ -53,7 +53,8 @@ class DrawnNode(CsrfTokenNode):
 
     def render(self, context: Context) -> str:
         """Both fields; where Django has nothing to say, neither has this."""
-        found, request = super().render(context), context.get("request")
+        found = super().render(context)
+        request: Any = context.get("request")
         account = getattr(request, "user", None)  # a request that is refused at once has none
         if not found or account is None or not account.is_authenticated:
             return found

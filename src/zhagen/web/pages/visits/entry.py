@@ -1,7 +1,9 @@
 """A visit as it is being written: what it starts with, and how it is saved."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -9,14 +11,19 @@ from django.utils.translation import gettext as _
 
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.ids import make_id
+from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import word_of
 from zhagen.web.pages.visits.forms import CONTACTS, VisitForm
 from zhagen.web.records import service as records
 
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Contact
+
+
 CARRIED = ("mode", "initiator", "purpose")
 
 
-def begin_visit(place: Any, asked: Mapping[str, str], worker: UUID) -> dict[str, Any]:
+def begin_visit(place: RecordContext, asked: Mapping[str, str], worker: UUID) -> dict[str, Any]:
     """The last visit's values, then what the address says: `resident`, `household`, `like` a visit, `keeps` a promise.
 
     What the address names and cannot be found is left out.
@@ -30,7 +37,7 @@ def begin_visit(place: Any, asked: Mapping[str, str], worker: UUID) -> dict[str,
     return begun | _like(place, asked.get("like")) | _keeps(place, asked.get("keeps"))
 
 
-def say_carried(form: Any, team: Iterable[tuple[str, Any]]) -> str:
+def say_carried(form: VisitForm, team: Iterable[tuple[str, Any]]) -> str:
     """The values that are carried over, in one line."""
     said = [
         _day(form["day"].value()),
@@ -45,14 +52,14 @@ def say_carried(form: Any, team: Iterable[tuple[str, Any]]) -> str:
     return " · ".join(one for one in said if one)
 
 
-def _day(day: Any) -> str:
+def _day(day: object) -> str:
     """Today in a word; what was typed as it is."""
     if str(day) == str(timezone.localdate()):
         return str(_("今天"))
     return str(day or "")
 
 
-def _like(place: Any, visit: str | None) -> dict[str, Any]:
+def _like(place: RecordContext, visit: str | None) -> dict[str, Any]:
     """The same people, the same way; what came of it is another matter."""
     try:
         found = records.find_visit(place.scope, place.engagement.pk, UUID(visit or ""))
@@ -65,7 +72,7 @@ def _like(place: Any, visit: str | None) -> dict[str, Any]:
     }
 
 
-def _keeps(place: Any, contact: str | None) -> dict[str, Any]:
+def _keeps(place: RecordContext, contact: str | None) -> dict[str, Any]:
     try:
         promised = records.find_record(place.scope, "contacts", UUID(contact or ""))
     except (ValueError, NotFound):
@@ -80,7 +87,7 @@ def _keeps(place: Any, contact: str | None) -> dict[str, Any]:
     return {"keeps": str(promised.pk), "met": keys, "purpose": "follow_up"}
 
 
-def _key(contact: Any) -> str:
+def _key(contact: Contact) -> str:
     if contact.resident_id is not None:
         return f"residents:{contact.resident_id}"
     return f"households:{contact.household_id}" if contact.household_id is not None else ""
@@ -104,7 +111,7 @@ PLACES = {
 HOME = ("building", "stairwell", "floor", "door")
 
 
-def save_visit(place: Any, form: VisitForm, worker: UUID) -> records.RecordedVisit:
+def save_visit(place: RecordContext, form: VisitForm, worker: UUID) -> records.RecordedVisit:
     """Write it, with the newcomer if there is one. Raises what the use cases raise."""
     by, engagement, key = place.scope, place.engagement.pk, form.cleaned_data["id"]
     newcomer = _newcomer(form)
@@ -116,7 +123,7 @@ def save_visit(place: Any, form: VisitForm, worker: UUID) -> records.RecordedVis
     return records.visit_newcomer(by, engagement, visit, newcomer, how, id=key)
 
 
-def add_sentences(form: Any, sentences: Mapping[str, Any]) -> None:
+def add_sentences(form: VisitForm, sentences: Mapping[str, Any]) -> None:
     """Each beside the field that says it; those of no field above the form."""
     for column, sentence in sentences.items():
         name = PLACES.get(column, column.removeprefix("concern."))

@@ -1,9 +1,11 @@
 """A visit: recorded, shown, taken back; the promises to come again."""
 
+from __future__ import annotations
+
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -16,6 +18,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope, SignedInRequest
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
+from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.concerns.presenters import steps_of, title_of_concern
 from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_CHANGE,
@@ -32,6 +35,10 @@ from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
 from zhagen.web.pages.visits.presenters import line_of, lines_of, way_of
 from zhagen.web.records import service as records
+
+if TYPE_CHECKING:
+    from zhagen.web.records.models import Contact
+
 
 A_PAGE = 30
 AHEAD = dt.timedelta(7)
@@ -53,7 +60,7 @@ def list_follow_ups(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     return render(request, "visits/follow_ups.html", shown)
 
 
-def _together(contacts: Any) -> list[tuple[Any, list[str]]]:
+def _together(contacts: Iterable[Contact]) -> list[tuple[Any, list[str]]]:
     """What was promised at one visit for one day is one thing to do: its first contact, the names of all."""
     groups: dict[Any, list[Any]] = {}
     for one in contacts:
@@ -116,7 +123,7 @@ def _saved(request: SignedInRequest, place: RecordContext, visit: UUID, written:
     return lead_on(request, written, "saved", "visit-page", key, visit)
 
 
-def _before(place: RecordContext, visit: str | None) -> Any:
+def _before(place: RecordContext, visit: str | None) -> records.WrittenVisit | None:
     """The visit that was saved just before this one, if there was one."""
     try:
         return records.find_visit(place.scope, place.engagement.pk, UUID(visit or ""))
@@ -135,7 +142,7 @@ def show_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpR
 
 
 def draw_visit(
-    request: SignedInRequest, place: RecordContext, visit: UUID, sentence: Any = ""
+    request: SignedInRequest, place: RecordContext, visit: UUID, sentence: Sentence = ""
 ) -> HttpResponse:
     """The page; with a sentence where something could not be done with the visit. Raises NotFound."""
     found = records.find_visit(place.scope, place.engagement.pk, visit)

@@ -11,7 +11,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import StaleVersion, wrong_in
 from zhagen.web.common.ids import derive_id, make_id
-from zhagen.web.records.models import Attendance
+from zhagen.web.records.models import Activity, Attendance
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
 
@@ -57,7 +57,7 @@ NOBODY_NEW = Newcomers()
 class RecordedActivity:
     """What was written."""
 
-    activity: Any
+    activity: Activity
     attendance: tuple[Any, ...]
     decisions: tuple[Any, ...]
     written: Written
@@ -93,21 +93,21 @@ def record_activity(
     return RecordedActivity(activity, roll, decided, written)
 
 
-def admitted(by: Scope, activity: Any, newcomers: Newcomers) -> list[Came]:
+def admitted(by: Scope, activity: Activity, newcomers: Newcomers) -> list[Came]:
     """Newcomers written as residents, who came."""
     new = admit(by, activity.engagement_id, activity.pk, newcomers.aliases, surely_new=newcomers.surely_new)
     return [Came(one.pk, 0) for one in new]
 
 
 def call_roll(
-    by: Scope, engagement: UUID, activity: Any, came: Sequence[Came], *, origin: str = ""
+    by: Scope, engagement: UUID, activity: Activity, came: Sequence[Came], *, origin: str = ""
 ) -> tuple[Any, ...]:
     """Write who came to an activity; somebody who is on the roll already stays as they are."""
     with one_save():
         return tuple(_sign_in(by, engagement, activity, one, origin) for one in came)
 
 
-def _sign_in(by: Scope, engagement: UUID, activity: Any, one: Came, origin: str) -> Any:
+def _sign_in(by: Scope, engagement: UUID, activity: Activity, one: Came, origin: str) -> Any:
     values = {"resident": one.resident, "part": one.part, "hours": one.hours}
     key = derive_id(activity.pk, "attendance", one.resident)
     with wrong_in(f"attendance-{one.resident}"):
@@ -121,7 +121,7 @@ def _sign_in(by: Scope, engagement: UUID, activity: Any, one: Came, origin: str)
         )
 
 
-def _decide(by: Scope, activity: Any, place: int, decision: Mapping[str, Any], origin: str) -> Any:
+def _decide(by: Scope, activity: Activity, place: int, decision: Mapping[str, Any], origin: str) -> Any:
     with wrong_in(f"decisions-{place}"):
         key = derive_id(activity.pk, "decisions", place)
         return add_decision(by, activity, decision, id=key, origin=origin)
@@ -142,7 +142,7 @@ class Correction:
 
 def correct_roll(
     by: Scope,
-    activity: Any,
+    activity: Activity,
     corrections: Sequence[Correction],
     newcomers: Newcomers = NOBODY_NEW,
     held: int | None = None,
@@ -162,7 +162,7 @@ def correct_roll(
     return written
 
 
-def _correct(by: Scope, activity: Any, one: Correction) -> None:
+def _correct(by: Scope, activity: Activity, one: Correction) -> None:
     row = _row(by, activity, one.resident)
     if row is not None and one.here:
         RECORDS.change(by, "attendance", row.pk, one.version or 0, {"part": one.part})
@@ -172,7 +172,7 @@ def _correct(by: Scope, activity: Any, one: Correction) -> None:
         _call(by, activity, one, _row(by, activity, one.resident, deleted=True))
 
 
-def _call(by: Scope, activity: Any, one: Correction, gone: Any) -> None:
+def _call(by: Scope, activity: Activity, one: Correction, gone: Attendance | None) -> None:
     """Onto the roll; `gone`: the row of somebody who was taken off it."""
     if gone is None:
         call_roll(by, activity.engagement_id, activity, [Came(one.resident, one.part)])
@@ -183,12 +183,14 @@ def _call(by: Scope, activity: Any, one: Correction, gone: Any) -> None:
     RECORDS.change(by, "attendance", back.pk, back.version, {"part": one.part})
 
 
-def _row(by: Scope, activity: Any, resident: UUID, *, deleted: bool = False) -> Any:
+def _row(by: Scope, activity: Activity, resident: UUID, *, deleted: bool = False) -> Attendance | None:
     theirs = Attendance.objects.within(by, deleted=deleted)
     return theirs.filter(activity=activity.pk, resident=resident).order_by("-pk").first()
 
 
-def add_decision(by: Scope, activity: Any, values: Mapping[str, Any], *, id: UUID, origin: str = "") -> Any:
+def add_decision(
+    by: Scope, activity: Activity, values: Mapping[str, Any], *, id: UUID, origin: str = ""
+) -> Any:
     """Of the activity's day; of its group where it has one only and the decision names none.
 
     Raises what `store.writing.record` raises.

@@ -178,7 +178,7 @@ def _cells(key: UUID, building: UUID, door: Door) -> dict[str, Any]:
     return {"id": key, "building": building, **place}
 
 
-def _find_building(by: Scope, engagement: UUID, building: UUID) -> Any:
+def _find_building(by: Scope, engagement: UUID, building: UUID) -> Building:
     found = list_records(Building, by, engagement).filter(pk=building).first()
     if found is None:
         raise NotFound(str(building))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
+from zhagen.web.records.models import Concern
 from zhagen.web.records.policies import CLOSE, REOPEN, TAKE_UP, TELL_BACK
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.visits import ask_past_day
@@ -35,14 +36,15 @@ def open_concern(
 
 def take_up_concern(
     by: Scope, id: UUID, version: int, turned_to: str | None = None, lead: str | None = None
-) -> Any:
+) -> Concern:
     """Note whom they turned to and who leads; None leaves what is there.
 
     Raises what `store.writing.change` raises; StateConflict where it is closed.
     """
     given = {"turned_to": turned_to, "lead": lead}
     values = {name: value for name, value in given.items() if value is not None}
-    return RECORDS.change(by, "concerns", id, version, values, action=TAKE_UP)
+    row: Concern = RECORDS.change(by, "concerns", id, version, values, action=TAKE_UP)
+    return row
 
 
 def close_concern(
@@ -53,20 +55,23 @@ def close_concern(
     outcome: str = "",
     lead: str = "",
     worker_input: int | None = None,
-) -> Any:
+) -> Concern:
     """Close it with how it ended, who led, and what the worker put in. Raises what `store.writing.change` raises."""
     ask_past_day("closed", closed)
     values = {"closed": closed, "outcome": outcome, "lead": lead, "worker_input": worker_input}
-    return RECORDS.change(by, "concerns", id, version, values, action=CLOSE)
+    row: Concern = RECORDS.change(by, "concerns", id, version, values, action=CLOSE)
+    return row
 
 
-def reopen_concern(by: Scope, id: UUID, version: int) -> Any:
+def reopen_concern(by: Scope, id: UUID, version: int) -> Concern:
     """Take the closing back: it was closed too early. Raises what `store.writing.change` raises."""
     values = {"closed": None, "outcome": "", "lead": "", "worker_input": None, "told_back": None}
-    return RECORDS.change(by, "concerns", id, version, values, action=REOPEN)
+    row: Concern = RECORDS.change(by, "concerns", id, version, values, action=REOPEN)
+    return row
 
 
-def tell_back(by: Scope, id: UUID, version: int, day: dt.date) -> Any:
+def tell_back(by: Scope, id: UUID, version: int, day: dt.date) -> Concern:
     """Note the day they were told. Raises what `store.writing.change` raises."""
     ask_past_day("told_back", day)
-    return RECORDS.change(by, "concerns", id, version, {"told_back": day}, action=TELL_BACK)
+    row: Concern = RECORDS.change(by, "concerns", id, version, {"told_back": day}, action=TELL_BACK)
+    return row

@@ -12,7 +12,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import wrong_in
 from zhagen.web.common.ids import derive_id, make_id
-from zhagen.web.records.models import GroupRole
+from zhagen.web.records.models import Group, GroupRole
 from zhagen.web.records.registry import RECORDS
 
 
@@ -29,7 +29,7 @@ class NewRole:
 class FormedGroup:
     """What was written."""
 
-    group: Any
+    group: Group
     memberships: tuple[Any, ...]
     roles: tuple[Any, ...]
     rules: tuple[Any, ...]
@@ -84,7 +84,7 @@ def form_group(
 
 
 def join_group(
-    by: Scope, group: Any, residents: Sequence[UUID], day: dt.date, *, id: UUID, origin: str = ""
+    by: Scope, group: Group, residents: Sequence[UUID], day: dt.date, *, id: UUID, origin: str = ""
 ) -> Written:
     """Write a membership of that day for each, all or nothing; with the same id again, nothing new.
 

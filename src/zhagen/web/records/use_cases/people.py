@@ -25,7 +25,7 @@ class Newcomer:
 
     home: Mapping[str, Any] | None = None
     resident: Mapping[str, Any] | None = None
-    household: UUID | None = None
+    household: Any = None
     surely_new: bool = False
 
 
@@ -33,8 +33,8 @@ class Newcomer:
 class Added:
     """What was written."""
 
-    household: Any
-    resident: Any
+    household: Household | None
+    resident: Resident | None
 
 
 def add_newcomer(

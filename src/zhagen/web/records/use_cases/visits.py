@@ -167,7 +167,7 @@ class _Writer:
             for place, (met, minutes) in enumerate(zip(self.visit.met, shares, strict=True))
         )
 
-    def concern(self, contact: Any) -> Any:
+    def concern(self, contact: Contact) -> Any:
         if self.visit.concern is None:
             return None
         first = {"household": self.visit.met[0].household, "contact": contact}
@@ -176,7 +176,7 @@ class _Writer:
         except Invalid as wrong:  # contacts have a note of their own
             raise Invalid({f"concern.{name}": said for name, said in wrong.fields.items()}) from wrong
 
-    def invitations(self, contact: Any) -> tuple[Any, ...]:
+    def invitations(self, contact: Contact) -> tuple[Any, ...]:
         asked = self.visit.invitation
         if asked is None:
             return ()
@@ -242,7 +242,8 @@ def visit_newcomer(
     key = id or make_id()
     with one_save() as written:
         added = add_newcomer(by, engagement, newcomer, id=key, origin=origin)
-        home = added.resident.household_id if added.resident is not None else added.household.pk
+        lives_in = added.household.pk if added.household is not None else None
+        home = added.resident.household_id if added.resident is not None else lives_in
         last = replace(met, resident=added.resident.pk if added.resident else None, household=home)
         whole = replace(visit, met=(*visit.met, last))
         return replace(record_visit(by, engagement, whole, id=key, origin=origin), written=written)

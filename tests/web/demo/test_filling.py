@@ -17,7 +17,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Account, Engagement
 from zhagen.web.common.errors import StateConflict
 from zhagen.web.common.models import AuditRow
-from zhagen.web.demo.making import fill_demo
+from zhagen.web.demo.filling import fill_demo
 from zhagen.web.readings.cached_readings import readings_of
 from zhagen.web.readings.frames import write_installation_ledger
 from zhagen.web.records.registry import REGISTRY as COMMUNITY
