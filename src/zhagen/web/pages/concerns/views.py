@@ -167,7 +167,7 @@ def step_concern(request: HttpRequest, engagement: UUID, concern: UUID, step: st
         if attempt.stale or attempt.gone:
             row = place.row(concern)
             data = request.POST.copy()
-            data[form.add_prefix("version")] = row.version  # type: ignore[assignment]  # drawn, never read again
+            data[form.add_prefix("version")] = row.version
             form.data = data
             sentence = MEANWHILE if attempt.stale else DELETED_MEANWHILE
             return draw_concern(request, place, row, {step: form}, sentence=sentence, status=409)
