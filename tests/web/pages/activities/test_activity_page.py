@@ -39,7 +39,7 @@ def test_the_roll_is_called_again_and_corrected(house: House) -> None:
     sent = opened(client, house, activity)
     client.post(place, {**sent, f"part-{qin.pk}": ""})
     assert roll_of(house) == {"梅姨": 3, "老魏": 1}
-    sheet = client.get(at(house, "activity-page", activity.pk)).context["sheet"]
+    sheet = client.get(at(house, "activity-page", activity.pk)).context["activity_page"]
     assert [(one.name, one.state, one.is_new) for one in sheet.came] == [
         ("梅姨", "3", True),
         ("老魏", "1", True),
@@ -147,10 +147,10 @@ def test_a_decision_is_added_and_closed(house: House) -> None:
     assert (str(decision.pk), decision.group, decision.day.isoformat()) == (key, group, "2026-03-05")
     closing = {"act": "close", "id": key, "version": "1", "worker_input": "0"}
     told = client.post(page, {**closing, "done": "2026-03-01"})
-    (shown,) = told.context["sheet"].decisions
+    (shown,) = told.context["activity_page"].decisions
     assert (told.status_code, bool(shown.form["done"].errors)) == (422, True)
     told = client.post(page, {**closing, "done": "2026-03-09", "version": "7"})
-    (shown,) = told.context["sheet"].decisions
+    (shown,) = told.context["activity_page"].decisions
     assert (told.status_code, shown.form["done"].value(), shown.form["version"].value()) == (
         409,
         "2026-03-09",
@@ -201,7 +201,7 @@ def test_who_came_before_is_not_new(house: House) -> None:
     for one in (first, second):
         write(house, "attendance", activity=one, resident=who, day=one.day)
     new = [
-        [guest.is_new for guest in client.get(at(house, "activity-page", one.pk)).context["sheet"].came]
+        [guest.is_new for guest in client.get(at(house, "activity-page", one.pk)).context["activity_page"].came]
         for one in (first, second)
     ]
     assert new == [[True], [False]]

@@ -85,16 +85,16 @@ def test_a_member_joins_and_leaves(house: House) -> None:
     assert led_to(client.post(page, sent)) == page + "?done=join"
     role = form_of(client, house, group, "role") | {"act": "role", "resident": str(mei.pk), "role": "leader"}
     assert led_to(client.post(page, {**role, "day": "2026-03-03"})) == page + "?done=role"
-    (member,) = client.get(page).context["sheet"].members
+    (member,) = client.get(page).context["group_page"].members
     assert [str(word) for word in member.roles] == ["带头人"]
     leaving = {"act": "leave", "id": str(member.row.pk), "version": "1"}
     told = client.post(page, {**leaving, "left": "2026-03-01"})
-    (member,) = told.context["sheet"].members
+    (member,) = told.context["group_page"].members
     assert (told.status_code, bool(member.form["left"].errors)) == (422, True)
     told = client.post(page, {**leaving, "left": "2026-03-09", "version": "5"})
-    assert (told.status_code, told.context["sheet"].members[0].form["left"].value()) == (409, "2026-03-09")
+    assert (told.status_code, told.context["group_page"].members[0].form["left"].value()) == (409, "2026-03-09")
     assert led_to(client.post(page, {**leaving, "left": "2026-03-09"})) == page + "?done=left"
-    sheet = client.get(page).context["sheet"]
+    sheet = client.get(page).context["group_page"]
     assert (sheet.members, [one.name for one in sheet.before], sheet.roles) == ([], ["梅姨"], [])
     assert [one.row.until for one in sheet.ended] == [dt.date(2026, 3, 9)]
 
@@ -131,9 +131,9 @@ def test_a_role_is_for_members_and_ends_after_it_began(house: House) -> None:
     assert (told.status_code, bool(told.context["role"]["resident"].errors)) == (422, True)
     ending = {"act": "end", "id": str(role.pk), "version": "1", "handed_over": "true"}
     told = client.post(page, {**ending, "until": "2026-02-01"})
-    assert (told.status_code, bool(told.context["sheet"].roles[0].form["until"].errors)) == (422, True)
+    assert (told.status_code, bool(told.context["group_page"].roles[0].form["until"].errors)) == (422, True)
     assert led_to(client.post(page, {**ending, "until": "2026-04-01"})) == page + "?done=ended"
-    (ended,) = client.get(page).context["sheet"].ended
+    (ended,) = client.get(page).context["group_page"].ended
     assert (ended.row.until, ended.row.handed_over) == (dt.date(2026, 4, 1), True)
 
 
@@ -163,7 +163,7 @@ def test_procedures_stand_at_their_highest_level(house: House) -> None:
     for day, level in (("2026-03-01", "1"), ("2026-04-01", "3"), ("2026-05-01", "2")):
         sent = form_of(client, house, group, "rule") | {"act": "rule", "topic": "charter", "level": level}
         assert client.post(page, {**sent, "day": day}).status_code == 302
-    (rule,) = client.get(page).context["sheet"].rules
+    (rule,) = client.get(page).context["group_page"].rules
     assert (rule.level, rule.word, rule.row.day) == (3, "成文并照做", dt.date(2026, 4, 1))
     told = client.post(page, form_of(client, house, group, "rule") | {"act": "rule"})
     form = told.context["rule"]
@@ -210,7 +210,7 @@ def test_everything_that_names_it_newest_first_by_month(house: House) -> None:
     assert found["worker"] == found["supervisor"] == [(6, ["disputes"]), *without]
     assert found["lead"] == without
     lead = signed_in(house, "lead").get(at(house, "group-page", group.pk))
-    assert lead.context["sheet"].disputes is None
+    assert lead.context["group_page"].disputes is None
     assert member.resident.alias == ""
 
 

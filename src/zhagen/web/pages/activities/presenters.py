@@ -75,7 +75,7 @@ class ActivityPage:
         return sum(one.is_new for one in self.came)
 
 
-def open_sheet(place: RecordContext, row: Activity, closing: PartForm | None = None) -> ActivityPage:
+def open_activity_page(place: RecordContext, row: Activity, closing: PartForm | None = None) -> ActivityPage:
     """`closing`: a form that closes one of the decisions and could not be saved."""
     names = names_in(place, row, [])
     before = records.find_earlier(place.scope, row)

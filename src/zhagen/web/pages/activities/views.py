@@ -23,7 +23,7 @@ from zhagen.web.pages.activities.entry import (
     save_roll,
 )
 from zhagen.web.pages.activities.forms import WHEN, ActivitiesSought
-from zhagen.web.pages.activities.presenters import open_sheet
+from zhagen.web.pages.activities.presenters import open_activity_page
 from zhagen.web.pages.activities.roll import FurtherPeople, further_people
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
@@ -176,7 +176,7 @@ def draw_activity(
     """The page; `more`: a form that could not be saved, a sentence."""
     shown = {
         "place": place,
-        "sheet": open_sheet(place, row, more.get("closing")),
+        "activity_page": open_activity_page(place, row, more.get("closing")),
         "decision": decision_form(place, row) if place.may_change(row) else None,
         "key": data.get("key") if (data := form_data(request)) else make_id(),
         "done": done_in(request, DONE),

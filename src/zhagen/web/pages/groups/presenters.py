@@ -171,7 +171,7 @@ class GroupPage:
     may_change: bool
 
 
-def open_sheet(place: RecordContext, row: Group, bound: PartForm | None = None) -> GroupPage:
+def open_group_page(place: RecordContext, row: Group, bound: PartForm | None = None) -> GroupPage:
     """`bound`: a form of one of its members or roles that could not be saved."""
     column = place.kind.column
     roles = [_held(one, bound) for one in _rows_of(place, "roles", row)]

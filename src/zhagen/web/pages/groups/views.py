@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from zhagen.web.pages.groups.actions import ACTS
 from zhagen.web.pages.groups.forms import Founding, joining_form, role_form, rule_form
-from zhagen.web.pages.groups.presenters import LEADER, draw_timeline, leaders_of, open_sheet
+from zhagen.web.pages.groups.presenters import LEADER, draw_timeline, leaders_of, open_group_page
 from zhagen.web.pages.records.context import (
     RecordContext,
     act_or_draw,
@@ -98,15 +98,15 @@ def draw_group(
     request: HttpRequest, place: RecordContext, row: Group, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
-    sheet = open_sheet(place, row, more.pop("bound", None))
+    group_page = open_group_page(place, row, more.pop("bound", None))
     shown = {
         "place": place,
-        "sheet": sheet,
+        "group_page": group_page,
         "timeline": draw_timeline(place, row, request.GET.get("page")),
         "labels": {table: kind_of_table(table).label for table in LABELLED},
         "done": done_in(request, DONE),
     }
-    if sheet.may_change:
+    if group_page.may_change:
         shown |= {
             "join": joining_form(place),
             "role": role_form(place, row),

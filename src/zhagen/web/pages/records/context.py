@@ -76,7 +76,7 @@ _WRITTEN = {
 _SHOWN = {"activities": "activity-page", "groups": "group-page"}
 
 
-def way_to_write(table: str, engagement: UUID) -> tuple[str, Any] | None:
+def composite_form_of(table: str, engagement: UUID) -> tuple[str, Any] | None:
     """The address of the page on which such records are written with what belongs to them, and its words."""
     if table not in _WRITTEN:
         return None
@@ -110,9 +110,9 @@ class RecordContext:
         return not self.kind.is_place and may(self.scope, permission, self.engagement.pk)
 
     @property
-    def together(self) -> tuple[str, Any] | None:
+    def composite_form(self) -> tuple[str, Any] | None:
         """Where such records are written with what belongs to them: the address and its words."""
-        return way_to_write(self.table, self.engagement.pk)
+        return composite_form_of(self.table, self.engagement.pk)
 
     @property
     def route(self) -> str:
