@@ -9,7 +9,7 @@ from django.template import engines
 from django.urls import path
 
 from zhagen.web.pages.urls import urlpatterns as ours
-from zhagen.web.records.models import Contact
+from zhagen.web.records.models.fieldwork import Contact
 
 LIST = """<!doctype html><title>t</title><ul>{% for row in page %}<li><a href="{{ row.pk }}">{{ row.resident.alias }}
 {{ row.household.door }} {{ row.worker.name }}</a> {{ row.day }} {{ row.mode }} {{ row.purpose }}</li>{% endfor %}</ul>

@@ -72,11 +72,10 @@ def test_a_table(scratch: Scratch) -> None:
     text = scratch.read(f"{models}/{theme}")
     block = copy_declaration(text, r"class ResourceUse\(", r"(?=\n\n\nclass |\Z)", words)
     scratch.add(f"{models}/{theme}", f"\n\n{block.rstrip()}\n")
-    scratch.put_after(f"{models}/__init__.py", "    ResourceUse,\n", "    ResourceLoan,\n")
-    scratch.put_after(f"{models}/__init__.py", '    "ResourceUse",\n', '    "ResourceLoan",\n')
-    registry = "src/zhagen/web/records/registry.py"
-    scratch.put_after(registry, "    ResourceUse,\n", "    ResourceLoan,\n")
-    scratch.put_after(registry, '"resource_uses": ResourceUse,\n', '    "resource_loans": ResourceLoan,\n')
+    registry, rooms = "src/zhagen/web/records/registry.py", theme.removesuffix(".py")
+    scratch.put_after(
+        registry, f'"resource_uses": {rooms}.ResourceUse,\n', f'    "resource_loans": {rooms}.ResourceLoan,\n'
+    )
     scratch.run("-m", "django", "makemigrations", "records", "-v", "0")
 
     scratch.add(
@@ -172,7 +171,7 @@ def test_a_measure(scratch: Scratch) -> None:
 
 VIEW = '''
 
-@require_safe
+@allow_reading
 def explain_logs(request: Any) -> Any:
     """What the two logs are for, for everybody who is signed in."""
     return render(request, "logs/explain.html")

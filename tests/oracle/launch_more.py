@@ -1,14 +1,7 @@
 """Start-up: methods, goals and cautions."""
 
 from tests.oracle import people
-from tests.oracle.judge import (
-    at_least,
-    at_most,
-    better,
-    count_part,
-    judged,
-    share_part,
-)
+from tests.oracle.judge import at_least, at_most, better, count_part, judged, share_part
 from tests.oracle.launch import LIVE_TABLES, highest_levels
 from tests.oracle.people import attendances, follows, has_part
 from tests.oracle.prepare_more import served_lately

@@ -1,14 +1,7 @@
 """Preparation: the caution."""
 
 from tests.oracle import people
-from tests.oracle.judge import (
-    beyond_above,
-    beyond_below,
-    caution_state,
-    goal_state,
-    le,
-    share_part,
-)
+from tests.oracle.judge import beyond_above, beyond_below, caution_state, goal_state, le, share_part
 from tests.oracle.people import attendances, follows, made_contacts
 from tests.oracle.prepare import know_community
 from tests.oracle.prepare_more import know_households

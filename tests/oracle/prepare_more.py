@@ -1,15 +1,7 @@
 """Preparation: methods, goals and cautions."""
 
 from tests.oracle import people
-from tests.oracle.judge import (
-    at_least,
-    better,
-    count_part,
-    ge,
-    judged,
-    share_part,
-    shown,
-)
+from tests.oracle.judge import at_least, better, count_part, ge, judged, share_part, shown
 from tests.oracle.people import follows, made_contacts
 from tests.oracle.prepare import current_posts, key_partners, partners_dealt_with
 

@@ -20,9 +20,7 @@ from zhagen.web.common.models import AuditRow
 from zhagen.web.demo.filling import fill_demo
 from zhagen.web.readings.cached_readings import readings_of
 from zhagen.web.readings.frames import write_installation_ledger
-from zhagen.web.records.registry import REGISTRY as COMMUNITY
-from zhagen.web.records.registry import REGISTRY as FIELDWORK
-from zhagen.web.records.registry import REGISTRY as PRACTICE
+from zhagen.web.records.registry import REGISTRY
 from zhagen.web.store.checking import check
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -51,14 +49,13 @@ def test_the_demo() -> None:
 
 def keep_the_rules(rows: int) -> None:
     seen = 0
-    for room in (COMMUNITY, FIELDWORK, PRACTICE):
-        for model in room.models.values():
-            made = model.objects.unscoped()
-            assert (made.filter(created_by=None).count(), model.history.count()) == (0, made.count())
-            assert not made.exclude(version=1).exists()
-            seen += made.count()
-            for row in made.order_by("pk")[::EVERY]:
-                check(room, row)
+    for model in REGISTRY.models.values():
+        made = model.objects.unscoped()
+        assert (made.filter(created_by=None).count(), model.history.count()) == (0, made.count())
+        assert not made.exclude(version=1).exists()
+        seen += made.count()
+        for row in made.order_by("pk")[::EVERY]:
+            check(REGISTRY, row)
     kept = agency.MODELS["kept"].objects.unscoped().count()
     assert seen + kept == rows
     audited = AuditRow.objects.unscoped().filter(action="record").exclude(table="engagements")

@@ -46,7 +46,7 @@ def test_readings_between_writes_lose_none_of_them(tmp_path: Path) -> None:
     )
     assert (done.stdout.strip(), done.returncode) == ("confirmed", 9), done.stderr
     database = sqlite3.connect(tmp_path / "zhagen.sqlite3")
-    assert database.execute("SELECT households FROM community_building ORDER BY 1").fetchall() == [
+    assert database.execute("SELECT households FROM records_building ORDER BY 1").fetchall() == [
         (0,),
         (1,),
         (2,),

@@ -10,7 +10,7 @@ from tests.web.people import House, make_house
 from zhagen.web.common.errors import StaleVersion
 from zhagen.web.common.ids import make_id
 from zhagen.web.records import service as records
-from zhagen.web.records.models import Building
+from zhagen.web.records.models.community import Building
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

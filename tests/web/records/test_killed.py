@@ -78,17 +78,17 @@ def test_killed_again_and_again(folder: Path) -> None:
             return database.execute(statement).fetchall()
 
         assert ask("PRAGMA integrity_check") == [("ok",)]
-        there = {str(key).replace("-", "") for (key,) in ask("SELECT id FROM fieldwork_activity")}
+        there = {str(key).replace("-", "") for (key,) in ask("SELECT id FROM records_activity")}
         assert {one.replace("-", "") for one in told} <= there
         rolls = ask(
-            "SELECT (SELECT COUNT(*) FROM fieldwork_attendance WHERE activity = fieldwork_activity.id)"
-            " FROM fieldwork_activity"
+            "SELECT (SELECT COUNT(*) FROM records_attendance WHERE activity = records_activity.id)"
+            " FROM records_activity"
         )
         assert set(rolls) == {(ROLL,)}
         for model, table in (("activity", "activities"), ("attendance", "attendance")):
             ((rows, versions, audited),) = ask(
-                f"SELECT (SELECT COUNT(*) FROM fieldwork_{model}),"
-                f" (SELECT COUNT(*) FROM fieldwork_historical{model}),"
+                f"SELECT (SELECT COUNT(*) FROM records_{model}),"
+                f" (SELECT COUNT(*) FROM records_historical{model}),"
                 f" (SELECT COUNT(*) FROM common_auditrow WHERE \"table\" = '{table}')"
             )
             assert rows == versions == audited, model

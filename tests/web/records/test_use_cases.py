@@ -10,16 +10,8 @@ from tests.web.people import House
 from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.records import service as records
-from zhagen.web.records.models import (
-    Activity,
-    Attendance,
-    Concern,
-    Contact,
-    Group,
-    GroupMembership,
-    GroupRole,
-    Invitation,
-)
+from zhagen.web.records.models.community import Group, GroupMembership, GroupRole
+from zhagen.web.records.models.fieldwork import Activity, Attendance, Concern, Contact, Invitation
 from zhagen.web.records.service import Came, Met, Visit
 from zhagen.web.records.use_cases.visits import divide_minutes
 

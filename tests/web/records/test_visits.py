@@ -10,7 +10,8 @@ from tests.web.records.test_every_table import write
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
 from zhagen.web.common.ids import make_id
 from zhagen.web.records import service as records
-from zhagen.web.records.models import Concern, Contact, Household, Invitation, Resident
+from zhagen.web.records.models.community import Household, Resident
+from zhagen.web.records.models.fieldwork import Concern, Contact, Invitation
 from zhagen.web.records.service import Met, Newcomer, Visit, add_newcomer
 from zhagen.web.store.record import today
 

@@ -15,7 +15,7 @@ from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.models import AuditRow
 from zhagen.web.records import service as records
-from zhagen.web.records.models import Building, Household
+from zhagen.web.records.models.community import Building, Household
 
 DAY = dt.date(2026, 3, 1)
 

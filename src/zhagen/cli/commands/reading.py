@@ -6,37 +6,25 @@ from typing import Annotated
 
 import typer
 
-from zhagen.cli.options import (
-    AsOf,
-    Engagements,
-    EngineChoice,
-    EngineOption,
-    ForWhom,
-    KnownBy,
-    LangChoice,
-    LangOption,
-    LedgerArgument,
-    PlaybookFile,
-    Strict,
-)
+from zhagen.cli import options
 from zhagen.method.terms import Lang
 
 
 def read_board(
-    ledger: LedgerArgument,
+    ledger: options.LedgerArgument,
     as_json: Annotated[
         bool, typer.Option("--json", help="只输出 JSON · JSON on the standard output")
     ] = False,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="写成一个网页 · one HTML file")] = None,
     xlsx: Annotated[Path | None, typer.Option(metavar="FILE", help="写成工作簿 · a workbook")] = None,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    engagement: Engagements = None,
-    reader: ForWhom = "inside",
-    playbook: PlaybookFile = None,
-    lang: LangOption = LangChoice.ZH,
-    engine: EngineOption = EngineChoice.POLARS,
-    strict: Strict = False,
+    as_of: options.AsOf = None,
+    known_by: options.KnownBy = None,
+    engagement: options.Engagements = None,
+    reader: options.ForWhom = "inside",
+    playbook: options.PlaybookFile = None,
+    lang: options.LangOption = options.LangChoice.ZH,
+    engine: options.EngineOption = options.EngineChoice.POLARS,
+    strict: options.Strict = False,
 ) -> None:
     """读出看板。 Read the board from a ledger."""
     from zhagen.cli.compute import take_readings
@@ -86,13 +74,13 @@ def explain_item(
         Path | None,
         typer.Argument(metavar="[LEDGER]", help="有台账就给出算法和记录 · with a ledger: its working"),
     ] = None,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    engagement: Engagements = None,
-    playbook: PlaybookFile = None,
-    lang: LangOption = LangChoice.ZH,
-    engine: EngineOption = EngineChoice.POLARS,
-    strict: Strict = False,
+    as_of: options.AsOf = None,
+    known_by: options.KnownBy = None,
+    engagement: options.Engagements = None,
+    playbook: options.PlaybookFile = None,
+    lang: options.LangOption = options.LangChoice.ZH,
+    engine: options.EngineOption = options.EngineChoice.POLARS,
+    strict: options.Strict = False,
 ) -> None:
     """问一项“为什么”。 Ask an item "why?"."""
     from zhagen.cli.inputs import find_item, open_all, open_playbook
@@ -110,16 +98,16 @@ def explain_item(
 
 
 def show_history(
-    ledger: LedgerArgument,
+    ledger: options.LedgerArgument,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="写成一个网页 · one HTML file")] = None,
-    as_of: AsOf = None,
-    known_by: KnownBy = None,
-    engagement: Engagements = None,
-    reader: ForWhom = "inside",
-    playbook: PlaybookFile = None,
-    lang: LangOption = LangChoice.ZH,
-    engine: EngineOption = EngineChoice.POLARS,
-    strict: Strict = False,
+    as_of: options.AsOf = None,
+    known_by: options.KnownBy = None,
+    engagement: options.Engagements = None,
+    reader: options.ForWhom = "inside",
+    playbook: options.PlaybookFile = None,
+    lang: options.LangOption = options.LangChoice.ZH,
+    engine: options.EngineOption = options.EngineChoice.POLARS,
+    strict: options.Strict = False,
 ) -> None:
     """逐月看变化。 The months, one after the other."""
     from zhagen.cli.compute import take_history
@@ -157,13 +145,13 @@ def compare_days(
         list[str],
         typer.Argument(metavar="DAY DAY LEDGER", help="两天和台账，次序随意 · two days and a ledger"),
     ],
-    known_by: KnownBy = None,
-    engagement: Engagements = None,
-    reader: ForWhom = "inside",
-    playbook: PlaybookFile = None,
-    lang: LangOption = LangChoice.ZH,
-    engine: EngineOption = EngineChoice.POLARS,
-    strict: Strict = False,
+    known_by: options.KnownBy = None,
+    engagement: options.Engagements = None,
+    reader: options.ForWhom = "inside",
+    playbook: options.PlaybookFile = None,
+    lang: options.LangOption = options.LangChoice.ZH,
+    engine: options.EngineOption = options.EngineChoice.POLARS,
+    strict: options.Strict = False,
 ) -> None:
     """比较两天。 Two days side by side."""
     from zhagen.cli.compute import take_readings

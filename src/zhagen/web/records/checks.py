@@ -7,18 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import Sentence
-from zhagen.web.records.models import (
-    Attendance,
-    Contact,
-    Exchange,
-    GroupMembership,
-    GroupRole,
-    Invitation,
-    Post,
-    Review,
-    Sharing,
-    WorkHours,
-)
+from zhagen.web.records.models.community import GroupMembership, GroupRole
+from zhagen.web.records.models.fieldwork import Attendance, Contact, Exchange, Invitation, WorkHours
+from zhagen.web.records.models.practice import Post, Review, Sharing
 
 
 def check_membership_once(row: GroupMembership) -> Mapping[str, Sentence]:

@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.errors import StateConflict
-from zhagen.web.records.models import Claim, Concern, GroupMembership, GroupRole, Recommendation, Review
+from zhagen.web.records.models.community import GroupMembership, GroupRole
+from zhagen.web.records.models.fieldwork import Concern
+from zhagen.web.records.models.practice import Claim, Recommendation, Review
 
 
 def belongs_to_group_policy(row: GroupMembership | GroupRole, action: str) -> None:

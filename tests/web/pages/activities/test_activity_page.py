@@ -201,7 +201,10 @@ def test_who_came_before_is_not_new(house: House) -> None:
     for one in (first, second):
         write(house, "attendance", activity=one, resident=who, day=one.day)
     new = [
-        [guest.is_new for guest in client.get(at(house, "activity-page", one.pk)).context["activity_page"].came]
+        [
+            guest.is_new
+            for guest in client.get(at(house, "activity-page", one.pk)).context["activity_page"].came
+        ]
         for one in (first, second)
     ]
     assert new == [[True], [False]]

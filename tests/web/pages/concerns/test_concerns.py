@@ -10,7 +10,7 @@ from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.records import service as records
-from zhagen.web.records.models import Concern
+from zhagen.web.records.models.fieldwork import Concern
 from zhagen.web.store.record import today
 
 pytestmark = pytest.mark.django_db

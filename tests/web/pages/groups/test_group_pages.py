@@ -92,7 +92,10 @@ def test_a_member_joins_and_leaves(house: House) -> None:
     (member,) = told.context["group_page"].members
     assert (told.status_code, bool(member.form["left"].errors)) == (422, True)
     told = client.post(page, {**leaving, "left": "2026-03-09", "version": "5"})
-    assert (told.status_code, told.context["group_page"].members[0].form["left"].value()) == (409, "2026-03-09")
+    assert (told.status_code, told.context["group_page"].members[0].form["left"].value()) == (
+        409,
+        "2026-03-09",
+    )
     assert led_to(client.post(page, {**leaving, "left": "2026-03-09"})) == page + "?done=left"
     sheet = client.get(page).context["group_page"]
     assert (sheet.members, [one.name for one in sheet.before], sheet.roles) == ([], ["梅姨"], [])

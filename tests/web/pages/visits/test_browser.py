@@ -10,7 +10,7 @@ from tests.web.browser.opening import open_context
 from tests.web.pages.records.test_browser import SMALL, sign_in
 from tests.web.people import make_house
 from tests.web.records.test_every_table import write
-from zhagen.web.records.models import Concern, Contact
+from zhagen.web.records.models.fieldwork import Concern, Contact
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

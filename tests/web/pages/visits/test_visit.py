@@ -12,7 +12,8 @@ from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
 from zhagen.web.records import service as records
-from zhagen.web.records.models import Concern, Contact, Household, Invitation, Resident
+from zhagen.web.records.models.community import Household, Resident
+from zhagen.web.records.models.fieldwork import Concern, Contact, Invitation
 from zhagen.web.store.record import today
 
 pytestmark = pytest.mark.django_db

@@ -17,7 +17,7 @@ from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Activity
+    from zhagen.web.records.models.fieldwork import Activity
 
 
 def decision_form(

@@ -39,7 +39,7 @@ from zhagen.web.store.kinds import Kind, kind_of
 from zhagen.web.store.record import DatedRecord
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Activity
+    from zhagen.web.records.models.fieldwork import Activity
 
 
 NOT_A_RESIDENT = _("名单里有一位不在这个社区的居民里，或者刚被删除；已经从名单里拿下")

@@ -17,7 +17,7 @@ from zhagen.web.store.record import today
 from zhagen.web.store.search import Sought
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Activity, Decision
+    from zhagen.web.records.models.fieldwork import Activity, Decision
 
 
 MAIN = ("title", "method", "day", "held", "place", "groups")

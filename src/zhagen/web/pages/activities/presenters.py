@@ -20,7 +20,7 @@ from zhagen.web.store.kinds import KindColumn, kind_of, level_word
 from zhagen.web.store.search import with_references
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Activity, Attendance, Decision
+    from zhagen.web.records.models.fieldwork import Activity, Attendance, Decision
 
 
 @dataclass(frozen=True, slots=True)

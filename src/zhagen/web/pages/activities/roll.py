@@ -21,7 +21,7 @@ from zhagen.web.records import service as records
 from zhagen.web.records.service import Newcomers
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Resident
+    from zhagen.web.records.models.community import Resident
 
 
 ABSENT = ""

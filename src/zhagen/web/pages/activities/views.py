@@ -43,7 +43,7 @@ from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import narrow_records
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Activity
+    from zhagen.web.records.models.fieldwork import Activity
 
 
 # Buttons that ask for another line, for the roll in another order, for somebody who is not on it.

@@ -18,7 +18,7 @@ from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Concern
+    from zhagen.web.records.models.fieldwork import Concern
 
 
 CONCERNS = kind_of(records.MODELS["concerns"])

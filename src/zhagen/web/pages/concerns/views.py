@@ -45,7 +45,7 @@ from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.records import service as records
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Concern
+    from zhagen.web.records.models.fieldwork import Concern
 
 
 @allow_form

@@ -17,7 +17,7 @@ from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Group
+    from zhagen.web.records.models.community import Group
 
 
 def join(place: RecordContext, group: Group, data: QueryDict) -> Answer:

@@ -28,7 +28,7 @@ from zhagen.web.records.service import NewRole
 from zhagen.web.store.kinds import Kind, kind_of, kind_of_row
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Group, GroupMembership, GroupRole
+    from zhagen.web.records.models.community import Group, GroupMembership, GroupRole
 
 
 class JoiningForm(FindingForm):

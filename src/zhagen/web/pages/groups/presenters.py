@@ -25,15 +25,9 @@ from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import with_references
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import (
-        Activity,
-        Decision,
-        Dispute,
-        Group,
-        GroupMembership,
-        GroupRole,
-        GroupRule,
-    )
+    from zhagen.web.records.models.community import Group, GroupMembership, GroupRole, GroupRule
+    from zhagen.web.records.models.fieldwork import Activity, Decision
+    from zhagen.web.records.models.practice import Dispute
 
 
 LEADER = "leader"

@@ -29,7 +29,7 @@ from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import Sought, narrow_records
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Group
+    from zhagen.web.records.models.community import Group
 
 
 @allow_form

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
     from zhagen.web.agency.models import Engagement
-    from zhagen.web.records.models import Activity, Concern, Contact, Decision, Household
+    from zhagen.web.records.models.community import Household
+    from zhagen.web.records.models.fieldwork import Activity, Concern, Contact, Decision
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from zhagen.web.pages.visits.forms import CONTACTS, VisitForm
 from zhagen.web.records import service as records
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Contact
+    from zhagen.web.records.models.fieldwork import Contact
 
 
 CARRIED = ("mode", "initiator", "purpose")

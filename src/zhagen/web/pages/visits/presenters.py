@@ -12,7 +12,7 @@ from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Contact
+    from zhagen.web.records.models.fieldwork import Contact
 
 
 CONTACTS = kind_of(records.MODELS["contacts"])

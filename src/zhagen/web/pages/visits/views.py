@@ -37,7 +37,7 @@ from zhagen.web.pages.visits.presenters import line_of, lines_of, way_of
 from zhagen.web.records import service as records
 
 if TYPE_CHECKING:
-    from zhagen.web.records.models import Contact
+    from zhagen.web.records.models.fieldwork import Contact
 
 
 A_PAGE = 30

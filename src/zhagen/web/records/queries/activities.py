@@ -10,7 +10,8 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from zhagen.web.common.access import Scope
-from zhagen.web.records.models import Activity, Attendance, Resident
+from zhagen.web.records.models.community import Resident
+from zhagen.web.records.models.fieldwork import Activity, Attendance
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.record_queries import list_records

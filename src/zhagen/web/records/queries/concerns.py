@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from zhagen.web.common.access import Scope
-from zhagen.web.records.models import Concern
+from zhagen.web.records.models.fieldwork import Concern
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.record_queries import list_records
 from zhagen.web.store.search import matches, text_holds, words_of

@@ -10,7 +10,8 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce, Greatest
 
 from zhagen.web.common.access import Scope, may
-from zhagen.web.records.models import Building, Contact, PartnerDealing, ResourceUse
+from zhagen.web.records.models.community import Building
+from zhagen.web.records.models.fieldwork import Contact, PartnerDealing, ResourceUse
 from zhagen.web.records.queries.activities import newest_day
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record import DatedRecord

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce, Concat, Replace
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope, may
-from zhagen.web.records.models import Group, GroupMembership, Household, Resident
+from zhagen.web.records.models.community import Group, GroupMembership, Household, Resident
 from zhagen.web.store.record import DatedRecord, Record, today
 from zhagen.web.store.record_queries import list_records
 

@@ -6,16 +6,9 @@ from uuid import UUID
 from django.db.models import Q
 
 from zhagen.web.common.access import Scope
-from zhagen.web.records.models import (
-    CheckIn,
-    Concern,
-    Contact,
-    Nomination,
-    PartnerDealing,
-    ResourceUse,
-    SkillEvidence,
-)
 from zhagen.web.records.models.community import Agreement, PartnerFact
+from zhagen.web.records.models.fieldwork import Concern, Contact, PartnerDealing, ResourceUse
+from zhagen.web.records.models.practice import CheckIn, Nomination, SkillEvidence
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.timeline import Timeline, draw_timeline, naming

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Max, QuerySet
 
 from zhagen.web.common.access import Scope
-from zhagen.web.records.models import Concern, Contact, Decision
+from zhagen.web.records.models.fieldwork import Concern, Contact, Decision
 from zhagen.web.store.record_queries import list_records
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import NotFound
-from zhagen.web.records.models import Concern, Contact, Invitation
+from zhagen.web.records.models.fieldwork import Concern, Contact, Invitation
 from zhagen.web.store.record_queries import list_records
 
 HOMES = ("household__building", "resident__household__building")

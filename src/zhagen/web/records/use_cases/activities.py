@@ -11,7 +11,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import StaleVersion, wrong_in
 from zhagen.web.common.ids import derive_id, make_id
-from zhagen.web.records.models import Activity, Attendance
+from zhagen.web.records.models.fieldwork import Activity, Attendance
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
 

@@ -12,7 +12,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import Invalid, NotFound
 from zhagen.web.common.ids import derive_id
-from zhagen.web.records.models import Building, Household
+from zhagen.web.records.models.community import Building, Household
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record_queries import list_records
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
-from zhagen.web.records.models import Concern
+from zhagen.web.records.models.fieldwork import Concern
 from zhagen.web.records.policies import CLOSE, REOPEN, TAKE_UP, TELL_BACK
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.visits import ask_past_day

@@ -12,7 +12,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import wrong_in
 from zhagen.web.common.ids import derive_id, make_id
-from zhagen.web.records.models import Group, GroupRole
+from zhagen.web.records.models.community import Group, GroupRole
 from zhagen.web.records.registry import RECORDS
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.ids import derive_id, make_id
-from zhagen.web.records.models import Household, Resident
+from zhagen.web.records.models.community import Household, Resident
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record_queries import list_records
 

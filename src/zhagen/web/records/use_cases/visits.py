@@ -12,7 +12,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import Invalid, NotFound, StaleVersion
 from zhagen.web.common.ids import derive_id, make_id
-from zhagen.web.records.models import Contact
+from zhagen.web.records.models.fieldwork import Contact
 from zhagen.web.records.queries.visits import WrittenVisit, find_visit
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
