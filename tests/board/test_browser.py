@@ -1,16 +1,20 @@
 """The page in a browser: quiet, offline, usable by keyboard, nothing wider than a phone, every target large enough."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.board.made_playbook import made_playbook
 from tests.board.sample import sample_months, sample_readings
+from tests.house.chromium import PATIENCE
 from zhagen.board.html import board_html, history_html
 from zhagen.method.terms import Lang
 
 pytestmark = pytest.mark.browser
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1440, "height": 844}
 ITEM = "prepare.goals.know-households"
 VIEWS = {
     "board": ("board", ""),
@@ -74,100 +78,102 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def open_page(browser: Browser, pages: Path, view: str, width: int = 1440, scheme: str = "light") -> Page:
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a context of its own, on a desktop in daylight."""
+    page = browser.new_page(viewport=DESKTOP)
+    page.set_default_timeout(PATIENCE)
+    yield page
+    page.close()
+
+
+def go_to(page: Page, pages: Path, view: str) -> str:
+    """Open that view; its address without what stands behind the #."""
     name, fragment = VIEWS[view]
-    context = browser.new_context(
-        viewport={"width": width, "height": 844},
-        color_scheme="dark" if scheme == "dark" else "light",
-        java_script_enabled=True,
-    )
-    page = context.new_page()
-    page.goto(f"{(pages / f'{name}.html').as_uri()}{fragment}")
-    return page
+    address = (pages / f"{name}.html").as_uri()
+    page.goto(address + fragment)
+    return address
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_no_error_and_no_request(browser: Browser, pages: Path, view: str) -> None:
-    name, fragment = VIEWS[view]
-    page = browser.new_page()
+def test_no_error_and_no_request(page: Page, pages: Path, view: str) -> None:
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{(pages / f'{name}.html').as_uri()}{fragment}")
+    address = go_to(page, pages, view)
     assert said == []
-    assert [url.partition("#")[0] for url in asked] == [(pages / f"{name}.html").as_uri()]
+    assert [url.partition("#")[0] for url in asked] == [address]
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, pages: Path, view: str) -> None:
-    page = open_page(browser, pages, view, width=390)
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
+def test_on_a_phone_nothing_scrolls_sideways_and_targets_are_large_enough(
+    page: Page, pages: Path, view: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    go_to(page, pages, view)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    assert page.evaluate(SMALL) == []
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_targets_are_large_enough_for_a_finger(browser: Browser, pages: Path, view: str) -> None:
-    assert open_page(browser, pages, view, width=390).evaluate(SMALL) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("view", VIEWS)
-def test_text_stands_out_from_its_ground(browser: Browser, pages: Path, view: str, scheme: str) -> None:
-    page = open_page(browser, pages, view, scheme=scheme)
+def test_text_stands_out_from_its_ground(page: Page, pages: Path, view: str) -> None:
+    go_to(page, pages, view)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate(CONTRAST) == []
+    page.emulate_media(color_scheme="dark")
     assert page.evaluate(CONTRAST) == []
 
 
 @pytest.mark.parametrize("view", ["board", "item", "months"])
-def test_every_fold_opens_by_keyboard(browser: Browser, pages: Path, view: str) -> None:
-    page = open_page(browser, pages, view)
-    folds = page.locator("summary:visible")
+def test_every_fold_opens_by_keyboard(page: Page, pages: Path, view: str) -> None:
+    go_to(page, pages, view)
+    folds = page.locator("details:has(> summary:visible)")
+    assert folds.count()
     for n in range(folds.count()):
-        before = folds.nth(n).evaluate("e => e.parentElement.open")
-        folds.nth(n).focus()
-        page.keyboard.press("Enter")
-        assert folds.nth(n).evaluate("e => e.parentElement.open") is not before
+        was_open = folds.nth(n).evaluate("e => e.open")
+        folds.nth(n).locator("> summary").press("Enter")
+        expect(folds.nth(n)).to_have_js_property("open", not was_open)
 
 
-def test_an_item_opens_by_keyboard_and_the_board_comes_back(browser: Browser, pages: Path) -> None:
-    page = open_page(browser, pages, "board")
-    row = page.locator(f'[id="row.{ITEM}"]')
-    row.focus()
-    page.keyboard.press("Enter")
-    work = page.locator(f'[id="{ITEM}"]')
-    assert work.is_visible()
-    assert not row.is_visible()
-    assert page.evaluate("document.activeElement.id") == ITEM
+def test_an_item_opens_by_keyboard_and_the_board_comes_back(page: Page, pages: Path) -> None:
+    go_to(page, pages, "board")
+    row, work = page.locator(f'[id="row.{ITEM}"]'), page.locator(f'[id="{ITEM}"]')
+    row.press("Enter")
+    expect(work).to_be_visible()
+    expect(row).to_be_hidden()
+    expect(work).to_be_focused()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == f"#row.{ITEM}"
+    expect(page.locator(":focus")).to_have_attribute("href", f"#row.{ITEM}")
     page.keyboard.press("Enter")
-    assert row.is_visible()
-    assert not work.is_visible()
+    expect(row).to_be_visible()
+    expect(work).to_be_hidden()
 
 
 def test_it_reads_without_script(browser: Browser, pages: Path) -> None:
-    page = browser.new_context(java_script_enabled=False).new_page()
-    page.goto(f"{(pages / 'board.html').as_uri()}#{ITEM}")
-    assert page.locator(f'[id="{ITEM}"]').is_visible()
+    page = browser.new_page(java_script_enabled=False)
+    go_to(page, pages, "item")
+    expect(page.locator(f'[id="{ITEM}"]')).to_be_visible()
+    page.close()
 
 
-def test_the_first_stop_is_the_way_to_the_content(browser: Browser, pages: Path) -> None:
-    page = open_page(browser, pages, "board")
+def test_the_first_stop_is_the_way_to_the_content(page: Page, pages: Path) -> None:
+    go_to(page, pages, "board")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    expect(page.locator(":focus")).to_have_attribute("href", "#main")
 
 
-def test_all_items_are_seen_on_one_screen_of_a_desktop(browser: Browser, pages: Path) -> None:
-    page = open_page(browser, pages, "board")
-    assert page.locator(".it:visible").count() == 62
+def test_all_items_are_seen_on_one_screen_of_a_desktop(page: Page, pages: Path) -> None:
+    go_to(page, pages, "board")
+    expect(page.locator(".it:visible")).to_have_count(62)
     assert page.evaluate("document.querySelector('.stages').getBoundingClientRect().bottom") < 1100
 
 
-def test_printed_it_shows_every_item_and_the_notice_on_few_sheets(browser: Browser, pages: Path) -> None:
-    page = open_page(browser, pages, "board")
+def test_printed_it_shows_every_item_and_the_notice_on_few_sheets(page: Page, pages: Path) -> None:
+    go_to(page, pages, "board")
     page.emulate_media(media="print")
-    assert page.locator(".it:visible").count() == 62
-    assert page.locator(".fictional").is_visible()
+    expect(page.locator(".it:visible")).to_have_count(62)
+    expect(page.locator(".fictional")).to_be_visible()
     sheets = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
     assert 1 <= sheets <= 3

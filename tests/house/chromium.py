@@ -4,9 +4,10 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 60_000  # milliseconds until something that does not come is given up: a busy machine is no defect
 
 
 def find_chromium() -> str:
@@ -23,6 +24,7 @@ def find_chromium() -> str:
 @contextmanager
 def open_chromium() -> Iterator[Browser]:
     """A running browser, closed at the end. Works as root too, and in containers with a small /dev/shm."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]

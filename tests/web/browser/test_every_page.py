@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.web.browser.opening import DESKTOP, PHONE, open_page
+from tests.web.browser.opening import DESKTOP, PHONE, fits_across, open_page
 from tests.web.pages.matrix import ROUTES
 from tests.web.pages.test_access import address
 from tests.web.people import House, make_house
@@ -66,9 +66,8 @@ def wrong_in_english(page: Page) -> Iterator[str]:
 
 
 def sideways(page: Page) -> Iterator[str]:
-    wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    if wide > seen:
-        yield f"{seen} scrolls sideways"
+    if not fits_across(page):
+        yield f"{page.viewport_size} scrolls sideways"
 
 
 def violations(page: Page, options: Any) -> list[str]:

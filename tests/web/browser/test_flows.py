@@ -1,12 +1,13 @@
 """People's ways through the pages, in a real browser."""
 
+import re
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browser.opening import DESKTOP, PHONE, open_page
+from tests.web.browser.opening import DESKTOP, PHONE, click_through, fits_across, next_page, open_page
 from tests.web.people import PASSWORD, House, make_house
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -47,16 +48,17 @@ def test_from_nothing_to_a_live_board(
         for name, value in FIRST.items():
             page.fill(f"main [name={name}]", value)
         page.select_option("main [name=language]", language)
-        page.click("main button:not([type=button])")
-        page.wait_for_url("**/work/*/")
-        assert page.locator("main .first li").count() == 4
-        page.click("main .quick a[href*='/resources/']")
+        click_through(page, "main button:not([type=button])")
+        expect(page).to_have_url(re.compile(r"/work/[^/]+/$"))
+        expect(page.locator("main .first li")).to_have_count(4)
+        click_through(page, "main .quick a[href*='/resources/']")
         page.fill("[name=note]", "活动室的折叠桌")
-        page.click(".savebar button")
-        page.wait_for_selector(".done")
-        page.locator("nav a:visible", has_text=board_in_words).first.click()
+        click_through(page, ".savebar button")
+        expect(page.locator(".done")).to_be_visible()
+        with next_page(page):
+            page.locator("nav a:visible", has_text=board_in_words).first.click()
         assert told(page, page.url) > 0
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        assert fits_across(page)
         assert complaints == []
 
 
@@ -70,21 +72,21 @@ def test_a_record_moves_the_board_and_moves_it_back(browser: Browser, live_serve
         for name, value in KINDS[table].items():
             page.select_option(f"[name={name}]", value)
         page.fill("[name=note]", "一句")
-        page.click(".savebar button")
-        page.wait_for_selector(".done")
+        click_through(page, ".savebar button")
+        expect(page.locator(".done")).to_be_visible()
         record = page.url.partition("?")[0]
         after = said(page, board)
         assert after != before
         page.goto(f"{record}change/")
         page.fill("[name=note]", "补一句")
-        page.click(".savebar button")
-        page.wait_for_selector(".done")
-        page.click("form[action$='/delete/'] button")
-        page.wait_for_selector("form[action$='/restore/'] button")
+        click_through(page, ".savebar button")
+        expect(page.locator(".done")).to_be_visible()
+        click_through(page, "form[action$='/delete/'] button")
+        expect(page.locator("form[action$='/restore/'] button")).to_be_visible()
         assert said(page, board) == before
         page.goto(record)
-        page.click("form[action$='/restore/'] button")
-        page.wait_for_selector("form[action$='/delete/'] button")
+        click_through(page, "form[action$='/restore/'] button")
+        expect(page.locator("form[action$='/delete/'] button")).to_be_visible()
         assert said(page, board) == after
         assert complaints == []
 
@@ -96,8 +98,8 @@ def test_the_board_of_a_past_day(browser: Browser, live_server: Any) -> None:
         page.goto(where + reverse("record-add", args=[house.own.pk, "resources"]))
         page.fill("[name=day]", "2026-03-02")
         page.fill("[name=note]", "一句")
-        page.click(".savebar button")
-        page.wait_for_selector(".done")
+        click_through(page, ".savebar button")
+        expect(page.locator(".done")).to_be_visible()
         page.goto(f"{board}?as_of=2026-03-01")
         past = page.inner_text("main")
         page.goto(f"{board}?as_of=2026-03-03")
@@ -123,26 +125,29 @@ def test_everything_by_keyboard(browser: Browser, live_server: Any) -> None:
         for field, typed in (("username", "worker"), ("password", PASSWORD)):
             tab_to(page, f"[name={field}]")
             page.keyboard.type(typed)
-        page.keyboard.press("Enter")
-        page.wait_for_url(where + reverse("today", args=[house.own.pk]))
+        with next_page(page):
+            page.keyboard.press("Enter")
+        expect(page).to_have_url(where + reverse("today", args=[house.own.pk]))
         board = reverse("board", args=[house.own.pk])
         tab_to(page, f".nav a[href='{board}']")
-        page.keyboard.press("Enter")
-        page.wait_for_url(where + board)
+        with next_page(page):
+            page.keyboard.press("Enter")
+        expect(page).to_have_url(where + board)
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")  # past the navigation
-        assert page.evaluate("document.activeElement.id") == "main"
+        expect(page.locator("#main")).to_be_focused()
         page.goto(where + board)
         tab_to(page, ".top .add summary")
         page.keyboard.press("Enter")
         tab_to(page, ".top .add a[href*='/resources/']")
-        page.keyboard.press("Enter")
-        page.wait_for_selector("form .savebar")
+        with next_page(page):
+            page.keyboard.press("Enter")
         tab_to(page, "[name=note]")
         page.keyboard.type("折叠桌")
         tab_to(page, ".savebar button")
-        page.keyboard.press("Enter")
-        page.wait_for_selector(".done")
+        with next_page(page):
+            page.keyboard.press("Enter")
+        expect(page.locator(".done")).to_be_visible()
         assert complaints == []
 
 
@@ -151,12 +156,14 @@ def test_a_menu_closes_by_escape_and_by_going_on(browser: Browser, live_server: 
     with open_page(browser, house.accounts["worker"], where, DESKTOP) as (page, _complaints):
         page.goto(where + reverse("today", args=[house.own.pk]))
         page.click(".top .add summary")
+        expect(page.locator("details.menu[open]")).to_have_count(1)
         page.keyboard.press("Escape")
-        assert page.locator("details.menu[open]").count() == 0
-        assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+        expect(page.locator("details.menu[open]")).to_have_count(0)
+        expect(page.locator(".top .add summary")).to_be_focused()
         page.click(".top .me summary")
+        expect(page.locator("details.menu[open]")).to_have_count(1)
         page.click("h1")
-        assert page.locator("details.menu[open]").count() == 0
+        expect(page.locator("details.menu[open]")).to_have_count(0)
 
 
 def test_reading_and_writing_without_scripts(browser: Browser, live_server: Any) -> None:
@@ -167,12 +174,13 @@ def test_reading_and_writing_without_scripts(browser: Browser, live_server: Any)
     ):
         page.goto(where + reverse("today", args=[house.own.pk]))
         page.click(".foot-bar .add summary")
-        page.click(".foot-bar .add a[href*='/resources/']")
+        click_through(page, ".foot-bar .add a[href*='/resources/']")
         page.fill("[name=note]", "折叠桌")
-        page.click(".savebar button")
-        page.wait_for_selector(".done")
-        page.click(".foot-bar a[href^='/board/']")
-        assert page.locator("main h1").count() == 1
+        click_through(page, ".savebar button")
+        expect(page.locator(".done")).to_be_visible()
+        click_through(page, ".foot-bar a[href^='/board/']")
+        expect(page).to_have_url(where + reverse("board", args=[house.own.pk]))
+        expect(page.locator("main h1")).to_have_count(1)
 
 
 def test_who_has_several_communities_changes_between_them(browser: Browser, live_server: Any) -> None:
@@ -181,8 +189,8 @@ def test_who_has_several_communities_changes_between_them(browser: Browser, live
     with open_page(browser, house.accounts["manager"], where) as (page, _complaints):
         page.goto(where + reverse("start", args=[house.own.pk]))
         page.click(".where summary")
-        page.click(".where a")
-        assert page.url == where + reverse("start", args=[house.same_agency.pk])
+        click_through(page, ".where a")
+        expect(page).to_have_url(where + reverse("start", args=[house.same_agency.pk]))
 
 
 @pytest.mark.parametrize("size", [PHONE, {"width": 720, "height": 450}], ids=["phone", "twice as large"])

@@ -1,12 +1,13 @@
 """By keyboard and with large text: the focus is where one looks for it, and nothing is cut off."""
 
+import re
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browser.opening import DESKTOP, PHONE, open_page
+from tests.web.browser.opening import DESKTOP, PHONE, click_through, next_page, open_page
 from tests.web.browser.test_every_page import pages_of, sideways
 from tests.web.people import make_house
 
@@ -52,15 +53,14 @@ def test_after_a_mistake_one_stands_at_the_field_and_after_a_save_at_what_was_sa
         page.fill("[name=day]", "")
         page.fill("[name=name]", "活动室")
         page.fill("[name=confirmed]", "2200-01-01")
-        page.click(".savebar button")
-        page.wait_for_selector(".wrong")
-        assert focused(page) == "confirmed"
+        click_through(page, ".savebar button")
+        expect(page.locator("[name=confirmed]")).to_be_focused()
         page.fill("[name=confirmed]", "")
-        page.click(".savebar button")
-        page.wait_for_selector("#moved-said")
-        assert focused(page) == "done"
+        click_through(page, ".savebar button")
+        expect(page.locator("#moved-said")).to_be_visible()
+        expect(page.locator(".done")).to_be_focused()
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.closest('.done') !== null")
+        expect(page.locator(".done :focus")).to_have_count(1)
 
 
 def test_a_wrong_password_is_said_where_one_stands(browser: Browser, live_server: Any) -> None:
@@ -69,9 +69,8 @@ def test_a_wrong_password_is_said_where_one_stands(browser: Browser, live_server
         page.goto(f"{live_server.url}/sign-in/")
         page.fill("[name=username]", "worker")
         page.fill("[name=password]", "not this one")
-        page.click("main form button")
-        page.wait_for_selector(".wrong")
-        assert focused(page) == "wrong"
+        click_through(page, "main form button")
+        expect(page.locator(".wrong")).to_be_focused()
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -82,10 +81,10 @@ def test_the_button_of_the_slider_is_the_next_stop(browser: Browser, live_server
         page.focus("#month")
         page.keyboard.press("ArrowLeft")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.closest('form.slide') !== null")
-        assert page.evaluate("getComputedStyle(document.activeElement).opacity") == "1"
-        page.keyboard.press("Enter")
-        page.wait_for_url("**as_of=**")
+        expect(page.locator("form.slide :focus")).to_have_css("opacity", "1")
+        with next_page(page):
+            page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("as_of="))
 
 
 def test_two_stages_beside_each_other_are_both_marked(browser: Browser, live_server: Any) -> None:
@@ -93,8 +92,7 @@ def test_two_stages_beside_each_other_are_both_marked(browser: Browser, live_ser
     size = {"width": 768, "height": 1024}
     with open_page(browser, house.accounts["worker"], where, size) as (page, _complaints):
         page.goto(where + reverse("board", args=[house.own.pk]))
-        page.wait_for_selector(".strip [aria-current]")
-        assert page.locator(".strip [aria-current]").count() == 2
+        expect(page.locator(".strip [aria-current]")).to_have_count(2)
 
 
 def test_nothing_scrolls_sideways_where_text_is_twice_as_large(browser: Browser, live_server: Any) -> None:
@@ -116,9 +114,9 @@ def test_on_paper_stands_the_day_and_no_navigation(browser: Browser, live_server
     with open_page(browser, house.accounts["worker"], where, DESKTOP) as (page, _complaints):
         for name in ("board", "months"):
             page.goto(where + reverse(name, args=[house.own.pk]))
-            assert not page.locator(".on-paper").is_visible()
+            expect(page.locator(".on-paper")).to_be_hidden()
             page.emulate_media(media="print")
-            assert page.locator(".on-paper").is_visible()
-            assert not page.locator("header.top").is_visible()
-            assert not page.locator(".stage-charts:not([open])").first.is_visible()
+            expect(page.locator(".on-paper")).to_be_visible()
+            expect(page.locator("header.top")).to_be_hidden()
+            expect(page.locator(".stage-charts:not([open])").first).to_be_hidden()
             page.emulate_media(media="screen")

@@ -1,16 +1,17 @@
 """In a real browser, at a phone's width: a group is formed, an activity recorded with its roll, the board moves."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page, expect
 
-from tests.web.browser.opening import open_context
+from tests.web.browser.opening import click_through, fits_across, next_page
 from tests.web.pages.activities.entering import rows
-from tests.web.people import PASSWORD, House, make_house
+from tests.web.pages.records.test_browser import page, sign_in, told
+from tests.web.people import make_house
 from tests.web.records.test_every_table import service_of
 
+__all__ = ["page"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SMALL = """() => [...document.querySelectorAll('main a, main button, main summary, main select, main input')]
   .filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.closest('label') && !e.closest('p, fieldset'))
@@ -18,27 +19,8 @@ SMALL = """() => [...document.querySelectorAll('main a, main button, main summar
   .map(e => e.outerHTML.slice(0, 90))"""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with open_context(browser) as context:
-        yield context.new_page()
-
-
-def sign_in(page: Page, address: str) -> None:
-    page.goto(f"{address}/sign-in/")
-    page.fill("[name=username]", "worker")
-    page.fill("[name=password]", PASSWORD)
-    page.click("main button")
-
-
-def told(page: Page, address: str, house: House) -> int:
-    """How many items of the board can be told."""
-    reading = page.request.get(f"{address}/board/{house.own.pk}/reading.json").json()
-    return int(reading["readings"][0]["told"]["k"])
-
-
 def fits(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits_across(page)
     assert page.evaluate(SMALL) == []
 
 
@@ -58,44 +40,43 @@ def test_a_group_is_formed_and_an_activity_recorded(live_server: Any, page: Page
         page.select_option(f"[name='seat-{one.pk}']", "member")
     page.check("[name=rule-charter][value='2']")
     fits(page)
-    page.click(".savebar button")
-    page.wait_for_selector(".done")
+    click_through(page, ".savebar button")
+    expect(page.locator(".done")).to_be_visible()
     fits(page)
 
-    page.click("main a[href*='/activity/?group=']")
-    assert page.locator(".who:not([hidden]) .tap b:first-child").first.inner_text() == "居民00"
+    click_through(page, "main a[href*='/activity/?group=']")
+    expect(page.locator(".who:not([hidden]) .tap b:first-child").first).to_have_text("居民00")
     page.fill("[name=title]", "楼道照明议事会")
     page.select_option("[name=method]", "meeting")
     chair = page.locator(".who .tap").first
     for word in ("到场", "出力", "分工", "主持", "没到", "到场", "出力", "分工", "主持"):
         chair.click()
-        assert chair.locator(".level b").inner_text() == word
+        expect(chair.locator(".level b")).to_have_text(word)
     for place in range(1, 30):
         page.locator(".who:not([hidden]) .tap").nth(place).press("Enter")
-    assert page.inner_text("[data-heads]") == "30"
-    assert page.inner_text("[data-told]") == "居民29 到场"
+    expect(page.locator("[data-heads]")).to_have_text("30")
+    expect(page.locator("[data-told]")).to_have_text("居民29 到场")
     page.fill("[name=also_q]", "居民44")
     page.click(".further .found label")
-    assert page.inner_text("[data-heads]") == "31"
+    expect(page.locator("[data-heads]")).to_have_text("31")
     page.click("text=新来的，名单里没有")
     page.fill("[name=new_names]", "1. 小邱")
     page.check("[name=chaired_by][value=resident]")
     page.fill("[name=decisions-0-title]", "换灯")
     fits(page)
-    page.press("[name=decisions-0-title]", "Enter")
-    page.wait_for_selector(".done")
+    with next_page(page):
+        page.press("[name=decisions-0-title]", "Enter")
+    expect(page.locator(".done")).to_be_visible()
     fits(page)
-    assert page.locator(".came li").count() == 32
+    expect(page.locator(".came li")).to_have_count(32)
     assert [one.title for one in rows(house, "decisions")] == ["换灯"]
 
-    page.click("main a[href$='/roll/']")
+    click_through(page, "main a[href$='/roll/']")
     off = page.locator(".who", has_text="小邱").locator(".tap")
     for _ in range(4):
         off.click()
-    page.click(".savebar button")
-    page.wait_for_selector(".done")
-    assert page.locator(".came li").count() == 31
-    page.click("main .card details button")
-    page.wait_for_selector(".done")
-    assert page.locator(".came li").count() == 32
+    click_through(page, ".savebar button")
+    expect(page.locator(".came li")).to_have_count(31)
+    click_through(page, "main .card details button")
+    expect(page.locator(".came li")).to_have_count(32)
     assert told(page, address, house) > before

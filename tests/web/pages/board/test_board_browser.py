@@ -1,15 +1,17 @@
 """The board on a phone: panels to swipe, a slider to an earlier month by keyboard, nothing wider than the screen."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.web.browser.opening import click_through, fits_across, next_page, too_small
 from tests.web.pages.board.test_board_page import DAY
-from tests.web.pages.records.test_browser import SMALL, page, sign_in
+from tests.web.pages.records.test_browser import page, sign_in
 from tests.web.people import make_house
 from zhagen.web.records import service as records
 
@@ -21,22 +23,23 @@ def test_swipe_step_back_a_month_and_open_an_item(live_server: Any, page: Page) 
     house, address = make_house(), live_server.url
     sign_in(page, address)
     page.goto(f"{address}{reverse('board', args=[house.own.pk])}")
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert fits_across(page)
     page.click(".strip a >> nth=2")
     page.wait_for_function("document.querySelector('.stages').scrollLeft > 700")
-    page.wait_for_selector(".strip a:nth-child(3)[aria-current]")
-    assert page.locator(".strip [aria-current]").count() == 1
+    expect(page.locator(".strip a:nth-child(3)[aria-current]")).to_have_count(1)
+    expect(page.locator(".strip [aria-current]")).to_have_count(1)
     page.focus("#month")
     page.keyboard.press("ArrowLeft")
+    expect(page.locator("form.exact [name=as_of]")).not_to_have_value("")
     day = page.locator(".slide output").inner_text()
-    assert page.locator("form.exact [name=as_of]").input_value() != ""
-    page.keyboard.press("Enter")
-    page.wait_for_url("**as_of=**")
-    assert day in page.locator(".past").inner_text()
-    page.click(".it >> nth=0")
-    page.wait_for_url("**/items/**as_of=**")
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
-    assert page.evaluate(SMALL) == []
+    with next_page(page):
+        page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("as_of="))
+    expect(page.locator(".past")).to_contain_text(day)
+    click_through(page, ".it >> nth=0")
+    expect(page).to_have_url(re.compile("/items/.*as_of="))
+    assert fits_across(page)
+    assert too_small(page) == []
 
 
 def test_the_stage_on_record_is_shown_first_and_marked_in_the_strip(live_server: Any, page: Page) -> None:
@@ -45,9 +48,9 @@ def test_the_stage_on_record_is_shown_first_and_marked_in_the_strip(live_server:
     records.record(house.scope("worker"), "reviews", house.own.pk, values)
     sign_in(page, address)
     page.goto(f"{address}{reverse('board', args=[house.own.pk])}")
-    page.wait_for_selector(".strip a.rec:nth-child(3)[aria-current]")
+    expect(page.locator(".strip a.rec:nth-child(3)[aria-current]")).to_have_count(1)
+    expect(page.locator(".strip [aria-current]")).to_have_count(1)
     assert page.evaluate("scrollY") == 0
-    assert page.locator(".strip [aria-current]").count() == 1
 
 
 def test_of_many_months_the_newest_are_in_sight(live_server: Any, page: Page) -> None:

@@ -7,8 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.web.browser.opening import click_through, fits_across
 from tests.web.pages.board.test_board_page import DAY
 from tests.web.pages.records.entering import address, begun, signed_in
 from tests.web.pages.records.test_browser import page, sign_in
@@ -109,15 +110,14 @@ def test_it_is_loaded_in_place_and_without_script_it_is_a_link(live_server: Any,
     page.select_option("[name=household]", index=1)
     page.select_option("[name=mode]", "home")
     page.select_option("[name=made]", "true")
-    page.click(".savebar button")
-    page.wait_for_selector("#moved-said")
-    assert "看板上动了" in page.inner_text(".moved")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    click_through(page, ".savebar button")
+    expect(page.locator(".moved #moved-said")).to_contain_text("看板上动了")
+    assert fits_across(page)
     browser = page.context.browser
     assert browser is not None
     plain = browser.new_context(storage_state=page.context.storage_state(), java_script_enabled=False)
     without = plain.new_page()
     without.goto(page.url)
-    without.click("[data-moved-link] a")
-    assert without.locator("#moved-said").count() == 1
+    click_through(without, "[data-moved-link] a")
+    expect(without.locator("#moved-said")).to_have_count(1)
     plain.close()

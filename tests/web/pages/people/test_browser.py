@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browser.opening import open_context
+from tests.web.browser.opening import click_through, open_context
 from tests.web.people import PASSWORD, make_house
 from zhagen.web.records import service as records
 
@@ -24,7 +24,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def sign_in(page: Page, who: str) -> None:
     page.fill("main [name=username]", who)
     page.fill("main [name=password]", PASSWORD)
-    page.click("main form:has([name=password]) button")
+    click_through(page, "main form:has([name=password]) button")
 
 
 def test_what_was_typed_comes_back_and_is_saved(live_server: Any, page: Page) -> None:
@@ -35,17 +35,18 @@ def test_what_was_typed_comes_back_and_is_saved(live_server: Any, page: Page) ->
     page.select_option("[name=mode]", "home")
     page.fill("[name=note]", TEXT)
     Session.objects.all().delete()
-    page.click(".savebar button")
-    assert "您写的还在" in page.inner_text("main")
+    click_through(page, ".savebar button")
+    expect(page.locator("main")).to_contain_text("您写的还在")
     assert TEXT not in page.content()
 
     sign_in(page, "worker")
-    assert (page.input_value("[name=note]"), page.input_value("[name=mode]")) == (TEXT, "home")
-    assert "还没有保存" in page.inner_text("main .note")
+    expect(page.locator("[name=note]")).to_have_value(TEXT)
+    expect(page.locator("[name=mode]")).to_have_value("home")
+    expect(page.locator("main .note")).to_contain_text("还没有保存")
     by = house.scope("worker")
     assert not records.list_records(by, "contacts", house.own.pk).exists()
-    page.click(".savebar button")
-    page.wait_for_selector(".done")
+    click_through(page, ".savebar button")
+    expect(page.locator(".done")).to_be_visible()
     assert records.list_records(by, "contacts", house.own.pk).get().note == TEXT
 
 
@@ -56,11 +57,11 @@ def test_another_person_at_the_same_browser_sees_nothing_of_it(live_server: Any,
     page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
     page.fill("[name=note]", TEXT)
     Session.objects.all().delete()
-    page.click(".savebar button")
+    click_through(page, ".savebar button")
     sign_in(page, "colleague")
-    assert page.url != f"{address}/records/{house.own.pk}/contacts/add/"
+    expect(page).not_to_have_url(f"{address}/records/{house.own.pk}/contacts/add/")
     page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
-    assert page.input_value("[name=note]") == ""
+    expect(page.locator("[name=note]")).to_have_value("")
 
 
 def test_a_new_sign_in_in_another_tab_keeps_what_was_typed(live_server: Any, page: Page) -> None:
@@ -71,11 +72,11 @@ def test_a_new_sign_in_in_another_tab_keeps_what_was_typed(live_server: Any, pag
     page.fill("[name=note]", TEXT)
     other = page.context.new_page()
     other.goto(f"{address}/account/")
-    other.click("main form[action$='/sign-out-everywhere/'] button")
+    click_through(other, "main form[action$='/sign-out-everywhere/'] button")
     sign_in(other, "worker")
-    page.click(".savebar button")
-    assert page.input_value("[name=note]") == TEXT
-    assert "还没有保存" in page.inner_text("main .note")
+    click_through(page, ".savebar button")
+    expect(page.locator("[name=note]")).to_have_value(TEXT)
+    expect(page.locator("main .note")).to_contain_text("还没有保存")
 
 
 def test_an_invited_person_comes_in(live_server: Any, page: Page) -> None:
@@ -86,14 +87,14 @@ def test_an_invited_person_comes_in(live_server: Any, page: Page) -> None:
     page.fill("main [name=name]", "新来的")
     page.select_option("[name=role]", "worker")
     page.select_option("[name=place]", str(house.own.community.station_id))
-    page.click(".savebar button")
+    click_through(page, ".savebar button")
     link = page.input_value("#link")
     page.context.clear_cookies()
     page.goto(link)
     page.fill("main [name=username]", "newcomer")
     page.fill("main [name=password]", "a-long-enough-password")
-    page.click("main form button")
+    click_through(page, "main form button")
     page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
-    assert page.locator("[name=note]").count() == 1
+    expect(page.locator("[name=note]")).to_have_count(1)
     page.goto(link)
-    assert "用不了了" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("用不了了")

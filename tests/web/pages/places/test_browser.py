@@ -4,10 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browser.opening import DESKTOP, PHONE, open_context
-from tests.web.pages.records.test_browser import SMALL, sign_in
+from tests.web.browser.opening import (
+    DESKTOP,
+    PHONE,
+    click_through,
+    fits_across,
+    next_page,
+    open_context,
+    too_small,
+)
+from tests.web.pages.records.test_browser import sign_in
 from tests.web.people import make_house
 from zhagen.web.records import service as records
 
@@ -21,9 +29,9 @@ def page(request: Any, browser: Browser) -> Iterator[Page]:
 
 
 def looks_right(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    if page.viewport_size and page.viewport_size["width"] < 700:
-        assert page.evaluate(SMALL) == []
+    assert fits_across(page)
+    if page.viewport_size == PHONE:
+        assert too_small(page) == []
 
 
 def test_from_an_empty_community_to_a_door(live_server: Any, page: Page) -> None:
@@ -32,33 +40,33 @@ def test_from_an_empty_community_to_a_door(live_server: Any, page: Page) -> None
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     sign_in(page, address)
     page.goto(f"{address}/work/{house.own.pk}/community/")
-    page.click("main a[href$='/community/buildings/']")
+    click_through(page, "main a[href$='/community/buildings/']")
     page.fill("[name=area]", "东区")
     page.fill("[name=lines]", "1 号楼，12\n2 号楼，12")
     looks_right(page)
-    page.click("button[value=look]")
-    page.click("button[value=write]")
-    page.click("main .counts a")
-    page.click("main a[href$='/doors/']")
+    click_through(page, "button[value=look]")
+    click_through(page, "button[value=write]")
+    click_through(page, "main .counts a")
+    click_through(page, "main a[href$='/doors/']")
     page.fill("[name=stairwells]", "甲 乙")
     page.fill("[name=highest]", "3")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".will")
-    assert page.locator(".will li").count() == 12
+    with next_page(page):
+        page.keyboard.press("Enter")
+    expect(page.locator(".will li")).to_have_count(12)
     looks_right(page)
-    page.click("button[value=write]")
-    page.wait_for_selector(".done")
-    assert page.locator(".door:is(a)").count() == 12
+    click_through(page, "button[value=write]")
+    expect(page.locator(".done")).to_be_visible()
+    expect(page.locator(".door:is(a)")).to_have_count(12)
     looks_right(page)
-    page.click("a.door:has-text('302')")
+    click_through(page, "a.door:has-text('302')")
     looks_right(page)
-    page.click("main a[href*='household=']:has-text('居民')")
+    click_through(page, "main a[href*='household=']:has-text('居民')")
     page.fill("[name=alias]", "豆花阿姨")
-    page.click(".savebar button")
-    page.wait_for_selector(".done")
+    click_through(page, ".savebar button")
+    expect(page.locator(".done")).to_be_visible()
     page.goto(f"{address}/work/{house.own.pk}/people/?q=豆花")
-    page.click("main .rows a")
-    assert page.inner_text("h1") == "豆花阿姨"
+    click_through(page, "main .rows a")
+    expect(page.locator("h1")).to_have_text("豆花阿姨")
     looks_right(page)
     homes = records.list_records(house.scope("worker"), "households", house.own.pk)
     assert (homes.count(), homes.filter(building__name="1 号楼", building__area="东区").count()) == (12, 12)

@@ -4,18 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browser.opening import open_context
+from tests.web.browser.opening import click_through, fits_across, next_page, open_context, too_small
 from tests.web.people import PASSWORD, House, make_house
 from tests.web.records.test_every_table import DAY, service_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 HOMES = 4
-SMALL = """() => [...document.querySelectorAll('main a, main button, main summary, main select, main input')]
-  .filter(e => e.checkVisibility() && e.type !== 'hidden' && !e.closest('label') && !e.closest('p'))
-  .filter(e => e.getBoundingClientRect().height < 43.5)
-  .map(e => e.outerHTML.slice(0, 90))"""
 
 
 @pytest.fixture
@@ -28,7 +24,7 @@ def sign_in(page: Page, address: str) -> None:
     page.goto(f"{address}/sign-in/")
     page.fill("[name=username]", "worker")
     page.fill("[name=password]", PASSWORD)
-    page.click("main button")
+    click_through(page, "main button")
 
 
 def told(page: Page, address: str, house: House) -> int:
@@ -48,26 +44,27 @@ def test_a_visit_is_added_and_the_board_moves(live_server: Any, page: Page) -> N
     sign_in(page, address)
     page.goto(f"{address}/records/{house.own.pk}/")
     before = told(page, address, house)
-    page.click("main a[href$='/contacts/']")
+    click_through(page, "main a[href$='/contacts/']")
     page.goto(f"{address}/records/{house.own.pk}/contacts/add/")
     for number, home in enumerate(homes):
         page.select_option("[name=household]", str(home.pk))
         page.select_option("[name=mode]", "home")
         page.select_option("[name=made]", "true")
         page.fill("[name=note]", f"王阿姨说水管漏了 {number}")
-        assert page.evaluate(SMALL) == []
-        page.click(".savebar button")
-        page.wait_for_selector(".done")
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert too_small(page) == []
+        click_through(page, ".savebar button")
+        expect(page.locator(".done")).to_be_visible()
+        assert fits_across(page)
         if number + 1 < len(homes):
-            page.click(".done a[href*='like=']")
-            assert page.input_value("[name=mode]") == "home"
-    page.click(".done a[href^='/board/']")
+            click_through(page, ".done a[href*='like=']")
+            expect(page.locator("[name=mode]")).to_have_value("home")
+    click_through(page, ".done a[href^='/board/']")
     assert told(page, address, house) > before
 
     page.goto(f"{address}/records/{house.own.pk}/contacts/?q=王阿姨")
-    assert page.locator("main .card .rows li").count() == HOMES
-    page.locator("main .card .rows a").first.click()
-    page.click("form[action*='/delete/'] button")
-    page.click("form[action*='/restore/'] button")
-    assert page.locator(".history > li").count() == 3
+    expect(page.locator("main .card .rows li")).to_have_count(HOMES)
+    with next_page(page):
+        page.locator("main .card .rows a").first.click()
+    click_through(page, "form[action*='/delete/'] button")
+    click_through(page, "form[action*='/restore/'] button")
+    expect(page.locator(".history > li")).to_have_count(3)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browser.opening import open_context
-from tests.web.pages.records.test_browser import SMALL, sign_in
+from tests.web.browser.opening import click_through, fits_across, open_context, too_small
+from tests.web.pages.records.test_browser import sign_in
 from tests.web.people import make_house
 from tests.web.records.test_every_table import write
 from zhagen.web.records.models.fieldwork import Concern, Contact
@@ -37,7 +37,7 @@ def test_a_station_s_evening(live_server: Any, page: Page, request: Any) -> None
     page.fill("[name=note]", "先写的一句")
     page.fill("[name=met_q]", "3号楼502")
     if not scripted:
-        page.click("[name=met_find]")
+        click_through(page, "[name=met_find]")
     page.click(".found li")
     page.click(".new summary")
     page.fill("[name=new_alias]", "豆花阿姨")
@@ -47,23 +47,22 @@ def test_a_station_s_evening(live_server: Any, page: Page, request: Any) -> None
     page.fill("[name=said]", "夜里吵")
     choose(page, "follow_up", "7")
     if scripted:
-        assert page.evaluate(SMALL) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.click(".savebar button >> nth=0")
-    page.wait_for_selector(".done")
+        assert too_small(page) == []
+        assert fits_across(page)
+    click_through(page, ".savebar button >> nth=0")
+    expect(page.locator(".done[role=status]")).to_be_visible()
     contact = Contact.objects.unscoped().get()
     assert (contact.resident.alias, contact.household, contact.note) == ("豆花阿姨", home, "先写的一句")
 
-    page.click("article h3 a")
+    click_through(page, "article h3 a")
     choose(page, "take-up-turned_to", "leader")
-    page.click("form[action$='/take-up/'] button")
+    click_through(page, "form[action$='/take-up/'] button")
     choose(page, "close-outcome", "solved")
     choose(page, "close-lead", "residents")
-    page.click("form[action$='/close/'] button")
-    page.click("form[action$='/tell-back/'] button")
-    page.wait_for_selector(".done")
+    click_through(page, "form[action$='/close/'] button")
+    click_through(page, "form[action$='/tell-back/'] button")
     concern = Concern.objects.unscoped().get()
     assert (concern.outcome, concern.lead, concern.turned_to) == ("solved", "residents", "leader")
     assert concern.told_back == concern.closed
-    page.click(".done a >> nth=0")
-    assert page.locator("article .steps .done").count() == 5
+    click_through(page, ".done a >> nth=0")
+    expect(page.locator("article .steps .done")).to_have_count(5)
