@@ -17,6 +17,7 @@ from django.db.models import F, Max, OuterRef, Subquery
 from zhagen.web.common.errors import StaleVersion
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.models import AuditRow
+from zhagen.web.common.submissions import Sending, Submission, note_submission
 
 if TYPE_CHECKING:
     from zhagen.web.store.record import DatedRecord
@@ -26,11 +27,21 @@ if TYPE_CHECKING:
 class Written:
     """What a use case wrote: the numbers of its audit rows, in their order; none where nothing was to be written.
 
-    `differs`: a record was sent a second time with other words than those that stand.
+    `sending`: how what was sent stands to what the same form sent before; None of a part, or of no form.
     """
 
     numbers: list[int] = field(default_factory=list)
-    differs: bool = False
+    sending: Sending | None = None
+
+    @property
+    def is_again(self) -> bool:
+        """Whether the same was sent before, and written then."""
+        return self.sending is Sending.AGAIN
+
+    @property
+    def differs(self) -> bool:
+        """Whether the form was sent a second time with other words than the first."""
+        return self.sending is Sending.OTHER_WORDS
 
     @property
     def span(self) -> str:
@@ -47,18 +58,23 @@ _WRITTEN: ContextVar[Written | None] = ContextVar("written_by_the_running_use_ca
 
 
 @contextmanager
-def one_save() -> Iterator[Written]:
-    """The transaction of a use case, and what is written in it; the same then belongs to the one around it, if any."""
+def one_save(sent: Submission | None = None) -> Iterator[Written]:
+    """The transaction of a use case, and what is written in it; the same then belongs to the one around it, if any.
+
+    `sent`: what came with the id of a form. That of the outermost use case counts, the others are parts of it. Raises
+    NotFound where the id is somebody else's.
+    """
     outer, own = _WRITTEN.get(), Written()
     token = _WRITTEN.set(own)
     try:
         with transaction.atomic():
+            if sent is not None and outer is None:
+                own.sending = note_submission(sent)
             yield own
     finally:
         _WRITTEN.reset(token)
     if outer is not None:
         outer.numbers += own.numbers
-        outer.differs |= own.differs
 
 
 def _note(numbers: Iterable[int]) -> None:

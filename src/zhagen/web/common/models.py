@@ -1,4 +1,4 @@
-"""The two logs: every change, and every opening of what is about one person."""
+"""The two logs, of every change and of every opening of what is about one person; and what has been sent already."""
 
 from django.db import models
 
@@ -25,6 +25,15 @@ class AuditRow(models.Model):
             models.Index(fields=["engagement", "at"], name="audit_engagement_at"),
             models.Index(fields=["record"], name="audit_record"),
         )
+
+
+class SubmissionRow(models.Model):
+    """One form that was saved: the id that it was made with, who sent it, a digest of its words and not the words."""
+
+    key = RecordId(primary_key=True)
+    account = RecordId()
+    digest = models.CharField(max_length=64)
+    objects = TenantManager()
 
 
 WORDS_LENGTH = 200

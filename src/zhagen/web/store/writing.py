@@ -1,7 +1,6 @@
 """A record comes to be what it is: recorded, changed, deleted, restored; and what would be refused."""
 
 from collections.abc import Mapping
-from copy import copy
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import Written, one_save, write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
 from zhagen.web.common.ids import make_id
+from zhagen.web.common.submissions import Sending, submission_of
 from zhagen.web.store.checking import check, put_values
 from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.registry import RecordRegistry
@@ -58,19 +58,22 @@ def record(
 ) -> Any:
     """Write a record into a table and return it; with the same `id` a second time, the first one as it stands.
 
-    So a double click, and an outbox that sends again, save once. Its `written.differs` says whether the second time
-    something else was sent than what stands. Raises NotFound (an engagement that is not
-    theirs, an id that is somebody else's), NotAllowed, StateConflict, Invalid.
+    So a double click, and an outbox that sends again, save once, whatever others made of the record since. Its
+    `written.differs` says whether something else was sent than the first time. Raises NotFound (an engagement that is
+    not theirs, an id that is somebody else's or of a record that no form of this id wrote), NotAllowed, StateConflict,
+    Invalid.
     """
     model, key = room.model(table), id or make_id()
     if engagement not in by.engagements:
         raise NotFound(table)
     if not may(by, model.permission("record"), engagement):
         raise NotAllowed(_("您的角色不能写这种记录"))
-    with one_save() as written:
+    with one_save(submission_of(by, id, engagement, table, values)) as written:
         found = _same(model, by, engagement, key)
+        if found is not None and written.sending is Sending.FIRST:
+            raise NotFound(str(key))
         if found is not None:
-            return _sent_again(found, values, written)
+            return _as_it_stands(found, written)
         row = model(id=key, created_by_id=by.account, origin=origin)
         row.put_into(engagement)
         given = put_values(row, values)
@@ -84,7 +87,7 @@ def record(
             found = _same(model, by, engagement, key)  # the other click was quicker
             if found is None:
                 raise
-            return _sent_again(found, values, written)
+            return _as_it_stands(found, written)
         row.written = written
         write_audit(
             account=by.account, engagement=engagement, action="record", table=table, record=key, columns=given
@@ -99,11 +102,7 @@ def _same(model: type[Record], by: Scope, engagement: UUID, key: UUID) -> Record
     return found
 
 
-def _sent_again(row: Record, values: Mapping[str, Any], written: Written) -> Record:
-    try:
-        written.differs = bool(put_values(copy(row), values))
-    except Invalid:
-        written.differs = True
+def _as_it_stands(row: Record, written: Written) -> Record:
     row.written = written
     return row
 

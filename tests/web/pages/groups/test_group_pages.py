@@ -140,6 +140,19 @@ def test_a_role_is_for_members_and_ends_after_it_began(house: House) -> None:
     assert (ended.row.until, ended.row.handed_over) == (dt.date(2026, 4, 1), True)
 
 
+def test_a_role_sent_again_with_other_words_is_told(house: House) -> None:
+    client = signed_in(house)
+    group = write(house, "groups", name="照明小组")
+    mei = write(house, "memberships", group=group).resident_id
+    page = at(house, "group-page", group.pk)
+    sent = form_of(client, house, group, "role") | {"act": "role", "role": "deputy", "resident": str(mei)}
+    for _ in range(2):
+        assert led_to(client.post(page, sent)) == page + "?done=role"
+    told = client.post(page, sent | {"role": "core"})  # by the form of before, from the browser's history
+    assert (told.status_code, told.context["role"]["role"].value()) == (409, "core")
+    assert [one.role for one in rows(house, "roles")] == ["deputy"]
+
+
 def test_somebody_found_is_a_member_of_the_group_to_be(house: House) -> None:
     client = signed_in(house)
     far = write(house, "residents", alias="老魏")

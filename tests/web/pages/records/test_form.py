@@ -214,3 +214,17 @@ def test_a_day_ahead_only_of_what_is_planned(house: House) -> None:
         told = client.post(address(house, "record-add", table), sent)
         assert told.status_code == answer
         assert answer == 302 or list(told.context["form"].errors) == ["day"]
+
+
+def test_an_answer_got_lost_and_meanwhile_somebody_changed_it(house: House) -> None:
+    """Sent once more it is known as sent: nothing is asked of anybody, and the colleague's words stand."""
+    client = signed_in(house)
+    entered = {**begun(client, house, "residents"), "alias": "王阿姨"}
+    first = client.post(address(house, "record-add", "residents"), entered)
+    service = service_of("residents")
+    service.change_record(house.scope("colleague"), "residents", record_in(first), 1, {"alias": "王奶奶"})
+    again = client.post(address(house, "record-add", "residents"), entered)
+    assert (again["Location"], kept(house)) == (first["Location"], ["王奶奶"])
+    service.delete_record(house.scope("colleague"), "residents", record_in(first), 2)
+    again = client.post(address(house, "record-add", "residents"), entered)
+    assert (again["Location"], kept(house)) == (first["Location"], [])

@@ -9,7 +9,7 @@ from uuid import UUID
 from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.activities.forms import DecisionForm, closing_form
 from zhagen.web.pages.records.choices import listed_of
-from zhagen.web.pages.records.context import EDITED_SINCE, Acts, Answer, Done, RecordContext
+from zhagen.web.pages.records.context import EDITED_SINCE, SENT_ALREADY, Acts, Answer, Done, RecordContext
 from zhagen.web.pages.records.forms import at_version
 from zhagen.web.pages.ui.draft_forms import is_draft
 from zhagen.web.pages.ui.refusals import Attempt
@@ -34,6 +34,8 @@ def decide(place: RecordContext, activity: Activity, data: Mapping[str, str]) ->
     if form.is_valid():
         with Attempt(form):
             row = records.add_decision(place.scope, activity, form.values(), id=_key(data, "key"))
+            if row.written.differs:
+                return {"decision": form, "sentence": SENT_ALREADY}
             return Done("decision", row.written)
     return {"decision": form}
 

@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from zhagen.web.common.errors import NotFound
 from zhagen.web.pages.groups.forms import end_form, joining_form, leave_form, role_form, rule_form
-from zhagen.web.pages.records.context import EDITED_SINCE, Acts, Answer, Done, RecordContext
+from zhagen.web.pages.records.context import EDITED_SINCE, SENT_ALREADY, Acts, Answer, Done, RecordContext
 from zhagen.web.pages.records.forms import PartForm, at_version
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
@@ -77,6 +77,8 @@ def _add(place: RecordContext, group: Group, table: str, name: str, form: PartFo
         values, key = {"group": group.pk, **form.values()}, form.cleaned_data["id"]
         with Attempt(form):
             row = records.record(place.scope, table, place.engagement.pk, values, id=key)
+            if row.written.differs:
+                return {name: form, "sentence": SENT_ALREADY}
             return Done(name, row.written)
     return {name: form}
 

@@ -1,7 +1,7 @@
 """An activity with its roll and its decisions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import StaleVersion, wrong_in
 from zhagen.web.common.ids import derive_id, make_id
+from zhagen.web.common.submissions import submission_of
 from zhagen.web.records.models.fieldwork import Activity, Attendance
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
@@ -78,18 +79,19 @@ def record_activity(
 
     Newcomers become residents.
     A decision that names no group is of the activity's, where it has one only. With the same id again, nothing new.
-    Raises StaleVersion where the activity of this id is written already and something else was sent; and what
+    Raises StaleVersion where something else was sent with this id before; and what
     `store.writing.record` raises: the columns of what goes with the activity are `decisions-0-due` (by the
     place of the decision), `attendance-ID-resident` (by the resident) and `newcomers-ALIAS-alias`.
     """
     key = id or make_id()
-    with one_save() as written:
+    with one_save(submission_of(by, id, engagement, values, came, decisions, newcomers)) as written:
         activity = RECORDS.record(by, "activities", engagement, values, id=key, origin=origin)
+        written.refuse_other_words(_("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"), activity)
+        newcomers = replace(newcomers, surely_new=newcomers.surely_new or written.is_again)
         roll = call_roll(by, engagement, activity, [*came, *admitted(by, activity, newcomers)], origin=origin)
         decided = tuple(
             _decide(by, activity, place, decision, origin) for place, decision in enumerate(decisions)
         )
-        written.refuse_other_words(_("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"), activity)
     return RecordedActivity(activity, roll, decided, written)
 
 

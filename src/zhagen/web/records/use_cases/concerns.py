@@ -23,7 +23,7 @@ def open_concern(
     """Write a concern that was brought some other way than in a visit. Raises what `store.writing.record` raises.
 
     Invalid also where nothing was said: a concern that nobody can tell from another is only counted. StaleVersion
-    where the concern of this id is written already and something else was sent.
+    where something else was sent with this id before.
     """
     if not any(value not in (None, "") for name, value in values.items() if name not in _OF_ITSELF):
         raise Invalid({"note": _("写一句话，或者选一类，或者选是谁家提的")})

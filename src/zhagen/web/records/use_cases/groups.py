@@ -12,6 +12,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import wrong_in
 from zhagen.web.common.ids import derive_id, make_id
+from zhagen.web.common.submissions import submission_of
 from zhagen.web.records.models.community import Group, GroupRole
 from zhagen.web.records.registry import RECORDS
 
@@ -49,9 +50,9 @@ def form_group(
 ) -> FormedGroup:
     """Write the group, its first members, their roles and its procedures (topic -> level), all of the group's day.
 
-    Whoever has a role is a member. All or nothing; with the same id again, nothing new. Raises StaleVersion where the
-    group of this id is written already and something else was sent; and what `store.writing.record` raises: a column
-    that is wrong with somebody's role is `roles-ID-resident`.
+    Whoever has a role is a member. All or nothing; with the same id again, nothing new. Raises StaleVersion where
+    something else was sent with this id before; and what `store.writing.record` raises: a column that is wrong with
+    somebody's role is `roles-ID-resident`.
     """
     key = id or make_id()
     people = tuple(dict.fromkeys((*members, *(new.resident for new in roles))))
@@ -63,8 +64,9 @@ def form_group(
                 by, table, engagement, same | cells, id=derive_id(key, table, *parts), origin=origin
             )
 
-    with one_save() as written:
+    with one_save(submission_of(by, id, engagement, values, members, roles, rules)) as written:
         group = RECORDS.record(by, "groups", engagement, values, id=key, origin=origin)
+        written.refuse_other_words(_("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"), group)
         joined = tuple(write("memberships", {"resident": one}, one) for one in people)
         taken = tuple(
             write(
@@ -79,7 +81,6 @@ def form_group(
             write("group_rules", {"topic": topic, "level": level}, topic)
             for topic, level in (rules or {}).items()
         )
-        written.refuse_other_words(_("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"), group)
     return FormedGroup(group, joined, taken, kept, written)
 
 

@@ -12,8 +12,9 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
 from zhagen.web.common.errors import Invalid, NotFound, StaleVersion
 from zhagen.web.common.ids import derive_id, make_id
+from zhagen.web.common.submissions import submission_of
 from zhagen.web.records.models.fieldwork import Contact
-from zhagen.web.records.queries.visits import WrittenVisit, find_visit
+from zhagen.web.records.queries.visits import find_visit
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
 from zhagen.web.store.record import today
@@ -103,37 +104,26 @@ def record_visit(
     """Write the whole visit or nothing; with the same id again, nothing new.
 
     Each worker's minutes are divided among the people who were met; the promise that it keeps is marked as kept. Raises
-    what `store.writing.record` raises, and StaleVersion where the visit of this id is written already and says
-    something else: what was typed the second time must not get lost in silence.
+    what `store.writing.record` raises, and StaleVersion where something else was sent with this id before: what was
+    typed the second time must not get lost in silence.
     """
     if not visit.workers or not visit.met:
         raise Invalid({"met": _("写下谁去了、见了谁")})
     ask_past_day("day", visit.day)
     key = id or make_id()
-    with one_save() as written:
-        earlier = _earlier(by, engagement, key)
+    with one_save(submission_of(by, id, engagement, visit)) as written:
+        _refuse_other_words(written, by, engagement, key)
         writer = _Writer(by, engagement, key, visit, origin)
         contacts = writer.contacts()
         concern = writer.concern(contacts[0])
-        if visit.keeps is not None:
+        if visit.keeps is not None and not written.is_again:
             keep_promise(by, engagement, visit.keeps, visit.day)
-        recorded = RecordedVisit(contacts, concern, writer.invitations(contacts[0]), written)
-        written.differs |= earlier is not None and not _as_many(recorded, earlier)
-        written.refuse_other_words(_("这次见面已经存过，和现在写的不一样。"), earlier)
-        return recorded
+        return RecordedVisit(contacts, concern, writer.invitations(contacts[0]), written)
 
 
-def _earlier(by: Scope, engagement: UUID, key: UUID) -> WrittenVisit | None:
-    try:
-        return find_visit(by, engagement, key)
-    except NotFound:
-        return None
-
-
-def _as_many(recorded: RecordedVisit, earlier: WrittenVisit) -> bool:
-    concerns = 0 if recorded.concern is None else 1
-    now = (len(recorded.contacts), concerns, len(recorded.invitations))
-    return now == (len(earlier.contacts), len(earlier.concerns), len(earlier.invitations))
+def _refuse_other_words(written: Written, by: Scope, engagement: UUID, key: UUID) -> None:
+    if written.differs:
+        written.refuse_other_words(_("这次见面已经存过，和现在写的不一样。"), find_visit(by, engagement, key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,10 +230,13 @@ def visit_newcomer(
     """
     ask_past_day("day", visit.day)
     key = id or make_id()
-    with one_save() as written:
+    with one_save(submission_of(by, id, engagement, visit, newcomer, met)) as written:
+        _refuse_other_words(written, by, engagement, key)
+        newcomer = replace(newcomer, surely_new=newcomer.surely_new or written.is_again)
         added = add_newcomer(by, engagement, newcomer, id=key, origin=origin)
         lives_in = added.household.pk if added.household is not None else None
         home = added.resident.household_id if added.resident is not None else lives_in
         last = replace(met, resident=added.resident.pk if added.resident else None, household=home)
-        whole = replace(visit, met=(*visit.met, last))
+        keeps = None if written.is_again else visit.keeps
+        whole = replace(visit, met=(*visit.met, last), keeps=keeps)
         return replace(record_visit(by, engagement, whole, id=key, origin=origin), written=written)
