@@ -86,8 +86,10 @@ def serve(listening: socket.socket, address: str | None) -> None:
     """Serve until Ctrl+C; open a browser on the address, if one is given."""
     import waitress
 
+    from zhagen.web.housekeeping import start_keeping_house
     from zhagen.web.wsgi import application
 
+    start_keeping_house()
     if address is not None:
         threading.Timer(0.5, webbrowser.open, [address]).start()
     waitress.serve(

@@ -12,7 +12,7 @@ from tests.house.tree import ROOT
 from tests.web.postgresql.cluster import NoServerError, private_cluster
 
 FOLDERS = ("tests/web/readings", "tests/web/records")
-LISTS = ["tests/web/pages/records/test_list.py"]
+LISTS = ["tests/web/pages/records/test_list.py", "tests/web/pages/account/test_throttle.py"]
 ENOUGH = "(not random_data or 1) and (not a_list_asks or contacts)"  # of what is tried many times over
 TESTS = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "database", "-k", ENOUGH]
 SHARES = 3  # so that several workers share the files

@@ -74,10 +74,11 @@ from zhagen.web.agency.use_cases.second_factor import (
     turn_off_second_factor,
 )
 from zhagen.web.agency.use_cases.sessions import (
-    IDLE,
-    LASTS,
     NOTED,
+    clear_sessions,
     close_session,
+    has_ended,
+    is_lately,
     list_sessions,
     open_session,
     sign_out_session,
@@ -85,12 +86,21 @@ from zhagen.web.agency.use_cases.sessions import (
 )
 from zhagen.web.agency.use_cases.sign_in import (
     find_demo_account,
+    find_half_way,
     has_second_factor,
     must_set_up,
     pass_second_factor,
     sign_in,
 )
-from zhagen.web.agency.use_cases.throttle import free_account, is_throttled
+from zhagen.web.agency.use_cases.throttle import (
+    KNOWN_FOR,
+    TriedFrom,
+    clear_failures,
+    find_place,
+    free_account,
+    is_throttled,
+    remember_device,
+)
 
 MODELS = RECORDS.registry.models
 record = RECORDS.record

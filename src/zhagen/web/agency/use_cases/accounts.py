@@ -11,7 +11,7 @@ from zhagen.web.agency.checks import check_password
 from zhagen.web.agency.models import Account, Agency, Membership, SignedInPlace
 from zhagen.web.agency.policies import demo_policy, manager_policy
 from zhagen.web.agency.queries.people import find_own_person
-from zhagen.web.agency.use_cases.throttle import forget_failures, is_password_right
+from zhagen.web.agency.use_cases.throttle import TriedFrom, forget_failures, is_password_right
 from zhagen.web.common.access import Role, Scope
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, StateConflict
@@ -34,11 +34,11 @@ def change_account(account: Account, *, name: str | None = None, language: str |
         _audit(account, "change", changed)
 
 
-def change_password(account: Account, current: str, password: str, address: str) -> None:
+def change_password(account: Account, current: str, password: str, place: TriedFrom) -> None:
     """Every other session ends; the door keeps the one in which it was done. Raises StateConflict, Invalid."""
     demo_policy(account)
     wrong = check_password(password, account.username, account.name)
-    if not is_password_right(account, current, address):
+    if not is_password_right(account, current, place):
         wrong["current"] = _("现在的密码不对")
     if wrong:
         raise Invalid(wrong)

@@ -17,6 +17,7 @@ from zhagen.web.agency.models.roles import LASTS
 from zhagen.web.agency.policies import demo_policy
 from zhagen.web.agency.queries.people import agencies_where, find_own_person
 from zhagen.web.agency.use_cases.roles import RolePlace, find_role_place, write_membership
+from zhagen.web.agency.use_cases.sessions import SKEW, lately
 from zhagen.web.agency.use_cases.throttle import forget_failures
 from zhagen.web.common.access import Role, Scope, may
 from zhagen.web.common.audit import write_audit
@@ -71,9 +72,9 @@ def revoke_invitation(by: Scope, invitation: UUID) -> None:
 
 def live_invitations() -> QuerySet[Invitation]:
     """Those whose links open something now."""
-    now = timezone.now()
+    made = lately(LASTS + SKEW)  # and none that was made while the clock was ahead, to last until then
     return Invitation.objects.unscoped().filter(
-        used_at__isnull=True, revoked_at__isnull=True, ends_at__gt=now
+        used_at__isnull=True, revoked_at__isnull=True, ends_at__gt=timezone.now(), made_at__range=made
     )
 
 

@@ -5,13 +5,14 @@ from uuid import UUID
 
 import pyotp
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.models import Account, Agency, Membership, RecoveryCode, SecondFactor
 from zhagen.web.agency.policies import demo_policy
-from zhagen.web.agency.use_cases.throttle import is_password_right
+from zhagen.web.agency.use_cases.throttle import TriedFrom, is_password_right
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
@@ -48,20 +49,20 @@ def set_up_second_factor(account: Account, secret: str, code: str) -> list[str]:
         return _write_codes(account)
 
 
-def turn_off_second_factor(account: Account, password: str, address: str) -> None:
+def turn_off_second_factor(account: Account, password: str, place: TriedFrom) -> None:
     """Raises Invalid for a wrong password, StateConflict after too many or where an agency requires it."""
     if is_second_factor_required(account.pk):
         raise StateConflict(_("您的机构要求第二重验证，不能关掉"))
-    _ask_password(account, password, address)
+    _ask_password(account, password, place)
     with transaction.atomic():
         SecondFactor.objects.filter(account=account).delete()
         RecoveryCode.objects.filter(account=account).delete()
         _audit(account, "turn_off_second_factor")
 
 
-def renew_recovery_codes(account: Account, password: str, address: str) -> list[str]:
+def renew_recovery_codes(account: Account, password: str, place: TriedFrom) -> list[str]:
     """New ones; the old ones end. Raises Invalid for a wrong password, StateConflict after too many."""
-    _ask_password(account, password, address)
+    _ask_password(account, password, place)
     with transaction.atomic():
         _audit(account, "renew_recovery_codes")
         return _write_codes(account)
@@ -78,21 +79,30 @@ def is_code_right(account: Account, code: str) -> bool:
     held = SecondFactor.objects.filter(account=account).first()
     if held is None:
         return False
+    # A code that was used while the clock was ahead is of a time that is yet to come, and bars none of now.
+    ahead = _half_minute() + 1
+    after = held.counter if held.counter <= ahead else 0
     try:
-        counter = _counter(unseal(_PURPOSE, held.secret), code, after=held.counter)
-    except Unsealed:  # the installation has another key now: a manager's link lets the person in
+        counter = _counter(unseal(_PURPOSE, held.secret), code, after=after)
+    except (
+        Unsealed
+    ):  # the installation has another key now: `changepassword --reset-second-factor` lets them in
         counter = None
     if counter is not None:
-        newer = SecondFactor.objects.filter(account=account, counter__lt=counter)
-        return bool(newer.update(counter=counter))
+        older = Q(counter__lt=counter) | Q(counter__gt=ahead)
+        return bool(SecondFactor.objects.filter(older, account=account).update(counter=counter))
     unused = RecoveryCode.objects.filter(account=account, digest=_digest(code), used_at__isnull=True)
     return bool(unused.update(used_at=timezone.now()))
+
+
+def _half_minute() -> int:
+    return int(timezone.now().timestamp()) // SECONDS
 
 
 def _counter(secret: str, code: str, *, after: int) -> int | None:
     """Which half minute the code is of, if it is of one just now and later than `after`."""
     app = pyotp.TOTP(secret, interval=SECONDS)
-    now = int(timezone.now().timestamp()) // SECONDS
+    now = _half_minute()
     for counter in (now - 1, now, now + 1):
         if counter > after and secrets.compare_digest(
             app.generate_otp(counter).encode(), code.strip().encode()
@@ -112,8 +122,8 @@ def _digest(code: str) -> str:
     return str(salted_hmac("zhagen.recovery-code", code, algorithm="sha256").hexdigest())
 
 
-def _ask_password(account: Account, password: str, address: str) -> None:
-    if not is_password_right(account, password, address):
+def _ask_password(account: Account, password: str, place: TriedFrom) -> None:
+    if not is_password_right(account, password, place):
         raise Invalid({"password": _("密码不对")})
 
 

@@ -4,38 +4,46 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import authenticate
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.demo_people import DEMO_PASSWORD, DEMO_PEOPLE
 from zhagen.web.agency.models import Account, SecondFactor
 from zhagen.web.agency.use_cases.second_factor import is_code_right, is_second_factor_required
-from zhagen.web.agency.use_cases.throttle import ask_throttle, forget_failures, note_failure
+from zhagen.web.agency.use_cases.throttle import TriedFrom, count_try, forget_failures
 from zhagen.web.common.errors import Invalid, NotFound
 
 
-def sign_in(username: str, password: str, address: str) -> Account:
+def sign_in(username: str, password: str, place: TriedFrom) -> Account:
     """The account. Raises StateConflict after too many tries, Invalid, both alike for a name that nobody has."""
-    ask_throttle(username, address)
-    account = authenticate(None, username=username, password=password)
-    if account is None:
-        note_failure(username, address)
+    found: list[Account] = []
+
+    def is_right() -> bool:
+        account = authenticate(None, username=username, password=password)
+        found.extend([] if account is None else [account])
+        return bool(found)
+
+    if not count_try(username, place, is_right):
         raise Invalid({"password": _("用户名或密码不对")})
+    (account,) = found
     if not has_second_factor(account):
-        forget_failures(username)
+        forget_failures(username, place)
     return account
 
 
-def pass_second_factor(account: UUID, code: str, address: str) -> Account:
-    """The account, if the code is right: of the app, or a recovery code. Raises NotFound, StateConflict, Invalid."""
+def find_half_way(account: UUID, proof: str) -> Account:
+    """Who gave the right password. `proof`: their session's hash of then; NotFound after a new password."""
     found = Account.objects.filter(pk=account, is_active=True).first()
-    if found is None:
+    if found is None or not constant_time_compare(found.get_session_auth_hash(), proof):
         raise NotFound(str(account))
-    ask_throttle(found.username, address)
-    if not is_code_right(found, code):
-        note_failure(found.username, address)
-        raise Invalid({"code": _("数字不对。等应用里换成下一组再试，或者用一个备用码")})
-    forget_failures(found.username)
     return found
+
+
+def pass_second_factor(account: Account, code: str, place: TriedFrom) -> None:
+    """The code is right: of the app, or a recovery code. Raises StateConflict after too many tries, Invalid."""
+    if not count_try(account.username, place, lambda: is_code_right(account, code)):
+        raise Invalid({"code": _("数字不对。等应用里换成下一组再试，或者用一个备用码")})
+    forget_failures(account.username, place)
 
 
 def has_second_factor(account: Account) -> bool:

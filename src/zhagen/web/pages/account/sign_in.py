@@ -43,6 +43,7 @@ def device_of(agent: str) -> str:
     return " · ".join(filter(None, found))
 
 
+KNOWN = "known_device"  # the cookie
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -56,7 +57,28 @@ def let_in(request: HttpRequest, account: Account, wanted: str = "", draft: str 
     note_place(request, account)
     if agency.must_set_up(account):
         request.session["must_set_up"] = True
-    return redirect(safe_page(request, keep_draft(request, account, draft) or wanted))
+    answer = redirect(safe_page(request, keep_draft(request, account, draft) or wanted))
+    answer.set_cookie(
+        KNOWN,
+        agency.remember_device(request.COOKIES.get(KNOWN, ""), account),
+        max_age=agency.KNOWN_FOR,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    return answer
+
+
+HALF_WAY = "half_way"  # in the session: who gave the right password, when, what they wanted, and the password of then
+
+
+def lead_in(request: HttpRequest, account: Account, wanted: str = "", draft: str = "") -> HttpResponse:
+    """As `let_in`; who has a second factor is asked for the code first."""
+    if not agency.has_second_factor(account):
+        return let_in(request, account, wanted, draft)
+    now, proof = timezone.now().timestamp(), account.get_session_auth_hash()
+    request.session[HALF_WAY] = [str(account.pk), now, wanted, draft, proof]
+    return redirect("sign-in-code")
 
 
 def note_place(request: HttpRequest, account: Account) -> None:
@@ -74,6 +96,11 @@ def safe_page(request: HttpRequest, wanted: str) -> str:
     """The page that was wanted, if it is of this site; else where a day begins."""
     own = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
     return wanted if own else resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+def tried_from(request: HttpRequest, username: str) -> agency.TriedFrom:
+    """Where somebody tries that name, and whether they were signed in there before."""
+    return agency.find_place(request.COOKIES.get(KNOWN, ""), username, address_of(request))
 
 
 def address_of(request: HttpRequest) -> str:

@@ -1,5 +1,6 @@
 """Signing in and out, and the first run."""
 
+import datetime as dt
 from uuid import UUID
 
 from django.contrib.auth import logout
@@ -7,17 +8,15 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import StateConflict
 from zhagen.web.pages.account.forms import CodeForm, FirstRunForm, SignInForm
-from zhagen.web.pages.account.sign_in import address_of, let_in, safe_page
+from zhagen.web.pages.account.sign_in import HALF_WAY, lead_in, let_in, safe_page, tried_from
 from zhagen.web.pages.ui.answers import allow_form, allow_post
 from zhagen.web.pages.ui.refusals import Attempt
 
-HALF_WAY = "half_way"  # in the session: who gave the right password, when, and what they wanted
-SECONDS = 10 * 60
+HALF_WAY_LASTS = dt.timedelta(minutes=10)
 
 
 @login_not_required
@@ -33,11 +32,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     draft = request.POST.get("draft", "")
     if form.is_bound and form.is_valid():
         with Attempt() as attempt:
-            account = agency.sign_in(**form.cleaned_data, address=address_of(request))
-            if not agency.has_second_factor(account):
-                return let_in(request, account, wanted, draft)
-            request.session[HALF_WAY] = [str(account.pk), timezone.now().timestamp(), wanted, draft]
-            return redirect("sign-in-code")
+            said = form.cleaned_data
+            account = agency.sign_in(**said, place=tried_from(request, said["username"]))
+            return lead_in(request, account, wanted, draft)
         form.add_error(None, attempt.sentence)
     told = {"form": form, "next": wanted, "draft": draft}
     return render(request, "account/sign_in.html", told, status=422 if form.errors else 200)
@@ -46,14 +43,16 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @allow_form
 def give_code(request: HttpRequest) -> HttpResponse:
-    """The second step, within ten minutes of the first."""
-    account, at, wanted, draft = request.session.get(HALF_WAY, ("", 0, "", ""))
-    if request.user.is_authenticated or timezone.now().timestamp() - at > SECONDS:
+    """The second step, within ten minutes of the first, if the password is still the same."""
+    account, at, wanted, draft, proof = request.session.get(HALF_WAY, ("", 0, "", "", ""))
+    if request.user.is_authenticated or not agency.is_lately(at, HALF_WAY_LASTS):
         return redirect("sign-in")
     form = CodeForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         with Attempt(missing=True) as attempt:
-            found = agency.pass_second_factor(UUID(account), form.cleaned_data["code"], address_of(request))
+            found = agency.find_half_way(UUID(account), proof)
+            place = tried_from(request, found.username)
+            agency.pass_second_factor(found, form.cleaned_data["code"], place)
             del request.session[HALF_WAY]
             return let_in(request, found, wanted, draft)
         if attempt.gone:

@@ -15,7 +15,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import SignedInRequest
 from zhagen.web.common.sealing import Unsealed, seal, unseal
 from zhagen.web.pages.account.forms import AccountForm, AskPasswordForm, NewPasswordForm, SetUpForm
-from zhagen.web.pages.account.sign_in import address_of, note_place, safe_page
+from zhagen.web.pages.account.sign_in import note_place, safe_page, tried_from
 from zhagen.web.pages.ui.answers import allow_form, allow_post
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.drafts import IN_SESSION
@@ -66,7 +66,7 @@ def change_password(request: SignedInRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         with Attempt(form):
             account: Any = request.user
-            agency.change_password(account, **form.cleaned_data, address=address_of(request))
+            agency.change_password(account, **form.cleaned_data, place=tried_from(request, account.username))
             update_session_auth_hash(request, account)
             note_place(request, account)
             return redirect(reverse("account", query={"done": "password"}))
@@ -102,8 +102,8 @@ def renew_recovery_codes(request: SignedInRequest) -> HttpResponse:
     form = AskPasswordForm(request.POST)
     if form.is_valid():
         with Attempt(form):
-            said = form.cleaned_data
-            codes = agency.renew_recovery_codes(request.user, **said, address=address_of(request))
+            place = tried_from(request, request.user.username)
+            codes = agency.renew_recovery_codes(request.user, **form.cleaned_data, place=place)
             return _show_codes(request, codes)
     return _draw_on(request, form, status=422)
 
@@ -114,7 +114,8 @@ def turn_off_second_factor(request: SignedInRequest) -> HttpResponse:
     form = AskPasswordForm(request.POST)
     if form.is_valid():
         with Attempt(form):
-            agency.turn_off_second_factor(request.user, **form.cleaned_data, address=address_of(request))
+            place = tried_from(request, request.user.username)
+            agency.turn_off_second_factor(request.user, **form.cleaned_data, place=place)
             return redirect(reverse("account", query={"done": "off"}))
     return _draw_on(request, form, status=422)
 

@@ -63,7 +63,7 @@ class SessionEnds:
         seen: Any = request.session.get("seen_at")
         if request.user.is_authenticated and began is not None:
             now = timezone.now().timestamp()
-            if now - began > agency.LASTS.total_seconds() or now - seen > agency.IDLE.total_seconds():
+            if agency.has_ended(began, seen):
                 logout(request)
             elif now - seen > agency.NOTED.total_seconds():
                 request.session["seen_at"] = now
