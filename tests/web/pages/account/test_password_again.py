@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pyotp
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -9,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.people import PASSWORD, House
+from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Account
 from zhagen.web.agency.use_cases.throttle import OF_BOTH
 from zhagen.web.common.models import AuditRow
@@ -64,6 +66,22 @@ def test_a_password_set_on_the_server_is_in_the_log_and_ends_sessions(
     assert (row.account, row.action, row.table, row.columns) == (None, "change", "account", "password")
     assert client.get(reverse("account")).status_code == 302
     assert Account.objects.get(username="manager").check_password(NEW)
+
+
+def test_who_lost_the_second_factor_too_is_helped_on_the_server(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lead = house.accounts["lead"]
+    secret = agency.new_secret()
+    agency.set_up_second_factor(lead, secret, pyotp.TOTP(secret).now())
+    typed(monkeypatch, NEW, NEW)
+    call_command("changepassword", "lead")
+    assert agency.has_second_factor(lead)
+    typed(monkeypatch, NEW, NEW)
+    call_command("changepassword", "lead", "--reset-second-factor")
+    assert (agency.has_second_factor(lead), agency.count_recovery_codes(lead)) == (False, 0)
+    rows = AuditRow.objects.unscoped().filter(record=lead.pk, account=None).order_by("number")
+    assert list(rows.values_list("action", flat=True)) == ["change", "change", "reset_second_factor"]
 
 
 @pytest.mark.parametrize(

@@ -220,8 +220,11 @@ def test_with_another_key_of_the_installation_a_code_is_wrong_and_no_more(
     assert client.post(reverse("sign-in-code"), {"code": code(0)}).status_code == 422
 
 
-def test_a_new_link_takes_the_second_factor_away(house: House, clock: Any) -> None:
-    with_second_factor(house)
+def test_a_new_link_leaves_the_second_factor(house: House, clock: Any) -> None:
+    spare = with_second_factor(house)[0]
     _made, token = agency.renew_access(house.scope("manager"), house.accounts["worker"].pk)
-    agency.accept_invitation(token, agency.Accepted("another-long-password"))
-    assert enter("worker", "another-long-password")[1]["Location"] == BEGIN
+    client = Client()
+    taken = client.post(reverse("invitation", args=[token]), {"password": "another-long-password"})
+    assert taken["Location"] == reverse("sign-in-code")
+    assert client.get(reverse("account")).status_code == 302  # whoever made the link is not in
+    assert client.post(reverse("sign-in-code"), {"code": spare})["Location"] == BEGIN

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.checks import check_password
-from zhagen.web.agency.models import Account, Agency, Membership, SignedInPlace
+from zhagen.web.agency.models import Account, Agency, Membership, RecoveryCode, SecondFactor, SignedInPlace
 from zhagen.web.agency.policies import demo_policy, manager_policy
 from zhagen.web.agency.queries.people import find_own_person
 from zhagen.web.agency.use_cases.throttle import TriedFrom, forget_failures, is_password_right
@@ -31,7 +31,7 @@ def change_account(account: Account, *, name: str | None = None, language: str |
         for one in changed:
             setattr(account, one, said[one])
         account.save(update_fields=changed)
-        _audit(account, "change", changed)
+        _audit(account.pk, account, "change", changed)
 
 
 def change_password(account: Account, current: str, password: str, place: TriedFrom) -> None:
@@ -46,7 +46,7 @@ def change_password(account: Account, current: str, password: str, place: TriedF
         account.set_password(password)
         account.save(update_fields=["password"])
         SignedInPlace.objects.filter(account=account).delete()
-        _audit(account, "change", ["password"])
+        _audit(account.pk, account, "change", ["password"])
 
 
 def sign_out_everywhere(account: Account) -> None:
@@ -55,12 +55,12 @@ def sign_out_everywhere(account: Account) -> None:
         account.session_round += 1
         account.save(update_fields=["session_round"])
         SignedInPlace.objects.filter(account=account).delete()
-        _audit(account, "sign_out_everywhere")
+        _audit(account.pk, account, "sign_out_everywhere")
 
 
-def _audit(account: Account, action: str, columns: Iterable[str] = ()) -> None:
+def _audit(by: UUID | None, account: Account, action: str, columns: Iterable[str] = ()) -> None:
     write_audit(
-        account=account.pk,
+        account=by,
         engagement=None,
         action=action,
         table="account",
@@ -96,18 +96,15 @@ def _set_active(by: Scope, account: Account, active: bool) -> Account:
         account.is_active = active
         account.session_round += 1
         account.save(update_fields=["is_active", "session_round"])
-        write_audit(
-            account=by.account,
-            engagement=None,
-            action="open_account" if active else "close_account",
-            table="account",
-            record=account.pk,
-        )
+        _audit(by.account, account, "open_account" if active else "close_account")
     return account
 
 
-def reset_password(username: str, password: str) -> Account:
-    """The account, whose sessions end. Its audit row names nobody, for no account did it. Raises Invalid."""
+def reset_password(username: str, password: str, *, second_factor: bool = False) -> Account:
+    """The account, whose sessions end. Its audit row names nobody, for no account did it. Raises Invalid.
+
+    `second_factor`: it goes too, with its recovery codes, for who lost both; that is a row of its own.
+    """
     found = Account.objects.filter(username=Account.normalize_username(username)).first()
     if found is None:
         raise Invalid({"username": _("没有这个用户名")})
@@ -118,12 +115,9 @@ def reset_password(username: str, password: str) -> Account:
         found.save(update_fields=["password"])
         forget_failures(found.username)
         SignedInPlace.objects.filter(account=found).delete()
-        write_audit(
-            account=None,
-            engagement=None,
-            action="change",
-            table="account",
-            record=found.pk,
-            columns=["password"],
-        )
+        _audit(None, found, "change", ["password"])
+        if second_factor:
+            SecondFactor.objects.filter(account=found).delete()
+            RecoveryCode.objects.filter(account=found).delete()
+            _audit(None, found, "reset_second_factor")
     return found

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.checks import check_password, check_username
-from zhagen.web.agency.models import Account, Invitation, Membership, RecoveryCode, SecondFactor
+from zhagen.web.agency.models import Account, Invitation, Membership, SignedInPlace
 from zhagen.web.agency.models.roles import LASTS
 from zhagen.web.agency.policies import demo_policy
 from zhagen.web.agency.queries.people import agencies_where, find_own_person
@@ -175,10 +175,9 @@ def _renewed(account: Account, chosen: Accepted) -> Account:
     account.set_password(chosen.password)
     account.session_round += 1
     account.save(update_fields=["password", "session_round"])
-    # Who lost the phone with the password comes in all the same, and sets up the second factor anew.
+    # The second factor stays: whoever made the link could open it. Who lost both is helped on the server.
     forget_failures(account.username)
-    SecondFactor.objects.filter(account=account).delete()
-    RecoveryCode.objects.filter(account=account).delete()
+    SignedInPlace.objects.filter(account=account).delete()
     write_audit(
         account=account.pk, engagement=None, action="renewed_access", table="account", record=account.pk
     )

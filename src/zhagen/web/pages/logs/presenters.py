@@ -39,6 +39,7 @@ _ACTIONS = {
     "found": _("设立"),
     "set_up_second_factor": _("设了第二重验证"),
     "turn_off_second_factor": _("关了第二重验证"),
+    "reset_second_factor": _("在服务器上取消第二重验证"),
     "renew_recovery_codes": _("重做备用码"),
     "sign_out_place": _("一个地方退出"),
     "sign_out_everywhere": _("所有地方都退出"),

@@ -17,7 +17,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
-from zhagen.web.pages.account.sign_in import let_in
+from zhagen.web.pages.account.sign_in import lead_in
 from zhagen.web.pages.people.forms import InviteForm, JoinForm, PasswordForm, RoleForm, place_choices
 from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
 from zhagen.web.pages.ui.draft_forms import form_data
@@ -168,7 +168,7 @@ def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
             with Attempt(form):
                 chosen = agency.Accepted(**form.cleaned_data)
                 account = agency.accept_invitation(token, chosen, translation.get_language() or "")
-                return let_in(request, account)
+                return lead_in(request, account)
     except NotFound:
         return render(request, "people/over.html", status=404)
     told = {"invitation": invitation, "form": form}
