@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import waitress
 
-from zhagen.cli.installation import free_socket, trust_proxy
+from zhagen.cli.serving import free_socket, trust_proxy
+from zhagen.web.wsgi import told_by_proxy
 
 
 @pytest.fixture
@@ -49,3 +50,10 @@ def test_the_proxy_is_believed_where_it_is_said_that_there_is_one(told: Any) -> 
 
 def test_a_visitor_is_not_believed(told: Any) -> None:
     assert told(False) == ["http", "127.0.0.1"]
+
+
+def test_a_server_without_that_setting_hears_it_from_the_site() -> None:
+    asked: dict[str, Any] = {"wsgi.url_scheme": "https", "HTTP_X_FORWARDED_FOR": "198.51.100.1, 203.0.113.7"}
+    site = told_by_proxy(_echo)
+    assert site({**asked, "REMOTE_ADDR": "127.0.0.1"}, lambda *_: None) == [b"https 203.0.113.7"]
+    assert site({**asked, "REMOTE_ADDR": "198.51.100.9"}, lambda *_: None) == [b"https 198.51.100.9"]

@@ -17,15 +17,28 @@ def start_workplace(
         str, typer.Option(metavar="H", help="在哪个地址上 · the address to listen on")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="N", help="端口 · the port", min=1, max=65535)] = 8000,
+    workers: Annotated[
+        int, typer.Option(metavar="N", help="进程数，用在服务器上 · processes, on a server", min=1, max=64)
+    ] = 1,
     no_open: Annotated[bool, typer.Option("--no-open", help="不打开浏览器 · open no browser")] = False,
     lang: LangOption = LangChoice.ZH,
 ) -> None:
-    """打开工作台。 Start the workplace: one process, its database in a data folder."""
+    """打开工作台。 Start the workplace, its database in a data folder."""
     from zhagen.cli.demo import FOLDER, make_demo, prepare_demo, tell_people
-    from zhagen.cli.installation import free_socket, name_hosts, serve, set_up
+    from zhagen.cli.installation import set_up
     from zhagen.cli.messages import fail, tell
+    from zhagen.cli.serving import (
+        NO_WORKERS,
+        can_serve_by_workers,
+        free_socket,
+        name_hosts,
+        serve,
+        serve_by_workers,
+    )
     from zhagen.method.terms import Words
 
+    if workers > 1 and not can_serve_by_workers():
+        fail(lang.value, NO_WORKERS)
     name_hosts(host)
     try:
         listening = free_socket(host, port)
@@ -55,6 +68,8 @@ def start_workplace(
     tell(Words("打开 {a}（Ctrl+C 结束）", "Open {a} (Ctrl+C ends it)").filled(a=address), lang.value)
     if demo:
         tell_people(lang.value)
+    if workers > 1:
+        serve_by_workers(listening, workers)
     serve(listening, None if no_open else address)
 
 
@@ -68,7 +83,7 @@ def examine_installation(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """工作台哪里不对。 Say what is wrong with an installation; status 0 if nothing is, 1 if something."""
-    from zhagen.cli.installation import free_socket
+    from zhagen.cli.serving import free_socket
     from zhagen.method.terms import Words
     from zhagen.web.doctor import Finding, examine
 
