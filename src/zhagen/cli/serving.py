@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 THREADS = 6  # of each process
 PATIENCE = 120  # seconds; a process that has answered nothing for so long is started anew
 NO_WORKERS = Words(
-    "--workers 要用 gunicorn，这里没有装（Windows 上没有它）。装上：pip install 'zhagen[server]'；或者不写 --workers，用一个进程",
+    "--workers 要用 gunicorn，这里没有装（Windows 上没有它）。装上：pip install 'zhagen[server]'；"
+    "或者不写 --workers，用一个进程",
     "--workers needs gunicorn, which is not installed (there is none on Windows). Install it: pip install"
     " 'zhagen[server]'; or leave --workers out and use one process",
 )

@@ -6,8 +6,6 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.core.cache import caches
-
 from zhagen.board.changes import BACK, FORWARD, changes, of_way
 from zhagen.method.disclosure.disclose import AccessLevel, disclose
 from zhagen.method.reading.model import Reading, Readings
@@ -15,6 +13,7 @@ from zhagen.method.reading.units import month_ends
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
 from zhagen.web.readings.cached_readings import name_of, packaged_playbook, take
+from zhagen.web.readings.kept import Newest, newest_or_last
 
 MONTHS = 13  # the day itself and the twelve ends of months before it
 
@@ -39,24 +38,28 @@ class BoardSummary:
     since: Mapping[str, str]
 
 
-def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> dict[UUID, BoardSummary]:
+def standings_of(
+    engagements: Mapping[UUID, AccessLevel], as_of: dt.date
+) -> Newest[dict[UUID, BoardSummary]]:
     """By engagement, as each is seen; all read in one pass, and kept as readings are."""
     if not engagements:
-        return {}
+        return Newest({})
     versions = agency.neighbours_of(list(engagements))
-    name = name_of(
-        "standings", versions, sorted((str(one), str(level)) for one, level in engagements.items()), as_of
-    )
-    kept: Any = caches["readings"].get(name)
-    if kept is None:
+    asked = sorted((str(one), str(level)) for one, level in engagements.items())
+
+    def compute() -> dict[str, dict[str, Any]]:
         days = month_ends(as_of - dt.timedelta(days=400), as_of, MONTHS)
         taken, playbook = take(list(engagements), days, list(versions)), packaged_playbook()
-        kept = {
+        return {
             str(one): asdict(_standing(disclose(_of(taken, one), playbook, level).readings))
             for one, level in engagements.items()
         }
-        caches["readings"].set(name, kept)
-    return {UUID(one): BoardSummary(**told) for one, told in kept.items()}
+
+    newest = newest_or_last(
+        name_of("standings", versions, asked, as_of), name_of("standings", {}, asked, as_of), compute
+    )
+    found = {UUID(one): BoardSummary(**told) for one, told in newest.value.items()}
+    return Newest(found, newest.made_at)
 
 
 def _of(taken: Readings, engagement: UUID) -> Readings:

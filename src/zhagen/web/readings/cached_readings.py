@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 from uuid import UUID
 
-from django.core.cache import caches
 from django.utils import timezone
 
 import zhagen
@@ -22,6 +21,7 @@ from zhagen.method.reading.read import read
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
 from zhagen.web.readings.frames import gather_frames
+from zhagen.web.readings.kept import compute_once
 
 
 def name_of(what: str, versions: Mapping[UUID, int], *asked: object) -> str:
@@ -46,12 +46,9 @@ def readings_of(
     """
     versions = agency.neighbours_of(engagements)
     name = _name_of(engagements, days, known_by, versions)
-    kept = caches["readings"].get(name)
-    if kept is not None:
-        return from_plain(kept)
-    taken = take(engagements, days, list(versions), known_by)
-    caches["readings"].set(name, to_plain(taken))
-    return taken
+    return from_plain(
+        compute_once(name, lambda: to_plain(take(engagements, days, list(versions), known_by)))
+    )
 
 
 def take(

@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.core.cache import caches
-
 from zhagen.board.figures import kn_text, target_text, units_of, value_text
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook
-from zhagen.method.reading.as_json import from_plain, to_plain
+from zhagen.method.reading.as_json import Plain, from_plain, to_plain
 from zhagen.method.reading.model import Item, Part, Reading, Readings
 from zhagen.method.reading.read import read
 from zhagen.method.tables import TABLES
@@ -22,6 +20,7 @@ from zhagen.web.common.fields import field_of
 from zhagen.web.readings.cached_readings import name_of, packaged_playbook, readings_of
 from zhagen.web.readings.frames import Frames, gather_frames, models_by_table, put_rows
 from zhagen.web.readings.glossary import items_reading
+from zhagen.web.readings.kept import compute_once
 from zhagen.web.readings.portfolio import SmallMark, mark_of
 from zhagen.web.store.record import DatedRecord
 
@@ -39,20 +38,19 @@ def readings_around_save(
     if save is None:
         return None
     name = name_of("around", neighbours, account, engagement, span, as_of)
-    kept: Any = caches["readings"].get(name)
-    if kept is not None:
-        before, after = from_plain(kept).readings
-        return save, before, after
-    frames = gather_frames([engagement], list(neighbours))
-    earlier = _read(_put_back(frames, save.before), engagement, as_of)
-    later = (
-        readings_of([engagement], [as_of])
-        if save.is_last
-        else _read(_put_back(frames, save.after), engagement, as_of)
-    )
-    both = replace(earlier, readings=(*earlier.readings, *later.readings))
-    caches["readings"].set(name, to_plain(both))
-    before, after = both.readings
+
+
+    def compute() -> Plain:
+        frames = gather_frames([engagement], list(neighbours))
+        earlier = _read(_put_back(frames, save.before), engagement, as_of)
+        later = (
+            readings_of([engagement], [as_of])
+            if save.is_last
+            else _read(_put_back(frames, save.after), engagement, as_of)
+        )
+        return to_plain(replace(earlier, readings=(*earlier.readings, *later.readings)))
+
+    before, after = from_plain(compute_once(name, compute)).readings
     return save, before, after
 
 

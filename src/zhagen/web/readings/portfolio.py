@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.core.cache import caches
 from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
@@ -21,6 +20,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.readings.board_summary import BoardSummary
 from zhagen.web.readings.cached_readings import name_of
 from zhagen.web.readings.frames import models_by_table
+from zhagen.web.readings.kept import compute_once
 from zhagen.web.store.record import EvidenceRecord
 
 if TYPE_CHECKING:
@@ -31,19 +31,20 @@ def newest_entries(engagements: Sequence[UUID]) -> Mapping[UUID, dt.date]:
     """By engagement, of its live records of every kind; those without a record are left out. One query, kept."""
     versions = agency.neighbours_of(engagements)
     name = name_of("newest", versions, sorted(map(str, engagements)))
-    kept: Mapping[UUID, dt.date] | None = caches["readings"].get(name)
-    if kept is None:
+
+    def compute() -> dict[UUID, dt.date]:
         first, *others = (
             _newest(model, engagements)
             for model in models_by_table().values()
             if issubclass(model, EvidenceRecord)  # all but the engagements themselves
         )
-        kept = {}
+        found: dict[UUID, dt.date] = {}
         for engagement, day in first.union(*others, all=True):
             if day is not None:
-                kept[engagement] = max(day, kept.get(engagement, day))
-        caches["readings"].set(name, kept)
-    return kept
+                found[engagement] = max(day, found.get(engagement, day))
+        return found
+
+    return compute_once(name, compute)
 
 
 def _newest(

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from django.core.cache import caches
 from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
 
@@ -23,6 +22,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import current_lang
 from zhagen.web.readings.cached_readings import name_of, packaged_playbook, readings_for, run_for
+from zhagen.web.readings.kept import Newest, newest_or_last
 from zhagen.web.readings.source_records import areas_behind
 from zhagen.web.records import service as records
 
@@ -55,15 +55,17 @@ class DrawnBoard:
 
 @dataclass(frozen=True, slots=True)
 class DrawnItem:
-    """An item's name and the HTML of its working."""
+    """An item's name and the HTML of its working; `made_at` where it is of records that are others now."""
 
     name: str
     working: SafeString
+    made_at: dt.datetime | None
 
 
-def keep_page(asked: Asked, today: dt.date, drawn: Callable[[], str]) -> SafeString:
+def keep_page(asked: Asked, today: dt.date, drawn: Callable[[], str]) -> Newest[SafeString]:
     """The page that is kept of the board, or what is drawn now: the page says the day on which it was drawn."""
-    return mark_safe(_kept("board", asked, drawn, today, asked.engagement.community.name))
+    kept = _kept("board", asked, drawn, today, asked.engagement.community.name)
+    return Newest(mark_safe(kept.value), kept.made_at)
 
 
 def draw(asked: Asked, ways: Links) -> DrawnBoard:
@@ -89,16 +91,17 @@ def draw_working(asked: Asked, item: str, ways: Links) -> DrawnItem:
         return item_fragment(item, reading, packaged_playbook(), current_lang(), before, ways, areas)
 
     working = _kept("item", asked, drawn, ways, item)
-    return DrawnItem(found.short.in_(current_lang()), mark_safe(working))
+    return DrawnItem(found.short.in_(current_lang()), mark_safe(working.value), working.made_at)
 
 
-def draw_all_months(asked: Asked, ways: Links) -> SafeString:
+def draw_all_months(asked: Asked, ways: Links) -> Newest[SafeString]:
     """Every month since the work began."""
 
     def drawn() -> str:
         return months_fragment(months_read(asked, ALL), packaged_playbook(), current_lang(), ways)
 
-    return mark_safe(_kept("months", asked, drawn, ways))
+    kept = _kept("months", asked, drawn, ways)
+    return Newest(mark_safe(kept.value), kept.made_at)
 
 
 def months_read(asked: Asked, most: int) -> list[Reading]:
@@ -113,15 +116,17 @@ def days_of(asked: Asked, most: int) -> list[dt.date]:
     return month_ends(began, asked.as_of, most)
 
 
-def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> str:
+def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> Newest[str]:
     """What was drawn of the same records for the same reader, or what is drawn now.
+
+    While somebody else draws it, the last one: of other records, for the same readers.
 
     The name is made before anything is drawn: what is kept may be newer than its name says, never older.
     """
     key = asked.engagement.pk
     versions = agency.neighbours_of([key])
-    name = name_of(what, versions, key, asked.as_of, asked.known_by, asked.level, current_lang(), *more)
-    return str(caches["readings"].get_or_set(name, drawn))
+    whose = (key, asked.as_of, asked.known_by, asked.level, current_lang(), *more)
+    return newest_or_last(name_of(what, versions, *whose), name_of(what, {}, *whose), drawn)
 
 
 APART = 16  # the least share of the line between two marks whose words should not touch

@@ -22,6 +22,7 @@ from zhagen.web.readings.effects import Moved, moved_between, readings_around_sa
 from zhagen.web.readings.frames import write_installation_ledger
 from zhagen.web.readings.glossary import ExplainedMethod, household_window, items_reading
 from zhagen.web.readings.glossary import explain_method as explain
+from zhagen.web.readings.kept import Newest
 from zhagen.web.readings.portfolio import (
     EVIDENCE,
     FIRING,
@@ -75,10 +76,10 @@ def reading_as_json(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.da
 
 def keep_board(
     by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, drawn: Callable[[], str]
-) -> SafeString:
+) -> Newest[SafeString]:
     """The page kept of this board as it is today, for this reader; what `drawn` draws where there is none.
 
-    Raises NotFound.
+    The last one, with its time, while somebody else draws it anew. Raises NotFound.
     """
     return keep_page(_asked(by, engagement, as_of, known_by), timezone.localdate(), drawn)
 
@@ -99,7 +100,7 @@ def draw_item(
 
 def draw_months(
     by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Links
-) -> SafeString:
+) -> Newest[SafeString]:
     """Every month since the work began until that day. Raises NotFound."""
     return draw_all_months(_asked(by, engagement, as_of, known_by), ways)
 
@@ -140,7 +141,7 @@ def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:
     return next_thing_of(reading, current_lang())
 
 
-def draw_portfolio(by: Scope, as_of: dt.date) -> list[BoardAmongOthers]:
+def draw_portfolio(by: Scope, as_of: dt.date) -> Newest[list[BoardAmongOthers]]:
     """Every board that this person may open, small, in the order of name: all read in one pass.
 
     The order says nothing of the work. States only, for everybody; a viewer's are of the newest end of a month.
@@ -148,11 +149,12 @@ def draw_portfolio(by: Scope, as_of: dt.date) -> list[BoardAmongOthers]:
     engagements = agency.find_boards(by)
     levels = {one.pk: access_level_of(by, one.pk) for one in engagements}
     inside = {one for one, level in levels.items() if level is not AccessLevel.OUTSIDE}
-    standings = standings_of({one: levels[one] for one in inside}, as_of)
+    seen_inside = standings_of({one: levels[one] for one in inside}, as_of)
     outside = {one: AccessLevel.OUTSIDE for one in levels if one not in inside}
-    standings |= standings_of(outside, day_outside(as_of, timezone.localdate()))
+    seen_outside = standings_of(outside, day_outside(as_of, timezone.localdate()))
+    standings = seen_inside.value | seen_outside.value
     newest = newest_entries(sorted(inside)) if inside else {}
-    return [
+    boards = [
         among_others(
             one,
             standings[one.pk],
@@ -162,6 +164,7 @@ def draw_portfolio(by: Scope, as_of: dt.date) -> list[BoardAmongOthers]:
         )
         for one in engagements
     ]
+    return Newest(boards, seen_inside.made_at or seen_outside.made_at)
 
 
 def draw_legend() -> tuple[SmallMark, ...]:

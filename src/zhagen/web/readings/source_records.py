@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.core.cache import caches
-
 from zhagen.board.views.parts import AreaCount, PartAreas
 from zhagen.method.disclosure.consistency import is_private
 from zhagen.method.ledger import Ledger
@@ -21,6 +19,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotFound
 from zhagen.web.readings.cached_readings import name_of, packaged_playbook, readings_of
 from zhagen.web.readings.frames import Frames, cells_of, gather_frames, newest_first
+from zhagen.web.readings.kept import compute_once
 
 PLACED = (
     "households",
@@ -158,14 +157,13 @@ def _ids(
     """Kept like a reading, under the data's versions, which are taken before the data."""
     versions = agency.neighbours_of([engagement])
     name = name_of("behind", versions, engagement, item.id, shown.id, as_of, known_by)
-    kept: Any = caches["readings"].get(name)
-    if kept is not None:
-        return dict(kept)
-    frames = gather_frames([engagement], list(versions), known_by)
-    ledger = Ledger.from_frames(frames)
-    (unit,) = units_of(ledger, [as_of], [str(engagement)])
-    asked = replace(item, parts=(_counted(playbook, shown),), beside=())
-    (working,) = workings(ledger, [asked], unit, playbook.rules)[item.id]
-    found = {table: newest_first(frames[table], ids) for table, ids in working.ids.items()}
-    caches["readings"].set(name, found)
-    return found
+
+    def compute() -> Ids:
+        frames = gather_frames([engagement], list(versions), known_by)
+        ledger = Ledger.from_frames(frames)
+        (unit,) = units_of(ledger, [as_of], [str(engagement)])
+        asked = replace(item, parts=(_counted(playbook, shown),), beside=())
+        (working,) = workings(ledger, [asked], unit, playbook.rules)[item.id]
+        return {table: newest_first(frames[table], ids) for table, ids in working.ids.items()}
+
+    return compute_once(name, compute)

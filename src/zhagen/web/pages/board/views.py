@@ -49,8 +49,12 @@ def show_board(request: HttpRequest, engagement: UUID) -> HttpResponse:
         page: str = render_to_string("board/main.html", shown, request)
         return page
 
-    main = drawn() if form.errors else readings.keep_board(scope, engagement, as_of, known_by, drawn)
-    shown = {"engagement": found, "head": head, "main": main}
+    shown = {"engagement": found, "head": head}
+    if form.errors:
+        shown["main"] = drawn()
+    else:
+        kept = readings.keep_board(scope, engagement, as_of, known_by, drawn)
+        shown |= {"main": kept.value, "made_at": kept.made_at}
     return render(request, "board/board.html", shown, status=422 if form.errors else 200)
 
 
@@ -60,7 +64,7 @@ def show_item(request: HttpRequest, engagement: UUID, item: str) -> HttpResponse
     scope = agency.scope_of(request.user)
     head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
     drawn = readings.draw_item(scope, engagement, item, head.as_of, head.known_by, head.ways)
-    return render(request, "board/item.html", {"head": head, "item": drawn})
+    return render(request, "board/item.html", {"head": head, "item": drawn, "made_at": drawn.made_at})
 
 
 @allow_reading
@@ -69,7 +73,8 @@ def show_months(request: HttpRequest, engagement: UUID) -> HttpResponse:
     scope = agency.scope_of(request.user)
     head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
     months = readings.draw_months(scope, engagement, head.as_of, head.known_by, head.ways)
-    return render(request, "board/months.html", {"head": head, "months": months})
+    shown = {"head": head, "months": months.value, "made_at": months.made_at}
+    return render(request, "board/months.html", shown)
 
 
 A_PAGE = 30
@@ -158,11 +163,13 @@ def list_boards(request: HttpRequest) -> HttpResponse:
     """Every engagement with its community and station, as of today or of `?as_of=DAY`; by name within a group."""
     form = DayAsked(request.GET)
     day, _known_by = form.days()
-    boards = readings.draw_portfolio(agency.scope_of(request.user), day)
+    newest = readings.draw_portfolio(agency.scope_of(request.user), day)
+    boards = newest.value
     groups = [
         (group, [one for one in boards if one.group == group])
         for group in (readings.FIRING, readings.EVIDENCE, readings.STEADY)
     ]
     shown = form if form.errors else DayAsked(initial={"as_of": day})
     drawn = {"boards": boards, "groups": groups, "legend": readings.draw_legend(), "day": day, "form": shown}
+    drawn["made_at"] = newest.made_at
     return render(request, "board/portfolio.html", drawn)
