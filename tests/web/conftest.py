@@ -6,12 +6,20 @@ import pytest
 from django.utils import translation
 
 from tests.web.people import House, make_house
+from zhagen.web.readings.frames import forget_tables
 
 
 @pytest.fixture
 def house(db: None) -> House:
     """People of every role in two agencies."""
     return make_house()
+
+
+@pytest.fixture(autouse=True)
+def own_tables() -> Iterator[None]:
+    """A test's database goes back to what it was, past the services."""
+    yield
+    forget_tables()
 
 
 @pytest.fixture(autouse=True)

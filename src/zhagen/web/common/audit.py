@@ -16,7 +16,8 @@ from django.db.models import F, Max, OuterRef, Subquery
 
 from zhagen.web.common.errors import StaleVersion
 from zhagen.web.common.formats import Sentence
-from zhagen.web.common.models import AuditRow
+from zhagen.web.common.ids import make_id
+from zhagen.web.common.models import AuditRow, TableVersion
 from zhagen.web.common.submissions import Sending, Submission, note_submission
 
 if TYPE_CHECKING:
@@ -109,8 +110,7 @@ def write_audit(
     )
     _note([row.number])
     if engagement is not None:
-        found = apps.get_model("agency", "Engagement").objects.unscoped().filter(pk=engagement)
-        found.update(data_version=F("data_version") + 1)
+        _raise_versions(engagement, table, 1)
 
 
 def write_audits(
@@ -127,8 +127,17 @@ def write_audits(
         batch_size=1000,
     )
     _note(row.number for row in rows)
+    _raise_versions(engagement, table, len(records))
+
+
+def _raise_versions(engagement: UUID, table: str, by: int) -> None:
+    """The engagement's first: its row is then locked, and of two who write at once the second waits."""
     found = apps.get_model("agency", "Engagement").objects.unscoped().filter(pk=engagement)
-    found.update(data_version=F("data_version") + len(records))
+    found.update(data_version=F("data_version") + by)
+    version = make_id()
+    known = TableVersion.objects.unscoped().filter(engagement=engagement, table=table)
+    if not known.update(version=version):
+        TableVersion.objects.create(engagement=engagement, table=table, version=version)
 
 
 def newest_audit() -> dt.datetime | None:

@@ -1,4 +1,4 @@
-"""The two logs, of every change and of every opening of what is about one person; and what has been sent already."""
+"""Two logs, of every change and of every opening of what is about one person; data versions; what was sent."""
 
 from django.db import models
 
@@ -25,6 +25,21 @@ class AuditRow(models.Model):
             models.Index(fields=["engagement", "at"], name="audit_engagement_at"),
             models.Index(fields=["record"], name="audit_record"),
         )
+
+
+class TableVersion(models.Model):
+    """Which writing of an engagement's table was the last: what was read of another one is out of date.
+
+    `version` is made anew at each writing and never comes again, not even after a backup was put back.
+    """
+
+    engagement = RecordId()
+    table = models.CharField(max_length=32)
+    version = RecordId()
+    objects = TenantManager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["engagement", "table"], name="one_version_a_table"),)
 
 
 class SubmissionRow(models.Model):

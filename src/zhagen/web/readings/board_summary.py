@@ -38,9 +38,7 @@ class BoardSummary:
     since: Mapping[str, str]
 
 
-def standings_of(
-    engagements: Mapping[UUID, AccessLevel], as_of: dt.date
-) -> Newest[dict[UUID, BoardSummary]]:
+def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> Newest[dict[UUID, BoardSummary]]:
     """By engagement, as each is seen; all read in one pass, and kept as readings are."""
     if not engagements:
         return Newest({})

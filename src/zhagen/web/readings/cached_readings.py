@@ -46,9 +46,7 @@ def readings_of(
     """
     versions = agency.neighbours_of(engagements)
     name = _name_of(engagements, days, known_by, versions)
-    return from_plain(
-        compute_once(name, lambda: to_plain(take(engagements, days, list(versions), known_by)))
-    )
+    return from_plain(compute_once(name, lambda: to_plain(take(engagements, days, list(versions), known_by))))
 
 
 def take(

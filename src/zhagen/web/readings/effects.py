@@ -39,7 +39,6 @@ def readings_around_save(
         return None
     name = name_of("around", neighbours, account, engagement, span, as_of)
 
-
     def compute() -> Plain:
         frames = gather_frames([engagement], list(neighbours))
         earlier = _read(_put_back(frames, save.before), engagement, as_of)

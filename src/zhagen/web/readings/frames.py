@@ -1,128 +1,39 @@
-"""Records of engagements as frames: one query a table, in one snapshot."""
+"""Records of engagements as frames, of one moment; a table that did not change is not read again."""
 
 import datetime as dt
-import json
-import sqlite3
-from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager
+import threading
+from collections.abc import Collection, Hashable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
 
 import polars as pl
-from django.db import connection
+from cachetools import LRUCache
 
 from zhagen.method.ledger import write_ledger
 from zhagen.method.ledger.schema import schema_of
-from zhagen.method.tables import TABLES, Column, ColumnType
+from zhagen.method.tables import TABLES
 from zhagen.web.agency import service as agency
-from zhagen.web.common.fields import field_of
+from zhagen.web.readings.columns import one_moment
 from zhagen.web.records import service as records
 from zhagen.web.store.record import DatedRecord
 
-_TEXTS = frozenset({ColumnType.TEXT, ColumnType.WHO, ColumnType.ONE_OF, ColumnType.IDS})
-
-
-def select_rows(model: type[DatedRecord], engagements: Collection[UUID]) -> str:
-    """PostgreSQL: the live rows of these engagements, with exactly the declared columns under their own names.
-
-    Only ids go into the text, and they are UUIDs; nothing that a person typed does.
-    """
-    columns = TABLES[model.TABLE].columns
-    cells = ", ".join(f'{_cell(model, c)}{_as_text(c)} AS "{c.name}"' for c in columns)
-    return f"SELECT {cells} {_rows(model, engagements)}"
-
-
-def select_columns(model: type[DatedRecord], engagements: Collection[UUID]) -> str:
-    """SQLite: the same, as one row with a JSON list for each declared column, in their order.
-
-    So it makes a Python object for each column and not for each cell. JSON keeps 15 digits of a number, and all
-    17 when they are asked for as text.
-    """
-    lists = (
-        _exact(_cell(model, c)) if c.type is ColumnType.FLOAT else _cell(model, c)
-        for c in TABLES[model.TABLE].columns
-    )
-    return f"SELECT {', '.join(f'json_group_array({one})' for one in lists)} {_rows(model, engagements)}"
-
-
-def _rows(model: type[DatedRecord], engagements: Collection[UUID]) -> str:
-    key = "id" if model.TABLE == "engagements" else "engagement"
-    wanted = ", ".join(f"'{UUID(str(one))}'" for one in engagements)
-    chosen = f'"{key}" IN ({wanted}) AND "deleted_at" IS NULL' if wanted else "1 = 0"
-    return f'FROM "{model._meta.db_table}" WHERE {chosen}'
-
-
-def _cell(model: type[DatedRecord], column: Column) -> str:
-    if model.TABLE == "engagements" and column.name == "engagement":
-        return '"id"'
-    name = f'"{field_of(model, column.name).column}"'
-    return f"NULLIF({name}, '')" if column.type in _TEXTS else name
-
-
-def _as_text(column: Column) -> str:
-    return "::text" if column.type is ColumnType.ID else ""
-
-
-def _exact(name: str) -> str:
-    return f"CASE WHEN {name} IS NULL THEN NULL ELSE printf('%!.17g', {name}) END"
-
-
-# Connections to the installation's database that answer in columns instead of rows.
-#
-# Each is a connection of its own: all that is read through it is of one moment, and only what was committed.
-
-WAITS = 20  # seconds
-
-
-def is_sqlite() -> bool:
-    """Whether the installation's database is a file."""
-    return bool(connection.vendor == "sqlite")
-
-
-@contextmanager
-def sqlite_cursor() -> Iterator[Any]:
-    """A cursor by Python's own SQLite, the one that Django uses.
-
-    Never by another library's: two copies of SQLite in one process do not see each other's locks on the file.
-    When ADBC's copy closed the file it took itself for the last, and removed the write-ahead log into which
-    Django went on writing: what had been confirmed was gone.
-    """
-    with closing(
-        sqlite3.connect(str(connection.settings_dict["NAME"]), timeout=WAITS, isolation_level=None)
-    ) as own:
-        own.execute("PRAGMA query_only = ON")
-        own.execute("BEGIN")
-        yield own.cursor()
-
-
-@contextmanager
-def postgresql_cursor() -> Iterator[Any]:
-    """A cursor by ADBC, which hands over Arrow tables."""
-    from adbc_driver_postgresql import dbapi
-
-    with closing(dbapi.connect(_address())) as own, closing(own.cursor()) as cursor:
-        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        yield cursor
-
-
-def _address() -> str:
-    from psycopg.conninfo import make_conninfo
-
-    named = connection.settings_dict
-    words = {
-        "dbname": named["NAME"],
-        "user": named["USER"],
-        "password": named["PASSWORD"],
-        "host": named["HOST"],
-        "port": named["PORT"],
-    }
-    return make_conninfo(**{key: value for key, value in words.items() if value})
-
-
 Frames = dict[str, pl.DataFrame]
-# How SQLite has them in JSON: days as text, numbers with all their digits as text, yes/no as 1 and 0.
-_IN_JSON: dict[Any, Any] = {pl.Date: pl.String, pl.Float64: pl.String, pl.Boolean: pl.Int64}
+MEMORY = 128 * 1024 * 1024  # bytes of tables that a process keeps
+_KEPT: LRUCache[Hashable, pl.DataFrame] = LRUCache(
+    MEMORY, getsizeof=lambda frame: int(frame.estimated_size())
+)
+_LOCK = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All 41 tables at one moment. `versions`: by table, what no other state of it has."""
+
+    frames: Frames
+    versions: Mapping[str, Hashable]
 
 
 def models_by_table() -> dict[str, type[DatedRecord]]:
@@ -134,16 +45,8 @@ def models_by_table() -> dict[str, type[DatedRecord]]:
 def gather_frames(
     engagements: Collection[UUID], neighbours: Collection[UUID], known_by: dt.date | None = None
 ) -> Frames:
-    """All 41 tables as typed frames with the declared columns.
-
-    Own tables have the rows of `engagements`; community-wide ones, and the table of engagements itself, those of
-    `neighbours`: all engagements in the same communities, these included. `known_by`: only rows entered by then.
-    """
-    wanted = [
-        (model, neighbours if TABLES[table].community_wide or table == "engagements" else engagements)
-        for table, model in models_by_table().items()
-    ]
-    frames = dict(_from_sqlite(wanted) if is_sqlite() else _from_postgresql(wanted))
+    """The frames of `take_snapshot`. `known_by`: only rows entered by then."""
+    frames = take_snapshot(engagements, neighbours).frames
     if known_by is None:
         return frames
     known = pl.col("entered").is_null() | (pl.col("entered") <= known_by)
@@ -153,33 +56,47 @@ def gather_frames(
     }
 
 
-def _from_sqlite(
-    wanted: list[tuple[type[DatedRecord], Collection[UUID]]],
-) -> Iterator[tuple[str, pl.DataFrame]]:
-    with sqlite_cursor() as cursor:
-        for model, engagements in wanted:
-            lists = cursor.execute(select_columns(model, engagements)).fetchone()
-            columns = [
-                _typed(pl.Series(name, json.loads(listed), dtype=_IN_JSON.get(dtype, dtype)), dtype)
-                for (name, dtype), listed in zip(schema_of(model.TABLE).items(), lists, strict=True)
-            ]
-            yield model.TABLE, pl.DataFrame(columns)
+def take_snapshot(engagements: Collection[UUID], neighbours: Collection[UUID]) -> Snapshot:
+    """Typed frames with the declared columns.
+
+    Own tables have the rows of `engagements`; community-wide ones, and the table of engagements itself, those of
+    `neighbours`: all engagements in the same communities, these included. Those of one engagement are remembered:
+    after a save only the tables that it wrote to are read again.
+    """
+    frames: Frames = {}
+    versions: dict[str, Hashable] = {}
+    with one_moment() as moment:
+        written = moment.versions(neighbours)
+        for table, model in models_by_table().items():
+            if table == "engagements":  # it says whose records these are, and is never remembered
+                frames[table] = moment.table(model, neighbours)
+                versions[table] = tuple(frames[table].sort("id").iter_rows())
+                continue
+            whose = neighbours if TABLES[table].community_wide else engagements
+            version = tuple((str(one), written.get((str(one), table))) for one in sorted(whose))
+            frame = _recall(table, version)
+            if frame is None:
+                frame = moment.table(model, whose)
+                if len(engagements) == 1:
+                    _remember(table, version, frame)
+            frames[table], versions[table] = frame, version
+    return Snapshot(frames, versions)
 
 
-def _from_postgresql(
-    wanted: list[tuple[type[DatedRecord], Collection[UUID]]],
-) -> Iterator[tuple[str, pl.DataFrame]]:
-    with postgresql_cursor() as cursor:
-        for model, engagements in wanted:
-            cursor.execute(select_rows(model, engagements))
-            frame = pl.DataFrame(pl.from_arrow(cursor.fetch_arrow_table()))
-            yield model.TABLE, frame.select(pl.col(n).cast(t) for n, t in schema_of(model.TABLE).items())
+def forget_tables() -> None:
+    """Read every table anew: for a database that was changed past the services."""
+    with _LOCK:
+        _KEPT.clear()
 
 
-def _typed(found: pl.Series, dtype: pl.DataType | type[pl.DataType]) -> pl.Series:
-    if dtype == pl.Date:
-        return found.str.to_date("%Y-%m-%d")
-    return found.cast(dtype)
+def _recall(*key: Hashable) -> pl.DataFrame | None:
+    with _LOCK:
+        return _KEPT.get(key)
+
+
+def _remember(table: str, version: Hashable, frame: pl.DataFrame) -> None:
+    with _LOCK, suppress(ValueError):  # larger than all that is kept
+        _KEPT[table, version] = frame
 
 
 def put_rows(

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.conf import settings
 from django.core.cache import caches
@@ -50,15 +50,14 @@ def newest_or_last(name: str, of: str, compute: Callable[[], T]) -> Newest[T]:
     kept: T | None = _get(name)
     if kept is not None:
         return Newest(kept)
-    last = _last(of)
+    last: tuple[str, dt.datetime] | None = _get(_key_of_last(of))
     try:
         with _one_of_few(wait=last is None), _alone(name, 0 if last else WAITS):
             made = _kept_or_made(name, compute)
     except Timeout:
-        found: T | None = _get(last[0]) if last else None
-        if last is None or found is None:  # gone meanwhile
-            return Newest(compute_once(name, compute))
-        return Newest(found, last[1])
+        if last is not None and (found := _get(last[0])) is not None:
+            return Newest(found, last[1])
+        return Newest(compute_once(name, compute))  # it is gone meanwhile
     _put(_key_of_last(of), (name, timezone.now()))
     return Newest(made)
 
@@ -70,11 +69,6 @@ def _kept_or_made(name: str, compute: Callable[[], T]) -> T:
         kept = compute()
         _put(name, kept)
     return kept
-
-
-def _last(of: str) -> tuple[str, dt.datetime] | None:
-    found: tuple[str, dt.datetime] | None = _get(_key_of_last(of))
-    return found
 
 
 def _key_of_last(of: str) -> str:
@@ -128,12 +122,11 @@ def _one_of_few(*, wait: bool) -> Iterator[None]:
         _AT_ONCE.release()
 
 
-def _get(name: str) -> T | None:  # type: ignore[type-var]  # whoever keeps it knows what it is
+def _get(name: str) -> Any:
     try:
-        found: T | None = caches["readings"].get(name)
+        return caches["readings"].get(name)
     except (OSError, EOFError, zlib.error, pickle.UnpicklingError):
         return None  # it cannot be read, or was cut off while it was written
-    return found
 
 
 def _put(name: str, value: object) -> None:
