@@ -54,29 +54,6 @@ def test_the_json_is_that_of_the_written_ledger(tmp_path: Path) -> None:
     assert json_of(signed_in(house, "lead"), house, as_of=DAY.isoformat()).json() == to_plain(written)
 
 
-def test_a_day_that_is_none_is_said() -> None:
-    house = make_house()
-    client = signed_in(house, "worker")
-    assert json_of(client, house, as_of="no day").status_code == 400
-    page = client.get(reverse("board", args=[house.own.pk]), {"as_of": "2026-02-31"})
-    assert (page.status_code, b'class="wrong"' in page.content) == (422, True)
-    assert b'value="2026-02-31"' in page.content
-
-
-@pytest.mark.parametrize("who", ["worker", "manager", "viewer"])
-@pytest.mark.parametrize("asked", ["as_of", "known_by"])
-def test_a_day_before_there_was_anything_is_said(who: str, asked: str) -> None:
-    house = make_house()
-    client = signed_in(house, who)
-    assert json_of(client, house, **{asked: "0001-01-01"}).status_code == 400
-    for name, args in (("board", [house.own.pk]), ("months", [house.own.pk]), ("boards", [])):
-        page = client.get(reverse(name, args=args), {asked: "0001-02-03"})
-        assert page.status_code in (200, 422)
-    page = client.get(reverse("board", args=[house.own.pk]), {asked: "0001-01-01"})
-    assert "没有这么早的记录" in page.content.decode()
-    assert json_of(client, house, as_of="1900-01-01", known_by="1900-01-01").status_code == 200
-
-
 def visited(house: House, homes: int) -> None:
     scope = house.scope("worker")
     records.record(scope, "buildings", house.own.pk, {"day": DAY, "households": 100})
@@ -86,40 +63,6 @@ def visited(house: House, homes: int) -> None:
     )
     visit = records.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
     records.record_visit(scope, house.own.pk, visit)
-
-
-def test_a_viewer_gets_states_and_no_small_number_of_people() -> None:
-    house = make_house()
-    visited(house, 13)
-    figures, states = (
-        signed_in(house, who)
-        .get(reverse("board", args=[house.own.pk]), {"as_of": "2026-03-31"})
-        .content.decode()
-        for who in ("worker", "viewer")
-    )
-    assert "下一步" in figures
-    assert '<span class="fig">15 户' in states
-    assert "13 户" not in states
-    assert "下一步" not in states
-    assert 'class="it is-notyet' in states
-
-
-@pytest.mark.parametrize(("language", "said"), [("zh-hans", "准备"), ("en", "Preparation")])
-def test_the_board_speaks_the_language_of_the_account(language: str, said: str) -> None:
-    house = make_house()
-    house.accounts["worker"].language = language
-    house.accounts["worker"].save()
-    page = signed_in(house, "worker").get(reverse("board", args=[house.own.pk]))
-    assert said in page.content.decode()
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_inline_style_or_script_and_nothing_kept(name: str) -> None:
-    house = make_house()
-    page = signed_in(house, "worker").get(address(house, name))
-    assert "default-src 'none'" in page["Content-Security-Policy"]
-    assert "no-store" in page["Cache-Control"]
-    assert INLINE.findall(page.content) == []
 
 
 @pytest.mark.parametrize("homes", [1, 3])
@@ -135,21 +78,6 @@ def test_a_fixed_number_of_queries(
         client.get(address(house, name))
 
 
-def test_the_slider_leads_to_the_end_of_its_month_and_the_links_stay_there() -> None:
-    house = make_house()
-    client = signed_in(house, "worker")
-    board = reverse("board", args=[house.own.pk])
-    answer = client.get(board, {"month": "2", "known_by": "2026-03-01"})
-    assert answer["Location"] == f"{board}?as_of=2025-03-31&known_by=2026-03-01"
-    page = client.get(answer["Location"])
-    text = page.content.decode()
-    assert "这是 2025年3月31日 的样子" in text
-    assert f'href="{board}items/{ITEM}/?as_of=2025-03-31&amp;known_by=2026-03-01"' in text
-    last = client.get(board, {"month": "99999"})
-    assert last["Location"] == board
-    assert client.get(board, {"month": "no"}).status_code == 200
-
-
 def test_the_slider_is_marked_where_the_stage_on_record_changed() -> None:
     house = make_house()
     for day, decision in (("2025-04-10", "stay"), ("2025-07-15", "advance")):
@@ -161,25 +89,6 @@ def test_the_slider_is_marked_where_the_stage_on_record_changed() -> None:
         (0, "2025年1月"),
         (55, "2025年7月 启动阶段"),
     ]
-
-
-def test_an_item_says_why_and_leads_back_to_its_row() -> None:
-    house = make_house()
-    visited(house, 13)
-    text = signed_in(house, "worker").get(address(house, "item"), {"as_of": "2026-03-31"}).content.decode()
-    board = reverse("board", args=[house.own.pk])
-    assert "认识的户 13 户" in text
-    assert f'href="{board}?as_of=2026-03-31#row.{ITEM}"' in text
-
-
-def test_an_item_shows_a_viewer_its_state_rounded_and_leads_to_no_record() -> None:
-    house = make_house()
-    visited(house, 13)
-    page = signed_in(house, "viewer").get(address(house, "item"), {"as_of": "2026-03-31"})
-    text = page.content.decode()
-    assert "15 户" in text
-    for hidden in ("13 户", 'class="ev"', "/records/"):
-        assert hidden not in text
 
 
 def test_a_kept_board_is_another_as_soon_as_anything_on_it_is() -> None:

@@ -2,15 +2,12 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
 
 from tests.web.pages.board.test_board_page import visited
 from tests.web.people import House, make_house
@@ -73,20 +70,6 @@ def test_the_order_within_a_group_is_that_of_names() -> None:
     assert names == ["A 1", "A 2", "Community One"]
 
 
-def test_all_62_marks_and_what_can_be_told() -> None:
-    house = make_house()
-    visited(house, 13)
-    for who in ("worker", "viewer"):
-        _, page = portfolio_of(house, who)
-        text = page.content.decode()
-        (one,) = page.context["boards"]
-        assert text.count('class="mk" data-state') == one.board.asked == 62
-        assert f"可判断 {one.board.told}/62" in text
-        assert (len(one.board.rows), {len(row.cells) for row in one.board.rows}) == (6, {4})
-        assert "认识的户" not in text
-        assert b"style=" not in page.content
-
-
 def test_a_board_is_in_the_group_of_its_reason() -> None:
     house = make_house()
     opened(house, 2)
@@ -101,53 +84,3 @@ def test_a_board_is_in_the_group_of_its_reason() -> None:
     assert f"{today.year}年{today.month}月起示警" in text
     assert "可判断的不到一半" in text
     assert not re.search(r"第 ?\d 名|排名第", text)
-
-
-def test_a_past_day_is_another_board() -> None:
-    house = make_house()
-    visited(house, 13)
-    (now,) = portfolio_of(house, "worker", as_of="2026-03-31")[1].context["boards"]
-    (then,) = portfolio_of(house, "worker", as_of="2026-02-28")[1].context["boards"]
-    assert now.board.told > then.board.told
-    assert then.newest is None  # entered today
-    assert now.forward or now.back or now.board.told
-    _, page = portfolio_of(house, "worker", as_of="2026-02-31")
-    assert (page.status_code, b'class="wrong"' in page.content) == (200, True)
-
-
-@pytest.mark.parametrize(("language", "said"), [("zh-hans", "甲、乙"), ("en", "甲, 乙")])
-def test_items_that_moved_are_named_as_the_language_lists_things(language: str, said: str) -> None:
-    _, page = portfolio_of(make_house())
-    moved = replace(page.context["boards"][0], forward=("甲", "乙"), back=("甲", "乙"))
-    with translation.override(language):
-        drawn = render_to_string(
-            "board/small_board.html", {"one": moved, "board": moved.board}, page.wsgi_request
-        )
-    assert drawn.count(said) == 2
-
-
-def test_what_a_worker_and_a_viewer_get() -> None:
-    house = make_house()
-    visited(house, 13)
-    _, worker = portfolio_of(house, "worker")
-    (one,) = worker.context["boards"]
-    assert one.newest == dt.date.today()
-    assert reverse("board", args=[house.own.pk]) in worker.content.decode()
-    assert reverse("start", args=[house.own.pk]) in worker.content.decode()
-    assert "不排名次" not in worker.content.decode()  # there is one community
-    _, viewer = portfolio_of(house, "viewer")
-    (one,) = viewer.context["boards"]
-    assert (one.newest, one.inside, (one.as_of + dt.timedelta(days=1)).day) == (None, False, 1)
-    assert "最近录入" not in viewer.content.decode()
-    assert reverse("start", args=[house.own.pk]) not in viewer.content.decode()
-
-
-def test_that_nothing_fires_is_said_of_what_can_be_told() -> None:
-    _, page = portfolio_of(make_house(), "viewer")
-    (one,) = page.context["boards"]
-    told = replace(one, reasons=())
-    for untold, said in ((True, "看得出的没有示警"), (False, "<p>没有示警</p>")):
-        shown = {"one": replace(told, untold=untold), "board": one.board, "boards": [one]}
-        with translation.override("zh-hans"):
-            assert said in render_to_string("board/small_board.html", shown, page.wsgi_request)
-    assert one.untold

@@ -3,10 +3,9 @@
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
-from tests.web.people import House, make_house
+from tests.web.people import House
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.middleware import once, one_request
@@ -91,17 +90,6 @@ def test_a_page_that_stands_elsewhere_is_marked_where_it_belongs(
 def test_a_route_that_is_not_there_is_left_out(house: House) -> None:
     assert address_of("no-such-route", engagement=house.own.pk) is None
     assert address_of("board", agency=house.own.pk) is None
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(("who", "form"), [("worker", True), ("supervisor", False), ("viewer", False)])
-def test_the_page_shows_it(who: str, form: bool) -> None:
-    house, client = make_house(), Client()
-    client.force_login(house.accounts[who])
-    page = client.get(reverse("board", args=[house.own.pk])).content.decode()
-    assert 'aria-current="page"' in page
-    assert (reverse("roll", args=[house.own.pk]) in page) is form
-    assert (reverse("start", args=[house.own.pk]) in page) is (who != "viewer")
 
 
 def test_the_frame_of_a_page_asks_nothing_of_its_own(house: House, django_assert_num_queries: Any) -> None:
