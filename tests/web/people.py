@@ -1,10 +1,10 @@
 """People of every role: two agencies, so that what could leak is there before a test says that it did not."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.management import call_command
 from django.db import transaction
@@ -15,6 +15,7 @@ from zhagen.web.agency.use_cases.organisation import write_engagement
 from zhagen.web.common.access import Role, Scope
 
 PASSWORD = "a-long-enough-password"
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -85,12 +86,19 @@ def in_another_community(house: House, name: str) -> House:
 
 @contextmanager
 def house_for_all(django_db_blocker: Any, started: dt.date = LONG_AGO) -> Iterator[House]:
-    """One house for a whole module, written for every connection to see and cleared away at the end.
+    """One house for a whole module, as `made_for_all` makes it."""
+    with made_for_all(django_db_blocker, lambda: make_house(started)) as house:
+        yield house
+
+
+@contextmanager
+def made_for_all(django_db_blocker: Any, make: Callable[[], Made]) -> Iterator[Made]:
+    """What `make` makes, written for every connection to see and cleared away at the end of a module.
 
     For tests that ask much and leave it as it is. `django_db_blocker`: pytest-django's fixture.
     """
     with django_db_blocker.unblock():
         try:
-            yield make_house(started)
+            yield make()
         finally:
             call_command("flush", interactive=False, verbosity=0)

@@ -12,6 +12,8 @@ import waitress
 from zhagen.cli.serving import free_socket, trust_proxy
 from zhagen.web.wsgi import told_by_proxy
 
+PATIENCE = 60  # seconds, on a busy machine
+
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
@@ -25,7 +27,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
         servers.append(server)
         threading.Thread(target=_serve, args=[server], daemon=True).start()
         said = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7"}
-        with closing(HTTPConnection("127.0.0.1", listening.getsockname()[1], timeout=5)) as asked:
+        with closing(HTTPConnection("127.0.0.1", listening.getsockname()[1], timeout=PATIENCE)) as asked:
             asked.request("GET", "/", headers=said)
             return asked.getresponse().read().decode().split()
 

@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -57,7 +56,7 @@ def wait_for(port: int, served: subprocess.Popen[str]) -> None:
     while time.monotonic() < until and served.poll() is None:
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=PATIENCE).close()
-        except urllib.error.URLError:
+        except OSError:  # nobody listens yet, or it hung up
             time.sleep(0.2)
         else:
             return

@@ -13,7 +13,9 @@ from zhagen.method.playbook.spec import Playbook
 
 PART = "item: prepare.goals.know-households, part: known, number: target"
 SIGNED = "since: 2026-03-01, why: w, by: b"
-REUSES_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+REUSES_FOLDER = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 
 
 def rewritten(folder: Path, change: dict[str, tuple[str, str]]) -> Playbook:

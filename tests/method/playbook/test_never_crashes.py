@@ -15,7 +15,9 @@ from zhagen.method.playbook.issue import BadPlaybook
 from zhagen.method.playbook.load import read_folder
 
 REUSES_FOLDER = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
+    max_examples=150,
 )
 STATION_KEYS = (
     "station",

@@ -23,6 +23,7 @@ RULES = {
     "rules": {"target-size": {"enabled": True}},  # new in WCAG 2.2, and off unless it is asked for
 }
 CONTRAST = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+NARROWEST, BESIDE = {"width": 320, "height": 640}, {"width": 1000, "height": 700}
 LOOKS = ("worker", "manager", "viewer", "signed-out")  # the first of these who gets a page looks at it
 OTHERWISE = ("board", "boards", "today")  # a viewer's, a manager's are other pages at the same address
 PARTS = 6  # so that several workers share the pages
@@ -47,13 +48,18 @@ def pages_of(house: House) -> dict[tuple[str, str], str]:
 
 
 def wrong_on(page: Page) -> Iterator[str]:
-    """Both schemes at both widths. Of the second scheme only the colours are another matter."""
+    """Both schemes at both widths. Of the second scheme only the colours are another matter. Text twice as large is
+    a window half as wide.
+    """
     for size, scheme, other in ((PHONE, "light", "dark"), (DESKTOP, "dark", "light")):
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
         yield from (f"{size['width']} {scheme} {one}" for one in violations(page, RULES))
         page.emulate_media(color_scheme=other)
         yield from (f"{size['width']} {other} {one}" for one in violations(page, CONTRAST))
+        yield from sideways(page)
+    for size in (NARROWEST, BESIDE):
+        page.set_viewport_size(size)
         yield from sideways(page)
 
 

@@ -1,4 +1,4 @@
-"""By keyboard and with large text: the focus is where one looks for it, and nothing is cut off."""
+"""By keyboard and on paper: the focus is where one looks for it, nothing lies over it."""
 
 import re
 from typing import Any
@@ -8,11 +8,9 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
 from tests.web.browser.opening import DESKTOP, PHONE, click_through, next_page, open_page
-from tests.web.browser.test_every_page import pages_of, sideways
 from tests.web.people import make_house
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-NARROWEST, BESIDE = {"width": 320, "height": 640}, {"width": 1000, "height": 700}
 # Whether somebody looking at the screen sees what is focused, or something lies over it.
 COVERED = """() => {
   const focused = document.activeElement, place = focused.getBoundingClientRect();
@@ -93,20 +91,6 @@ def test_two_stages_beside_each_other_are_both_marked(browser: Browser, live_ser
     with open_page(browser, house.accounts["worker"], where, size) as (page, _complaints):
         page.goto(where + reverse("board", args=[house.own.pk]))
         expect(page.locator(".strip [aria-current]")).to_have_count(2)
-
-
-def test_nothing_scrolls_sideways_where_text_is_twice_as_large(browser: Browser, live_server: Any) -> None:
-    house, where = make_house(), live_server.url
-    found = []
-    for who in ("worker", "manager", "signed-out"):
-        with open_page(browser, house.accounts.get(who), where) as (page, _complaints):
-            for (seeing, path), name in pages_of(house).items():
-                if seeing == who:
-                    page.goto(where + path)
-                    for size in (NARROWEST, BESIDE):
-                        page.set_viewport_size(size)
-                        found += [(name, who, one) for one in sideways(page)]
-    assert found == []
 
 
 def test_on_paper_stands_the_day_and_no_navigation(browser: Browser, live_server: Any) -> None:

@@ -19,9 +19,9 @@ DISPUTES = "launch.cautions.group-disputes"
 
 
 def made() -> House:
-    house = make_house()
-    since = dt.date(2025, 1, 1)
-    agency.keep_table(house.scope("worker"), house.own.pk, "disputes", since, id=make_id())
+    """Work that began some months before those disputes, and keeps them since."""
+    house = make_house(started=dt.date.today() - dt.timedelta(days=150))
+    agency.keep_table(house.scope("worker"), house.own.pk, "disputes", house.own.started, id=make_id())
     return house
 
 
@@ -31,11 +31,17 @@ def disputes(house: House, number: int) -> None:
         records.record(house.scope("worker"), "disputes", house.own.pk, given)
 
 
+def item_of(house: House, who: str) -> tuple[Any, Any]:
+    """Disputes as somebody reads them, and the reading in which they stand."""
+    answer = signed_in(house, who).get(reverse("reading-json", args=[house.own.pk]))
+    (reading,) = answer.json()["readings"]
+    return next(one for one in reading["items"] if one["id"] == DISPUTES), reading
+
+
 def answers(house: House, who: str) -> list[str]:
     """What somebody gets of the board, the item, the months and the portfolio, as JSON and as pages."""
     client, own = signed_in(house, who), house.own.pk
-    reading = client.get(reverse("reading-json", args=[own])).json()["readings"][0]
-    item = next(one for one in reading["items"] if one["id"] == DISPUTES)
+    item, reading = item_of(house, who)
     pages = ("board", "months", "item")
     drawn = [client.get(reverse(page, args=[own, DISPUTES] if page == "item" else [own])) for page in pages]
     boards = client.get(reverse("boards")).context["boards"]
@@ -69,8 +75,7 @@ def test_no_dispute_and_some_look_alike_until_there_are_five(who: str) -> None:
 def test_the_team_and_the_supervisor_see_one_open_dispute(who: str) -> None:
     house = made()
     disputes(house, 1)
-    said, *_pages = answers(house, who)
-    item = json.loads(said)[0]
+    item, _reading = item_of(house, who)
     assert item["state"] != "cannot-tell"
     assert item["parts"][0]["k"] == 1
 

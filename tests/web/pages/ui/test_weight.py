@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,17 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
 
-from tests.web.people import make_house
+from tests.web.people import House, house_for_all
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 MOST = 200 * 1024
 FILES = re.compile(r'(?:href|src)="/static/([^"]+\.(?:css|js))"')
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[House]:
+    with house_for_all(django_db_blocker) as made:
+        yield made
 
 
 def weight(page: Any) -> int:
@@ -25,8 +32,8 @@ def weight(page: Any) -> int:
 
 
 @pytest.mark.parametrize("name", ["home", "today", "board", "boards", "help"])
-def test_a_front_page_is_light(name: str) -> None:
-    house, client = make_house(), Client()
+def test_a_front_page_is_light(name: str, house: House) -> None:
+    client = Client()
     client.force_login(house.accounts["worker"])
     args = [house.own.pk] if name in ("today", "board") else []
     assert weight(client.get(reverse(name, args=args), follow=True)) < MOST
