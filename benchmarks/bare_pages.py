@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
+from django.forms.renderers import DjangoTemplates
 from django.http import HttpResponse
 from django.template import engines
 from django.urls import path
@@ -23,6 +24,7 @@ class ContactForm(forms.ModelForm):
 
     resident = forms.UUIDField(required=False)
     household = forms.UUIDField(required=False)
+    default_renderer = DjangoTemplates()  # Django's own, whatever the site draws its forms with
 
     class Meta:
         model = Contact

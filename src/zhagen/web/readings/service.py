@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import cache
 from uuid import UUID
 
 from django.utils import timezone
@@ -12,6 +13,7 @@ from zhagen.method.disclosure.disclose import AccessLevel, to_plain_for
 from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, day_outside
 from zhagen.method.reading.as_json import Plain
 from zhagen.method.reading.model import Readings
+from zhagen.method.terms import Lang
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.errors import NotFound
@@ -205,7 +207,13 @@ def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> Moved 
 
 def items_of_kind(table: str) -> tuple[tuple[str, str], ...]:
     """Id and name of each item of the board in which such records count, in the language of the moment."""
-    return items_reading(packaged_playbook(), frozenset({table}), current_lang(), beside=True)
+    return _items_of_kind(table, current_lang())
+
+
+@cache
+def _items_of_kind(table: str, lang: Lang) -> tuple[tuple[str, str], ...]:
+    """Kept while the process runs: every page of a kind says it, and the playbook does not change."""
+    return items_reading(packaged_playbook(), frozenset({table}), lang, beside=True)
 
 
 def explain_method() -> ExplainedMethod:

@@ -131,17 +131,15 @@ def is_of_agency(account: UUID, engagement: UUID) -> bool:
     return bool(Membership.objects.unscoped().filter(Q(account=account), agency__in=place).exists())
 
 
-def list_team(engagement: UUID) -> list[Account]:
+def list_team(engagement: Engagement) -> list[Account]:
     """Who does, or did, the work in the agency whose engagement it is: the station's own people first, then by name.
 
     A funder's viewer only looks.
     """
-    here = Engagement.objects.unscoped().filter(pk=engagement)
+    station = engagement.community.station
     roles = Membership.objects.unscoped().exclude(role=Role.VIEWER)
-    held = roles.filter(agency__in=here.values("community__station__agency")).values("account")
-    own = roles.filter(
-        account=OuterRef("pk"), station__in=here.values("community__station"), ended_at__isnull=True
-    )
+    held = roles.filter(agency=station.agency_id).values("account")
+    own = roles.filter(account=OuterRef("pk"), station=station.pk, ended_at__isnull=True)
     found = Account.objects.filter(pk__in=held).annotate(is_own=Exists(own))
     return list(found.order_by("-is_own", "name", "pk"))
 

@@ -31,7 +31,7 @@ def choices_of(
     known: dict[str, Choices | Finder] = {}
     for one in place.kind.columns:
         if one.is_worker:
-            found[one.name] = [(str(who.pk), str(who)) for who in agency.list_team(place.engagement.pk)]
+            found[one.name] = [(str(who.pk), str(who)) for who in agency.list_team(place.engagement)]
         elif one.refers is not None:
             if one.refers not in known:
                 known[one.refers] = _rows(place, one.refers)
@@ -62,12 +62,11 @@ def _rows(place: RecordContext, table: str) -> Choices | Finder:
     kind = kind_of(service.MODELS[table])
     theirs = service.list_records(place.scope, table, place.engagement.pk)
     wide = kind.model.COMMUNITY_WIDE
-    many = theirs.order_by()[MANY : MANY + 1].exists()  # asked first: of thousands none has to be loaded
-    if many and wide:
+    if wide and theirs.order_by()[MANY : MANY + 1].exists():  # asked first: nothing has to be loaded
         return RecordFinder(place, table)
-    rows = list(with_references(theirs, kind)[: MOST if many else MANY])
-    if many:
-        return RecordFinder(place, table, hits_of(rows))
+    rows = list(with_references(theirs, kind)[: MANY + 1])
+    if len(rows) > MANY:
+        return RecordFinder(place, table, hits_of(rows[:MOST]))
     listed = [(str(row.pk), dated_title_of(row)) for row in rows]
     return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
 

@@ -44,7 +44,7 @@ def names_in(place: RecordContext, row: DatedRecord, versions: Sequence[PastVers
             rows = service_of(table).list_named(place.scope, table, missing)
             known |= {str(one.pk): title_of(one) for one in rows}
         elif missing:
-            known |= {str(one.pk): str(one) for one in agency.list_team(place.engagement.pk)}
+            known |= {str(one.pk): str(one) for one in agency.list_team(place.engagement)}
     return known
 
 

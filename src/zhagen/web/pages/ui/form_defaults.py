@@ -7,7 +7,8 @@ from typing import Any
 
 from django import forms
 from django.core import validators
-from django.forms.renderers import TemplatesSetting
+from django.forms.renderers import Jinja2, TemplatesSetting
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.store.checking import NEEDED, UNSEEN
@@ -18,6 +19,15 @@ class FormRenderer(TemplatesSetting):
 
     form_template_name = "ui/form.html"
     field_template_name = "ui/field.html"
+
+    def __init__(self) -> None:
+        self._widgets = Jinja2()
+
+    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> str:
+        """Django's own widgets from its Jinja2 set: the same HTML, a list of choices in a fraction of the time."""
+        if template_name.startswith("django/forms/widgets/"):
+            return self._widgets.render(template_name, context, request)
+        return super().render(template_name, context, request)
 
 
 # A field that is one question, its answers beneath it as chips. (The stubs know no template of a field of choices.)
