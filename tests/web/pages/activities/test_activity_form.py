@@ -187,6 +187,6 @@ def test_the_page_asks_a_fixed_number_of_queries(
         write(house, "memberships", group=group, resident=resident)
         write(house, "attendance", activity=write(house, "activities", held=True), resident=resident)
     client = signed_in(house)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(15):
         page = client.get(at(house, "activity"))
     assert len(page.context["entry"].roll.lines) == number

@@ -113,5 +113,5 @@ def test_a_form_with_finders_asks_a_fixed_number_of_queries(
         write(house, "residents", household=home)
         write(house, "objectives")
     client = signed_in(house)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         assert client.get(address(house, "record-add", "contacts")).context["form"].has_finder
