@@ -102,7 +102,7 @@ from zhagen.web.agency.use_cases.throttle import (
     remember_device,
 )
 
-MODELS = RECORDS.registry.models
+MODELS = RECORDS.models
 record = RECORDS.record
 record_many = RECORDS.record_many
 change_record = RECORDS.change

@@ -80,7 +80,7 @@ from zhagen.web.records.use_cases.visits import (
     visit_newcomer,
 )
 
-MODELS = RECORDS.registry.models
+MODELS = RECORDS.models
 record = RECORDS.record
 record_many = RECORDS.record_many
 change_record = RECORDS.change

@@ -89,7 +89,7 @@ class DatedRecord(models.Model, metaclass=RecordBase):
     history = HistoricalRecords(inherit=True)
     _history_user: models.Model | None  # who a version is by: the history looks for it here
     objects = RecordManager()
-    written: Written | None = None
+    written: Written
 
     class Meta:
         abstract = True

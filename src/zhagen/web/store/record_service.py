@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from zhagen.web.common.access import Scope
 from zhagen.web.common.formats import Sentence
 from zhagen.web.store.bulk import record_many
@@ -25,10 +27,16 @@ from zhagen.web.store.writing import change, delete, examine, record, restore
 class RecordService:
     """Five ways of writing, a trial, and five of looking, for the tables of one room.
 
-    An app's `service` hands them out.
+    An app's `service` hands them out. Where a use case goes on with the row, the row is of the table's own model, which
+    the name of a table does not tell mypy.
     """
 
     registry: RecordRegistry
+
+    @property
+    def models(self) -> Mapping[str, type[DatedRecord]]:
+        """The model of each table."""
+        return self.registry.models
 
     def record(
         self,
@@ -62,11 +70,11 @@ class RecordService:
         """Change a row as it was at `version`."""
         return change(self.registry, by, table, id, version, values, action=action)
 
-    def delete(self, by: Scope, table: str, id: UUID, version: int) -> Any:
+    def delete(self, by: Scope, table: str, id: UUID, version: int) -> DatedRecord:
         """Take a row away, so that it can be brought back."""
         return delete(self.registry, by, table, id, version)
 
-    def restore(self, by: Scope, table: str, id: UUID) -> Any:
+    def restore(self, by: Scope, table: str, id: UUID) -> DatedRecord:
         """Bring a row back."""
         return restore(self.registry, by, table, id)
 
@@ -86,15 +94,15 @@ class RecordService:
 
     def open(
         self, by: Scope, table: str, engagement: UUID, id: UUID, *, reason: str = "", words: str = ""
-    ) -> Any:
+    ) -> DatedRecord:
         """The row whose page is opened, live or deleted; the opening is written down where it has to be."""
         return open_record(self.registry.model(table), by, engagement, id, reason=reason, words=words)
 
-    def list(self, by: Scope, table: str, engagement: UUID, *, deleted: bool = False) -> Any:
+    def list(self, by: Scope, table: str, engagement: UUID, *, deleted: bool = False) -> QuerySet[Any]:
         """The rows that an engagement reads, newest day first, as a query."""
         return list_records(self.registry.model(table), by, engagement, deleted=deleted)
 
-    def named(self, by: Scope, table: str, ids: Collection[UUID]) -> Any:
+    def named(self, by: Scope, table: str, ids: Collection[UUID]) -> QuerySet[Any]:
         """The rows of these ids that are theirs to see, as a query."""
         return list_named(self.registry.model(table), by, ids)
 

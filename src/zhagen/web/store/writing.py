@@ -21,7 +21,7 @@ from zhagen.web.store.registry import RecordRegistry
 
 def find_row(
     room: RecordRegistry, by: Scope, table: str, id: UUID, *, deleted: bool = False, to: str = "change"
-) -> Any:
+) -> DatedRecord:
     """The live (or the deleted) record. NotFound where it is not theirs to see, NotAllowed where not to change."""
     model = room.model(table)
     row = model.objects.within(by, deleted=deleted).select_for_update(of=("self",)).filter(pk=id).first()
@@ -55,7 +55,7 @@ def record(
     *,
     id: UUID | None = None,
     origin: str = "",
-) -> Any:
+) -> DatedRecord:
     """Write a record into a table and return it; with the same `id` a second time, the first one as it stands.
 
     So a double click, and an outbox that sends again, save once, whatever others made of the record since. Its
@@ -116,7 +116,7 @@ def change(
     values: Mapping[str, Any],
     *,
     action: str = "change",
-) -> Any:
+) -> DatedRecord:
     """Change columns of the record as it was at `version`; what was there is kept, with who and when.
 
     Nothing is written where nothing changes. Raises NotFound, NotAllowed, StateConflict, Invalid, StaleVersion.
@@ -143,7 +143,7 @@ def change(
     return row
 
 
-def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) -> Any:
+def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) -> DatedRecord:
     """Take the record out of every list and reading. What points to it stays, and so does its trace.
 
     Raises NotFound, NotAllowed, StateConflict, StaleVersion.
@@ -166,7 +166,7 @@ def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) 
     return row
 
 
-def restore(room: RecordRegistry, by: Scope, table: str, id: UUID) -> Any:
+def restore(room: RecordRegistry, by: Scope, table: str, id: UUID) -> DatedRecord:
     """Bring a deleted record back as it was. Raises NotFound, NotAllowed, and Invalid where it no longer fits."""
     with one_save() as written:
         row = find_row(room, by, table, id, deleted=True)

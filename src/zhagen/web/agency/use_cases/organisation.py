@@ -22,7 +22,6 @@ from zhagen.web.store.record import today
 from zhagen.web.store.record_queries import list_records
 from zhagen.web.store.record_service import RecordService
 from zhagen.web.store.registry import RecordRegistry
-from zhagen.web.store.writing import change
 
 REGISTRY = RecordRegistry(
     models={"engagements": Engagement, "kept": Kept},
@@ -35,12 +34,14 @@ RECORDS = RecordService(REGISTRY)
 def keep_table(by: Scope, engagement: UUID, table: str, day: dt.date | None, *, id: UUID) -> Kept:
     """“We keep this since ...”: a new row. With the same id again, the first one.
 
-    Raises StateConflict where it is kept already, NotFound, NotAllowed, Invalid.
+    Raises StateConflict where it is kept already, StaleVersion where something else was sent with this id before,
+    NotFound, NotAllowed, Invalid.
     """
     with transaction.atomic():
         if _open(by, engagement, table).exclude(pk=id).exists():
             raise StateConflict(_("这一类已经在记"))
         kept: Kept = RECORDS.record(by, "kept", engagement, {"table": table, "day": day}, id=id)
+        kept.written.refuse_other_words(_("这张表已经存过，和现在写的不一样。再按一次，就另存这一条。"), kept)
         return kept
 
 
@@ -55,9 +56,8 @@ def stop_keeping(by: Scope, engagement: UUID, table: str, day: dt.date | None) -
         rows = list(_open(by, engagement, table))
         if not rows:
             raise StateConflict(_("这一类现在没有在记"))
-        desk = RECORDS
         try:
-            return [desk.change(by, "kept", row.pk, row.version, {"until": day}) for row in rows]
+            return [RECORDS.change(by, "kept", row.pk, row.version, {"until": day}) for row in rows]
         except Invalid as wrong:
             raise Invalid({"day": " ".join(map(str, wrong.fields.values()))}) from wrong
 
@@ -147,7 +147,7 @@ def end_engagement(by: Scope, engagement: UUID, version: int, day: dt.date) -> E
         raise NotFound(str(engagement))
     if not may(by, "agency.end_engagement", engagement):
         raise NotAllowed(_("这是机构管理的事"))
-    ended: Engagement = change(REGISTRY, by, "engagements", engagement, version, {"ended": day})
+    ended: Engagement = RECORDS.change(by, "engagements", engagement, version, {"ended": day})
     return ended
 
 

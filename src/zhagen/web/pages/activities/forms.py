@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from django import forms
 from django.db.models import QuerySet
@@ -11,7 +11,9 @@ from django.forms import BoundField
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.pages.records.forms import PartForm, RecordForm
+from zhagen.web.pages.records.forms import Choices, PartForm, RecordForm
+from zhagen.web.pages.ui.draft_forms import FormData, FormOptions
+from zhagen.web.pages.ui.form_defaults import choice_field
 from zhagen.web.store.kinds import Kind, kind_of_row
 from zhagen.web.store.record import today
 from zhagen.web.store.search import Sought
@@ -27,11 +29,14 @@ WHO = ("initiated_by", "convened_by", "chaired_by", "recorded_by", "money_by", "
 class ActivityForm(RecordForm):
     """The columns of an activity in three parts: what it was, who did what, and the rest."""
 
-    def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
-        super().__init__(kind, *args, **kwargs)
+    def __init__(
+        self, kind: Kind, choices: Choices, data: FormData = None, **options: Unpack[FormOptions]
+    ) -> None:
+        super().__init__(kind, choices, data, **options)
         for name in WHO:
-            field: Any = self.fields[name]
-            field.widget = forms.RadioSelect(choices=field.choices)
+            field = choice_field(self, name)
+            field.widget = forms.RadioSelect()
+            field.choices = field.choices  # those of the widget too
         self.whose = kind.column(WHO[0]).codes
 
     def main_fields(self) -> list[BoundField]:
@@ -58,8 +63,14 @@ MOST = 20
 class DecisionForm(PartForm):
     """One decision. An empty one is no decision; without a group it is of the activity's only one."""
 
-    def __init__(self, kind: Kind, groups: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
-        super().__init__(kind, SHOWN, {"group": groups}, *args, **kwargs)
+    def __init__(
+        self,
+        kind: Kind,
+        groups: Sequence[tuple[str, str]],
+        data: FormData = None,
+        **options: Unpack[FormOptions],
+    ) -> None:
+        super().__init__(kind, SHOWN, {"group": groups}, data, **options)
         del self.fields["id"], self.fields["version"]
         self.fields["group"].required = False
         self.fields["group"].help_text = _("活动只有一个小组时可以不选")
@@ -115,8 +126,8 @@ class ActivitiesSought(forms.Form):
     since = forms.DateField(label=_("从"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
     until = forms.DateField(label=_("到"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
 
-    def __init__(self, kind: Kind, groups: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, kind: Kind, groups: list[tuple[str, str]], data: FormData = None) -> None:
+        super().__init__(data)
         method = kind.column("method")
         every = ("", _("都看"))
         self.fields["method"] = forms.ChoiceField(

@@ -110,11 +110,11 @@ def list_item_records(request: HttpRequest, engagement: UUID, item: str) -> Http
 def _rows(scope: Scope, engagement: UUID, table: str, ids: list[str], page: str | None) -> dict[str, Any]:
     """One page of them, in their order; no row where this kind of record is not theirs to see."""
     service = service_of(table)
-    kind = kind_of(service.MODELS[table])
+    kind = kind_of(service.models[table])
     one_page = Paginator(ids, A_PAGE).get_page(page)
     if not may(scope, kind.model.permission("see"), engagement):
         return {"kind": kind, "hidden": len(ids)}
-    listed = service.list_records(scope, table, engagement).filter(pk__in=list(one_page))
+    listed = service.list(scope, table, engagement).filter(pk__in=list(one_page))
     rows = {str(row.pk): row for row in with_references(listed, kind)}
     there = [rows[one] for one in one_page if one in rows]
     return {

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 from uuid import UUID
 
 from django import forms
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.pages.concerns.presenters import INPUT
-from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.draft_forms import DraftForm, FormData, FormOptions
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.pages.ui.form_defaults import QUESTION
@@ -39,8 +39,10 @@ class ConcernForm(FindingForm):
     turned_to = code_field(CONCERNS, "turned_to")
     area = forms.CharField(label=CONCERNS.column("area").label, required=False)
 
-    def __init__(self, by: Scope, engagement: UUID, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, by: Scope, engagement: UUID, data: FormData = None, **options: Unpack[FormOptions]
+    ) -> None:
+        super().__init__(data, **options)
         finder, label = PeopleFinder(by, engagement), _("谁家提的")
         self.fields["who"] = FinderField(finder, several=False, required=False, label=label, **QUESTION)
 

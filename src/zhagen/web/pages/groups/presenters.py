@@ -79,7 +79,7 @@ def draw_timeline(place: RecordContext, group: Group, number: str | None) -> Tim
 def _moments(place: RecordContext, group: Group) -> Iterator[Moment]:
     for table in tables_seen(place.scope, place.engagement.pk):
         kind = kind_of_table(table)
-        rows = service_of(table).list_records(place.scope, table, place.engagement.pk)
+        rows = service_of(table).list(place.scope, table, place.engagement.pk)
         for column in (one for one in kind.columns if one.refers == "groups"):
             asked = {f"{column.name}__contains" if column.is_several else column.name: str(group.pk)}
             for row in with_references(rows.filter(**asked), kind):

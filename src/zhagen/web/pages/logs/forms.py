@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.service import LogSought
+from zhagen.web.pages.ui.draft_forms import FormData
 from zhagen.web.pages.ui.form_defaults import choice_field
 
 Choices = Sequence[tuple[str, Any]]
@@ -23,8 +24,8 @@ class LogSoughtForm(forms.Form):
     since = forms.DateField(label=_("从"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
     until = forms.DateField(label=_("到"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
 
-    def __init__(self, people: Choices, engagements: Choices, kinds: Choices, *args: Any) -> None:
-        super().__init__(*args)
+    def __init__(self, people: Choices, engagements: Choices, kinds: Choices, data: FormData = None) -> None:
+        super().__init__(data)
         everything = ("", _("都看"))
         choice_field(self, "person").choices = [everything, *people]
         choice_field(self, "engagement").choices = [everything, *engagements]

@@ -104,7 +104,7 @@ def titles_of(scope: Scope, rows: Sequence[AuditRow | AccessRow]) -> dict[UUID, 
         wanted[row.table].add(row.record)
     found: dict[UUID, str] = {}
     for table in (one for one in TABLES if one in wanted):
-        rows_named = service_of(table).list_named(scope, table, wanted[table])
+        rows_named = service_of(table).named(scope, table, wanted[table])
         found |= {one.pk: title_of(one) for one in rows_named}
     return found
 

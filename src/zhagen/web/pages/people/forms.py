@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 from uuid import UUID
 
 from django import forms
@@ -15,7 +15,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import ROLE_LABELS, Role, Scope
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.forms import chosen_password
-from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.draft_forms import DraftForm, FormData, FormOptions
 from zhagen.web.pages.ui.form_defaults import choice_field
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ class RoleForm(DraftForm):
         label=_("在哪里"), coerce=lambda value: value, error_messages={"required": _("请选一个地方")}
     )
 
-    def __init__(self, places: Choices, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, places: Choices, data: FormData = None, **options: Unpack[FormOptions]) -> None:
+        super().__init__(data, **options)
         choice_field(self, "place").choices = [("", _("请选择")), *places]
 
     def chosen(self) -> tuple[Role, UUID]:

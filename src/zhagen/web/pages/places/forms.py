@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.pages.places.presenters import by_area
 from zhagen.web.pages.records.choices import ShownFirstForm
+from zhagen.web.pages.ui.draft_forms import FormData
 from zhagen.web.pages.ui.form_defaults import choice_field
 from zhagen.web.records import service as records
 from zhagen.web.records.service import BuildingCount, DoorPlan, HouseholdsAsked, NewBuilding
@@ -117,8 +118,10 @@ class HouseholdsForm(forms.Form):
     never = forms.BooleanField(label=_("只看没见过的"), required=False)
     priority = forms.BooleanField(label=_("只看重点户"), required=False)
 
-    def __init__(self, buildings: Sequence[BuildingCount], names_priority: bool, *args: Any) -> None:
-        super().__init__(*args)
+    def __init__(
+        self, buildings: Sequence[BuildingCount], names_priority: bool, data: FormData = None
+    ) -> None:
+        super().__init__(data)
         areas = by_area(buildings)
         named = [
             (str(one.id), f"{area.sum.name} {one.name}".strip() or str(one.id)[-4:])

@@ -42,7 +42,7 @@ def keeping_of(place: RecordContext, day: dt.date) -> list[tuple[Sentence, list[
         said.setdefault(row.table, []).append(row)
     numbers = count_records(
         {
-            table: service_of(table).list_records(place.scope, table, place.engagement.pk)
+            table: service_of(table).list(place.scope, table, place.engagement.pk)
             for table in tables_seen(place.scope, place.engagement.pk)
         }
     )

@@ -115,6 +115,7 @@ def show_kept(request: HttpRequest, engagement: UUID) -> HttpResponse:
             table = form.cleaned_data["table"]
             return redirect(f"{reverse('kept', args=[engagement])}?done={table}#{table}")
         form.add_error("day", attempt.sentence)
+        return _draw(request, place, form, 409 if attempt.stale else 422)
     return _draw(request, place, form)
 
 
@@ -126,7 +127,9 @@ def _say(place: RecordContext, said: dict[str, Any]) -> None:
         agency.stop_keeping(place.scope, here, table, said["day"])
 
 
-def _draw(request: HttpRequest, place: RecordContext, wrong: KeepForm | None = None) -> HttpResponse:
+def _draw(
+    request: HttpRequest, place: RecordContext, wrong: KeepForm | None = None, status: int = 422
+) -> HttpResponse:
     day = today()
     shown = {
         "place": place,
@@ -138,7 +141,7 @@ def _draw(request: HttpRequest, place: RecordContext, wrong: KeepForm | None = N
         "ours": may_write(place.scope, place.engagement.pk, "kept"),
         "done": request.GET.get("done", ""),
     }
-    return render(request, "places/kept.html", shown, status=422 if wrong and wrong.errors else 200)
+    return render(request, "places/kept.html", shown, status=status if wrong and wrong.errors else 200)
 
 
 @allow_reading
@@ -187,7 +190,7 @@ def show_resource(request: HttpRequest, engagement: UUID, record: UUID) -> HttpR
     """`confirmed`: every day that its record has had in that place, the newest first."""
     place = open_record_context(request, engagement, "resources")
     row = place.open_row(record)
-    versions = place.service.list_versions(place.scope, "resources", record)
+    versions = place.service.versions(place.scope, "resources", record)
     days = {one.columns["confirmed"] for one in versions} - {None}
     timeline = records.draw_resource(place.scope, engagement, record, request.GET.get("page"))
     return draw_subject(request, "subject", place, row, timeline, confirmed=sorted(days, reverse=True))

@@ -51,16 +51,16 @@ def choices_of(
 def listed_of(place: RecordContext, table: str) -> Choices:
     """All of a table by name, however many: for a form that shows them side by side."""
     service = service_of(table)
-    kind = kind_of(service.MODELS[table])
-    rows = with_references(service.list_records(place.scope, table, place.engagement.pk), kind)
+    kind = kind_of(service.models[table])
+    rows = with_references(service.list(place.scope, table, place.engagement.pk), kind)
     return sorted(((str(row.pk), title_of(row)) for row in rows), key=lambda one: by_name(one[1]))
 
 
 def _rows(place: RecordContext, table: str) -> Choices | Finder:
     """What happens is offered newest first; people, places and bodies by name."""
     service = service_of(table)
-    kind = kind_of(service.MODELS[table])
-    theirs = service.list_records(place.scope, table, place.engagement.pk)
+    kind = kind_of(service.models[table])
+    theirs = service.list(place.scope, table, place.engagement.pk)
     wide = kind.model.COMMUNITY_WIDE
     if wide and theirs.order_by()[MANY : MANY + 1].exists():  # asked first: nothing has to be loaded
         return RecordFinder(place, table)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -22,6 +23,7 @@ from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import Kind, kind_of
 from zhagen.web.store.record import DatedRecord
+from zhagen.web.store.record_service import RecordService
 from zhagen.web.store.search import with_references
 
 if TYPE_CHECKING:
@@ -37,22 +39,22 @@ BUNDLES: tuple[tuple[Any, tuple[str, ...]], ...] = (
 TABLES = tuple(table for _label, tables in BUNDLES for table in tables)
 
 
-def service_of(table: str) -> Any:
-    """The service of the app that keeps the table; NotFound where there is none of that name."""
-    for service in (records, agency):
-        if table in service.MODELS:
+def service_of(table: str) -> RecordService:
+    """The verbs for the records of a table; NotFound where no app keeps one of that name."""
+    for service in (records.RECORDS, agency.RECORDS):
+        if table in service.models:
             return service
     raise NotFound(table)
 
 
 def kind_of_table(table: str) -> Kind:
     """The kind of the records in a table; NotFound where there is none of that name."""
-    return kind_of(service_of(table).MODELS[table])
+    return kind_of(service_of(table).models[table])
 
 
 def tables_seen(scope: Scope, engagement: UUID) -> list[str]:
     """The tables whose records this person may see there, in the order of the start page."""
-    return [one for one in TABLES if may(scope, service_of(one).MODELS[one].permission("see"), engagement)]
+    return [one for one in TABLES if may(scope, service_of(one).models[one].permission("see"), engagement)]
 
 
 NOT_YOURS_TO_ADD = _("您的角色不能写这种记录")
@@ -92,12 +94,15 @@ def route_of(table: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RecordContext:
-    """One kind of record in one engagement, for one person."""
+    """One kind of record in one engagement, for one person.
+
+    What `row` gives is of the kind's own model, which each feature knows of its own kind.
+    """
 
     scope: Scope
     engagement: Engagement
     kind: Kind
-    service: Any
+    service: RecordService
 
     @property
     def table(self) -> str:
@@ -126,21 +131,18 @@ class RecordContext:
 
     def why_not_now(self, row: DatedRecord, action: str) -> Sentence:
         """Why the state of that record does not allow it now; empty where it does."""
-        sentence: Sentence = self.service.why_not_now(row, action)
-        return sentence
+        return self.service.why_not(row, action)
 
-    def rows(self, *, deleted: bool = False) -> Any:
+    def rows(self, *, deleted: bool = False) -> QuerySet[Any]:
         """The records of this kind."""
-        return self.service.list_records(self.scope, self.table, self.engagement.pk, deleted=deleted)
+        return self.service.list(self.scope, self.table, self.engagement.pk, deleted=deleted)
 
-    def open_row(self, key: UUID, *, reason: str = "", words: str = "") -> Any:
+    def open_row(self, key: UUID, *, reason: str = "", words: str = "") -> DatedRecord:
         """The same for the page of that record: that a resident's was opened is written down. Raises NotFound.
 
         `reason`, `words`: why what is hidden is shown; then the opening of any record is.
         """
-        return self.service.open_record(
-            self.scope, self.table, self.engagement.pk, key, reason=reason, words=words
-        )
+        return self.service.open(self.scope, self.table, self.engagement.pk, key, reason=reason, words=words)
 
     def row(self, key: UUID) -> Any:
         """One record, live or deleted, with what it points to. Raises NotFound."""
@@ -163,7 +165,7 @@ def open_record_context(request: HttpRequest, engagement: UUID, table: str) -> R
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
     service = service_of(table)
-    kind = kind_of(service.MODELS[table])
+    kind = kind_of(service.models[table])
     if not may(scope, kind.model.permission("see"), engagement):
         raise NotFound(table)
     return RecordContext(scope, found, kind, service)

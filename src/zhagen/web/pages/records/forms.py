@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 from uuid import UUID
 
 from django import forms
@@ -16,7 +16,7 @@ from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.choices import SuggestedField
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.draft_forms import DraftForm, FormData, FormOptions
 from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
 from zhagen.web.store.kinds import Kind, KindColumn
@@ -49,7 +49,7 @@ def begun_by_address(place: RecordContext, asked: Mapping[str, str]) -> dict[str
             key = UUID(asked[one.name])
         except ValueError:
             continue
-        theirs = service_of(one.refers).list_records(place.scope, one.refers, place.engagement.pk)
+        theirs = service_of(one.refers).list(place.scope, one.refers, place.engagement.pk)
         if theirs.filter(pk=key).exists():
             begun[one.name] = str(key)
     return begun
@@ -71,8 +71,10 @@ class RecordForm(DraftForm):
 
     data: Any
 
-    def __init__(self, kind: Kind, choices: Choices, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, kind: Kind, choices: Choices, data: FormData = None, **options: Unpack[FormOptions]
+    ) -> None:
+        super().__init__(data, **options)
         for column in kind.columns:
             held = self.initial.get(column.name)
             self.fields[column.name] = _field(column, choices.get(column.name, ()), held)
@@ -220,11 +222,12 @@ class PartForm(RecordForm):
         kind: Kind,
         shown: Sequence[str],
         choices: Choices,
-        *args: Any,
+        data: FormData = None,
+        *,
         needed: Sequence[str] = (),
-        **kwargs: Any,
+        **options: Unpack[FormOptions],
     ) -> None:
-        super().__init__(kind, choices, *args, **kwargs)
+        super().__init__(kind, choices, data, **options)
         kept = ["id", "version", *shown]
         for name in set(self.fields) - set(kept):
             del self.fields[name]

@@ -1,6 +1,6 @@
 """What a list of records is asked for; why something hidden is to be shown."""
 
-from typing import Any
+from typing import Any, Unpack
 
 from django import forms
 from django.db import models
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.access_log import REASONS
 from zhagen.web.common.formats import Sentence, StrPromise
 from zhagen.web.common.models import WORDS_LENGTH
-from zhagen.web.pages.ui.draft_forms import DraftForm
+from zhagen.web.pages.ui.draft_forms import DraftForm, FormData, FormOptions
 from zhagen.web.pages.ui.form_defaults import choice_field
 from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
 from zhagen.web.store.search import Sought
@@ -67,8 +67,8 @@ class SoughtForm(forms.Form):
     order = forms.ChoiceField(label=_("排序"), required=False)
     to = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, kind: Kind, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, kind: Kind, data: FormData = None) -> None:
+        super().__init__(data)
         choice_field(self, "order").choices = [*ALWAYS, *orders_of(kind)]
         lists = [one for one in kind.columns if one.codes or _is_yes_no(one)]
         self._lists = [one.name for one in lists if not is_always_sensitive(kind.table, one.name)]
@@ -133,6 +133,6 @@ class RevealForm(DraftForm):
     words = forms.CharField(label=_("补充一句"), required=False, max_length=WORDS_LENGTH)
     then = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: FormData = None, **options: Unpack[FormOptions]) -> None:
+        super().__init__(data, **options)
         self.fields["words"].widget.attrs.pop("maxlength", None)  # a browser would cut it and say nothing

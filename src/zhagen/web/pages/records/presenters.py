@@ -117,7 +117,7 @@ def take_theirs(place: RecordContext, row: DatedRecord, form: RecordForm) -> Non
     """The form goes on from the version that stands now. What its person left as they opened it is now the others'."""
     opened = [
         values_of(place.kind, one.columns)
-        for one in place.service.list_versions(place.scope, place.table, row.pk)
+        for one in place.service.versions(place.scope, place.table, row.pk)
         if one.version == form.cleaned_data["version"]
     ]
     stands = values_in(place.kind, row)
@@ -173,7 +173,7 @@ def pointing_to(place: RecordContext, row: DatedRecord) -> list[tuple[Kind, int]
     for table in tables_seen(place.scope, place.engagement.pk):
         kind = kind_of_table(table)
         if any(one.refers == place.table for one in kind.columns):
-            rows = service_of(table).list_records(place.scope, table, place.engagement.pk)
+            rows = service_of(table).list(place.scope, table, place.engagement.pk)
             kinds[table] = kind
             lists[table] = rows.filter(points_to(kind, row.pk, place.table))
     counts = count_records(lists)
@@ -186,7 +186,7 @@ def pointed_at(place: RecordContext, key: UUID | None) -> tuple[str, UUID, str] 
         return None
     for one in place.kind.columns:
         if one.refers:
-            rows = list(service_of(one.refers).list_named(place.scope, one.refers, [key]))
+            rows = list(service_of(one.refers).named(place.scope, one.refers, [key]))
             if rows:
                 return one.refers, key, title_of(rows[0])
     return None

@@ -41,7 +41,7 @@ def names_in(place: RecordContext, row: DatedRecord, versions: Sequence[PastVers
     for table, ids in wanted.items():
         missing = {key for key in ids if str(key) not in known}
         if missing and table:
-            rows = service_of(table).list_named(place.scope, table, missing)
+            rows = service_of(table).named(place.scope, table, missing)
             known |= {str(one.pk): title_of(one) for one in rows}
         elif missing:
             known |= {str(one.pk): str(one) for one in agency.list_team(place.engagement)}

@@ -38,9 +38,7 @@ def show_start(request: HttpRequest, engagement: UUID) -> HttpResponse:
     kinds = {table: kind_of_table(table) for table in tables_seen(scope, engagement)}
     if not kinds:
         raise NotFound(str(engagement))
-    counts = count_records(
-        {table: service_of(table).list_records(scope, table, engagement) for table in kinds}
-    )
+    counts = count_records({table: service_of(table).list(scope, table, engagement) for table in kinds})
     groups = [
         (label, [(kinds[table], counts[table]) for table in tables if table in kinds])
         for label, tables in BUNDLES
@@ -104,7 +102,7 @@ def draw_record(
 
     `reveal`: the form that asks why somebody looks at what is hidden, as it was sent; `revealed`: they said why.
     """
-    versions = place.service.list_versions(place.scope, place.table, row.pk)
+    versions = place.service.versions(place.scope, place.table, row.pk)
     names = names_in(place, row, versions)
     cells = cells_of(place, row, names, revealed=revealed)
     history = history_of(place, row, versions, names, revealed=revealed)

@@ -61,9 +61,7 @@ def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpRe
         if attempt.gone:  # the id is another record's
             form.begin_again()
     else:
-        form.add_further(
-            place.service.examine_record(place.scope, table, place.engagement.pk, form.sound_values())
-        )
+        form.add_further(place.service.examine(place.scope, table, place.engagement.pk, form.sound_values()))
     return render(request, "records/form.html", {"place": place, "form": form}, status=422)
 
 
@@ -121,7 +119,7 @@ def change_record(request: SignedInRequest, engagement: UUID, table: str, record
     if form.is_bound and not form.is_finding() and form.is_valid():
         with Attempt(form, missing=True) as attempt:
             version = form.cleaned_data["version"] or 0
-            saved = place.service.change_record(place.scope, table, record, version, form.values())
+            saved = place.service.change(place.scope, table, record, version, form.values())
             return lead_on(request, saved.written, "changed", "record", engagement, table, record)
         if attempt.stale:
             return draw_form(request, place, place.row(record), form, meanwhile=True)
@@ -129,9 +127,7 @@ def change_record(request: SignedInRequest, engagement: UUID, table: str, record
             return draw_form(request, place, place.row(record), form, sentence=DELETED_MEANWHILE)
     elif form.errors:
         here = place.engagement.pk
-        form.add_further(
-            place.service.examine_record(place.scope, table, here, form.sound_values(), id=row.pk)
-        )
+        form.add_further(place.service.examine(place.scope, table, here, form.sound_values(), id=row.pk))
     return draw_form(request, place, row, form)
 
 
@@ -173,7 +169,7 @@ def draw_form(
 def delete_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
     place = open_record_context(request, engagement, table)
-    delete = partial(place.service.delete_record, version=sent_number(request, "version"))
+    delete = partial(place.service.delete, version=sent_number(request, "version"))
     return _done(request, place, record, delete, "deleted")
 
 
@@ -182,7 +178,7 @@ def restore_record(request: SignedInRequest, engagement: UUID, table: str, recor
     """As it was before it was deleted."""
 
     place = open_record_context(request, engagement, table)
-    return _done(request, place, record, place.service.restore_record, "restored")
+    return _done(request, place, record, place.service.restore, "restored")
 
 
 def _done(

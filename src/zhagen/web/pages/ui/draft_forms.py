@@ -1,6 +1,7 @@
 """Forms drawn again from what was sent before: bound, never valid, without a complaint."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypedDict
 
 from django import forms
 from django.forms.utils import ErrorDict
@@ -37,6 +38,17 @@ def form_data(request: HttpRequest, path: str = "") -> QueryDict | None:
 def is_draft(data: object) -> bool:
     """Whether it is to be drawn and nothing is to be done with it."""
     return isinstance(data, Draft)
+
+
+FormData = Mapping[str, Any] | None  # what a form is bound to; None where it begins anew
+
+
+class FormOptions(TypedDict, total=False):
+    """What a form of ours is made with beside its data, as Django has it."""
+
+    initial: dict[str, Any] | None
+    prefix: str
+    auto_id: str
 
 
 class DraftForm(forms.Form):

@@ -138,14 +138,12 @@ class RecordFinder(Finder):
         if not keys:
             return []
         service = service_of(self.table)
-        kind = kind_of(service.MODELS[self.table])
+        kind = kind_of(service.models[self.table])
         ids = [key for key in keys if _is_id(key)]
         found: dict[str, Hit] = {}
         for deleted in (False, True):
             if len(found) < len(ids):
-                rows = service.list_records(
-                    self.place.scope, self.table, self.place.engagement.pk, deleted=deleted
-                )
+                rows = service.list(self.place.scope, self.table, self.place.engagement.pk, deleted=deleted)
                 found |= {str(one.pk): _hit(one) for one in with_references(rows, kind).filter(pk__in=ids)}
         return [found[key] for key in dict.fromkeys(one.lower() for one in ids) if key in found]
 
@@ -179,12 +177,12 @@ def find_hits(place: RecordContext, table: str, words: str) -> list[Hit]:
         people = records.find_people(place.scope, place.engagement.pk, words, MOST, (table,))
         return [Hit(str(one.id), one.name, one.where, one.exempt) for one in people]
     service = service_of(table)
-    rows = service.list_records(place.scope, table, place.engagement.pk)
+    rows = service.list(place.scope, table, place.engagement.pk)
     days = [match for word in words.split() if (match := A_DAY.fullmatch(word))]
     if days:
         rows = rows.filter(reduce(and_, map(_of_day, days)))
     rest = " ".join(word for word in words.split() if not A_DAY.fullmatch(word))
-    found = narrow_records(rows, kind_of(service.MODELS[table]), Sought(rest))
+    found = narrow_records(rows, kind_of(service.models[table]), Sought(rest))
     return [_hit(one) for one in found[:MOST]]
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Unpack
 from uuid import UUID
 
 from django import forms
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.formats import Sentence
+from zhagen.web.pages.ui.draft_forms import FormData, FormOptions
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.pages.ui.form_defaults import QUESTION
@@ -114,10 +115,10 @@ class VisitForm(FindingForm):
         team: Choices,
         buildings: Choices,
         activities: Choices,
-        *args: Any,
-        **kwargs: Any,
+        data: FormData = None,
+        **options: Unpack[FormOptions],
     ) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(data, **options)
         self.fields["met"] = FinderField(
             PeopleFinder(by, engagement),
             label=_("见了谁"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -28,7 +28,7 @@ from zhagen.web.pages.records.context import (
 )
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on, sent_number
-from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.draft_forms import FormData, FormOptions, form_data
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
@@ -88,7 +88,7 @@ def record_visit(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     return _draw(request, place, form, status=422)
 
 
-def _form(place: RecordContext, *args: Any, **kwargs: Any) -> VisitForm:
+def _form(place: RecordContext, data: FormData = None, **options: Unpack[FormOptions]) -> VisitForm:
     key = place.engagement.pk
     team = [(str(one.pk), str(one)) for one in agency.list_workers(key)]
     buildings = [
@@ -96,7 +96,7 @@ def _form(place: RecordContext, *args: Any, **kwargs: Any) -> VisitForm:
         for one in records.list_records(place.scope, "buildings", key).order_by("name", "pk")
     ]
     coming = [(str(one.pk), title_of(one)) for one in records.find_coming(place.scope, key)]
-    return VisitForm(place.scope, key, team, buildings, coming, *args, **kwargs)
+    return VisitForm(place.scope, key, team, buildings, coming, data, **options)
 
 
 def _draw(
