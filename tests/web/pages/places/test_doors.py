@@ -138,6 +138,8 @@ def test_kept_since_a_day_and_no_longer(house: House) -> None:
     assert {led_to(one) for one in answers} == {where + "?done=contacts#contacts"}
     assert kept(house) == [("contacts", "2026-03-01", "")]
     assert "2026年3月1日起在记" in client.get(where).content.decode()
+    told = client.post(where, {**keep, "table": "concerns"})  # from the browser's history
+    assert (told.status_code, set(told.context["wrong"].errors), len(kept(house))) == (409, {"day"}, 1)
     early = client.post(where, {**keep, "id": str(make_id()), "action": "stop", "day": "2026-02-01"})
     assert (early.status_code, set(early.context["wrong"].errors)) == (422, {"day"})
     assert 'value="2026-02-01"' in early.content.decode()
