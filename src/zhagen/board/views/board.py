@@ -9,7 +9,16 @@ from zhagen.board.changes import changes
 from zhagen.board.labels import day_text, label, month_text
 from zhagen.board.views.frame import Frame
 from zhagen.board.views.stages import Dimension, Stage, columns_of, dimensions_of, stages_of
-from zhagen.board.views.stand import Fired, Moved, NextStep, Stand, fired_of, moved_of, next_of, stand_of
+from zhagen.board.views.stand import (
+    ChangeGroup,
+    Fired,
+    NextStep,
+    Stand,
+    fired_of,
+    moved_of,
+    next_of,
+    stand_of,
+)
 from zhagen.method.reading.model import Reading
 
 FEW = 8  # more changes than this are folded, so that the first column stays short
@@ -36,7 +45,7 @@ class BoardView:
     fired: tuple[Fired, ...]
     fired_head: str
     next: NextStep | None
-    moved: tuple[Moved, ...] | None
+    moved: tuple[ChangeGroup, ...] | None
     moved_head: str
     moved_open: bool
     ticks: tuple[Tick, ...]

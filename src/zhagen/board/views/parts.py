@@ -18,7 +18,7 @@ PartRecords = Mapping[str, Mapping[str, Sequence[str]]]  # part -> table -> ids
 
 
 @dataclass(frozen=True, slots=True)
-class SourceRecords:
+class TableRecords:
     """Records of one table behind a part: how many, their ids where they were given, their page where there is one."""
 
     table: str
@@ -45,7 +45,7 @@ class PartView:
     settles: str
     bar: Bar | None
     bar_label: str
-    source_records: tuple[SourceRecords, ...]
+    source_records: tuple[TableRecords, ...]
     records: str
 
 
@@ -91,9 +91,9 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
     )
 
 
-def _source_records(table: str, count: int, ids: Sequence[str], href: str, lang: Lang) -> SourceRecords:
+def _source_records(table: str, count: int, ids: Sequence[str], href: str, lang: Lang) -> TableRecords:
     more = label("more_ids", lang, n=len(ids) - MOST_IDS) if len(ids) > MOST_IDS else ""
-    return SourceRecords(table_name(table, lang), count, tuple(ids[:MOST_IDS]), more, href)
+    return TableRecords(table_name(table, lang), count, tuple(ids[:MOST_IDS]), more, href)
 
 
 KEYS = 100  # per so many households, where the records are not households themselves

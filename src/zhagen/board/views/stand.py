@@ -60,7 +60,7 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class ChangeGroup:
     """Changes since last month that went one way, under a head."""
 
     head: str
@@ -100,12 +100,12 @@ def next_of(reading: Reading, frame: Frame) -> NextStep | None:
     return NextStep(item.next.in_(lang), why, _link(item, frame).href)
 
 
-def moved_of(found: Sequence[Change], frame: Frame) -> tuple[Moved, ...]:
+def moved_of(found: Sequence[Change], frame: Frame) -> tuple[ChangeGroup, ...]:
     """The changes since last month, forward first."""
     heads = ((FORWARD, "forward"), (BACK, "back"), (TOLD, "told_now"))
     groups = [(name, of_way(found, way)) for way, name in heads]
     return tuple(
-        Moved(label(name, frame.lang, n=len(group)), tuple(_line(change, frame) for change in group))
+        ChangeGroup(label(name, frame.lang, n=len(group)), tuple(_line(change, frame) for change in group))
         for name, group in groups
         if group
     )

@@ -105,7 +105,7 @@ class MovedItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class SaveEffects:
     """What one save moved. `stage`: names of the stage that the evidence reads, before and after, where it changed.
 
     `told`: items that could be told before and after, of `asked`. `counts_for`: id and name of each item in which
@@ -126,13 +126,13 @@ class Moved:
 
 def moved_between(
     before: Reading, after: Reading, tables: frozenset[str], playbook: Playbook, lang: Lang
-) -> Moved:
+) -> SaveEffects:
     """What differs between two readings of the same day; items whose state changed come first."""
     units = units_of(playbook)
     items = list(_items(before, after, units, lang))
     names = {stage.id: stage.words.in_(lang) for stage in playbook.stages}
     stages = (before.stage_read, after.stage_read)
-    return Moved(
+    return SaveEffects(
         items=tuple(sorted(items, key=lambda one: not one.changed)),
         stage=None if stages[0] == stages[1] else (names[stages[0]], names[stages[1]]),
         told=(before.told[0], after.told[0]),

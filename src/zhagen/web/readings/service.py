@@ -20,7 +20,7 @@ from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import current_lang
 from zhagen.web.readings.board_summary import standings_of
 from zhagen.web.readings.cached_readings import packaged_playbook, readings_for
-from zhagen.web.readings.effects import Moved, moved_between, readings_around_save
+from zhagen.web.readings.effects import SaveEffects, moved_between, readings_around_save
 from zhagen.web.readings.frames import write_installation_ledger
 from zhagen.web.readings.glossary import ExplainedMethod, household_window, items_reading
 from zhagen.web.readings.glossary import explain_method as explain
@@ -190,7 +190,7 @@ def find_behind(
     return source_records(engagement, item, part, as_of, known_by, private)
 
 
-def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> Moved | None:
+def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> SaveEffects | None:
     """What this person's own save moved, in the language of the moment; `since` is what the save's address carries.
 
     None where it names no save of theirs here. Raises NotFound for whoever may not see figures.

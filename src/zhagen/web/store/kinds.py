@@ -53,7 +53,7 @@ class KindColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class RecordKind:
     """A kind of record: `label` is its name, `one` what one of them is called.
 
     `is_place`: it is what records stand in, and is opened with its community.
@@ -81,7 +81,7 @@ class Kind:
 
 
 @cache
-def kind_of(model: type[DatedRecord]) -> Kind:
+def kind_of(model: type[DatedRecord]) -> RecordKind:
     """The kind of a model's records; columns in the order of a form.
 
     Day, names, the declared ones, the day on which it was entered, the note.
@@ -90,7 +90,7 @@ def kind_of(model: type[DatedRecord]) -> Kind:
     declared = {column.name: column for column in table.columns}
     fields = [field for field in model._meta.concrete_fields if _is_filled_in(field, declared)]
     fields.sort(key=_place_in_form)
-    return Kind(
+    return RecordKind(
         table.name,
         lazy_words(table.label),
         lazy_words(table.one),
@@ -101,7 +101,7 @@ def kind_of(model: type[DatedRecord]) -> Kind:
     )
 
 
-def kind_of_row(row: DatedRecord) -> Kind:
+def kind_of_row(row: DatedRecord) -> RecordKind:
     """The kind of a record."""
     model: type[DatedRecord] = type(row)
     return kind_of(model)

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import CharField, Count, F, Field, Q, QuerySet, TextField, Value
 
 from zhagen.web.common.fields import RecordIds
-from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
+from zhagen.web.store.kinds import NAMES, KindColumn, RecordKind, kind_of
 from zhagen.web.store.record import Record
 from zhagen.web.store.sensitive import hidden_where, is_ever_sensitive
 
@@ -49,7 +49,7 @@ class Sought:
     to: UUID | None = None
 
 
-def narrow_records(rows: QuerySet[Record], kind: Kind, sought: Sought) -> QuerySet[Record]:
+def narrow_records(rows: QuerySet[Record], kind: RecordKind, sought: Sought) -> QuerySet[Record]:
     """The query of those records, in that order, with what they point to.
 
     Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it.
@@ -66,7 +66,7 @@ def narrow_records(rows: QuerySet[Record], kind: Kind, sought: Sought) -> QueryS
     return with_references(rows, kind).order_by(*_order(sought.order))
 
 
-def points_to(kind: Kind, key: UUID, table: str | None = None) -> Q:
+def points_to(kind: RecordKind, key: UUID, table: str | None = None) -> Q:
     """Records of this kind that name that one in any column (that points to `table`)."""
     found = Q(pk__in=())
     for one in kind.columns:
@@ -90,7 +90,7 @@ def _order(order: str) -> tuple[Any, ...]:
     )
 
 
-def with_references(rows: QuerySet[Record], kind: Kind) -> QuerySet[Record]:
+def with_references(rows: QuerySet[Record], kind: RecordKind) -> QuerySet[Record]:
     """With the records they point to and those that these point to, so that a name costs no query of its own."""
     paths = []
     for one in kind.columns:
@@ -117,7 +117,7 @@ def count_records(lists: Mapping[str, QuerySet[Any]]) -> dict[str, int]:
     return dict.fromkeys(lists, 0) | dict(first.union(*others, all=True) if others else first)
 
 
-def matches(kind: Kind, word: str, path: str = "", deep: int = DEEP) -> Q:
+def matches(kind: RecordKind, word: str, path: str = "", deep: int = DEEP) -> Q:
     """Records that say the word where titles and lists show it, and nowhere in what is hidden.
 
     In their texts, in the words of their lists as the reader reads them, in those of what they point to, and in the
@@ -152,7 +152,7 @@ def _holds(column: KindColumn, name: str, word: str) -> Q | None:
     return text_holds(name, word) | Q(**{f"{name}__in": suggested})
 
 
-def _is_out_of_sight(kind: Kind, column: KindColumn, deep: int) -> bool:
+def _is_out_of_sight(kind: RecordKind, column: KindColumn, deep: int) -> bool:
     """Whether that column is shown only where the record itself is listed or opened.
 
     What has a name of its own is called by it; else by what it points to and the words of its lists.

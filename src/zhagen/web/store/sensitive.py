@@ -14,7 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.store.kinds import Kind, KindColumn, kind_of_row
+from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of_row
 from zhagen.web.store.record import DatedRecord
 
 HIDDEN = _("已遮住")
@@ -70,7 +70,7 @@ def hidden_columns(row: DatedRecord) -> frozenset[str]:
     )
 
 
-def hidden_where(kind: Kind, column: KindColumn, path: str = "") -> Q | None:
+def hidden_where(kind: RecordKind, column: KindColumn, path: str = "") -> Q | None:
     """The rows in which that column is hidden, for a query; None where it is in every row.
 
     `path`: of rows that point to such a record, the columns that lead there ("household__").

@@ -35,7 +35,7 @@ from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import values_in
 from zhagen.web.records import service as records
 from zhagen.web.records.service import Came, Correction
-from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.kinds import RecordKind, kind_of
 from zhagen.web.store.record import DatedRecord
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ NOT_CARRIED = ("note", "title", "planned", "minuted", "day")  # what is another 
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ActivityEntry:
     """The page of a new activity. `lost`: somebody was ticked who is no resident of the community, or no longer."""
 
     place: RecordContext
@@ -98,7 +98,7 @@ class Entry:
                 self.form.add_sentences({name: sentence})
 
 
-def begin_entry(place: RecordContext, like: DatedRecord | None = None, group: str = "") -> Entry:
+def begin_entry(place: RecordContext, like: DatedRecord | None = None, group: str = "") -> ActivityEntry:
     """An empty page, for that group; with `like`, what stays the same from one activity to the next is carried over."""
     key = make_id()
     begun: dict[str, Any] = {"id": str(key), "day": timezone.localdate(), "held": True}
@@ -117,10 +117,10 @@ def begin_entry(place: RecordContext, like: DatedRecord | None = None, group: st
     form = ActivityForm(place.kind, choices, initial=begun)
     names = records.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in first])
     roll = make_roll(names, begun.get("groups", ()), {}, first=first)
-    return Entry(place, form, roll, make_decisions(_decisions(), groups), further_people(place))
+    return ActivityEntry(place, form, roll, make_decisions(_decisions(), groups), further_people(place))
 
 
-def read_entry(place: RecordContext, data: QueryDict, more: int = 0) -> Entry:
+def read_entry(place: RecordContext, data: QueryDict, more: int = 0) -> ActivityEntry:
     """What was sent. `more`: further lines for decisions."""
     groups = listed_of(place, "groups")
     choices = {**choices_of(place, make_id()), "groups": groups}
@@ -130,7 +130,7 @@ def read_entry(place: RecordContext, data: QueryDict, more: int = 0) -> Entry:
     roll = make_roll(names, data.getlist("groups"), states)
     lost = sum(state != ABSENT for state in states.values()) > roll.heads
     decisions = make_decisions(_decisions(), groups, data, more)
-    return Entry(place, form, roll, decisions, further_people(place, data), lost)
+    return ActivityEntry(place, form, roll, decisions, further_people(place, data), lost)
 
 
 def find_like(place: RecordContext, asked: Mapping[str, str]) -> DatedRecord | None:
@@ -142,7 +142,7 @@ def find_like(place: RecordContext, asked: Mapping[str, str]) -> DatedRecord | N
     return found
 
 
-def _decisions() -> Kind:
+def _decisions() -> RecordKind:
     return kind_of(records.MODELS["decisions"])
 
 

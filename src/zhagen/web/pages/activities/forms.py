@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.pages.records.forms import Choices, PartForm, RecordForm
 from zhagen.web.pages.ui.draft_forms import FormData, FormOptions
 from zhagen.web.pages.ui.form_defaults import choice_field
-from zhagen.web.store.kinds import Kind, kind_of_row
+from zhagen.web.store.kinds import RecordKind, kind_of_row
 from zhagen.web.store.record import today
 from zhagen.web.store.search import Sought
 
@@ -30,7 +30,7 @@ class ActivityForm(RecordForm):
     """The columns of an activity in three parts: what it was, who did what, and the rest."""
 
     def __init__(
-        self, kind: Kind, choices: Choices, data: FormData = None, **options: Unpack[FormOptions]
+        self, kind: RecordKind, choices: Choices, data: FormData = None, **options: Unpack[FormOptions]
     ) -> None:
         super().__init__(kind, choices, data, **options)
         for name in WHO:
@@ -65,7 +65,7 @@ class DecisionForm(PartForm):
 
     def __init__(
         self,
-        kind: Kind,
+        kind: RecordKind,
         groups: Sequence[tuple[str, str]],
         data: FormData = None,
         **options: Unpack[FormOptions],
@@ -81,7 +81,7 @@ class DecisionForm(PartForm):
 
 
 def make_decisions(
-    kind: Kind, groups: Sequence[tuple[str, str]], data: Mapping[str, Any] | None = None, more: int = 0
+    kind: RecordKind, groups: Sequence[tuple[str, str]], data: Mapping[str, Any] | None = None, more: int = 0
 ) -> list[DecisionForm]:
     """As many as were sent, and `more` empty ones; the first empty one where nothing was sent."""
     sent = 0 if data is None else sum(f"decisions-{place}-title" in data for place in range(MOST))
@@ -126,7 +126,7 @@ class ActivitiesSought(forms.Form):
     since = forms.DateField(label=_("从"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
     until = forms.DateField(label=_("到"), required=False, widget=forms.DateInput(DAY, "%Y-%m-%d"))
 
-    def __init__(self, kind: Kind, groups: list[tuple[str, str]], data: FormData = None) -> None:
+    def __init__(self, kind: RecordKind, groups: list[tuple[str, str]], data: FormData = None) -> None:
         super().__init__(data)
         method = kind.column("method")
         every = ("", _("都看"))

@@ -15,7 +15,7 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.actions import ACTS, decision_form
 from zhagen.web.pages.activities.entry import (
     NOT_A_RESIDENT,
-    Entry,
+    ActivityEntry,
     begin_entry,
     draw_roll,
     find_like,
@@ -73,7 +73,7 @@ def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
 
 
 def draw_entry(
-    request: HttpRequest, entry: Entry, *, status: int = 200, already: DatedRecord | None = None
+    request: HttpRequest, entry: ActivityEntry, *, status: int = 200, already: DatedRecord | None = None
 ) -> HttpResponse:
     """The page; `already`: the activity that this form wrote before."""
     shown = {"entry": entry, "place": entry.place, "already": already}

@@ -25,7 +25,7 @@ from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.records import service as records
 from zhagen.web.records.service import NewRole
-from zhagen.web.store.kinds import Kind, kind_of, kind_of_row
+from zhagen.web.store.kinds import RecordKind, kind_of, kind_of_row
 
 if TYPE_CHECKING:
     from zhagen.web.records.models.community import Group, GroupMembership, GroupRole
@@ -254,5 +254,5 @@ class Founding:
                 self.form.add_sentences({name: sentence})
 
 
-def _kind(table: str) -> Kind:
+def _kind(table: str) -> RecordKind:
     return kind_of(records.MODELS[table])

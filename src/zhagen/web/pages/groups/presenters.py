@@ -20,7 +20,7 @@ from zhagen.web.pages.records.context import RecordContext, kind_of_table, servi
 from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.titles import summary_of, title_of, word_of
 from zhagen.web.records import service as records
-from zhagen.web.store.kinds import Kind, KindColumn, kind_of, level_word
+from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of, level_word
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import with_references
 
@@ -61,19 +61,19 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class GroupTimeline:
     """`months`: (the first of its moments' days, its moments); `page`: where in the whole this stands."""
 
     months: list[tuple[dt.date, list[Moment]]]
     page: Page[Moment]
 
 
-def draw_timeline(place: RecordContext, group: Group, number: str | None) -> Timeline:
+def draw_timeline(place: RecordContext, group: Group, number: str | None) -> GroupTimeline:
     """Of every kind of record that this person may see. A query a kind, however many records."""
     moments = sorted(_moments(place, group), key=lambda one: (one.day, str(one.record)), reverse=True)
     page = Paginator(moments, A_PAGE).get_page(number)
     months = [(key, list(found)) for key, found in groupby(page, lambda one: one.day.replace(day=1))]
-    return Timeline(months, page)
+    return GroupTimeline(months, page)
 
 
 def _moments(place: RecordContext, group: Group) -> Iterator[Moment]:
@@ -86,7 +86,7 @@ def _moments(place: RecordContext, group: Group) -> Iterator[Moment]:
                 yield from _moments_of(kind, row)
 
 
-def _moments_of(kind: Kind, row: DatedRecord) -> Iterator[Moment]:
+def _moments_of(kind: RecordKind, row: DatedRecord) -> Iterator[Moment]:
     title = _title(row)
     endings = [column for column in kind.columns if column.starts == "day"]  # each is a moment of its own
     summary = summary_of(kind, row, [column.name for column in endings])

@@ -14,7 +14,7 @@ from zhagen.web.common.formats import Sentence
 from zhagen.web.common.models import AccessRow, AuditRow
 from zhagen.web.pages.records.context import TABLES, kind_of_table, service_of
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.store.kinds import Kind
+from zhagen.web.store.kinds import RecordKind
 
 _ACTIONS = {
     "record": _("写下"),
@@ -84,7 +84,7 @@ class LogLine:
     title: str = ""
 
 
-def kinds_of_log() -> dict[str, Kind]:
+def kinds_of_log() -> dict[str, RecordKind]:
     """Every kind of record, by table."""
     return {table: kind_of_table(table) for table in TABLES}
 
@@ -112,7 +112,7 @@ def titles_of(scope: Scope, rows: Sequence[AuditRow | AccessRow]) -> dict[UUID, 
 def _line(
     scope: Scope,
     row: AuditRow | AccessRow,
-    kind: Kind | None,
+    kind: RecordKind | None,
     places: Mapping[UUID, str],
     titles: Mapping[UUID, str],
 ) -> LogLine:
@@ -134,7 +134,7 @@ def _line(
     )
 
 
-def _words(table: str, kind: Kind | None) -> Mapping[str, Sentence]:
+def _words(table: str, kind: RecordKind | None) -> Mapping[str, Sentence]:
     """The labels of a kind's columns."""
     if kind is not None:
         return {one.name: one.label for one in kind.columns}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.records.context import BUNDLES, RecordContext, kind_of_table, service_of, tables_seen
 from zhagen.web.pages.ui.draft_forms import DraftForm
-from zhagen.web.store.kinds import Kind
+from zhagen.web.store.kinds import RecordKind
 from zhagen.web.store.search import count_records
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Keeping:
     `number`: how many records there are; None where they are not this person's to see.
     """
 
-    kind: Kind
+    kind: RecordKind
     since: dt.date | None
     earlier: list[Kept]
     number: int | None
@@ -59,7 +59,7 @@ def keeping_of(place: RecordContext, day: dt.date) -> list[tuple[Sentence, list[
     ]
 
 
-def _keeping(kind: Kind, rows: list[Kept], day: dt.date, number: int | None) -> Keeping:
+def _keeping(kind: RecordKind, rows: list[Kept], day: dt.date, number: int | None) -> Keeping:
     holding = [row for row in rows if row.until is None or row.until > day]
     since = min((row.day for row in holding if row.day is not None), default=None)
     return Keeping(kind, since, [row for row in rows if row not in holding], number)

@@ -16,7 +16,7 @@ from zhagen.web.pages.records.presenters import say_value
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.records.service import BuildingCount
-from zhagen.web.store.kinds import Kind, KindColumn, kind_of_row
+from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of_row
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns
 from zhagen.web.store.timeline import Happened
@@ -84,7 +84,7 @@ def may_write(scope: Scope, engagement: UUID, table: str) -> bool:
     return may(scope, _kind(table).model.permission("record"), engagement)
 
 
-def _kind(table: str) -> Kind:
+def _kind(table: str) -> RecordKind:
     return kind_of_table(table)
 
 

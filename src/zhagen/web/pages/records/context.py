@@ -21,7 +21,7 @@ from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.ui.answers import lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.records import service as records
-from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.kinds import RecordKind, kind_of
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_service import RecordService
 from zhagen.web.store.search import with_references
@@ -47,7 +47,7 @@ def service_of(table: str) -> RecordService:
     raise NotFound(table)
 
 
-def kind_of_table(table: str) -> Kind:
+def kind_of_table(table: str) -> RecordKind:
     """The kind of the records in a table; NotFound where there is none of that name."""
     return kind_of(service_of(table).models[table])
 
@@ -101,7 +101,7 @@ class RecordContext:
 
     scope: Scope
     engagement: Engagement
-    kind: Kind
+    kind: RecordKind
     service: RecordService
 
     @property

@@ -19,7 +19,7 @@ from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.ui.draft_forms import DraftForm, FormData, FormOptions
 from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
-from zhagen.web.store.kinds import Kind, KindColumn
+from zhagen.web.store.kinds import KindColumn, RecordKind
 from zhagen.web.store.record import DatedRecord
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class RecordForm(DraftForm):
     data: Any
 
     def __init__(
-        self, kind: Kind, choices: Choices, data: FormData = None, **options: Unpack[FormOptions]
+        self, kind: RecordKind, choices: Choices, data: FormData = None, **options: Unpack[FormOptions]
     ) -> None:
         super().__init__(data, **options)
         for column in kind.columns:
@@ -145,7 +145,7 @@ class RecordForm(DraftForm):
             self.add_error(name if name in self.fields else None, sentence)
 
 
-def initial_of(kind: Kind, account: Account) -> dict[str, Any]:
+def initial_of(kind: RecordKind, account: Account) -> dict[str, Any]:
     """A new record: today, by this person where somebody has to have done it. Who holds a post is not yet known."""
     found: dict[str, Any] = {"day": timezone.localdate(), "entered": timezone.localdate()}
     return found | {
@@ -153,12 +153,12 @@ def initial_of(kind: Kind, account: Account) -> dict[str, Any]:
     }
 
 
-def values_in(kind: Kind, row: DatedRecord) -> dict[str, Any]:
+def values_in(kind: RecordKind, row: DatedRecord) -> dict[str, Any]:
     """A record's values, as a form begins with them."""
     return values_of(kind, {one.name: getattr(row, one.field.attname) for one in kind.columns})
 
 
-def values_of(kind: Kind, columns: Mapping[str, Any]) -> dict[str, Any]:
+def values_of(kind: RecordKind, columns: Mapping[str, Any]) -> dict[str, Any]:
     """The same of columns that a past version has."""
     found = {}
     for one in kind.columns:
@@ -219,7 +219,7 @@ class PartForm(RecordForm):
 
     def __init__(
         self,
-        kind: Kind,
+        kind: RecordKind,
         shown: Sequence[str],
         choices: Choices,
         data: FormData = None,

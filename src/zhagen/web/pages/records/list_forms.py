@@ -12,12 +12,12 @@ from zhagen.web.common.formats import Sentence, StrPromise
 from zhagen.web.common.models import WORDS_LENGTH
 from zhagen.web.pages.ui.draft_forms import DraftForm, FormData, FormOptions
 from zhagen.web.pages.ui.form_defaults import choice_field
-from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of
+from zhagen.web.store.kinds import NAMES, KindColumn, RecordKind, kind_of
 from zhagen.web.store.search import Sought
 from zhagen.web.store.sensitive import is_always_sensitive, sensitive_codes
 
 
-def orders_of(kind: Kind) -> list[tuple[str, Sentence]]:
+def orders_of(kind: RecordKind) -> list[tuple[str, Sentence]]:
     """(order, words), by each column that puts records in an order; by none of what is hidden."""
     found: list[tuple[str, Sentence]] = []
     for one in kind.columns:
@@ -67,7 +67,7 @@ class SoughtForm(forms.Form):
     order = forms.ChoiceField(label=_("排序"), required=False)
     to = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, kind: Kind, data: FormData = None) -> None:
+    def __init__(self, kind: RecordKind, data: FormData = None) -> None:
         super().__init__(data)
         choice_field(self, "order").choices = [*ALWAYS, *orders_of(kind)]
         lists = [one for one in kind.columns if one.codes or _is_yes_no(one)]
@@ -111,7 +111,7 @@ def _is_yes_no(column: KindColumn) -> bool:
     return isinstance(column.field, models.BooleanField)
 
 
-def _list_field(kind: Kind, column: KindColumn) -> forms.ChoiceField:
+def _list_field(kind: RecordKind, column: KindColumn) -> forms.ChoiceField:
     if _is_yes_no(column):
         yes_no = [("", _("都看")), ("1", _("是")), ("0", _("否"))]
         return forms.TypedChoiceField(

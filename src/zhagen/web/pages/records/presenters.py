@@ -15,7 +15,7 @@ from zhagen.web.pages.records.context import RecordContext, kind_of_table, servi
 from zhagen.web.pages.records.forms import RecordForm, values_in, values_of
 from zhagen.web.pages.records.titles import say_number, title_of, word_of
 from zhagen.web.pages.ui.finder_field import FinderField, listed
-from zhagen.web.store.kinds import Kind, KindColumn
+from zhagen.web.store.kinds import KindColumn, RecordKind
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import count_records, points_to
@@ -166,9 +166,9 @@ def _said(value: object) -> object:
     return None if value is None or value in ("", [], ()) else value
 
 
-def pointing_to(place: RecordContext, row: DatedRecord) -> list[tuple[Kind, int]]:
+def pointing_to(place: RecordContext, row: DatedRecord) -> list[tuple[RecordKind, int]]:
     """Each kind that this person may see and that uses the record, with how many do: one query for all of them."""
-    kinds: dict[str, Kind] = {}
+    kinds: dict[str, RecordKind] = {}
     lists: dict[str, QuerySet[Any]] = {}
     for table in tables_seen(place.scope, place.engagement.pk):
         kind = kind_of_table(table)

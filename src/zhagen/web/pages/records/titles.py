@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import say_day, say_near_day
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.store.kinds import NAMES, Kind, KindColumn, kind_of_row, level_word
+from zhagen.web.store.kinds import NAMES, KindColumn, RecordKind, kind_of_row, level_word
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import DEEP, with_references
@@ -106,7 +106,7 @@ MOST = 4
 SAID_BESIDE = ("day", "entered", "note")
 
 
-def summary_of(kind: Kind, row: DatedRecord, said_elsewhere: Collection[str] = ()) -> str:
+def summary_of(kind: RecordKind, row: DatedRecord, said_elsewhere: Collection[str] = ()) -> str:
     """What its name has not said: the words of its lists, then its other cells, and the first of its note.
 
     So that no two lines of a list look alike that are not. What is hidden only as hidden. `said_elsewhere`: columns

@@ -20,7 +20,7 @@ from zhagen.web.pages.ui.navigation import address_of, page_of
 from zhagen.web.readings import service as readings
 from zhagen.web.readings.service import NextThing
 from zhagen.web.records import service as records
-from zhagen.web.store.kinds import Kind, kind_of, kind_of_row
+from zhagen.web.store.kinds import RecordKind, kind_of, kind_of_row
 from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.search import count_records, with_references
 from zhagen.web.store.sensitive import hidden_columns
@@ -124,7 +124,7 @@ def unseen_line(place: UUID, row: WithAnnotations[Household, SeenOn], marked: bo
     )
 
 
-def _kind(row: DatedRecord) -> Kind:
+def _kind(row: DatedRecord) -> RecordKind:
     return kind_of_row(row)
 
 
@@ -167,7 +167,7 @@ _BEGUN_AT = {"buildings": "buildings-add", "contacts": "visit", "kept": "kept"}
 class First:
     """One of the kinds of record that a board begins with, how many of them there are, where they are written."""
 
-    kind: Kind
+    kind: RecordKind
     number: int
     address: str
 

@@ -55,7 +55,7 @@ def _asked_by(name: str) -> frozenset[str] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NavigationEntry:
     """`name`: its route; `icon`: its mark; `permission`: asked of the engagement or, for an agency's, of the agency.
 
     `serves`: what the page is for, as the help says it. `beneath`: what an engagement's addresses begin with where
@@ -87,21 +87,21 @@ def _label(table: str) -> Sentence:
 
 
 WORK = (
-    Entry(
+    NavigationEntry(
         "today",
         _("今天"),
         "records.see",
         "today",
         _("答应过的、还没回话的、没写完的，都在这里。每天从这一页开始。"),
     ),
-    Entry(
+    NavigationEntry(
         "board",
         _("看板"),
         "agency.open_board",
         "board",
         _("四个阶段、六个方面、六十二项：记录说到哪一步，哪里要当心，下一步做哪一件。"),
     ),
-    Entry(
+    NavigationEntry(
         "households",
         _label("households"),
         "records.see",
@@ -109,14 +109,14 @@ WORK = (
         _("按楼栋看住户，没见过的和最久没见的在前。"),
         beneath=("buildings", "community"),
     ),
-    Entry(
+    NavigationEntry(
         "concerns",
         _label("concerns"),
         "records.see",
         "concern",
         _("居民提的事，从提出到回话，一件一件跟到底。"),
     ),
-    Entry(
+    NavigationEntry(
         "activities",
         _label("activities"),
         "records.see",
@@ -124,7 +124,7 @@ WORK = (
         _("办过的和要办的活动，连同签到、决定和谁做了什么。"),
         beneath=("activity", "roll"),
     ),
-    Entry(
+    NavigationEntry(
         "groups",
         _label("groups"),
         "records.see",
@@ -132,7 +132,7 @@ WORK = (
         _("每个小组的成员、角色和规矩。"),
         beneath=("group",),
     ),
-    Entry(
+    NavigationEntry(
         "start",
         _("记录"),
         "records.see",
@@ -140,9 +140,9 @@ WORK = (
         beneath=("people", "partners", "resources", "kept"),
     ),
 )
-ACCOUNT = Entry("account", _("我的账号"), "")
-HELP = Entry("help", _("帮助"), "")
-BOARDS = Entry(
+ACCOUNT = NavigationEntry("account", _("我的账号"), "")
+HELP = NavigationEntry("help", _("帮助"), "")
+BOARDS = NavigationEntry(
     "boards",
     _("各社区"),
     "agency.open_board",
@@ -150,9 +150,9 @@ BOARDS = Entry(
     _("几个社区的小看板放在一起，看哪里需要支持。不排名。"),
 )
 AGENCY = (
-    Entry("people", _("人员"), "agency.manage"),
-    Entry("agency", _("机构"), "agency.manage"),
-    Entry("log-changes", _("日志"), "agency.manage"),
+    NavigationEntry("people", _("人员"), "agency.manage"),
+    NavigationEntry("agency", _("机构"), "agency.manage"),
+    NavigationEntry("log-changes", _("日志"), "agency.manage"),
 )
 CHOICES = (
     Choice("visit", "contacts", _("探访"), "visit", "records.record"),
@@ -216,14 +216,16 @@ def draw_navigation(scope: Scope, here: Engagement | None, path: str, route: str
     )
 
 
-def _links(scope: Scope, entries: Sequence[Entry], path: str, place: UUID, kind: str) -> Iterator[Link]:
+def _links(
+    scope: Scope, entries: Sequence[NavigationEntry], path: str, place: UUID, kind: str
+) -> Iterator[Link]:
     for one in entries:
         address = address_of(one.name, **{kind: place})
         if address and may(scope, one.permission, place):
             yield Link(one.name, one.label, address, one.icon, _current(one, address, path, place))
 
 
-def _current(entry: Entry, address: str, path: str, place: UUID | None = None) -> str:
+def _current(entry: NavigationEntry, address: str, path: str, place: UUID | None = None) -> str:
     """What is written on a visit is no part of the page of today, though its address stands beneath it."""
     if path == address:
         return "page"

@@ -18,7 +18,7 @@ from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.pages.ui.form_defaults import QUESTION
 from zhagen.web.records import service as records
-from zhagen.web.store.kinds import Kind, kind_of
+from zhagen.web.store.kinds import RecordKind, kind_of
 
 Choices = Sequence[tuple[str, Any]]
 UNSAID = ("", _("不填"))
@@ -33,7 +33,9 @@ RESIDENTS = kind_of(records.MODELS["residents"])
 YES_NO = {"true": True, "false": False}
 
 
-def code_field(kind: Kind, name: str, empty: tuple[str, Sentence] = UNSAID, **said: Any) -> forms.ChoiceField:
+def code_field(
+    kind: RecordKind, name: str, empty: tuple[str, Sentence] = UNSAID, **said: Any
+) -> forms.ChoiceField:
     """Chips of a column's list, one of which says nothing."""
     column = kind.column(name)
     return forms.ChoiceField(
