@@ -6,14 +6,34 @@ hold delimiters and line breaks, so a row may be several lines.
 
 import csv
 import io
+from array import array
 from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
 from zhagen.method.ledger import sentences
-from zhagen.method.ledger.findings import Findings, Problem, ProblemKind, Unreadable, raising_unreadable
+from zhagen.method.ledger.findings import (
+    MOST_PROBLEMS,
+    Findings,
+    Problem,
+    ProblemKind,
+    Unreadable,
+    raising_unreadable,
+)
 from zhagen.method.ledger.grid import Grid, Origin
+from zhagen.method.ledger.limits import (
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    MOST_COLUMNS,
+    MOST_CSV,
+    TOO_LONG_CELL,
+    TOO_MANY_CELLS,
+    TOO_MANY_COLUMNS,
+    check_lines,
+    check_number,
+    check_size,
+)
 from zhagen.method.tables import Table
 
 
@@ -68,7 +88,8 @@ def plain_rows(text: str, delimiter: str) -> CsvRows | None:
         return None
     numbers = pl.int_range(2, 2 + len(lines), dtype=pl.UInt32, eager=True)
     ragged = ~whole & (lines.str.strip_chars(f" {delimiter}") != "")
-    found = zip(numbers.filter(ragged), cells.filter(ragged), strict=True)
+    told = numbers.filter(ragged).head(MOST_PROBLEMS + 1), cells.filter(ragged).head(MOST_PROBLEMS + 1)
+    found = zip(*told, strict=True)
     return CsvRows(headings, frame, numbers.filter(whole), tuple(found))
 
 
@@ -80,7 +101,8 @@ def quoted_rows(text: str, delimiter: str, above: int) -> CsvRows:
     """The rows, blank ones left out. Raises Unreadable, with the row, where quotation marks do not match."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     records: list[list[str]] = []
-    lines: list[int] = []
+    frames: list[pl.DataFrame] = []
+    lines = array("I")
     ragged: list[tuple[int, int]] = []
     headings: tuple[str, ...] = ()
     while True:
@@ -90,20 +112,33 @@ def quoted_rows(text: str, delimiter: str, above: int) -> CsvRows:
         except StopIteration:
             break
         except csv.Error as failure:
+            if "field limit" in str(failure):
+                raise Unreadable(TOO_LONG_CELL.filled(most=MOST_CHARACTERS), row=line + above) from failure
             raise Unreadable(sentences.BAD_QUOTES, row=line + above) from failure
         if line == 1:
             headings = tuple(record)
+            check_number(len(headings), MOST_COLUMNS, TOO_MANY_COLUMNS)
         elif len(record) == len(headings):
             records.append(record)
             lines.append(line)
-        elif any(cell.strip() for cell in record):
+            if len(records) == A_BLOCK:
+                frames.append(_frame_of(records, headings))
+                records = []
+        elif len(ragged) <= MOST_PROBLEMS and any(cell.strip() for cell in record):
             ragged.append((line, len(record)))
+    frame = pl.concat([*frames, _frame_of(records, headings)])
+    return CsvRows(headings, frame, pl.Series(lines, dtype=pl.UInt32), tuple(ragged))
+
+
+A_BLOCK = 20_000  # rows that are held as lists, which takes many times what a frame takes
+
+
+def _frame_of(records: list[list[str]], headings: tuple[str, ...]) -> pl.DataFrame:
     columns = zip(*records, strict=True) if records else ((),) * len(headings)
-    frame = pl.DataFrame(
+    return pl.DataFrame(
         [pl.Series(str(place), cells, pl.String()) for place, cells in enumerate(columns)],
         schema=text_schema(headings),
     )
-    return CsvRows(headings, frame, pl.Series(lines, dtype=pl.UInt32), tuple(ragged))
 
 
 DELIMITERS = (",", ";", "\t")
@@ -115,6 +150,7 @@ def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
     Raises Unreadable when the file cannot be opened, is no text, is empty, or has a quotation mark left open.
     """
     with raising_unreadable(sentences.NOT_TEXT):
+        check_size(path.stat().st_size, MOST_CSV)
         text = _decoded(path.read_bytes())
     lines = text.lstrip("\n")
     if not lines.strip():
@@ -122,8 +158,11 @@ def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
     above = len(text) - len(lines)
     heading_line = lines.partition("\n")[0]
     delimiter = max(DELIMITERS, key=heading_line.count)
+    check_lines(lines)
+    check_number(lines.count(delimiter) + lines.count("\n"), MOST_CELLS, TOO_MANY_CELLS)
     rows: CsvRows | None = None
     if '"' not in text:
+        check_number(heading_line.count(delimiter) + 1, MOST_COLUMNS, TOO_MANY_COLUMNS)
         rows = plain_rows(lines, delimiter)
     if rows is None:
         rows = quoted_rows(lines, delimiter, above)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from zhagen.method.ledger import sentences
 from zhagen.method.terms import Lang, Words
@@ -133,12 +134,36 @@ class BadLedger(Exception):  # noqa: N818  # the name the whole house uses
         self.problems = problems
 
 
+MOST_PROBLEMS = 100_000
+MOST_REMARKS = 1_000_000
+Found = TypeVar("Found")
+
+
+class Enough(Exception):  # noqa: N818  # the sentence is the name: "raise Enough"
+    """More is wrong than anybody reads: the sentences of a file of nothing but mistakes must not fill the memory."""
+
+
+class _Bounded(list[Found]):
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def append(self, one: Found) -> None:
+        """Raises Enough where the list is full."""
+        if len(self) >= self._most:
+            raise Enough
+        super().append(one)
+
+
 @dataclass(slots=True)
 class Findings:
-    """A list that everybody who reads a part of the ledger adds to, so that all is reported at once."""
+    """A list that everybody who reads a part of the ledger adds to, so that all is reported at once.
 
-    problems: list[Problem] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
+    Whoever adds to a full one has Enough raised.
+    """
+
+    problems: list[Problem] = field(default_factory=lambda: _Bounded(MOST_PROBLEMS))
+    remarks: list[Remark] = field(default_factory=lambda: _Bounded(MOST_REMARKS))
 
     def bad_ledger(self, *, strict: bool) -> BadLedger:
         """The error that says it all, by file and sheet as they were read, then by row.
@@ -147,7 +172,7 @@ class Findings:
         """
         problems = list(self.problems)
         if strict:
-            problems += [Problem.from_remark(remark) for remark in self.remarks]
+            problems += [Problem.from_remark(remark) for remark in self.remarks[:MOST_PROBLEMS]]
         places = {place: at for at, place in enumerate(dict.fromkeys((p.file, p.sheet) for p in problems))}
         problems.sort(key=lambda problem: (places[problem.file, problem.sheet], problem.row or 0))
         return BadLedger(tuple(problems))
@@ -170,8 +195,10 @@ def raising_unreadable(otherwise: Words) -> Iterator[None]:
     """
     try:
         yield
-    except (Unreadable, KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
+    except (Unreadable, KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
+    except MemoryError as failure:
+        raise Unreadable(sentences.NO_ROOM) from failure
     except OSError as failure:
         raise Unreadable(sentences.NOT_OPENED if failure.errno else otherwise) from failure
     except BaseException as failure:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import polars as pl
 
+from zhagen.method.ledger import sentences
 from zhagen.method.ledger.checking import checked, without_blank_rows, without_examples
-from zhagen.method.ledger.findings import Findings, Remark
+from zhagen.method.ledger.findings import Enough, Findings, Problem, ProblemKind, Remark
 from zhagen.method.ledger.grid import Grid, Origin, Sheet
 from zhagen.method.ledger.headings import sheet_of
 from zhagen.method.ledger.remarks import (
@@ -35,6 +36,18 @@ def frames_of(
     `known_by`: rows entered after that day are left out before anything else is decided.
     Raises BadLedger with everything that was found; under `strict` remarks count as well.
     """
+    try:
+        return _frames_of(grids, findings, strict, known_by)
+    except Enough:
+        last = findings.problems[-1] if findings.problems else findings.remarks[-1]
+        end = Problem(ProblemKind.UNREADABLE, last.file, sentences.ENOUGH, last.sheet, last.row)
+        findings.problems = [*findings.problems, end]
+        raise findings.bad_ledger(strict=strict) from None
+
+
+def _frames_of(
+    grids: Iterable[tuple[Table, Grid]], findings: Findings, strict: bool, known_by: date | None
+) -> dict[str, pl.DataFrame]:
     sheets = {table.name: _checked_sheet(table, grid, findings) for table, grid in grids}
     if findings.problems and not strict:
         raise findings.bad_ledger(strict=False)

@@ -10,6 +10,9 @@ NOT_A_LEDGER = Words(
     "台账应是一个放 CSV 或 Parquet 文件的文件夹，或一个工作簿（.xlsx）",
     "A ledger is a folder of CSV or Parquet files, or one workbook (.xlsx)",
 )
+OTHER_BOOK = Words(
+    "这种工作簿不读；请在表格软件里另存为 .xlsx", "This kind of workbook is not read; save it as .xlsx first"
+)
 NO_TABLE = Words(
     "里面没有一张认得的表；文件名或工作表名应是表名，如 contacts 或“接触”",
     "It holds no table that is known; files or sheets are named after tables, such as contacts or 接触",
@@ -19,6 +22,8 @@ NOT_PARQUET = Words("不是完好的 Parquet 文件", "it is no sound Parquet fi
 NOT_WORKBOOK = Words("不是完好的工作簿", "it is no sound workbook")
 NOT_SHEET = Words("这张工作表读不出来", "this sheet cannot be read")
 NOT_TEXT = Words("既不是 UTF-8 也不是 GB18030 文字", "it is neither UTF-8 nor GB18030 text")
+NO_ROOM = Words("这台电脑的内存不够读它", "this computer has not the memory to read it")
+ENOUGH = Words("错处太多，只列到这里", "There is too much wrong; the list ends here")
 NOT_OPENED = Words("系统不让打开", "the system does not open it")
 NO_HEADINGS = Words("是空的，连标题行也没有", "it is empty, without even a row of headings")
 BAD_QUOTES = Words("引号没有配对", "its quotation marks do not match")

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import polars as pl
-import pyarrow.parquet as pq
 
 from zhagen.method.ledger import sentences
 from zhagen.method.ledger.csv_file import grid_of_csv
@@ -19,6 +18,7 @@ from zhagen.method.ledger.findings import (
 )
 from zhagen.method.ledger.grid import Grid, Origin
 from zhagen.method.ledger.headings import table_named
+from zhagen.method.ledger.limits import MOST_FILES, TOO_MANY_FILES, check_cells, read_parquet
 from zhagen.method.tables import Table
 
 
@@ -29,10 +29,7 @@ def grid_of_parquet(path: Path) -> Grid:
     it claims, and the whole process ends; no program can catch that. pyarrow looks first and raises.
     """
     with raising_unreadable(sentences.NOT_PARQUET):
-        # The engagement is the same text in row after row: held once, it saves a tenth of a large ledger's memory.
-        with pq.ParquetFile(path, read_dictionary=["engagement"]) as file:
-            table = file.read(use_threads=False)
-        frame = pl.DataFrame(table)
+        frame = pl.DataFrame(read_parquet(path))
     return Grid(Origin(path.name, None, first_row=1), tuple(frame.columns), frame, typed=True)
 
 
@@ -44,7 +41,12 @@ NOTES = frozenset({".md", ".txt", ".pdf", ".docx", ".html", ".yaml"})
 def grids_of_folder(folder: Path, findings: Findings) -> Iterator[tuple[Table, Grid]]:
     """Every file that is a table, by name. Hidden files, notes, and what an open Excel leaves do not count."""
     first: dict[str, str] = {}
-    for path in sorted(folder.iterdir()):
+    paths = sorted(folder.iterdir())
+    if len(paths) > MOST_FILES:
+        says = TOO_MANY_FILES.filled(found=len(paths), most=MOST_FILES)
+        findings.problems.append(Problem(ProblemKind.NO_LEDGER, folder.name, says))
+        return
+    for path in paths:
         if path.name.startswith((".", "~$")) or path.suffix.lower() in NOTES:
             continue
         table = table_named(path.stem) if path.is_file() else None
@@ -57,11 +59,8 @@ def grids_of_folder(folder: Path, findings: Findings) -> Iterator[tuple[Table, G
             continue
         first[table.name] = path.name
         try:
-            grid = (
-                grid_of_parquet(path)
-                if path.suffix.lower() == PARQUET
-                else grid_of_csv(path, table, findings)
-            )
+            is_parquet = path.suffix.lower() == PARQUET
+            grid = check_cells(grid_of_parquet(path) if is_parquet else grid_of_csv(path, table, findings))
         except Unreadable as failure:
             findings.problems.append(
                 Problem(
@@ -76,7 +75,8 @@ def grids_of_folder(folder: Path, findings: Findings) -> Iterator[tuple[Table, G
         yield table, grid
 
 
-WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+OTHER_BOOKS = frozenset({".xlsb", ".xls", ".ods"})  # their cells cannot be counted before they are read
 
 
 def grids_at(path: Path, findings: Findings) -> Iterator[tuple[Table, Grid]]:
@@ -89,7 +89,9 @@ def grids_at(path: Path, findings: Findings) -> Iterator[tuple[Table, Grid]]:
 
         grids = grids_of_workbook(path, findings)
     else:
-        says = sentences.NOT_A_LEDGER if path.exists() else sentences.NOT_THERE
+        is_other = path.is_file() and path.suffix.lower() in OTHER_BOOKS
+        there = sentences.OTHER_BOOK if is_other else sentences.NOT_A_LEDGER
+        says = there if path.exists() else sentences.NOT_THERE
         findings.problems.append(Problem(ProblemKind.NO_LEDGER, path.name, says))
         return
     found = False

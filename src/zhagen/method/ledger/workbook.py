@@ -18,7 +18,9 @@ from zhagen.method.ledger.findings import (
 )
 from zhagen.method.ledger.grid import Grid, Origin
 from zhagen.method.ledger.headings import column_named, table_named
+from zhagen.method.ledger.limits import check_cells
 from zhagen.method.ledger.own_words import OWN_SHEETS
+from zhagen.method.ledger.workbook_parts import count_workbook
 from zhagen.method.tables import Table
 
 # What a formula leaves behind when it fails, by the name the reader gives it.
@@ -84,7 +86,7 @@ def grids_of_workbook(path: Path, findings: Findings) -> Iterator[tuple[Table, G
     """Every sheet that is a table and holds something."""
     try:
         with raising_unreadable(sentences.NOT_WORKBOOK):
-            book = fastexcel.read_excel(path)
+            book = fastexcel.read_excel(count_workbook(path))
             names = book.sheet_names
     except Unreadable as failure:
         says = sentences.unreadable(failure.why)
@@ -103,6 +105,8 @@ def grids_of_workbook(path: Path, findings: Findings) -> Iterator[tuple[Table, G
             continue
         try:
             grid = grid_of_sheet(book, path.name, name, table, findings)
+            if grid is not None:
+                check_cells(grid)
         except Unreadable as failure:
             says = sentences.unreadable(failure.why)
             findings.problems.append(Problem(ProblemKind.UNREADABLE, path.name, says, name))

@@ -1,5 +1,6 @@
 """YAML as data that knows the line of every key."""
 
+import math
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -63,6 +64,45 @@ def read_yaml(text: str, file: str) -> Block:
     return _block(node, file, node.start_mark.line + 1)
 
 
+MOST_BYTES = 1_000_000
+MOST_DEEP = 20  # mappings and lists within each other
+MOST_NODES = 50_000  # keys, values, mappings and lists
+EXTENT_RULE = "of-a-size-to-read"
+
+
+def check_extent(text: str, file: str) -> None:
+    """Looks through a text that is not ours before it is made into anything. Raises BadPlaybook with one issue.
+
+    No alias (*name) is read: nine lines of them unfold to a thousand million values. Text that is no YAML is left to
+    `read_yaml`, which says so.
+    """
+    deep = nodes = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            line = event.start_mark.line + 1
+            if isinstance(event, yaml.AliasEvent):
+                raise _too_much(
+                    file, line, Words("不读 *引用，请把内容写出来", "no alias (*) is read; write it out")
+                )
+            deep += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            nodes += isinstance(event, yaml.NodeEvent)
+            if deep > MOST_DEEP:
+                says = Words("套得太深，最多 {most} 层", "it is nested too deep; {most} levels are the most")
+                raise _too_much(file, line, says.filled(most=MOST_DEEP))
+            if nodes > MOST_NODES:
+                says = Words(
+                    "写得太多，最多 {most:,} 个键和值",
+                    "it holds too much; {most:,} keys and values are the most",
+                )
+                raise _too_much(file, line, says.filled(most=MOST_NODES))
+    except yaml.YAMLError:
+        return
+
+
+def _too_much(file: str, line: int, says: Words) -> BadPlaybook:
+    return BadPlaybook([Issue(Place(file, line), says, EXTENT_RULE)])
+
+
 def _unreadable(file: str, line: int, problem: str) -> BadPlaybook:
     says = Words(
         f"这里读不成 YAML：{problem}；带 {{ 或逗号的文字要加引号",
@@ -95,17 +135,23 @@ def _value(node: yaml.Node, file: str, line: int) -> Any:
     return [_value(child, file, child.start_mark.line + 1) for child in node.value]
 
 
+LARGEST = 10**15  # whole numbers beyond it are no number of anything here
+
+
 def _scalar(text: str, tag: str) -> Any:
     kind = tag.rpartition(":")[2]
     try:
         if kind == "int":
-            return int(text.replace("_", ""))
+            number = int(text.replace("_", ""))
+            return number if abs(number) < LARGEST else float(number)
         if kind == "float":
             return float(text.replace("_", ""))
         if kind == "timestamp":
             return date.fromisoformat(text)
     except ValueError:
         return text
+    except OverflowError:
+        return math.inf
     if kind == "bool" and text.lower() in ("true", "false"):
         return text.lower() == "true"
     return None if kind == "null" else text

@@ -10,10 +10,11 @@ from pathlib import Path
 from zhagen.method.playbook.build import build_playbook
 from zhagen.method.playbook.checks import check_sound
 from zhagen.method.playbook.issue import BadPlaybook, Issue
-from zhagen.method.playbook.lined import Block, read_yaml
+from zhagen.method.playbook.lined import EXTENT_RULE, MOST_BYTES, Block, read_yaml
 from zhagen.method.playbook.raw import RawPlaybook
-from zhagen.method.playbook.spec import Playbook
+from zhagen.method.playbook.spec import Place, Playbook
 from zhagen.method.playbook.station_file import read_station
+from zhagen.method.terms import Words
 
 FOUR_STAGES = "four_stages"
 
@@ -66,9 +67,19 @@ def load_playbook(station_file: Path | None = None, measures: Collection[str] | 
     raw = read_packaged()
     if measures is None:
         measures = {part.block["measure"] for part in raw.parts() if part.refers is None}
-    text = station_file.read_text("utf-8-sig")
+    text = _read_station_file(station_file)
     merged, overlay = read_station(text, str(station_file), raw, packaged, measures)
     return build_playbook(merged, overlay)
+
+
+def _read_station_file(path: Path) -> str:
+    """Its text, no more of it than is read. Raises as `load_playbook` does."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        says = Words("文件太大，最多 {most:,} 字节", "the file is too large; {most:,} bytes are the most")
+        raise BadPlaybook([Issue(Place(str(path), 1), says.filled(most=MOST_BYTES), EXTENT_RULE)])
+    return data.decode("utf-8-sig")
 
 
 @functools.cache

@@ -20,7 +20,7 @@ from zhagen.method.playbook.checks import check_sound, criteria
 from zhagen.method.playbook.checks.shape import twice_in
 from zhagen.method.playbook.issue import BadPlaybook, Issue
 from zhagen.method.playbook.known import KNOWN_CRITERIA
-from zhagen.method.playbook.lined import Block, read_yaml
+from zhagen.method.playbook.lined import Block, check_extent, read_yaml
 from zhagen.method.playbook.overlay import Overlay
 from zhagen.method.playbook.raw import RawPlaybook, parts_of, table_rows
 from zhagen.method.playbook.spec import Playbook
@@ -69,6 +69,7 @@ def _numbers_of_measures(merged: RawPlaybook) -> dict[str, frozenset[str]]:
 
 
 FILE_RULE = "station-file"
+MOST_ENTRIES = 2_000  # the method has not half as many numbers
 KEYS = ("station", "changes", "not_applicable", "add", "reasons")
 
 
@@ -80,6 +81,7 @@ def read_station(
     `text` is the file's, `file` its name in issues; `raw` and `packaged` are the method it lies on,
     `measures` the names that added items may compute with. Raises BadPlaybook with everything that is wrong.
     """
+    check_extent(text, file)
     top = read_yaml(text, file)
     issues = [*twice_in(top), *_top(top, raw)]
     merged = replace(raw, added=top.block("add"), added_reasons=top.block("reasons"))
@@ -121,6 +123,12 @@ def _top(top: Block, raw: RawPlaybook) -> Iterator[Issue]:
 def _entries(top: Block, key: str, issues: list[Issue]) -> list[Block]:
     value = top.get(key, [])
     entries = value if isinstance(value, list) else [value]
+    if len(entries) > MOST_ENTRIES:
+        says = Words(
+            f"“{key}”下面最多 {MOST_ENTRIES:,} 条", f'"{key}" holds {MOST_ENTRIES:,} entries at most'
+        )
+        issues.append(Issue(top.place(key), says, FILE_RULE))
+        return []
     good = [entry for entry in entries if isinstance(entry, Block)]
     if len(good) < len(entries) or not isinstance(value, list):
         says = Words(f"“{key}”下面应是一条条 {{...}}", f'"{key}" should be a list of {{...}} entries')

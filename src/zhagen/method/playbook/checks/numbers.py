@@ -40,12 +40,19 @@ def check_numbers_sound(raw: RawPlaybook) -> Iterator[Issue]:
             yield Issue(number.place, problem, SOUND_RULE)
 
 
+MOST_DAYS = 36_500
+MOST = 1_000_000_000
+
+
 def unsound(name: str, value: float) -> Words | None:
     """What is wrong with a value of that name, or None."""
     if not math.isfinite(value):
         return Words(f"“{name}”不是一个有限的数", f'"{name}" is no finite number')
     if value < 0:
         return Words(f"“{name}”不能是负数：{value:g}", f'"{name}" cannot be negative: {value:g}')
+    most = MOST_DAYS if is_days(name) else MOST
+    if value > most:
+        return Words(f"“{name}”最多是 {most:,}", f'"{name}" is {most:,} at most')
     if is_days(name) and (value < 1 or value != int(value)):
         return Words(
             f"“{name}”是天数，要用不小于 1 的整数，不是 {value:g}",
