@@ -9,6 +9,7 @@ from zhagen.method.ledger import Ledger
 from zhagen.method.measures.engine import engine_named
 from zhagen.method.measures.evidence import Evidence
 from zhagen.method.measures.keeping import TablesKept
+from zhagen.method.measures.on_numpy.evaluate import OnNumPy
 from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
 from zhagen.method.reading.gather import gather
@@ -40,7 +41,8 @@ def read(
     units = units_of(ledger, days, engagements)
     evidence = Evidence(ledger.frames, units, engine_named(engine), playbook.rules)
     parts = [part for item in playbook.items for part in (*item.parts, *item.beside) if part.refers is None]
-    gathered = gather(_watched(parts, watch), all_measures(), evidence)
+    counts = OnNumPy(ledger.frames, units)
+    gathered = gather(_watched(parts, watch), all_measures(), evidence, counts)
     tables, decisions = TablesKept(evidence), signed_decisions(evidence)
     readings = [
         _read_unit(

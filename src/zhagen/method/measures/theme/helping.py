@@ -1,194 +1,159 @@
 """Mutual aid: who helps after activities, help between residents, what is shared between groups, and who teaches."""
 
-import narwhals as nw
+from zhagen.method.measures.forms import Counting, how_many, of_units, share
+from zhagen.method.measures.registry import Scale, counted
+from zhagen.method.measures.shared.activities import held, naming, present, served, served_at_activity, served_by_contact
+from zhagen.method.measures.shared.since import cohort, followed, kept_since
+from zhagen.method.measures.sources import Source, any_of, count, different, most, per, rows, to, under, within
+from zhagen.method.measures.terms import N, c
 
-from zhagen.method.measures.derived.activities import (
-    activity_groups,
-    held,
-    present,
-    served,
-    served_at_activity,
-    served_by_contact,
-)
-from zhagen.method.measures.derived.since import cohort, followed, kept_since
-from zhagen.method.measures.engine import Frame
-from zhagen.method.measures.evidence import Evidence
-from zhagen.method.measures.figure import Figure, count_of_rows, share_of_rows, share_of_things
-from zhagen.method.measures.registry import Scale, measure
-from zhagen.method.playbook.spec import Numbers
-
-
-@measure("mutual-aid-held", scale=Scale.COUNT, tables=("activities",))
-def mutual_aid_held(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("mutual-aid-held", scale=Scale.COUNT, tables=("activities",))
+def mutual_aid_held() -> Counting:
     """Held mutual-aid activities in the window.
 
     mutual-aid-activities P1. Value: activities.
     """
-    return count_of_rows(_mutual_aid(evidence, numbers), "activities")
+    return how_many(_mutual_aid)
 
 
-@measure("helping-in-mutual-aid", scale=Scale.SHARE, tables=("attendance.part", "activities"))
-def helping_in_mutual_aid(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("helping-in-mutual-aid", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+def helping_in_mutual_aid() -> Counting:
     """Attendees of the window's mutual-aid activities who did something in one / attendees of them.
 
     mutual-aid-activities P2. k, n: residents.
     """
-    activities = _mutual_aid(evidence, numbers).select("unit", activity="id")
-    rows = present(evidence).join(activities, on=["unit", "activity"], how="inner")
-    return share_of_things(rows, "resident", nw.col("part") >= numbers["part"], "attendance", "residents")
+    there = present.where(_mutual_aid.has(c.activity), c.part.told)
+    return share(per(there, "resident", part=most(c.part)), c.part >= N.part, "residents", c.resident)
 
 
-@measure("helping-after-education", scale=Scale.SHARE, tables=("attendance.part", "activities"))
-def helping_after_education(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("helping-after-education", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+def helping_after_education() -> Counting:
     """Attendees of education who did something soon after / attendees of education, in a window that long ago.
 
     uncover-and-educate P3. k, n: residents, each followed from their first education of the period (G10).
     """
-    rows = present(evidence).filter(nw.col("method") == "education")
-    return _helping_after(evidence, rows, numbers).with_source_records(attendance=_in_period(rows, numbers))
+    taught = present.where(c.method == "education")
+    return _helping_after(taught).also(_in_period(taught))
 
 
-@measure("helping-after-service", scale=Scale.SHARE, tables=("attendance.part", "activities"))
-def helping_after_service(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("helping-after-service", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+def helping_after_service() -> Counting:
     """Residents served who then did something / residents served, in a window that long ago.
 
     provide-services P2. k, n: residents, each followed from their first service of the period (G10).
     """
-    return _helping_after(evidence, served(evidence), numbers).with_source_records(
-        attendance=_in_period(served_at_activity(evidence), numbers),
-        contacts=_in_period(served_by_contact(evidence), numbers),
-    )
+    figure = _helping_after(served)
+    return figure.also(_in_period(served_at_activity)).also(_in_period(served_by_contact))
 
 
-def _mutual_aid(evidence: Evidence, numbers: Numbers) -> Frame:
-    return held(evidence).filter(nw.col("method") == "mutual_aid", nw.col("ago") < numbers["window"])
+_mutual_aid = held.where(c.method == "mutual_aid", within())
 
 
-def _helping_after(evidence: Evidence, rows: Frame, numbers: Numbers) -> Figure:
-    firsts = cohort(rows, "resident", numbers["window"], numbers["follow"])
-    helping = present(evidence).filter(nw.col("part") >= numbers["part"])
-    marked = followed(firsts, helping, "resident", numbers["follow"])
-    return share_of_things(marked.with_columns(id="resident"), "resident", nw.col("again"), "residents")
+def _helping_after(source: Source) -> Counting:
+    """Residents who did something soon after their first time in the period / residents there in it."""
+    people = followed(cohort(source, "resident"), present.where(c.part >= N.part), "resident")
+    return share(people.with_(id=c.resident), c.again)
 
 
-def _in_period(rows: Frame, numbers: Numbers) -> Frame:
-    since, until = numbers["window"] + numbers["follow"], numbers["follow"]
-    return rows.filter(nw.col("ago") >= until, nw.col("ago") < since).select("unit", "id")
+def _in_period(source: Source) -> Source:
+    return source.where(c.ago >= N.follow, c.ago < N.window + N.follow)
 
 
-@measure("exchanges-by-residents", scale=Scale.SHARE, tables=("exchanges",))
-def exchanges_by_residents(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("exchanges-by-residents", scale=Scale.SHARE, tables=("exchanges",))
+def exchanges_by_residents() -> Counting:
     """Exchanges that residents arranged themselves / exchanges in the window.
 
     mutual-aid-climate P1. k, n: exchanges.
     """
-    rows = evidence.table("exchanges").filter(nw.col("ago") < numbers["window"])
-    return share_of_rows(rows, nw.col("arranged_by") == "resident", "exchanges")
+    return share(rows("exchanges").where(within()), c.arranged_by == "resident")
 
 
-@measure("gave-and-received", scale=Scale.SHARE, tables=("exchanges",))
-def gave_and_received(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("gave-and-received", scale=Scale.SHARE, tables=("exchanges",))
+def gave_and_received() -> Counting:
     """People who both gave and received / people in exchanges, in the window.
 
     mutual-aid-climate P2. k, n: people.
     """
-    rows = evidence.table("exchanges").filter(nw.col("ago") < numbers["window"])
-    givers, receivers = (rows.select("unit", "id", person=side) for side in ("giver", "receiver"))
-    key = ["unit", "person"]
-    both = givers.select(key).unique().join(receivers.select(key).unique(), on=key, how="inner")
-    people = nw.concat([givers, receivers]).join(both.with_columns(both=nw.lit(True)), on=key, how="left")
-    return share_of_things(people, "person", ~nw.col("both").is_null(), "exchanges")
+    recent = rows("exchanges").where(within())
+    givers, receivers = recent.with_(person=c.giver), recent.with_(person=c.receiver)
+    both = per(givers, "person").has(c.person) & per(receivers, "person").has(c.person)
+    return share(per(under(givers, receivers, columns=("person",)), "person"), both)
 
 
-@measure("exchanges-rising", scale=Scale.CHANGE, tables=("exchanges",))
-def exchanges_rising(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("exchanges-rising", scale=Scale.CHANGE, tables=("exchanges",))
+def exchanges_rising() -> Counting:
     """Exchanges in the window, minus those in the window before.
 
     mutual-aid-climate P3. k: now, n: before; undecided until the records reach back into the window before.
     """
-    window = numbers["window"]
-    rows = evidence.table("exchanges").filter(nw.col("ago") < 2 * window)
-    rows = rows.with_columns(now=(nw.col("ago") < window).cast(nw.Int64))
-    sums = rows.group_by("unit").agg(nw.col("now").sum().alias("k"), nw.len().cast(nw.Int64).alias("both"))
-    frame = evidence.units.select("unit").join(sums, on="unit", how="left")
-    frame = frame.join(kept_since(evidence, "exchanges"), on="unit", how="left")
-    frame = frame.with_columns(k=nw.coalesce("k", nw.lit(0)), both=nw.coalesce("both", nw.lit(0)))
-    frame = frame.with_columns(n=nw.col("both") - nw.col("k"))
-    short = nw.coalesce("since", nw.lit(0))
-    frame = frame.select(
-        "unit", "k", "n", value=nw.col("k") - nw.col("n"), undecided=short < window, wait=int(window) - short
+    both = rows("exchanges").where(within(2 * N.window))
+    short = kept_since("exchanges").or_(0)
+    return of_units(
+        both,
+        k=both.of_unit(count(within()), 0),
+        n=both.of_unit(count(~within()), 0),
+        value=c.k - c.n,
+        undecided=short < N.window,
+        wait=N.window.whole - short,
     )
-    return Figure(frame, {"exchanges": rows.select("unit", "id")})
 
 
-@measure("activities-joint", scale=Scale.SHARE, tables=("activities",))
-def activities_joint(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("activities-joint", scale=Scale.SHARE, tables=("activities",))
+def activities_joint() -> Counting:
     """Held activities of several groups together / held activities of any group.
 
     mutual-aid P1.
     """
-    counts = activity_groups(evidence).group_by("unit", "activity").agg(nw.len().cast(nw.Int64).alias("many"))
-    recent = held(evidence).filter(nw.col("ago") < numbers["window"])
-    rows = recent.join(counts.select("unit", "many", id="activity"), on=["unit", "id"], how="inner")
-    return share_of_rows(rows, nw.col("many") >= numbers["together"], "activities")
+    groups = per(naming, "id")
+    return share(held.where(within(), groups.has(c.id)), groups.at(c.id, c.rows) >= N.together)
 
 
-@measure("exchanges-of-their-own", scale=Scale.COUNT, tables=("exchanges",))
-def exchanges_of_their_own(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("exchanges-of-their-own", scale=Scale.COUNT, tables=("exchanges",))
+def exchanges_of_their_own() -> Counting:
     """Times that one resident helped another without a worker arranging it.
 
     mutual-aid P2. Value: exchanges in the window.
     """
-    rows = evidence.table("exchanges").filter(
-        nw.col("ago") < numbers["window"], nw.col("arranged_by") == "resident"
-    )
-    return count_of_rows(rows, "exchanges")
+    return how_many(rows("exchanges").where(within(), c.arranged_by == "resident"))
 
 
-@measure("skills-shared", scale=Scale.SHARE, tables=("skill_evidence",))
-def skills_shared(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("skills-shared", scale=Scale.SHARE, tables=("skill_evidence",))
+def skills_shared() -> Counting:
     """Skills that several residents master / skills in use.
 
     share-skills P1. In use: shown by somebody in the window. Mastered: the highest level ever.
     """
-    shown = evidence.table("skill_evidence").drop_nulls("skill")
-    used = shown.filter(nw.col("ago") < numbers["window"], nw.col("level") >= numbers["used_level"])
-    able = shown.filter(nw.col("level") >= numbers["level"]).select("unit", "skill", "resident").unique()
-    hands = able.group_by("unit", "skill").agg(nw.len().cast(nw.Int64).alias("people"))
-    rows = used.join(hands, on=["unit", "skill"], how="left")
-    several = nw.coalesce("people", nw.lit(0)) >= numbers["people"]
-    return share_of_things(rows, "skill", several, "skill_evidence")
+    shown = rows("skill_evidence").where(c.skill.told)
+    able = per(shown.where(c.level >= N.level), "skill", people=different(c.resident))
+    used = per(shown.where(within(), c.level >= N.used_level), "skill")
+    return share(used, able.at(c.skill, c.people, 0) >= N.people)
 
 
-@measure("sharings-between-groups", scale=Scale.COUNT, tables=("sharings",))
-def sharings_between_groups(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("sharings-between-groups", scale=Scale.COUNT, tables=("sharings",))
+def sharings_between_groups() -> Counting:
     """Times that one group passed experience or skill on to another.
 
     share-skills P2. Value: sharings in the window with both groups named and different.
     """
-    rows = evidence.table("sharings").filter(
-        nw.col("ago") < numbers["window"], nw.col("from_group") != nw.col("to_group")
-    )
-    return count_of_rows(rows, "sharings")
+    return how_many(rows("sharings").where(within(), c.from_group != c.to_group))
 
 
-@measure("education-taught-by-residents", scale=Scale.SHARE, tables=("activities",))
-def education_taught_by_residents(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("education-taught-by-residents", scale=Scale.SHARE, tables=("activities",))
+def education_taught_by_residents() -> Counting:
     """Education activities that residents taught / those of which it is written who taught.
 
     community-education P1. A mixed pair of teachers is no resident.
     """
-    return share_of_rows(_education(evidence, numbers), nw.col("taught_by") == "resident", "activities")
+    return share(_education, c.taught_by == "resident")
 
 
-@measure("education-held", scale=Scale.COUNT, tables=("activities",))
-def education_held(evidence: Evidence, numbers: Numbers) -> Figure:
+@counted("education-held", scale=Scale.COUNT, tables=("activities",))
+def education_held() -> Counting:
     """Education activities held in the window.
 
     community-education P2; uncover-and-educate P2.
     """
-    return count_of_rows(_education(evidence, numbers), "activities")
+    return how_many(_education)
 
 
-def _education(evidence: Evidence, numbers: Numbers) -> Frame:
-    return held(evidence).filter(nw.col("ago") < numbers["window"], nw.col("method") == "education")
+_education = held.where(within(), c.method == "education")

@@ -1,0 +1,334 @@
+"""Sources as frames and expressions as columns; what several measures say alike is computed once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from zhagen.method.measures.evidence import Unit
+from zhagen.method.measures.on_numpy.aggregates import AGGREGATES, at_last, count, nth
+from zhagen.method.measures.on_numpy.cells import (
+    WORDS,
+    Array,
+    Cells,
+    Column,
+    Mask,
+    as_cells,
+    as_mask,
+    both_filled,
+    chosen,
+    compared,
+    divided,
+    extreme,
+    first_told,
+    found,
+    is_told,
+    literal,
+    spread,
+    taken,
+)
+from zhagen.method.measures.on_numpy.coding import Coding
+from zhagen.method.measures.on_numpy.frames import Frame, TableFrame, Taken, Under, With
+from zhagen.method.measures.on_numpy.grouping import Grouped, Key, Paired, Single, as_key, matched
+from zhagen.method.measures.sources import UNITS, Source, per
+from zhagen.method.measures.terms import Expr
+from zhagen.method.tables import TABLES
+
+
+class OnNumPy:
+    """Evaluates sources and expressions over the tables of a ledger, for some units."""
+
+    def __init__(self, frames: Mapping[str, pl.DataFrame], units: Sequence[Unit]) -> None:
+        self.coding = Coding(frames, units)
+        self.units = len(units)
+        self._frames: dict[Source, Frame] = {}
+
+    # ---- sources
+    def frame(self, source: Source) -> Frame:
+        """The rows of a source."""
+        if source not in self._frames:
+            self._frames[source] = _SOURCES[source.op](self, *source.of)
+        return self._frames[source]
+
+    def _table(self, name: str) -> Frame:
+        return TableFrame(self.coding, name)
+
+    def _units(self) -> Frame:
+        every = Frame(self.units, np.arange(self.units))
+        return With(every, {"age": lambda: Cells(self.coding.as_of - self.coding.started)})
+
+    def _where(self, source: Source, mask: Expr) -> Frame:
+        base, true = self.frame(source), as_mask(self.column(source, mask)).true
+        return base if true.all() else Taken(base, np.flatnonzero(true))
+
+    def _with(self, source: Source, columns: tuple[tuple[str, Expr], ...]) -> Frame:
+        return With(self.frame(source), {name: self._later(source, said) for name, said in columns})
+
+    def _later(self, source: Source, said: Expr) -> Callable[[], Column]:
+        return lambda: self.column(source, said)
+
+    def _per(self, source: Source, by: tuple[str, ...]) -> Frame:
+        base = self.frame(source)
+        return Grouped(base, by, self._key([as_key(base.column(name)) for name in by]))
+
+    def _key(self, columns: list[Cells]) -> Key:
+        return Key(columns, self.units, self.coding.size, TABLES.__contains__)
+
+    def _each(self, source: Source, column: str, name: str) -> Frame:
+        base = self.frame(source)
+        starts, many, values, kind = base.joined(column)
+        index = np.repeat(np.arange(base.size), many)
+        within = np.arange(len(index)) - np.repeat(np.cumsum(many) - many, many)
+        codes = values[starts[index] + within]
+        return Single(base, index, name, Cells(self.coding.of_unit(kind, codes, base.unit[index]), None, kind))
+
+    def _under(self, sources: tuple[Source, ...], columns: tuple[str, ...]) -> Frame:
+        return Under([self.frame(source) for source in sources], columns)
+
+    def _last(self, source: Source, by: tuple[str, ...], order: tuple[Expr, ...]) -> Frame:
+        base = self.frame(source)
+        columns = [_with_empty(as_key(base.column(name))) for name in by]
+        whose = columns or [Cells(base.unit, None, "unit")]
+        key = self._key(whose)
+        numbers, _ = key.numbers(whose, base.unit)
+        ranks: list[Array] = []
+        for said in reversed(order):
+            cells = as_cells(self.column(source, said))
+            ranks.append(cells.of if cells.filled is None else np.where(cells.filled, cells.of, np.iinfo(np.int64).min))
+        rows = np.lexsort((*ranks, numbers))
+        ordered = numbers[rows]
+        ends = np.append(ordered[1:] != ordered[:-1], True) if len(rows) else np.zeros(0, dtype=bool)
+        return Taken(base, np.sort(rows[ends]))
+
+    def _pairs(self, left: Source, right: Source, by: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> Frame:
+        a, b = self.frame(left), self.frame(right)
+        names = (*by, "unit")
+        keys = [[as_key(frame.column(name)) for name in names] for frame in (a, b)]
+        both = [_both(x, y) for x, y in zip(*keys, strict=True)]
+        key = self._key(both)
+        sides = []
+        for frame, own in zip((a, b), keys, strict=True):
+            numbers, there = key.numbers(own, frame.unit)
+            rows = np.arange(frame.size) if there is None else np.flatnonzero(there)
+            sides.append((numbers[rows], rows))
+        at_left, at_right = matched(sides[0][0], sides[1][0])
+        return Paired(a, sides[0][1][at_left], b, sides[1][1][at_right], dict(columns))
+
+    # ---- expressions
+    def column(self, source: Source, said: Expr) -> Column:
+        """What the expression says of each row."""
+        return spread(self.value(source, said), self.frame(source).size)
+
+    def value(self, source: Source, said: Expr) -> Column:
+        """The same; one value where it is the same for all rows."""
+        frame = self.frame(source)
+        if said not in frame.memo:
+            frame.memo[said] = _EXPRESSIONS.get(said.op, OnNumPy._compute)(self, source, said)
+        value: Column = frame.memo[said]
+        return value
+
+    def _col(self, source: Source, said: Expr) -> Column:
+        return self.frame(source).column(said.of[0])
+
+    def _lit(self, source: Source, said: Expr) -> Column:
+        if isinstance(said.of[0], str):
+            return Cells(np.array(self.coding.dictionary(WORDS).code(said.of[0])), None, WORDS)
+        return literal(said.of[0])
+
+    def _in(self, source: Source, said: Expr) -> Column:
+        cells = as_cells(self.value(source, said.of[0]))
+        words = self.coding.dictionary(WORDS)
+        codes = [words.code(word) for word in said.of[1]]
+        listed = np.zeros(len(words), dtype=bool)
+        listed[codes] = True
+        return compared(listed[cells.of] if cells.of.size else np.zeros(cells.of.shape, dtype=bool), cells.filled)
+
+    def _told(self, source: Source, said: Expr) -> Column:
+        return is_told(self.value(source, said.of[0]))
+
+    def _written(self, source: Source, said: Expr) -> Column:
+        cells = as_cells(self.value(source, said.of[0]))
+        blank = [not text.strip() for text in self.coding.dictionary(cells.kind or WORDS).texts()]
+        full = ~np.array([*blank, True])[cells.of]
+        full = full if cells.filled is None else full & cells.filled
+        return Mask(full, ~full)
+
+    def _not(self, source: Source, said: Expr) -> Column:
+        mask = as_mask(self.value(source, said.of[0]))
+        return Mask(mask.false, mask.true)
+
+    def _and(self, source: Source, said: Expr) -> Column:
+        a, b = (as_mask(self.value(source, x)) for x in said.of)
+        return Mask(a.true & b.true, a.false | b.false)
+
+    def _or(self, source: Source, said: Expr) -> Column:
+        a, b = (as_mask(self.value(source, x)) for x in said.of)
+        return Mask(a.true | b.true, a.false & b.false)
+
+    def _or_(self, source: Source, said: Expr) -> Column:
+        return first_told(*(self.value(source, x) for x in said.of))
+
+    def _when(self, source: Source, said: Expr) -> Column:
+        condition, then, otherwise = (self.value(source, x) for x in said.of)
+        return chosen(as_mask(condition), then, otherwise)
+
+    def _number(self, source: Source, said: Expr) -> Column:
+        mask = as_mask(self.value(source, said.of[0]))
+        told = mask.true | mask.false
+        return Cells(mask.true.astype(np.int64), None if told.all() else told)
+
+    def _whole(self, source: Source, said: Expr) -> Column:
+        cells = as_cells(self.value(source, said.of[0]))
+        return Cells(cells.of.astype(np.int64), cells.filled, cells.kind)
+
+    def _root(self, source: Source, said: Expr) -> Column:
+        cells = as_cells(self.value(source, said.of[0]))
+        return Cells(np.sqrt(cells.of), cells.filled)
+
+    def _least(self, source: Source, said: Expr) -> Column:
+        return extreme([as_cells(self.value(source, x)) for x in said.of], np.minimum)
+
+    def _greatest(self, source: Source, said: Expr) -> Column:
+        return extreme([as_cells(self.value(source, x)) for x in said.of], np.maximum)
+
+    def _compute(self, source: Source, said: Expr) -> Column:
+        a, b = (as_cells(self.value(source, x)) for x in said.of)
+        if said.op == "/":
+            return divided(a, b)
+        result, filled = _OPERATIONS[said.op](a.of, b.of), both_filled(a, b)
+        return compared(result, filled) if said.op in _COMPARISONS else Cells(result, filled)
+
+    # ---- what other rows say
+    def _at(self, source: Source, said: Expr) -> Column:
+        other, _, what = said.of
+        return found(self.column(other, what), self._place(source, said), self.frame(other).size)
+
+    def _has(self, source: Source, said: Expr) -> Column:
+        there = self._place(source, said) < self.frame(said.of[0]).size
+        return Mask(there, ~there)
+
+    def _place(self, source: Source, said: Expr) -> Array:
+        """The row of the other source for each row here; past its end where there is none."""
+        frame, (other, keys) = self.frame(source), said.of[:2]
+        known = ("place", other, keys)
+        if known not in frame.memo:
+            columns = [as_key(self.column(source, key)) for key in keys]
+            frame.memo[known] = self._place_of(other, columns, frame.unit)
+        place: Array = frame.memo[known]
+        return place
+
+    def _place_of(self, source: Source, columns: list[Cells], unit: Array) -> Array:
+        if source.op == "per":
+            grouped = self.frame(source)
+            assert isinstance(grouped, Grouped)
+            return grouped.place(columns, unit)
+        if source.op == "with":
+            return self._place_of(source.of[0], columns, unit)
+        if source.op == "where":
+            frame, base = self.frame(source), self.frame(source.of[0])
+            beneath = self._place_of(source.of[0], columns, unit)
+            if frame is base:
+                return beneath
+            assert isinstance(frame, Taken)
+            kept = np.full(base.size + 1, frame.size)
+            kept[frame.index] = np.arange(frame.size)
+            return kept[np.minimum(beneath, base.size)]
+        if source is UNITS:
+            return unit
+        things = per(source, "id")
+        grouped = self.frame(things)
+        assert isinstance(grouped, Grouped)
+        if "rows" not in grouped.memo:
+            row_of = np.full(grouped.size + 1, grouped.base.size)
+            row_of[grouped.codes] = np.arange(grouped.base.size)
+            grouped.memo["rows"] = row_of
+        row_of = grouped.memo["rows"]
+        return row_of[np.minimum(grouped.place(columns, unit), grouped.size)]
+
+    def _agg(self, source: Source, said: Expr) -> Column:
+        """What all rows of each thing say together."""
+        grouped = self.frame(source)
+        if not isinstance(grouped, Grouped):
+            raise TypeError(f"only of things can all rows be asked: {source!r}")
+        how, of, *more = said.of
+        beneath: Source = source.of[0]
+        codes, size = grouped.codes, grouped.size
+        if how == "count":
+            if more[0] is None:
+                return Cells(grouped.many)
+            return count(codes, size, grouped.only(as_mask(self.column(beneath, more[0])).true))
+        column = self._only(grouped, beneath, of)
+        if how == "at_last":
+            return at_last(codes, size, column, self._only(grouped, beneath, more[0]))
+        if more[0] is not None:
+            when = grouped.only(as_mask(self.column(beneath, more[0])).true)
+            codes, column = codes[when], taken(column, when)
+        if how == "nth":
+            return nth(codes, size, column, float(as_cells(self.value(source, more[1])).of))
+        return AGGREGATES[how](codes, size, column)
+
+    def _only(self, grouped: Grouped, beneath: Source, said: Expr) -> Column:
+        column = self.column(beneath, said)
+        return column if grouped.rows is None else taken(column, grouped.rows)
+
+
+def _with_empty(cells: Cells) -> Cells:
+    """An empty cell as a value of its own."""
+    if cells.filled is None:
+        return cells
+    values = cells.of[cells.filled]
+    # Of no kind, so that the one more is not an id of anything.
+    return Cells(np.where(cells.filled, cells.of, int(values.max(initial=0)) + 1))
+
+
+def _both(a: Cells, b: Cells) -> Cells:
+    """The filled values of both."""
+    values = [x.of if x.filled is None else x.of[x.filled] for x in (a, b)]
+    return Cells(np.concatenate(values), None, a.kind)
+
+
+_COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">="})
+_OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
+    "=": np.equal,
+    "<>": np.not_equal,
+    "<": np.less,
+    "<=": np.less_equal,
+    ">": np.greater,
+    ">=": np.greater_equal,
+    "+": np.add,
+    "-": np.subtract,
+    "*": np.multiply,
+    "//": np.floor_divide,
+}
+_SOURCES: dict[str, Callable[..., Frame]] = {
+    "table": OnNumPy._table,
+    "units": OnNumPy._units,
+    "where": OnNumPy._where,
+    "with": OnNumPy._with,
+    "per": OnNumPy._per,
+    "each": OnNumPy._each,
+    "under": OnNumPy._under,
+    "last": OnNumPy._last,
+    "pairs": OnNumPy._pairs,
+}
+_EXPRESSIONS: dict[str, Callable[[OnNumPy, Source, Expr], Column]] = {
+    "col": OnNumPy._col,
+    "lit": OnNumPy._lit,
+    "in": OnNumPy._in,
+    "told": OnNumPy._told,
+    "written": OnNumPy._written,
+    "not": OnNumPy._not,
+    "and": OnNumPy._and,
+    "or": OnNumPy._or,
+    "or_": OnNumPy._or_,
+    "when": OnNumPy._when,
+    "number": OnNumPy._number,
+    "whole": OnNumPy._whole,
+    "root": OnNumPy._root,
+    "least": OnNumPy._least,
+    "greatest": OnNumPy._greatest,
+    "at": OnNumPy._at,
+    "has": OnNumPy._has,
+    "agg": OnNumPy._agg,
+}

@@ -1,0 +1,1 @@
+"""Rows, things and numbers that several measures share, as data."""
