@@ -9,7 +9,7 @@ from zhagen.method.measures.terms import Expr, N, Node, c, expr
 
 
 class Source(Node):
-    """Rows of every unit. `op` is table, units, where, with, per, each, last, under or pairs."""
+    """Rows of every unit. `op` is table, units, where, with, per, each, last, steps, under or pairs."""
 
     __slots__ = ()
 
@@ -94,6 +94,11 @@ def pairs(left: Source, right: Source, *by: str, **columns: str) -> Source:
     return Source("pairs", left, right, by, tuple(columns.items()))
 
 
+def steps(source: Source, by: str, of: Expr) -> Source:
+    """The rows that have one before them in order of `of` among those of the same `by`, with `step`: how far apart."""
+    return Source("steps", source, by, of)
+
+
 def newest(source: Source, number: str = "round") -> Source:
     """The rows of each unit's highest round or plan (G20)."""
     return source.where(Expr("col", number) == source.of_unit(most(Expr("col", number))))
@@ -122,6 +127,7 @@ least = _aggregate("least", "The lowest; empty where all are.")
 total = _aggregate("total", "The sum of those that are filled; empty where none is.")
 mean = _aggregate("mean", "The mean of those that are filled; empty where none is.")
 variance = _aggregate("variance", "The sample variance; empty below two.")
+deviation = _aggregate("deviation", "The standard deviation of all there are.")
 median = _aggregate("median", "The median; empty where all are.")
 different = _aggregate("different", "How many different ones are filled.")
 any_of = _aggregate("any", "Whether one is true; empty where none can be told.")

@@ -101,6 +101,16 @@ class OnNumPy:
         ends = np.append(ordered[1:] != ordered[:-1], True) if len(rows) else np.zeros(0, dtype=bool)
         return Taken(base, np.sort(rows[ends]))
 
+    def _steps(self, source: Source, by: str, of: Expr) -> Frame:
+        base = self.frame(source)
+        whose = [as_key(base.column(by))]
+        numbers, _ = self._key(whose).numbers(whose, base.unit)
+        values = as_cells(self.column(source, of)).of
+        rows = np.lexsort((values, numbers))
+        after = np.flatnonzero(numbers[rows][1:] == numbers[rows][:-1]) + 1
+        step = values[rows[after]] - values[rows[after - 1]]
+        return With(Taken(base, rows[after]), {"step": lambda: Cells(step)})
+
     def _pairs(self, left: Source, right: Source, by: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> Frame:
         a, b = self.frame(left), self.frame(right)
         names = (*by, "unit")
@@ -310,6 +320,7 @@ _SOURCES: dict[str, Callable[..., Frame]] = {
     "each": OnNumPy._each,
     "under": OnNumPy._under,
     "last": OnNumPy._last,
+    "steps": OnNumPy._steps,
     "pairs": OnNumPy._pairs,
 }
 _EXPRESSIONS: dict[str, Callable[[OnNumPy, Source, Expr], Column]] = {

@@ -1,6 +1,6 @@
 """Surveys, votes and other rounds: the latest answer of each, and the newest vote."""
 
-from zhagen.method.measures.sources import last, latest, least, most, newest, per, rows
+from zhagen.method.measures.sources import count, different, last, latest, least, most, newest, pairs, per, rows, total
 from zhagen.method.measures.terms import c
 
 # The latest answer of each respondent to each question of a round, then those without a score left out (G18): the
@@ -24,3 +24,22 @@ _newest = last(_votes, order=(-c.ago, c.vote_order))
 newest_vote = _ballots.where(per(_newest, "vote").has(c.vote))
 # Those that rank an option.
 ranked = newest_vote.where(c.option.told, c.rank.told)
+
+_both = pairs(ranked, ranked, "voter", other="rank")
+_own = per(_both, "voter", "option", below=count(c.other < c.rank), equal=count(c.other == c.rank))
+_voters, _options = per(ranked, "voter"), per(ranked, "option", order=most(c.option_order))
+_placed = _voters.at(c.voter, c.rows)
+# How many options the vote has.
+options = ranked.of_unit(different(c.option))
+_left_out = (_placed + 1 + options) / 2
+# A place for every voter and option: voter, option, place, placed (options that the voter ranked). Equal ranks share the
+# mean of their places; an option that a voter left out takes the mean of the places left.
+places = pairs(_voters, _options, option="option").with_(
+    placed=_placed, place=_own.at((c.voter, c.option), c.below + (c.equal + 1) / 2).or_(_left_out)
+)
+
+_sums = per(places, "option", sum=total(c.place)).with_(order=_options.at(c.option, c.order))
+_order = pairs(_sums, _sums, other_sum="sum", other_order="order")
+_before = (c.other_sum < c.sum) | ((c.other_sum == c.sum) & (c.other_order <= c.order))
+# The place of each option in the order by mean place, equal ones by id.
+position = per(_order, "option", position=count(_before)).at(c.option, c.position)
