@@ -24,7 +24,7 @@ def take_readings(
     lang: Lang,
     *,
     engagements: Collection[str] | None = None,
-    engine: str = "polars",
+    engine: str = "numpy",
     level: AccessLevel = AccessLevel.INSIDE,
 ) -> Readings:
     """What may be told of the readings at that level, on days that are right for it; a progress bar on a terminal.
@@ -50,7 +50,7 @@ def take_history(
     lang: Lang,
     *,
     engagements: Collection[str] | None = None,
-    engine: str = "polars",
+    engine: str = "numpy",
     level: AccessLevel = AccessLevel.INSIDE,
 ) -> Mapping[str, Sequence[Reading]]:
     """By engagement: its readings at each month's end from its start to the day, oldest first."""

@@ -17,7 +17,7 @@ class LangChoice(StrEnum):
 class EngineChoice(StrEnum):
     """Where the measures are computed; both give the same figures."""
 
-    POLARS = "polars"
+    NUMPY = "numpy"
     DUCKDB = "duckdb"
 
 

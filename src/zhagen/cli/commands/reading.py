@@ -23,7 +23,7 @@ def read_board(
     reader: options.ForWhom = "inside",
     playbook: options.PlaybookFile = None,
     lang: options.LangOption = options.LangChoice.ZH,
-    engine: options.EngineOption = options.EngineChoice.POLARS,
+    engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
 ) -> None:
     """读出看板。 Read the board from a ledger."""
@@ -79,7 +79,7 @@ def explain_item(
     engagement: options.Engagements = None,
     playbook: options.PlaybookFile = None,
     lang: options.LangOption = options.LangChoice.ZH,
-    engine: options.EngineOption = options.EngineChoice.POLARS,
+    engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
 ) -> None:
     """问一项“为什么”。 Ask an item "why?"."""
@@ -106,7 +106,7 @@ def show_history(
     reader: options.ForWhom = "inside",
     playbook: options.PlaybookFile = None,
     lang: options.LangOption = options.LangChoice.ZH,
-    engine: options.EngineOption = options.EngineChoice.POLARS,
+    engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
 ) -> None:
     """逐月看变化。 The months, one after the other."""
@@ -150,7 +150,7 @@ def compare_days(
     reader: options.ForWhom = "inside",
     playbook: options.PlaybookFile = None,
     lang: options.LangOption = options.LangChoice.ZH,
-    engine: options.EngineOption = options.EngineChoice.POLARS,
+    engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
 ) -> None:
     """比较两天。 Two days side by side."""

@@ -1,61 +1,53 @@
-"""Where frames are computed: each engine turns typed Polars frames into frames that measures can use."""
+"""Where measures are counted: each engine takes the same data and gives the same figures."""
 
-from typing import Any, Protocol, cast
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
-import narwhals as nw
 import polars as pl
 
-# A measure uses only what an eager and a lazy Narwhals frame have in common, so the lazy type describes both.
-Frame = nw.LazyFrame[Any]
-
-
-class OnPolars:
-    """The default engine."""
-
-    def frame(self, rows: pl.DataFrame) -> Frame:
-        """The rows as they are."""
-        return nw.from_native(rows)
-
-    def hold(self, frame: Frame) -> Frame:
-        """Nothing to do: eager frames are computed already."""
-        return frame
-
-    def rows(self, frame: Frame) -> list[dict[str, Any]]:
-        """The frame's rows as dicts."""
-        return cast(pl.DataFrame, frame.to_native()).to_dicts()
-
-    def counted(self, frame: Frame) -> dict[int, int]:
-        """Asked in Polars itself, a fifth of the time: a reading counts the records behind 200 figures."""
-        rows = cast(pl.DataFrame, frame.to_native())
-        return dict(rows.group_by("unit").agg(pl.col("id").n_unique()).iter_rows())
+from zhagen.method.measures.evidence import Unit
+from zhagen.method.measures.forms import Counting
+from zhagen.method.measures.sources import Source
+from zhagen.method.measures.terms import Expr
+from zhagen.method.playbook.spec import Numbers
 
 
 class Engine(Protocol):
-    """What a reading asks of an engine."""
+    """The tables of a ledger for some units. `rules`: the playbook's numbers that hold for many measures."""
 
-    def frame(self, rows: pl.DataFrame) -> Frame:
-        """The rows as a frame of this engine."""
+    units: Sequence[Unit]
+    rules: Numbers
+
+    def sums(self, counting: Counting) -> dict[str, list[Any]]:
+        """By name: the figure or flag of each unit; None where it is empty. The counting is bound to its numbers."""
         ...
 
-    def hold(self, frame: Frame) -> Frame:
-        """The same frame, computed now, so that many measures may use it without computing it again."""
+    def records(self, counting: Counting) -> dict[str, list[int]]:
+        """By table: how many different records are behind the figure in each unit."""
         ...
 
-    def rows(self, frame: Frame) -> list[dict[str, Any]]:
-        """The frame's rows, for the few that leave the engine: one a community and day, or the ids behind a figure."""
+    def ids(self, counting: Counting, unit: int) -> dict[str, list[str]]:
+        """By table: the ids of the records behind the figure in one unit, sorted."""
         ...
 
-    def counted(self, frame: Frame) -> dict[int, int]:
-        """How many distinct ids a frame with unit and id has for each unit that has any."""
+    def values(self, said: Expr) -> list[Any]:
+        """What is said of each unit; None where it is empty."""
+        ...
+
+    def rows(self, source: Source, *names: str) -> list[dict[str, Any]]:
+        """The rows of a small source, with `unit` and the columns of these names, ids and words as texts."""
         ...
 
 
-def engine_named(name: str) -> Engine:
-    """The engine of that name ('polars' or 'duckdb'). ValueError for another name."""
-    if name == "polars":
-        return OnPolars()
-    if name == "duckdb":
-        from zhagen.method.measures.engine_duckdb import OnDuckDB
+def engine_named(
+    name: str, frames: Mapping[str, pl.DataFrame], units: Sequence[Unit], rules: Numbers
+) -> Engine:
+    """The engine of that name ('numpy' or 'duckdb'). ValueError for another name.
 
-        return OnDuckDB()
-    raise ValueError(f"no engine {name!r}: polars or duckdb")
+    `frames`: the ledger's typed frames (all tables, duplicates resolved).
+    """
+    if name == "numpy":
+        from zhagen.method.measures.on_numpy.figures import OnNumPy
+
+        return OnNumPy(frames, units, rules)
+    raise ValueError(f"no engine {name!r}: numpy or duckdb")

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-
-import narwhals as nw
+from typing import Any
 
 from zhagen.method.measures.derived.activities import part_kept
-from zhagen.method.measures.derived.since import kept_rows, rows_since
-from zhagen.method.measures.evidence import Evidence, Unit
+from zhagen.method.measures.derived.since import promised
+from zhagen.method.measures.engine import Engine
+from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.registry import Measure
+from zhagen.method.measures.sources import least, rows
+from zhagen.method.measures.terms import Expr
 from zhagen.method.playbook.spec import Numbers
 
 # G15: a team that works has some of these, so silence in them is missing records even where they are kept.
@@ -25,13 +27,11 @@ class Keeping:
 
 
 class TablesKept:
-    """Answers for each table and unit, asked of the evidence once."""
+    """Answers for each table and unit, asked of the engine once."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-        self._with_rows: dict[str, set[int]] = {}
-        self._newest: dict[tuple[str, str], dict[int, int]] = {}
-        self._by_word = {(r["table"], r["unit"]) for r in evidence.rows(kept_rows(evidence))}
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._asked: dict[Expr, list[Any]] = {}
 
     def of(self, measure: Measure, numbers: Numbers, unit: Unit) -> Keeping:
         """Which of the measure's tables are not kept, its newest record's day, and whether that is too old."""
@@ -39,23 +39,20 @@ class TablesKept:
         first = measure.tables[0].partition(".")[0]
         if unkept and measure.or_tables and not self._unkept(measure.or_tables, unit):
             unkept, first = (), measure.or_tables[0].partition(".")[0]
-        ago = self._newest_ago(first, measure.stale_on or "day").get(unit.number)
+        on = measure.stale_on or "day"
+        newest_day = least(Expr("col", "ago" if on == "day" else f"{on}_ago"))
+        ago = self._said(rows(first).of_unit(newest_day), unit)
         # A due day still to come keeps its table fresh, but it is no record that has happened.
         newest = None if ago is None or ago < 0 else unit.as_of - timedelta(days=ago)
         return Keeping(unkept, newest, self._stale(measure, numbers, first, ago, unit))
 
     def kept(self, table: str, unit: Unit) -> bool:
         """Whether the table is kept as of the unit's day; 'attendance.part' asks for some recorded part."""
-        return (table, unit.number) in self._by_word or self.has_rows(table, unit)
+        return self._promised(table, unit) or self.has_rows(table, unit)
 
     def has_rows(self, table: str, unit: Unit) -> bool:
         """Whether the table has a row up to the unit's day ('attendance.part': one with its part recorded)."""
-        if table not in self._with_rows:
-            frame = (
-                part_kept(self._evidence) if table == "attendance.part" else rows_since(self._evidence, table)
-            )
-            self._with_rows[table] = {r["unit"] for r in self._evidence.rows(frame)}
-        return unit.number in self._with_rows[table]
+        return bool(self._said(part_kept if table == "attendance.part" else rows(table).any, unit))
 
     def _unkept(self, tables: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
         return tuple(t for t in tables if not self.kept(t, unit))
@@ -64,17 +61,14 @@ class TablesKept:
         window = numbers.get("stale_window", numbers.get("window"))
         if measure.stale_on is None or window is None or ago is None:
             return False
-        if table not in NEVER_SILENT and (table, unit.number) in self._by_word:
+        if table not in NEVER_SILENT and self._promised(table, unit):
             return False
-        return ago >= self._evidence.rules["stale_windows"] * (window + numbers.get("follow", 0))
+        return ago >= self._engine.rules["stale_windows"] * (window + numbers.get("follow", 0))
 
-    def _newest_ago(self, table: str, column: str) -> dict[int, int]:
-        if (table, column) not in self._newest:
-            if column == "day":
-                frame = rows_since(self._evidence, table)
-            else:
-                dated = self._evidence.table(table)
-                frame = dated.group_by("unit").agg(nw.col(f"{column}_ago").min().alias("newest"))
-            rows = self._evidence.rows(frame)
-            self._newest[(table, column)] = {r["unit"]: r["newest"] for r in rows if r["newest"] is not None}
-        return self._newest[(table, column)]
+    def _promised(self, table: str, unit: Unit) -> bool:
+        return self._said(promised(table), unit) is not None
+
+    def _said(self, said: Expr, unit: Unit) -> Any:
+        if said not in self._asked:
+            self._asked[said] = self._engine.values(said)
+        return self._asked[said][unit.number]

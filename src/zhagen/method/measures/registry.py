@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from zhagen.method.measures.evidence import Evidence
-from zhagen.method.measures.figure import Figure
 from zhagen.method.measures.forms import Counting
-from zhagen.method.playbook.spec import Numbers
 
-Computes = Callable[[Evidence, Numbers], Figure]
+Declares = Callable[[], Counting]
 
 
 class Scale(StrEnum):
@@ -32,7 +29,7 @@ class Scale(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A named measure: it `counts` what data say, or `computes` what no data say.
+    """A named measure.
 
     `tables` must all be kept before it is decided (G4); the first is the one whose newest row makes it stale
     (G15). 'attendance.part' stands for attendance whose part is recorded. `or_tables`: either set is enough.
@@ -40,18 +37,17 @@ class Measure:
     """
 
     name: str
-    computes: Computes | None
     scale: Scale
     tables: tuple[str, ...]
     or_tables: tuple[str, ...]
     stale_on: str | None
     says: str
-    declares: Callable[[], Counting] | None = None
+    declares: Declares
 
     @property
-    def counts(self) -> Counting | None:
-        """What it counts, as data; None where a function computes it."""
-        return None if self.declares is None else self.declares()
+    def counts(self) -> Counting:
+        """What it counts, as data."""
+        return self.declares()
 
 
 _MEASURES: dict[str, Measure] = {}
@@ -64,33 +60,14 @@ def measure(
     tables: tuple[str, ...],
     or_tables: tuple[str, ...] = (),
     stale_on: str | None = "day",
-) -> Callable[[Computes], Computes]:
-    """Register a function as the measure of that name. Its docstring is its line in the reference."""
-
-    def register(computes: Computes) -> Computes:
-        if name in _MEASURES:
-            raise ValueError(f"two measures are called {name!r}")
-        _MEASURES[name] = Measure(name, computes, scale, tables, or_tables, stale_on, computes.__doc__ or "")
-        return computes
-
-    return register
-
-
-def counted(
-    name: str,
-    *,
-    scale: Scale,
-    tables: tuple[str, ...],
-    or_tables: tuple[str, ...] = (),
-    stale_on: str | None = "day",
-) -> Callable[[Callable[[], Counting]], Callable[[], Counting]]:
+) -> Callable[[Declares], Declares]:
     """Register what a function declares as the measure of that name. Its docstring is its line in the reference."""
 
-    def register(declares: Callable[[], Counting]) -> Callable[[], Counting]:
+    def register(declares: Declares) -> Declares:
         if name in _MEASURES:
             raise ValueError(f"two measures are called {name!r}")
         says = declares.__doc__ or ""
-        _MEASURES[name] = Measure(name, None, scale, tables, or_tables, stale_on, says, cache(declares))
+        _MEASURES[name] = Measure(name, scale, tables, or_tables, stale_on, says, cache(declares))
         return declares
 
     return register

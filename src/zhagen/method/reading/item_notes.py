@@ -9,36 +9,40 @@ from zhagen.method.judge.verdict import DECIDED, JUDGED
 from zhagen.method.measures.derived.activities import part_shares
 from zhagen.method.measures.derived.contacts import household_circles
 from zhagen.method.measures.derived.rounds import doors_answered
-from zhagen.method.measures.derived.since import kept_since, rows_since
-from zhagen.method.measures.evidence import Evidence, Unit
+from zhagen.method.measures.derived.since import silent_since
+from zhagen.method.measures.engine import Engine
+from zhagen.method.measures.evidence import Unit
+from zhagen.method.measures.terms import Expr
 from zhagen.method.playbook.spec import Numbers
 from zhagen.method.reading.model import Item, Part
 from zhagen.method.reading.words import day_words, percent, plain
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import State, Verdict, Words
 
+Said = Callable[..., dict[str, Expr]]
+
 
 class Facts:
-    """What notes need to know of a unit: frames of few rows, asked of the evidence once and only when a note asks.
+    """What notes need to know of a unit: figures by name, asked of the engine once and only when a note asks.
 
-    A frame is named by what makes it from the evidence, and has one row a unit at most.
+    Figures are named by what says them.
     """
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-        self._rows: dict[object, dict[int, Mapping[str, Any]]] = {}
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._rows: dict[object, dict[str, list[Any]]] = {}
 
     @property
     def rules(self) -> Numbers:
         """The playbook's shared numbers."""
-        return self._evidence.rules
+        return self._engine.rules
 
-    def row(self, unit: Unit, make: Callable[..., Any], *args: str) -> Mapping[str, Any]:
-        """The unit's row of that frame; empty where it has none."""
-        key = (make, args)
+    def row(self, unit: Unit, says: Said, *args: str) -> dict[str, Any]:
+        """The unit's figures; None where one is empty."""
+        key = (says, args)
         if key not in self._rows:
-            self._rows[key] = {r["unit"]: r for r in self._evidence.rows(make(self._evidence, *args))}
-        return self._rows[key].get(unit.number, {})
+            self._rows[key] = {name: self._engine.values(said) for name, said in says(*args).items()}
+        return {name: values[unit.number] for name, values in self._rows[key].items()}
 
 
 def day_before(unit: Unit, ago: int | None) -> date | None:
@@ -173,31 +177,27 @@ class Noted:
     unit: Unit
     facts: Facts
 
-    def row(self, make: Callable[..., Any], *args: str) -> dict[str, Any]:
-        """The unit's row of a frame of facts; empty where it has none."""
-        return dict(self.facts.row(self.unit, make, *args))
+    def row(self, says: Said, *args: str) -> dict[str, Any]:
+        """The unit's figures of that name."""
+        return self.facts.row(self.unit, says, *args)
 
 
 def _none_written(at: Noted) -> Words | None:
     """The note `none-written` about the table that the item's first part counts."""
     table = next(iter(at.item.parts[0].evidence))
-    ago = at.row(rows_since, table).get("newest", at.row(kept_since, table).get("since"))
+    ago = at.row(silent_since, table)["ago"]
     label = TABLES[table].label
     return none_written(at.item.state, Words(label.zh, label.en), day_before(at.unit, ago))
 
 
 def _households_that_move(at: Noted) -> Words | None:
     row = at.row(household_circles)
-    if not row:
-        return None
     known, window = at.item.parts[0].value or 0, at.facts.rules["known_window"]
     return households_that_move(known, window, row["met"], row["lapsed"], row["moved"], row["size"])
 
 
 def _part_jump(at: Noted) -> Words | None:
     row, rules = at.row(part_shares), at.facts.rules
-    if not row:
-        return None
     now, before = (row["k_now"], row["n_now"]), (row["k_before"], row["n_before"])
     return part_jump(now, before, rules["note_jump"], rules["note_least"])
 
@@ -213,7 +213,7 @@ ITEM_NOTES: dict[str, Callable[[Noted], Words | None]] = {
     "none-written": _none_written,
     "households-that-move": _households_that_move,
     "part-jump": _part_jump,
-    "random-doors": lambda at: random_doors(at.row(doors_answered).get("answered", 0)),
+    "random-doors": lambda at: random_doors(at.row(doors_answered)["answered"]),
     "appointed": lambda at: _beside(at, "appointed", appointed),
     "told-back": lambda at: _beside(at, "told-back", told_back),
 }

@@ -10,7 +10,8 @@ from datetime import date
 from zhagen.method.judge.stage import HOLDS
 from zhagen.method.measures.derived.contacts import posts_held
 from zhagen.method.measures.derived.since import recorded_from_to, typed_since
-from zhagen.method.measures.evidence import Evidence, Unit
+from zhagen.method.measures.engine import Engine
+from zhagen.method.measures.evidence import Unit
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.item_notes import Facts, day_before, notes_of_item
 from zhagen.method.reading.model import Item, Reading
@@ -65,12 +66,12 @@ def notes_of_reading(unit: Unit, facts: Facts) -> tuple[Words, ...]:
     recorded, typing = facts.row(unit, recorded_from_to), facts.row(unit, typed_since)
     posts = facts.row(unit, posts_held)
     said = (
-        records_begin_late(unit.started, day_before(unit, recorded.get("first")), rules["note_begin_window"]),
-        gap_in_posts(posts.get("posts", 0), posts.get("held", 0), day_before(unit, posts.get("contact"))),
+        records_begin_late(unit.started, day_before(unit, recorded["first"]), rules["note_begin_window"]),
+        gap_in_posts(posts["posts"], posts["held"], day_before(unit, posts["contact"])),
         late_typing(
-            day_before(unit, recorded.get("typed")),
-            typing.get("by_then", 0),
-            typing.get("by_now", 0),
+            day_before(unit, recorded["typed"]),
+            typing["by_then"],
+            typing["by_now"],
             rules["note_typing_more"],
             rules["note_least"],
         ),
@@ -149,10 +150,10 @@ def note_of_stage(item: Item, reading: Reading, stages: Sequence[str], past: Pas
 
 
 def with_notes(
-    readings: Sequence[Reading], units: Sequence[Unit], playbook: Playbook, evidence: Evidence
+    readings: Sequence[Reading], units: Sequence[Unit], playbook: Playbook, engine: Engine
 ) -> tuple[Reading, ...]:
     """The readings, each of the unit in the same place, with all their notes; what has been said stays first."""
-    facts, passed = Facts(evidence), stages_passed_on(evidence, units)
+    facts, passed = Facts(engine), stages_passed_on(engine, units)
     noted = []
     for reading, unit, held in zip(readings, units, last_held(readings), strict=True):
         past = Past(held, passed.get(unit.number, {}))

@@ -7,9 +7,7 @@ from datetime import date
 from zhagen.method.judge.stage import HOLDS, StageItem, StageRead, read_stage, stage_on_record
 from zhagen.method.ledger import Ledger
 from zhagen.method.measures.engine import engine_named
-from zhagen.method.measures.evidence import Evidence
 from zhagen.method.measures.keeping import TablesKept
-from zhagen.method.measures.on_numpy.evaluate import OnNumPy
 from zhagen.method.measures.registry import all_measures
 from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
 from zhagen.method.reading.gather import gather
@@ -30,7 +28,7 @@ def read(
     playbook: Playbook,
     *,
     engagements: Collection[str] | None = None,
-    engine: str = "polars",
+    engine: str = "numpy",
     watch: Watches | None = None,
 ) -> Readings:
     """Readings by engagement (in order of id) and day (in the order given).
@@ -39,11 +37,10 @@ def read(
     after each measure, so that long work can show its progress.
     """
     units = units_of(ledger, days, engagements)
-    evidence = Evidence(ledger.frames, units, engine_named(engine), playbook.rules)
+    counts = engine_named(engine, ledger.frames, units, playbook.rules)
     parts = [part for item in playbook.items for part in (*item.parts, *item.beside) if part.refers is None]
-    counts = OnNumPy(ledger.frames, units)
-    gathered = gather(_watched(parts, watch), all_measures(), evidence, counts)
-    tables, decisions = TablesKept(evidence), signed_decisions(evidence)
+    gathered = gather(_watched(parts, watch), all_measures(), counts)
+    tables, decisions = TablesKept(counts), signed_decisions(counts)
     readings = [
         _read_unit(
             playbook,
@@ -53,7 +50,7 @@ def read(
         )
         for unit in units
     ]
-    noted = with_notes(readings, units, playbook, evidence)
+    noted = with_notes(readings, units, playbook, counts)
     return Readings(playbook.method, playbook.version, playbook.hash, noted, playbook.changes)
 
 

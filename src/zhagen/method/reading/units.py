@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from zhagen.method.ledger import Ledger
 from zhagen.method.measures.derived.reviews import signed_reviews
-from zhagen.method.measures.evidence import Evidence, Unit
+from zhagen.method.measures.engine import Engine
+from zhagen.method.measures.evidence import Unit
 
 
 def month_ends(first: date, last: date, most: int = 120) -> list[date]:
@@ -43,9 +44,9 @@ def units_of(ledger: Ledger, days: Sequence[date], only: Collection[str] | None 
     ]
 
 
-def signed_decisions(evidence: Evidence) -> dict[int, list[tuple[str | None, str | None]]]:
+def signed_decisions(engine: Engine) -> dict[int, list[tuple[str | None, str | None]]]:
     """By unit: (review's stage, decision) of each signed review, oldest first (same day: by entered, then id)."""
-    rows = evidence.rows(signed_reviews(evidence))
+    rows = engine.rows(signed_reviews, "ago", "entered_ago", "id", "stage", "decision")
     rows.sort(key=lambda r: (-r["ago"], -(r["entered_ago"] or 0), r["id"]))
     decisions: dict[int, list[tuple[str | None, str | None]]] = {}
     for row in rows:
@@ -53,11 +54,11 @@ def signed_decisions(evidence: Evidence) -> dict[int, list[tuple[str | None, str
     return decisions
 
 
-def stages_passed_on(evidence: Evidence, units: Iterable[Unit]) -> dict[int, dict[str, date]]:
+def stages_passed_on(engine: Engine, units: Iterable[Unit]) -> dict[int, dict[str, date]]:
     """By unit: the last day on which a signed review moved the work past a stage, by stage."""
     as_of = {unit.number: unit.as_of for unit in units}
     passed: dict[int, dict[str, date]] = {}
-    for row in evidence.rows(signed_reviews(evidence)):
+    for row in engine.rows(signed_reviews, "ago", "stage", "decision"):
         if row["decision"] == "advance" and row["stage"] is not None:
             days = passed.setdefault(row["unit"], {})
             day = as_of[row["unit"]] - timedelta(days=row["ago"])

@@ -12,7 +12,7 @@ from zhagen.method.terms import Words
 NOT_ASKED = Words("这一阶段还没到，先不问", "Not asked yet: its stage has not come")
 
 
-def drawn_reading(item_id: str, tables: str, as_of: str, engine: str = "polars") -> Reading:
+def drawn_reading(item_id: str, tables: str, as_of: str, engine: str = "numpy") -> Reading:
     """The reading of one item (with those it depends on)."""
     ledger = drawn_ledger(tables)
     readings = read(ledger, [date.fromisoformat(as_of)], only(item_id), engagements=["E1"], engine=engine)
@@ -25,7 +25,7 @@ def whole_readings(tables: str, *days: str) -> tuple[Reading, ...]:
     return read(drawn_ledger(tables), asked, load_playbook(), engagements=["E1"]).readings
 
 
-def notes_of(item_id: str, tables: str, as_of: str, engine: str = "polars") -> list[Words]:
+def notes_of(item_id: str, tables: str, as_of: str, engine: str = "numpy") -> list[Words]:
     """The notes beside the item, without the one on its stage."""
     item = drawn_reading(item_id, tables, as_of, engine).item(item_id)
     return [note for note in item.notes if note != NOT_ASKED]

@@ -21,7 +21,7 @@ CONTACTS = """
 """
 
 
-@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("engine", ["numpy", "duckdb"])
 def test_nobody_in_post(engine: str) -> None:
     reading = drawn_reading(ITEM, f"{POSTS}\n{CONTACTS}", "2026-03-31", engine)
     said = Words(

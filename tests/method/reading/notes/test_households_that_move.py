@@ -30,7 +30,7 @@ TABLES = """
 """
 
 
-@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("engine", ["numpy", "duckdb"])
 def test_the_circles_of_a_community(engine: str) -> None:
     # Known: h1, h10, h11 and h13, which moved since. Met before: h2..h4, and h5..h9 on the 180th day back.
     # Ever met and still there: 11, of 40.

@@ -11,7 +11,7 @@ from zhagen.method.terms import Words
 ITEM = "prepare.methods.win-trust"
 
 
-@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("engine", ["numpy", "duckdb"])
 def test_the_window_before_tells_it(engine: str) -> None:
     # The window before ended on 2025-12-31: ten of its twelve records were typed by then.
     tables = """

@@ -9,7 +9,7 @@ from zhagen.method.terms import Words
 ITEM = "launch.tasks.mobilise-resources"
 
 
-@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("engine", ["numpy", "duckdb"])
 def test_a_jump(engine: str) -> None:
     tables = """
         activities

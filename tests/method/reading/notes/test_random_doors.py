@@ -8,7 +8,7 @@ from zhagen.method.terms import Words
 ITEM = "consolidate.goals.majority-support"
 
 
-@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("engine", ["numpy", "duckdb"])
 def test_answers_at_doors_of_the_newest_round(engine: str) -> None:
     tables = """
         survey_answers

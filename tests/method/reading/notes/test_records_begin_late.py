@@ -12,7 +12,7 @@ STARTED = date(2025, 1, 1)
 ITEM = "prepare.methods.win-trust"
 
 
-@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("engine", ["numpy", "duckdb"])
 def test_the_oldest_record_of_daily_work_counts(engine: str) -> None:
     tables = """
         buildings

@@ -1,1 +1,1 @@
-"""Frames that several measures share: made contacts, who was present, backbones, live groups ..."""
+"""Rows, things and numbers derived from the tables that several measures and notes share, as data."""

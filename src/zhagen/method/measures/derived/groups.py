@@ -1,145 +1,71 @@
 """Who leads and takes part (G22), groups that are open or live, and residents' organisations."""
 
-import narwhals as nw
+from functools import reduce
 
-from zhagen.method.measures.derived.activities import FUNCTIONS, activity_groups, held, part_kept, present
-from zhagen.method.measures.derived.rounds import latest
-from zhagen.method.measures.engine import Frame
-from zhagen.method.measures.evidence import Evidence, derived
+from zhagen.method.measures.derived.activities import FUNCTIONS, naming, part_kept, present
+from zhagen.method.measures.sources import any_of, count, different, latest, per, rows, to, under
+from zhagen.method.measures.terms import Expr, R, c
 
+# Roles held: until is empty and the group is not closed.
+open_roles = rows("roles").where(~c.until_ago.told, ~to("groups", c.group, "closed_ago").told)
+_leading = open_roles.where(c.role.isin("leader", "core"))
+# resident: who holds a role leader or core; who holds a role leader.
+holders = per(_leading, "resident")
+leaders = per(open_roles.where(c.role == "leader"), "resident")
 
-@derived
-def open_roles(evidence: Evidence) -> Frame:
-    """Roles held: until is empty and the group is not closed."""
-    closed = evidence.table("groups").drop_nulls("closed_ago").select("unit", group="id")
-    roles = evidence.table("roles").filter(nw.col("until_ago").is_null())
-    return roles.join(closed, on=["unit", "group"], how="anti")
+_doers = per(
+    present.where(c.ago < R.backbone_window),
+    "resident",
+    strong=count(c.part >= R.backbone_part),
+    active=any_of(c.part >= R.backbone_role_part),
+)
+_by_deed = _doers.at(c.resident, c.strong, 0) >= R.backbone_activities
+_by_role = holders.has(c.resident) & (~part_kept | _doers.at(c.resident, c.active, False))
+# resident: part >= 2 in three activities of 180 days, or a role and something done in that time.
+backbones = per(under(_doers, holders, columns=("resident",)), "resident").where(_by_deed | _by_role)
 
-
-@derived
-def holders(evidence: Evidence) -> Frame:
-    """unit, resident: who holds a role leader or core."""
-    rows = open_roles(evidence).filter(nw.col("role").is_in(["leader", "core"]))
-    return rows.select("unit", "resident").unique()
-
-
-@derived
-def leaders(evidence: Evidence) -> Frame:
-    """unit, resident: who holds a role leader."""
-    return open_roles(evidence).filter(nw.col("role") == "leader").select("unit", "resident").unique()
-
-
-@derived
-def backbones(evidence: Evidence) -> Frame:
-    """unit, resident: part >= 2 in three activities of 180 days, or a role and something done in that time."""
-    rules = evidence.rules
-    recent = present(evidence).filter(nw.col("ago") < rules["backbone_window"])
-    strong = recent.filter(nw.col("part") >= rules["backbone_part"])
-    often = strong.group_by("unit", "resident").agg(nw.len().cast(nw.Int64).alias("times"))
-    by_deed = often.filter(nw.col("times") >= rules["backbone_activities"]).select("unit", "resident")
-    active = recent.filter(nw.col("part") >= rules["backbone_role_part"]).select("unit", "resident").unique()
-    told = holders(evidence).join(part_kept(evidence), on="unit", how="inner")
-    by_role = told.join(active, on=["unit", "resident"], how="inner")
-    role_alone = holders(evidence).join(part_kept(evidence), on="unit", how="anti")
-    columns = ["unit", "resident"]
-    return nw.concat([by_deed, by_role.select(columns), role_alone.select(columns)]).unique()
+open_groups = rows("groups").where(~c.closed_ago.told)
+# Memberships that have not been left, of open groups.
+current_members = rows("memberships").where(~c.left_ago.told, open_groups.has(c.group))
 
 
-@derived
-def open_groups(evidence: Evidence) -> Frame:
-    """Groups that are not closed."""
-    return evidence.table("groups").filter(nw.col("closed_ago").is_null())
+def _any(exprs: list[Expr]) -> Expr:
+    return reduce(lambda a, b: a | b, exprs)
 
 
-@derived
-def current_members(evidence: Evidence) -> Frame:
-    """unit, group, resident: memberships that have not been left, of open groups, each once."""
-    rows = evidence.table("memberships").filter(nw.col("left_ago").is_null())
-    groups = open_groups(evidence).select("unit", group="id")
-    return rows.join(groups, on=["unit", "group"], how="inner").select("unit", "group", "resident").unique()
+_columns = [Expr("col", name) for name in FUNCTIONS]
+_members = per(
+    current_members,
+    "group",
+    members=different(c.resident),
+    homes=different(to("residents", c.resident, "household")),
+)
+_activities = per(
+    naming.where(c.held, c.ago < R.live_window),
+    "group",
+    held=different(c.id),
+    asked=any_of(_any([column.told for column in _columns])),
+    resident=any_of(_any([(column == "resident").or_(False) for column in _columns])),
+)
+# Open groups that live: members of several households, activities with residents' hands in them, a purpose written,
+# somebody who leads.
+live_groups = open_groups.where(
+    c.purpose_written,
+    _members.at(c.id, c.members, 0) >= R.live_members,
+    _members.at(c.id, c.homes, 0) >= R.live_households,
+    _activities.at(c.id, c.held, 0) >= R.live_activities,
+    _activities.at(c.id, c.resident | ~c.asked, False),
+    per(_leading, "group").has(c.id),
+)
+# Different members of live groups, each person once; empty where there is none.
+live_members = current_members.where(live_groups.has(c.group)).of_unit(different(c.resident))
 
-
-@derived
-def live_groups(evidence: Evidence) -> Frame:
-    """Open groups that live: members of several households, activities with residents' hands in them, a purpose
-    written, somebody who leads. The columns of groups."""
-    key = ["unit", "id"]
-    groups = open_groups(evidence).filter(nw.col("purpose_written"))
-    for enough in (_with_members(evidence), _with_activities(evidence)):
-        groups = groups.join(enough, on=key, how="inner")
-    led = (
-        open_roles(evidence)
-        .filter(nw.col("role").is_in(["leader", "core"]))
-        .select("unit", id="group")
-        .unique()
-    )
-    return groups.join(led, on=key, how="inner")
-
-
-@derived
-def live_members(evidence: Evidence) -> Frame:
-    """unit, members: different members of live groups, each person once."""
-    live = live_groups(evidence).select("unit", group="id")
-    people = current_members(evidence).join(live, on=["unit", "group"], how="inner")
-    people = people.select("unit", "resident").unique()
-    return people.group_by("unit").agg(nw.len().cast(nw.Int64).alias("members"))
-
-
-def _with_members(evidence: Evidence) -> Frame:
-    rules = evidence.rules
-    members = current_members(evidence)
-    homes = evidence.table("residents").drop_nulls("household")
-    homes = (
-        members.join(homes.select("unit", "household", resident="id"), on=["unit", "resident"], how="inner")
-        .select("unit", "group", "household")
-        .unique()
-    )
-    many = members.group_by("unit", "group").agg(nw.len().cast(nw.Int64).alias("members"))
-    wide = homes.group_by("unit", "group").agg(nw.len().cast(nw.Int64).alias("homes"))
-    both = many.join(wide, on=["unit", "group"], how="inner").filter(
-        nw.col("members") >= rules["live_members"], nw.col("homes") >= rules["live_households"]
-    )
-    return both.select("unit", id="group")
-
-
-def _with_activities(evidence: Evidence) -> Frame:
-    """Groups with enough held activities, in one of which a resident held a function (or nobody was asked)."""
-    rules = evidence.rules
-    recent = held(evidence).filter(nw.col("ago") < rules["live_window"])
-    asked = nw.any_horizontal(*[~nw.col(f).is_null() for f in FUNCTIONS], ignore_nulls=True)
-    resident = nw.any_horizontal(*[nw.col(f) == "resident" for f in FUNCTIONS], ignore_nulls=True)
-    rows = recent.select(
-        "unit", activity="id", asked=asked.cast(nw.Int64), resident=resident.cast(nw.Int64)
-    ).join(activity_groups(evidence), on=["unit", "activity"], how="inner")
-    groups = rows.group_by("unit", "group").agg(
-        nw.len().cast(nw.Int64).alias("held"), nw.col("asked").max(), nw.col("resident").max()
-    )
-    enough = groups.filter(
-        nw.col("held") >= rules["live_activities"], (nw.col("resident") == 1) | (nw.col("asked") == 0)
-    )
-    return enough.select("unit", id="group")
-
-
-@derived
-def open_organisations(evidence: Evidence) -> Frame:
-    """Open groups that are residents' organisations. The columns of groups."""
-    return open_groups(evidence).filter(nw.col("is_organisation"))
-
-
-@derived
-def rule_levels(evidence: Evidence) -> Frame:
-    """unit, group, topic, level: the newest level of each topic that an open organisation has one for."""
-    rows = evidence.table("group_rules").drop_nulls(["level", "topic"])
-    names = open_organisations(evidence).select("unit", group="id")
-    rows = latest(rows, "group", "topic").join(names, on=["unit", "group"], how="inner")
-    return rows.select("unit", "id", "group", "topic", "level")
-
-
-@derived
-def naming_organisations(evidence: Evidence) -> Frame:
-    """Activities, held or not, that name an open organisation, each once. The columns of activities."""
-    names = open_organisations(evidence).select("unit", group="id")
-    named = activity_groups(evidence).join(names, on=["unit", "group"], how="inner")
-    return evidence.table("activities").join(
-        named.select("unit", id="activity").unique(), on=["unit", "id"], how="inner"
-    )
+open_organisations = open_groups.where(c.is_organisation)
+# The newest level of each topic that an open organisation has one for (G18).
+rule_levels = latest(rows("group_rules").where(c.level.told, c.topic.told), "group", "topic").where(
+    open_organisations.has(c.group)
+)
+# Activities, held or not, that name an open organisation.
+naming_organisations = rows("activities").where(
+    per(naming.where(open_organisations.has(c.group)), "id").has(c.id)
+)

@@ -1,91 +1,62 @@
-"""Surveys, votes and other rounds: the newest and the first, and the latest answer of each."""
+"""Surveys, votes and other rounds: the latest answer of each, and the newest vote."""
 
-import narwhals as nw
+from zhagen.method.measures.sources import (
+    count,
+    different,
+    last,
+    latest,
+    least,
+    most,
+    newest,
+    pairs,
+    per,
+    rows,
+    total,
+)
+from zhagen.method.measures.terms import Expr, c
 
-from zhagen.method.measures.engine import Frame
-from zhagen.method.measures.evidence import Evidence, derived
+# The latest answer of each respondent to each question of a round, then those without a score left out (G18): the
+# latest stands for the respondent whatever its sample. Who was asked at the door and then again at an activity has
+# answered at the activity.
+answers = latest(
+    rows("survey_answers").where(c.round.told, c.respondent.told, c.question.told),
+    "round",
+    "respondent",
+    "question",
+).where(c.score.told)
+# Answers of the newest round that went to random doors.
+at_random_doors = newest(
+    rows("survey_answers").where(c.sample == "random_door", c.score.told, c.respondent.told)
+)
 
+_ballots = latest(rows("ballots"), "vote", "voter", "option")
+_votes = per(_ballots, "vote", ago=least(c.ago), vote_order=most(c.vote_order))
+_newest = last(_votes, order=(-c.ago, c.vote_order))
+# Ballot rows of each unit's newest vote, one for each voter and option (G18, G20).
+newest_vote = _ballots.where(per(_newest, "vote").has(c.vote))
+# Those that rank an option.
+ranked = newest_vote.where(c.option.told, c.rank.told)
 
-def latest(rows: Frame, *of: str) -> Frame:
-    """One row for each `of` in a unit: the latest by day, then entered, then id (G18)."""
-    # What has no day, or no day of entry, comes before what has one.
-    order = rows.with_columns(latest_day=-nw.col("ago"), latest_entered=-nw.col("entered_ago"))
-    last = order.unique(["unit", *of], keep="last", order_by=["latest_day", "latest_entered", "id"])
-    return last.drop("latest_day", "latest_entered")
+_both = pairs(ranked, ranked, "voter", other="rank")
+_own = per(_both, "voter", "option", below=count(c.other < c.rank), equal=count(c.other == c.rank))
+_voters, _options = per(ranked, "voter"), per(ranked, "option", order=most(c.option_order))
+_placed = _voters.at(c.voter, c.rows)
+# How many options the vote has.
+options = ranked.of_unit(different(c.option))
+_left_out = (_placed + 1 + options) / 2
+# A place for every voter and option: voter, option, place, placed (options that the voter ranked). Equal ranks share
+# the mean of their places; an option that a voter left out takes the mean of the places left.
+places = pairs(_voters, _options, option="option").with_(
+    placed=_placed, place=_own.at((c.voter, c.option), c.below + (c.equal + 1) / 2).or_(_left_out)
+)
 
-
-def newest_round(rows: Frame, number: str = "round") -> Frame:
-    """The rows of each unit's highest round or plan (G20)."""
-    return rows.filter(nw.col(number) == nw.col(number).max().over("unit"))
-
-
-def first_round(rows: Frame, number: str = "round") -> Frame:
-    """The rows of each unit's lowest round or plan (G20)."""
-    return rows.filter(nw.col(number) == nw.col(number).min().over("unit"))
-
-
-@derived
-def answers(evidence: Evidence) -> Frame:
-    """The latest answer of each respondent to each question of a round, then those without a score left out (G18).
-
-    The latest stands for the respondent whatever its sample: who was asked at the door and then again at an
-    activity has answered at the activity.
-    """
-    rows = evidence.table("survey_answers").drop_nulls(["round", "respondent", "question"])
-    return latest(rows, "round", "respondent", "question").drop_nulls("score")
-
-
-@derived
-def doors_answered(evidence: Evidence) -> Frame:
-    """unit, answered: different respondents of the newest round that went to random doors."""
-    rows = evidence.table("survey_answers").filter(
-        nw.col("sample") == "random_door", ~nw.col("score").is_null(), ~nw.col("respondent").is_null()
-    )
-    people = newest_round(rows).select("unit", "respondent").unique()
-    return people.group_by("unit").agg(nw.len().cast(nw.Int64).alias("answered"))
-
-
-@derived
-def newest_vote(evidence: Evidence) -> Frame:
-    """Ballot rows of each unit's newest vote, one for each voter and option (G18, G20)."""
-    rows = latest(evidence.table("ballots"), "vote", "voter", "option")
-    days = rows.group_by("unit", "vote").agg(nw.col("ago").min())
-    newest = latest(days.select("unit", "ago", entered_ago="ago", id="vote"))
-    return rows.join(newest.select("unit", vote="id"), on=["unit", "vote"], how="inner")
-
-
-@derived
-def ranked(evidence: Evidence) -> Frame:
-    """Rows of the newest vote that rank an option."""
-    return newest_vote(evidence).drop_nulls(["option", "rank"])
+_sums = per(places, "option", sum=total(c.place)).with_(order=_options.at(c.option, c.order))
+_order = pairs(_sums, _sums, other_sum="sum", other_order="order")
+_before = (c.other_sum < c.sum) | ((c.other_sum == c.sum) & (c.other_order <= c.order))
+# The place of each option in the order by mean place, equal ones by id.
+position = per(_order, "option", position=count(_before)).at(c.option, c.position)
 
 
-@derived
-def places(evidence: Evidence) -> Frame:
-    """unit, voter, option, place, placed, options: a place for every voter and option.
-
-    Equal ranks share the mean of their places; an option that a voter left out takes the mean of the places
-    left. `placed`: options that the voter ranked; `options`: all of the vote.
-    """
-    own = ranked(evidence).select(
-        "unit",
-        "voter",
-        "option",
-        own=nw.col("rank").rank("average").over("unit", "voter"),
-        placed=nw.len().cast(nw.Int64).over("unit", "voter"),
-    )
-    options = own.select("unit", "option").unique()
-    options = options.with_columns(options=nw.len().cast(nw.Int64).over("unit"))
-    voters = own.select("unit", "voter", "placed").unique()
-    every = voters.join(options, on="unit", how="inner")
-    every = every.join(own.drop("placed"), on=["unit", "voter", "option"], how="left")
-    left_out = (nw.col("placed") + 1 + nw.col("options")) / 2
-    return every.with_columns(place=nw.coalesce("own", left_out)).drop("own")
-
-
-@derived
-def order_of_options(evidence: Evidence) -> Frame:
-    """unit, option, options, position: the order by mean place, equal ones by id."""
-    sums = places(evidence).group_by("unit", "option", "options").agg(nw.col("place").sum().alias("sum"))
-    position = nw.col("option").cum_count().over("unit", order_by=["sum", "option"])
-    return sums.with_columns(position=position.cast(nw.Int64)).drop("sum")
+def doors_answered() -> dict[str, Expr]:
+    """answered: different respondents of the newest round that went to random doors."""
+    return {"answered": at_random_doors.of_unit(different(c.respondent), 0)}

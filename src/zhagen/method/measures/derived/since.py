@@ -1,83 +1,75 @@
-"""Since when tables are kept (G4, G11): first days, cohorts that are followed (G10), and how late records are typed."""
+"""Since when tables are kept (G4, G11), the first days of the work, and cohorts that are followed (G10)."""
 
-import narwhals as nw
+from functools import reduce
+from operator import add
 
-from zhagen.method.measures.engine import Frame
-from zhagen.method.measures.evidence import ALWAYS_THERE, LONG_AGO, Evidence, derived
+from zhagen.method.measures.derived.contacts import of_unit
+from zhagen.method.measures.evidence import ALWAYS_THERE, LONG_AGO
+from zhagen.method.measures.sources import Source, any_of, count, least, most, per, rows
+from zhagen.method.measures.terms import Expr, N, R, c, greatest_of, least_of, when
 
-
-@derived
-def kept_rows(evidence: Evidence) -> Frame:
-    """Live `kept` rows: unit, table, ago."""
-    rows = evidence.table("kept").filter(nw.col("until_ago").is_null(), ~nw.col("table").is_null())
-    return rows.group_by("unit", "table").agg(nw.col("ago").max().alias("ago"))
+_kept = rows("kept").where(~c.until_ago.told)
 
 
-@derived
-def rows_since(evidence: Evidence, table: str) -> Frame:
-    """For units with a row of the table: unit, rows, oldest and newest (days ago; a row without a day is oldest)."""
-    rows = evidence.table(table)
-    if table in ALWAYS_THERE:
-        rows = rows.select("unit", "ago", dated=nw.coalesce("ago", nw.lit(LONG_AGO)))
-    return rows.group_by("unit").agg(
-        nw.len().cast(nw.Int64).alias("rows"),
-        nw.col("dated" if table in ALWAYS_THERE else "ago").max().alias("oldest"),
-        nw.col("ago").min().alias("newest"),
-    )
+def promised(table: str) -> Expr:
+    """Days ago from which the team says that it keeps the table; empty where it does not say so."""
+    return _kept.where(c.table == table).of_unit(most(c.ago))
 
 
-@derived
-def kept_since(evidence: Evidence, table: str) -> Frame:
-    """unit, since: days ago of the table's oldest row or of its live kept row, whichever is earlier."""
-    rows = rows_since(evidence, table).select("unit", since="oldest")
-    kept = kept_rows(evidence).filter(nw.col("table") == table).select("unit", since="ago")
-    return nw.concat([rows, kept]).group_by("unit").agg(nw.col("since").max())
+def oldest(table: str) -> Expr:
+    """Days ago of the table's oldest row; a row without a day is older than any."""
+    ago = c.ago.or_(LONG_AGO) if table in ALWAYS_THERE else c.ago
+    return rows(table).of_unit(most(ago))
 
 
-@derived
-def beginning(evidence: Evidence, window: float, table: str) -> Frame:
-    """unit, age, ends, in_time, reaches: a row for every unit.
+def newest_ago(table: str) -> Expr:
+    """Days ago of the table's newest row."""
+    return rows(table).of_unit(least(c.ago))
 
-    The first `window` days are those with ends <= ago <= age. `in_time`: the last `window` days do not overlap
-    them. `reaches`: the table was kept before they were over.
+
+def kept_since(table: str) -> Expr:
+    """Days ago of the table's oldest row or of its live kept row, whichever is earlier; empty where it is not kept."""
+    return greatest_of(oldest(table), promised(table))
+
+
+age = of_unit("age")
+
+
+def ends(window: Expr) -> Expr:
+    """The first days of the work are those with ends <= ago <= age."""
+    return age - (window.whole - 1)
+
+
+def in_beginning(source: Source, window: Expr) -> Source:
+    """The rows of the first days."""
+    return source.where(c.ago >= ends(window), c.ago <= age)
+
+
+def comparable(table: str, now: Expr, before: Expr, window: Expr = N.window) -> dict[str, Expr]:
+    """undecided, wait: whether a unit can be compared with its beginning, and when those to come can.
+
+    `now`, `before`: whether there are records enough in each of the two windows. The table must have been kept
+    before the first days were over, and the last days may not overlap them.
     """
-    units = evidence.units.select("unit", "age", ends=nw.col("age") - (int(window) - 1))
-    units = units.join(kept_since(evidence, table), on="unit", how="left")
-    reaches = nw.coalesce(nw.col("since") >= nw.col("ends"), nw.lit(False))
-    return units.with_columns(in_time=nw.col("ends") >= int(window), reaches=reaches).drop("since")
+    reaches = (kept_since(table) >= ends(window)).or_(False)
+    could, in_time = reaches & before.or_(False), ends(window) >= window.whole
+    return {
+        "undecided": ~(could & now.or_(False) & in_time),
+        "wait": when(could & ~in_time, window.whole - ends(window)),
+    }
 
 
-def in_beginning(rows: Frame, first: Frame) -> Frame:
-    """The rows of the first days; `first` is what `beginning` made."""
-    there = rows.join(first.select("unit", "age", "ends"), on="unit", how="inner")
-    return there.filter(nw.col("ago") >= nw.col("ends"), nw.col("ago") <= nw.col("age")).drop("age", "ends")
+def cohort(source: Source, thing: str) -> Source:
+    """thing, first: things with a row in the window moved back by `follow` days, and the day of the first."""
+    period = source.where(c.ago >= N.follow, c.ago < N.window + N.follow)
+    return per(period, thing, first=most(c.ago))
 
 
-def comparable(first: Frame, enough: Frame, window: float) -> Frame:
-    """unit, undecided, wait: which units can be compared with their beginning, and when those to come can.
-
-    `enough` has unit, now, before: whether there are records enough in each of the two windows.
-    """
-    flags = first.join(enough, on="unit", how="left")
-    now, before = (nw.coalesce(side, nw.lit(False)) for side in ("now", "before"))
-    could = nw.col("reaches") & before
-    to_come = nw.when(could & ~nw.col("in_time")).then(int(window) - nw.col("ends"))
-    return flags.select("unit", undecided=~(could & now & nw.col("in_time")), wait=to_come)
-
-
-def cohort(rows: Frame, thing: str, window: float, follow: float) -> Frame:
-    """unit, thing, first: things with a row in the window moved back by `follow` days, and the day of the first."""
-    period = rows.filter(nw.col("ago") >= follow, nw.col("ago") < window + follow, ~nw.col(thing).is_null())
-    return period.group_by("unit", thing).agg(nw.col("ago").max().alias("first"))
-
-
-def followed(firsts: Frame, rows: Frame, thing: str, follow: float) -> Frame:
+def followed(firsts: Source, source: Source, thing: str) -> Source:
     """The firsts' rows with `again`: whether a row of the same thing comes 1 to `follow` days after (G3)."""
-    later = rows.select("unit", thing, "ago").join(firsts, on=["unit", thing], how="inner")
-    after = nw.col("first") - nw.col("ago")
-    seen = later.filter(after >= 1, after <= follow).select("unit", thing).unique()
-    marked = firsts.join(seen.with_columns(again=nw.lit(True)), on=["unit", thing], how="left")
-    return marked.with_columns(again=nw.coalesce("again", nw.lit(False)))
+    after = firsts.at(Expr("col", thing), c.first) - c.ago
+    later = source.where(after >= 1, after <= N.follow)
+    return firsts.with_(again=per(later, thing, seen=any_of(c.ago.told)).has(Expr("col", thing)))
 
 
 FIELD_TABLES = (
@@ -91,33 +83,25 @@ FIELD_TABLES = (
 )
 
 
-@derived
-def field_records(evidence: Evidence) -> Frame:
-    """unit, id, ago, entered_ago of every contact, concern, activity, attendance, dealing, exchange, decision."""
-    tables = [evidence.table(t).select("unit", "id", "ago", "entered_ago") for t in FIELD_TABLES]
-    return nw.concat(tables)
+def recorded_from_to() -> dict[str, Expr]:
+    """first, typed: days ago of the oldest field record's day, and of the day on which one was typed last."""
+    tables = [rows(table) for table in FIELD_TABLES]
+    return {
+        "first": greatest_of(*(table.of_unit(most(c.ago)) for table in tables)),
+        "typed": least_of(*(table.of_unit(least(c.entered_ago)) for table in tables)),
+    }
 
 
-@derived
-def recorded_from_to(evidence: Evidence) -> Frame:
-    """unit, first, typed: days ago of the oldest record's day, and of the day on which one was typed last."""
-    return (
-        field_records(evidence)
-        .group_by("unit")
-        .agg(nw.col("ago").max().alias("first"), nw.col("entered_ago").min().alias("typed"))
-    )
+def typed_since() -> dict[str, Expr]:
+    """by_then, by_now: of the window before the last, how many records were typed by its end, and by now."""
+    window = R.note_typing_window.whole
+    tables = [rows(t).where(c.ago >= window, c.ago < 2 * window, c.entered_ago.told) for t in FIELD_TABLES]
+    return {
+        "by_then": reduce(add, [table.of_unit(count(c.entered_ago >= window), 0) for table in tables]),
+        "by_now": reduce(add, [table.of_unit(count(), 0) for table in tables]),
+    }
 
 
-@derived
-def typed_since(evidence: Evidence) -> Frame:
-    """unit, by_then, by_now: of the window before the last, how many records were typed by its end, and by now."""
-    window = int(evidence.rules["note_typing_window"])
-    rows = field_records(evidence).filter(
-        nw.col("ago") >= window, nw.col("ago") < 2 * window, ~nw.col("entered_ago").is_null()
-    )
-    by_then = (nw.col("entered_ago") >= window).cast(nw.Int64)
-    return (
-        rows.with_columns(by_then=by_then)
-        .group_by("unit")
-        .agg(nw.col("by_then").sum(), nw.len().cast(nw.Int64).alias("by_now"))
-    )
+def silent_since(table: str) -> dict[str, Expr]:
+    """ago: days since the table's newest row; where it has none, since it is kept."""
+    return {"ago": when(rows(table).any, rows(table).of_unit(least(c.ago)), kept_since(table))}

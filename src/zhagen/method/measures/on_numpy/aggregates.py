@@ -25,7 +25,11 @@ def any_true(codes: Array, size: int, column: Column) -> Mask:
 
 def _filled_only(codes: Array, column: Column) -> tuple[Array, Array, Cells]:
     cells = as_cells(column)
-    return (codes, cells.of, cells) if cells.filled is None else (codes[cells.filled], cells.of[cells.filled], cells)
+    return (
+        (codes, cells.of, cells)
+        if cells.filled is None
+        else (codes[cells.filled], cells.of[cells.filled], cells)
+    )
 
 
 def _some(codes: Array, size: int) -> Any:

@@ -127,7 +127,10 @@ def divided(a: Cells, b: Cells) -> Cells:
     """A fraction, empty where it would be by 0."""
     by = b.of != 0
     filled = both_filled(a, b)
-    return Cells(a.of / np.where(by, b.of, 1), by if filled is None and not by.all() else filled if filled is None else filled & by)
+    return Cells(
+        a.of / np.where(by, b.of, 1),
+        by if filled is None and not by.all() else filled if filled is None else filled & by,
+    )
 
 
 def as_mask(column: Column) -> Mask:

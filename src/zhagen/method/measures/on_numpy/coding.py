@@ -7,6 +7,7 @@ number after all of these.
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -40,24 +41,26 @@ class Dictionary:
     def __init__(self, texts: pa.Array) -> None:
         self._texts = texts
         self._options = pc.SetLookupOptions(value_set=texts)
+        self._code_of: dict[str, int] = {}
 
     def __len__(self) -> int:
         return len(self._texts)
 
-    def codes(self, texts: pl.Series) -> Array:
+    def codes(self, asked: pa.Array) -> Array:
         """The code of each text; those that are not yet in the list are added. An empty one has any code."""
-        asked = _arrow(texts)
         codes = pc.call_function("index_in", [asked], self._options)
         if codes.null_count != asked.null_count:
             missing = pc.unique(asked.filter(pc.and_(pc.is_null(codes), pc.is_valid(asked))))
             self._texts = pa.concat_arrays([self._texts, missing])
             self._options = pc.SetLookupOptions(value_set=self._texts)
             codes = pc.call_function("index_in", [asked], self._options)
-        return np.asarray(codes.fill_null(0), dtype=np.int64)
+        return values_of(codes)
 
     def code(self, text: str) -> int:
         """The code of a text, which is added where it is not there."""
-        return int(self.codes(pl.Series([text]))[0])
+        if text not in self._code_of:
+            self._code_of[text] = int(self.codes(pa.array([text], pa.large_string()))[0])
+        return self._code_of[text]
 
     def text(self, code: int) -> str:
         """The text of a code."""
@@ -68,9 +71,21 @@ class Dictionary:
         return [str(text) for text in self._texts.to_pylist()]
 
 
-def _arrow(texts: pl.Series) -> pa.Array:
-    array = texts.cast(pl.String).to_arrow()
-    return array if array.type == pa.large_string() else array.cast(pa.large_string())
+def values_of(cells: pa.Array, empty: int = 0) -> Array:
+    """The cells as numbers: days since 1970, yes as 1; `empty` where they are empty."""
+    if pa.types.is_date(cells.type):
+        cells = cells.cast(pa.int32())
+    elif pa.types.is_boolean(cells.type):
+        cells = cells.cast(pa.uint8())
+    if cells.null_count:
+        cells = pc.call_function("coalesce", [cells, pa.scalar(empty, cells.type)])
+    values: Array = cells.to_numpy(zero_copy_only=False)
+    return values if values.dtype.kind == "f" else values.astype(np.int64, copy=False)
+
+
+def filled_in(cells: pa.Array) -> Any:
+    """Which cells are filled; None: all."""
+    return pc.call_function("is_valid", [cells]).to_numpy(zero_copy_only=False) if cells.null_count else None
 
 
 class Coding:
@@ -96,21 +111,28 @@ class Coding:
         """The rows of the table that are read, and by which units."""
         if table not in self._ranges:
             wide = TABLES[table].community_wide
-            column = _arrow(self.frames[table]["engagement"])
-            found = pc.call_function("index_in", [column], self._engagements)
-            codes = np.asarray(found.fill_null(-1), dtype=np.int64)
+            column = self.frames[table]["engagement"].to_arrow()
+            codes = values_of(pc.call_function("index_in", [column], self._engagements), -1)
             everybody = np.zeros(len(codes), dtype=bool)
             if wide:
-                everybody = np.asarray(pc.is_null(column))
-                codes = np.where(codes >= 0, self._community_of[codes], -1) if len(self._community_of) else codes
+                everybody = ~filled_in(column) if column.null_count else everybody
+                codes = (
+                    np.where(codes >= 0, self._community_of[codes], -1) if len(self._community_of) else codes
+                )
             self._ranges[table] = Ranges(codes, everybody, self._community if wide else self._engagement)
         return self._ranges[table]
+
+    def cells(self, table: str, column: str) -> pa.Array:
+        """The column's cells in the rows that are read, in order of their readers."""
+        cells = self.frames[table][column].to_arrow()
+        order = self.ranges(table).order
+        return cells if order is None else cells.take(pa.array(order))
 
     def dictionary(self, kind: str) -> Dictionary:
         """The list of that kind; a table's begins with its own ids, in the order of its rows."""
         if kind not in self._dictionaries:
             if kind in TABLES:
-                texts = _arrow(self.ranges(kind).selected(self.frames[kind]["id"]))
+                texts = self.cells(kind, "id")
             else:
                 texts = pa.array(_LISTED if kind == WORDS else [], pa.large_string())
             self._dictionaries[kind] = Dictionary(texts)
@@ -173,10 +195,6 @@ class Ranges:
         many = self.high - self.low
         self.base = np.concatenate([[0], np.cumsum(many)[:-1]]).astype(np.int64)
         self.total = int(many.sum())
-
-    def selected(self, column: pl.Series) -> pl.Series:
-        """The column's cells in the rows that are read, in their order."""
-        return column if self.order is None else column[self.order]
 
     def expanded(self) -> tuple[Array | None, Array]:
         """For every unit's every row: its place among the rows read (None: as they stand), and the unit."""

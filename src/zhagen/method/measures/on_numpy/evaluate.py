@@ -36,7 +36,7 @@ from zhagen.method.measures.terms import Expr
 from zhagen.method.tables import TABLES
 
 
-class OnNumPy:
+class Evaluation:
     """Evaluates sources and expressions over the tables of a ledger, for some units."""
 
     def __init__(self, frames: Mapping[str, pl.DataFrame], units: Sequence[Unit]) -> None:
@@ -81,7 +81,9 @@ class OnNumPy:
         index = np.repeat(np.arange(base.size), many)
         within = np.arange(len(index)) - np.repeat(np.cumsum(many) - many, many)
         codes = values[starts[index] + within]
-        return Single(base, index, name, Cells(self.coding.of_unit(kind, codes, base.unit[index]), None, kind))
+        return Single(
+            base, index, name, Cells(self.coding.of_unit(kind, codes, base.unit[index]), None, kind)
+        )
 
     def _under(self, sources: tuple[Source, ...], columns: tuple[str, ...]) -> Frame:
         return Under([self.frame(source) for source in sources], columns)
@@ -95,7 +97,9 @@ class OnNumPy:
         ranks: list[Array] = []
         for said in reversed(order):
             cells = as_cells(self.column(source, said))
-            ranks.append(cells.of if cells.filled is None else np.where(cells.filled, cells.of, np.iinfo(np.int64).min))
+            ranks.append(
+                cells.of if cells.filled is None else np.where(cells.filled, cells.of, np.iinfo(np.int64).min)
+            )
         rows = np.lexsort((*ranks, numbers))
         ordered = numbers[rows]
         ends = np.append(ordered[1:] != ordered[:-1], True) if len(rows) else np.zeros(0, dtype=bool)
@@ -111,7 +115,9 @@ class OnNumPy:
         step = values[rows[after]] - values[rows[after - 1]]
         return With(Taken(base, rows[after]), {"step": lambda: Cells(step)})
 
-    def _pairs(self, left: Source, right: Source, by: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> Frame:
+    def _pairs(
+        self, left: Source, right: Source, by: tuple[str, ...], columns: tuple[tuple[str, str], ...]
+    ) -> Frame:
         a, b = self.frame(left), self.frame(right)
         names = (*by, "unit")
         keys = [[as_key(frame.column(name)) for name in names] for frame in (a, b)]
@@ -134,7 +140,7 @@ class OnNumPy:
         """The same; one value where it is the same for all rows."""
         frame = self.frame(source)
         if said not in frame.memo:
-            frame.memo[said] = _EXPRESSIONS.get(said.op, OnNumPy._compute)(self, source, said)
+            frame.memo[said] = _EXPRESSIONS.get(said.op, Evaluation._compute)(self, source, said)
         value: Column = frame.memo[said]
         return value
 
@@ -152,7 +158,9 @@ class OnNumPy:
         codes = [words.code(word) for word in said.of[1]]
         listed = np.zeros(len(words), dtype=bool)
         listed[codes] = True
-        return compared(listed[cells.of] if cells.of.size else np.zeros(cells.of.shape, dtype=bool), cells.filled)
+        return compared(
+            listed[cells.of] if cells.of.size else np.zeros(cells.of.shape, dtype=bool), cells.filled
+        )
 
     def _told(self, source: Source, said: Expr) -> Column:
         return is_told(self.value(source, said.of[0]))
@@ -254,7 +262,8 @@ class OnNumPy:
             row_of[grouped.codes] = np.arange(grouped.base.size)
             grouped.memo["rows"] = row_of
         row_of = grouped.memo["rows"]
-        return row_of[np.minimum(grouped.place(columns, unit), grouped.size)]
+        place: Array = row_of[np.minimum(grouped.place(columns, unit), grouped.size)]
+        return place
 
     def _agg(self, source: Source, said: Expr) -> Column:
         """What all rows of each thing say together."""
@@ -312,34 +321,34 @@ _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "//": np.floor_divide,
 }
 _SOURCES: dict[str, Callable[..., Frame]] = {
-    "table": OnNumPy._table,
-    "units": OnNumPy._units,
-    "where": OnNumPy._where,
-    "with": OnNumPy._with,
-    "per": OnNumPy._per,
-    "each": OnNumPy._each,
-    "under": OnNumPy._under,
-    "last": OnNumPy._last,
-    "steps": OnNumPy._steps,
-    "pairs": OnNumPy._pairs,
+    "table": Evaluation._table,
+    "units": Evaluation._units,
+    "where": Evaluation._where,
+    "with": Evaluation._with,
+    "per": Evaluation._per,
+    "each": Evaluation._each,
+    "under": Evaluation._under,
+    "last": Evaluation._last,
+    "steps": Evaluation._steps,
+    "pairs": Evaluation._pairs,
 }
-_EXPRESSIONS: dict[str, Callable[[OnNumPy, Source, Expr], Column]] = {
-    "col": OnNumPy._col,
-    "lit": OnNumPy._lit,
-    "in": OnNumPy._in,
-    "told": OnNumPy._told,
-    "written": OnNumPy._written,
-    "not": OnNumPy._not,
-    "and": OnNumPy._and,
-    "or": OnNumPy._or,
-    "or_": OnNumPy._or_,
-    "when": OnNumPy._when,
-    "number": OnNumPy._number,
-    "whole": OnNumPy._whole,
-    "root": OnNumPy._root,
-    "least": OnNumPy._least,
-    "greatest": OnNumPy._greatest,
-    "at": OnNumPy._at,
-    "has": OnNumPy._has,
-    "agg": OnNumPy._agg,
+_EXPRESSIONS: dict[str, Callable[[Evaluation, Source, Expr], Column]] = {
+    "col": Evaluation._col,
+    "lit": Evaluation._lit,
+    "in": Evaluation._in,
+    "told": Evaluation._told,
+    "written": Evaluation._written,
+    "not": Evaluation._not,
+    "and": Evaluation._and,
+    "or": Evaluation._or,
+    "or_": Evaluation._or_,
+    "when": Evaluation._when,
+    "number": Evaluation._number,
+    "whole": Evaluation._whole,
+    "root": Evaluation._root,
+    "least": Evaluation._least,
+    "greatest": Evaluation._greatest,
+    "at": Evaluation._at,
+    "has": Evaluation._has,
+    "agg": Evaluation._agg,
 }

@@ -1,23 +1,90 @@
-"""The figures of what a measure counts, by unit; how many records are behind them, and which."""
+"""The figures of what measures count, by unit; how many records are behind them, and which."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import polars as pl
 
+from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.forms import Behind, Counting
-from zhagen.method.measures.on_numpy.cells import Array, Cells, Mask, as_cells
-from zhagen.method.measures.on_numpy.evaluate import OnNumPy
-from zhagen.method.measures.sources import UNITS
+from zhagen.method.measures.on_numpy.cells import WORDS, Array, Column, Mask, as_cells
+from zhagen.method.measures.on_numpy.evaluate import Evaluation
+from zhagen.method.measures.sources import UNITS, Source
+from zhagen.method.measures.terms import Expr, bound
+from zhagen.method.playbook.spec import Numbers
 
 
-def sums_of(engine: OnNumPy, counting: Counting) -> dict[str, list[Any]]:
-    """By name: the figure or flag of each unit; None where it is empty. Whole numbers stay whole."""
-    return {name: _listed(engine, said) for name, said in counting.sums.items()}
+class OnNumPy:
+    """The engine for one or some communities and days."""
+
+    def __init__(self, frames: Mapping[str, pl.DataFrame], units: Sequence[Unit], rules: Numbers) -> None:
+        self.units, self.rules = units, rules
+        self._evaluation = Evaluation(frames, units)
+        self._bound: dict[Any, Any] = {}
+
+    def sums(self, counting: Counting) -> dict[str, list[Any]]:
+        """By name: the figure or flag of each unit; None where it is empty. Whole numbers stay whole."""
+        return {name: self._listed(said) for name, said in counting.sums.items()}
+
+    def values(self, said: Expr) -> list[Any]:
+        """What is said of each unit; None where it is empty."""
+        return self._listed(bound(said, {}, self.rules, self._bound))
+
+    def rows(self, source: Source, *names: str) -> list[dict[str, Any]]:
+        """The rows of a small source, with `unit` and the columns of these names, ids and words as texts."""
+        frame = self._evaluation.frame(bound(source, {}, self.rules, self._bound))
+        columns = [frame.unit.tolist(), *(self._texts(frame.column(name), frame.unit) for name in names)]
+        return [dict(zip(("unit", *names), row, strict=True)) for row in zip(*columns, strict=True)]
+
+    def records(self, counting: Counting) -> dict[str, list[int]]:
+        """By table: how many different records are behind the figure in each unit."""
+        return {
+            table: np.bincount(unit, minlength=len(self.units)).tolist()
+            for table, (unit, _) in self._different(counting).items()
+        }
+
+    def ids(self, counting: Counting, unit: int) -> dict[str, list[str]]:
+        """By table: the ids of the records behind the figure in one unit, sorted."""
+        return {
+            table: sorted(self._evaluation.coding.names(table, ids[whose == unit], unit))
+            for table, (whose, ids) in self._different(counting).items()
+        }
+
+    def _listed(self, said: Expr) -> list[Any]:
+        return _plain(self._evaluation.column(UNITS, said))
+
+    def _texts(self, column: Column, unit: Array) -> list[Any]:
+        values = _plain(column)
+        if isinstance(column, Mask) or column.kind is None:
+            return values
+        names, kind = self._evaluation.coding.names, column.kind
+        return [
+            None if code is None else names(kind, np.array([code]), whose)[0]
+            for code, whose in zip(values, unit.tolist(), strict=True)
+        ]
+
+    def _different(self, counting: Counting) -> Mapping[str, tuple[Array, Array]]:
+        """By table: unit and id of every record, each once."""
+        found: dict[str, list[tuple[Array, Array]]] = {}
+        for behind in counting.behind:
+            for table, unit, ids in self._records(behind):
+                found.setdefault(table, []).append((unit, ids))
+        size = self._evaluation.coding.size
+        return {table: _single(parts, size(table)) for table, parts in found.items()}
+
+    def _records(self, behind: Behind) -> list[tuple[str, Array, Array]]:
+        frame = self._evaluation.frame(behind.source)
+        if behind.ids is not None:
+            ids = as_cells(self._evaluation.column(behind.source, behind.ids))
+            table = behind.table or ids.kind or WORDS
+            if ids.filled is None:
+                return [(table, frame.unit, ids.of)]
+            return [(table, frame.unit[ids.filled], ids.of[ids.filled])]
+        return frame.records()
 
 
-def _listed(engine: OnNumPy, said: Any) -> list[Any]:
-    column = engine.column(UNITS, said)
+def _plain(column: Column) -> list[Any]:
     if isinstance(column, Mask):
         told = column.true | column.false
         values, filled = column.true.tolist(), None if told.all() else told
@@ -28,56 +95,11 @@ def _listed(engine: OnNumPy, said: Any) -> list[Any]:
     return [value if ok else None for value, ok in zip(values, filled.tolist(), strict=True)]
 
 
-def records_behind(engine: OnNumPy, counting: Counting) -> dict[str, list[int]]:
-    """By table: how many different records are behind the figure in each unit."""
-    return {
-        table: np.bincount(unit, minlength=engine.units).tolist()
-        for table, (unit, _) in _different(engine, counting).items()
-    }
-
-
-def ids_behind(engine: OnNumPy, counting: Counting, unit: int) -> dict[str, list[str]]:
-    """By table: the ids of the records behind the figure in one unit, sorted."""
-    return {
-        table: sorted(engine.coding.names(table, ids[whose == unit], unit))
-        for table, (whose, ids) in _different(engine, counting).items()
-    }
-
-
-def _different(engine: OnNumPy, counting: Counting) -> Mapping[str, tuple[Array, Array]]:
-    """By table: unit and id of every record, each once."""
-    found: dict[str, list[tuple[Array, Array]]] = {}
-    for behind in counting.behind:
-        for table, unit, ids in _records(engine, behind):
-            found.setdefault(table, []).append((unit, ids))
-    return {table: _single(parts, engine.coding.size(table)) for table, parts in found.items()}
-
-
-def _records(engine: OnNumPy, behind: Behind) -> list[tuple[str, Array, Array]]:
-    frame = engine.frame(behind.source)
-    if behind.ids is not None:
-        ids = as_cells(engine.column(behind.source, behind.ids))
-        table = behind.table or ids.kind or ""
-        if ids.filled is None:
-            return [(table, frame.unit, ids.of)]
-        return [(table, frame.unit[ids.filled], ids.of[ids.filled])]
-    out = []
-    for table, rows, index, own in frame.records():
-        if rows is None or own is not None:
-            assert own is not None
-            out.append((table, index, own))
-        else:
-            ids = rows.column("id")
-            assert isinstance(ids, Cells)
-            out.append((table, rows.unit[index], ids.of[index]))
-    return out
-
-
 def _single(parts: list[tuple[Array, Array]], size: int) -> tuple[Array, Array]:
     """Unit and id of every record, each once."""
-    unit, ids = (np.concatenate([part[i] for part in parts]) for i in (0, 1))
     # A table's id is a thing of one unit, so its code tells the unit.
     whose = np.full(size, -1)
-    whose[ids] = unit
+    for unit, ids in parts:
+        whose[ids] = unit
     different = np.flatnonzero(whose >= 0)
     return whose[different], different

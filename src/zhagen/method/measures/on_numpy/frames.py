@@ -1,17 +1,18 @@
 """Rows of every unit as columns that are made when asked for: of a table, some rows of others, with more columns."""
 
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import numpy as np
-import polars as pl
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from zhagen.method.measures.evidence import ALWAYS_THERE, EMPTIED_AFTER, EMPTIED_WITH
 from zhagen.method.measures.on_numpy.cells import Array, Cells, Column, Mask, taken
-from zhagen.method.measures.on_numpy.coding import Coding, kind_of
+from zhagen.method.measures.on_numpy.coding import Coding, filled_in, kind_of, values_of
 from zhagen.method.tables import TABLES, ColumnType
 
-# table -> which rows of its frame, or the ids themselves where a row stands for a record of its own: (unit, codes)
-Records = list[tuple[str, "TableFrame | None", Array, Array | None]]
+AnyColumn = TypeVar("AnyColumn", Cells, Mask)
+Records = list[tuple[str, Array, Array]]  # a table, and unit and id of records of it
 
 
 class Frame:
@@ -34,7 +35,7 @@ class Frame:
         raise KeyError(name)
 
     def joined(self, name: str) -> tuple[Array, Array, Array, str]:
-        """Of cells that join values by semicolons: where each row's begin, how many they are; all values, their kind."""
+        """Of cells that join values by semicolons: where each row's begin, how many; all values, their kind."""
         raise KeyError(name)
 
     def records(self, rows: Array | None = None) -> Records:
@@ -85,7 +86,7 @@ class With(Frame):
         if isinstance(ids, Mask) or ids.kind is None:
             raise TypeError("an id is one of a table")
         index = slice(None) if rows is None else rows
-        return [(ids.kind, None, self.unit[index], ids.of[index])]
+        return [(ids.kind, self.unit[index], ids.of[index])]
 
 
 class Under(Frame):
@@ -156,10 +157,10 @@ class TableFrame(Frame):
         if name.endswith("_order"):
             return self._order(name[:-6])
         column = self._table.column(name)
-        cells = self._ranges.selected(self._coding.frames[self.name][name])
+        cells = self._coding.cells(self.name, name)
         made: Column
         if column.type is ColumnType.BOOL:
-            true, filled = cells.fill_null(False).to_numpy(), _filled(cells)
+            true, filled = values_of(cells) > 0, filled_in(cells)
             made = self._read(Mask(true, ~true if filled is None else ~true & filled))
         else:
             made = self._coded(name, cells, kind_of(self.name, column))
@@ -169,10 +170,10 @@ class TableFrame(Frame):
                 return _only_where(made, has_come.filled if isinstance(has_come, Cells) else None)
         return made
 
-    def _coded(self, name: str, cells: pl.Series, kind: str | None) -> Column:
-        filled = _filled(cells)
+    def _coded(self, name: str, cells: pa.Array, kind: str | None) -> Column:
+        filled = filled_in(cells)
         if kind is None:
-            return self._read(Cells(cells.fill_null(0).to_numpy(), filled))
+            return self._read(Cells(values_of(cells), filled))
         if name == "id":
             self._coding.dictionary(kind)
             codes = np.arange(len(cells))
@@ -190,29 +191,26 @@ class TableFrame(Frame):
         return Cells(ago, come if day.filled is None else day.filled & come)
 
     def _days(self, date: str) -> Cells:
-        cells = self._ranges.selected(self._coding.frames[self.name][date])
-        return Cells(cells.to_physical().fill_null(0).to_numpy().astype(np.int64), _filled(cells))
+        cells = self._coding.cells(self.name, date)
+        return Cells(values_of(cells), filled_in(cells))
 
     def _order(self, name: str) -> Cells:
         """The place of each text in the order of all texts of the column."""
-        cells = self._ranges.selected(self._coding.frames[self.name][name])
-        places = cells.rank("dense").fill_null(0).to_numpy().astype(np.int64)
-        return self._read(Cells(places, _filled(cells)))
+        cells = self._coding.cells(self.name, name)
+        places = pc.rank(cells, tiebreaker="dense").to_numpy(zero_copy_only=False).astype(np.int64)
+        return self._read(Cells(places, filled_in(cells)))
 
-    def _read(self, column: Any) -> Any:
-        return column if self.index is None else taken(column, self.index)
+    def _read(self, column: AnyColumn) -> AnyColumn:
+        return column if self.index is None else cast(AnyColumn, taken(column, self.index))
 
     def joined(self, name: str) -> tuple[Array, Array, Array, str]:
         """Split where first asked for."""
         key = ("joined", name)
         if key not in self.memo:
-            cells = self._ranges.selected(self._coding.frames[self.name][name])
-            lists = cells.str.split(";").list.eval(pl.element().str.strip_chars())
-            lists = lists.list.eval(pl.element().filter(pl.element() != "")).list.unique(maintain_order=True)
-            many = lists.list.len().fill_null(0).to_numpy().astype(np.int64)
+            lists = pc.split_pattern(self._coding.cells(self.name, name), ";")
+            many = values_of(pc.list_value_length(lists))
             kind = kind_of(self.name, self._table.column(name)) or ""
-            values = lists.explode(empty_as_null=False, keep_nulls=False)
-            codes = self._coding.dictionary(kind).codes(values)
+            codes = self._coding.dictionary(kind).codes(pc.list_flatten(lists))
             starts = np.cumsum(many) - many
             if self.index is not None:
                 starts, many = starts[self.index], many[self.index]
@@ -222,11 +220,11 @@ class TableFrame(Frame):
 
     def records(self, rows: Array | None = None) -> Records:
         """These rows themselves."""
-        return [(self.name, self, np.arange(self.size) if rows is None else rows, None)]
-
-
-def _filled(cells: pl.Series) -> Any:
-    return cells.is_not_null().to_numpy() if cells.null_count() else None
+        ids = self.column("id")
+        assert isinstance(ids, Cells)
+        return [
+            (self.name, self.unit, ids.of) if rows is None else (self.name, self.unit[rows], ids.of[rows])
+        ]
 
 
 def _only_where(column: Column, filled: Any) -> Column:

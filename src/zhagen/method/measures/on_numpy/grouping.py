@@ -14,7 +14,9 @@ ROOM = 1 << 16  # a key with so few numbers may always be counted in a list with
 class Key:
     """One number for each combination of columns. `size_of`: how many codes a kind has; `scoped`: kinds of a unit."""
 
-    def __init__(self, columns: list[Cells], units: int, size_of: Callable[[str], int], scoped: Callable[[Any], bool]) -> None:
+    def __init__(
+        self, columns: list[Cells], units: int, size_of: Callable[[str], int], scoped: Callable[[Any], bool]
+    ) -> None:
         self._steps: list[tuple[int, int]] = []  # lowest, how many different
         self._by_unit = not any(scoped(x.kind) or x.kind == "unit" for x in columns) and units > 1
         self._floats: list[Array | None] = []
@@ -125,7 +127,9 @@ def as_key(column: Column) -> Cells:
 class Paired(Frame):
     """Rows of one frame with rows of another: at `left` and at `right`, side by side."""
 
-    def __init__(self, left_frame: Frame, left: Array, right_frame: Frame, right: Array, names: dict[str, str]) -> None:
+    def __init__(
+        self, left_frame: Frame, left: Array, right_frame: Frame, right: Array, names: dict[str, str]
+    ) -> None:
         super().__init__(len(left), left_frame.unit[left])
         self._left, self._at_left, self._right, self._at_right = left_frame, left, right_frame, right
         self._names = names

@@ -1,7 +1,7 @@
 """What was taken to a body that decides, and disputes between groups."""
 
 from zhagen.method.measures.forms import Counting, how_many, share
-from zhagen.method.measures.registry import Scale, counted
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import Source, most, pairs, per, rows, within
 from zhagen.method.measures.terms import N, c, greatest_of, when
 
@@ -9,7 +9,7 @@ CLAIMS = ("claim", "contest")
 ADVOCACY = ("advocacy",)
 
 
-@counted("claims-taken", scale=Scale.COUNT, tables=("actions",))
+@measure("claims-taken", scale=Scale.COUNT, tables=("actions",))
 def claims_taken() -> Counting:
     """Claims and contests taken in the window.
 
@@ -18,7 +18,7 @@ def claims_taken() -> Counting:
     return how_many(_taken(CLAIMS))
 
 
-@counted("advocacy-taken", scale=Scale.COUNT, tables=("actions",))
+@measure("advocacy-taken", scale=Scale.COUNT, tables=("actions",))
 def advocacy_taken() -> Counting:
     """Advocacy taken in the window.
 
@@ -27,7 +27,7 @@ def advocacy_taken() -> Counting:
     return how_many(_taken(ADVOCACY))
 
 
-@counted("claims-replied", scale=Scale.SHARE, tables=("actions",))
+@measure("claims-replied", scale=Scale.SHARE, tables=("actions",))
 def claims_replied() -> Counting:
     """Claims and contests that were replied to / those taken more than `after` days ago.
 
@@ -36,7 +36,7 @@ def claims_replied() -> Counting:
     return _replied(_taken(CLAIMS))
 
 
-@counted("advocacy-replied", scale=Scale.SHARE, tables=("actions",))
+@measure("advocacy-replied", scale=Scale.SHARE, tables=("actions",))
 def advocacy_replied() -> Counting:
     """Advocacy that was replied to / advocacy taken more than `after` days ago.
 
@@ -45,7 +45,7 @@ def advocacy_replied() -> Counting:
     return _replied(_taken(ADVOCACY))
 
 
-@counted("claims-residents-spoke", scale=Scale.SHARE, tables=("actions",))
+@measure("claims-residents-spoke", scale=Scale.SHARE, tables=("actions",))
 def claims_residents_spoke() -> Counting:
     """Claims and contests in which residents spoke / all of which it is written.
 
@@ -54,7 +54,7 @@ def claims_residents_spoke() -> Counting:
     return share(_taken(CLAIMS), c.residents_spoke)
 
 
-@counted("advocacy-residents-spoke", scale=Scale.SHARE, tables=("actions",))
+@measure("advocacy-residents-spoke", scale=Scale.SHARE, tables=("actions",))
 def advocacy_residents_spoke() -> Counting:
     """Advocacy in which residents spoke / all of which it is written.
 
@@ -63,7 +63,7 @@ def advocacy_residents_spoke() -> Counting:
     return share(_taken(ADVOCACY), c.residents_spoke)
 
 
-@counted("disputes-after-claims", scale=Scale.COUNT, tables=("disputes", "actions"), stale_on=None)
+@measure("disputes-after-claims", scale=Scale.COUNT, tables=("disputes", "actions"), stale_on=None)
 def disputes_after_claims() -> Counting:
     """Disputes in or between groups that began soon after a claim or contest of the window.
 
@@ -89,7 +89,7 @@ def _replied(actions: Source) -> Counting:
 SHARED_HANDLERS = ("supervisor", "partner", "residents")
 
 
-@counted("open-disputes", scale=Scale.COUNT, tables=("disputes",), stale_on=None)
+@measure("open-disputes", scale=Scale.COUNT, tables=("disputes",), stale_on=None)
 def open_disputes() -> Counting:
     """Disputes that are open.
 
@@ -106,7 +106,7 @@ def open_disputes() -> Counting:
 CURRENT = ~c.closed_ago.told | within(ago=c.closed_ago) | within()
 
 
-@counted("worker-took-sides", scale=Scale.COUNT, tables=("disputes",), stale_on=None)
+@measure("worker-took-sides", scale=Scale.COUNT, tables=("disputes",), stale_on=None)
 def worker_took_sides() -> Counting:
     """Disputes over people or power in which the worker took a side or decided.
 
@@ -116,7 +116,7 @@ def worker_took_sides() -> Counting:
     return how_many(current.where(c.stance.isin("takes_side", "decides")))
 
 
-@counted("disputes-that-recur", scale=Scale.SHARE, tables=("disputes",), stale_on=None)
+@measure("disputes-that-recur", scale=Scale.SHARE, tables=("disputes",), stale_on=None)
 def disputes_that_recur() -> Counting:
     """Disputes closed in the window that came back as another / disputes closed in it.
 
@@ -126,7 +126,7 @@ def disputes_that_recur() -> Counting:
     return share(rows("disputes").where(within(ago=c.closed_ago)), back.has(c.id))
 
 
-@counted("disputes-handled-by-residents", scale=Scale.SHARE, tables=("disputes",), stale_on=None)
+@measure("disputes-handled-by-residents", scale=Scale.SHARE, tables=("disputes",), stale_on=None)
 def disputes_handled_by_residents() -> Counting:
     """Disputes that residents handle themselves / disputes that somebody handles.
 

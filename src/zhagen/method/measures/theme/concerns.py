@@ -1,17 +1,17 @@
 """Concerns: what residents bring of their own accord, whom they turn to first, and who solves it."""
 
+from zhagen.method.measures.derived.contacts import area_of_household, areas
+from zhagen.method.measures.derived.groups import open_roles
+from zhagen.method.measures.derived.reviews import stage_on_record
 from zhagen.method.measures.forms import Counting, how_many, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.contacts import area_of_household, areas
-from zhagen.method.measures.shared.groups import open_roles
-from zhagen.method.measures.shared.reviews import stage_on_record
-from zhagen.method.measures.sources import any_of, count, different, most, newest, per, rows, within
+from zhagen.method.measures.registry import Scale, measure
+from zhagen.method.measures.sources import count, different, most, newest, per, rows, within
 from zhagen.method.measures.terms import Expr, N, c, least_of, when
 
 RESIDENTS = ("resident", "leader")
 
 
-@counted("issues-raised", scale=Scale.COUNT, tables=("concerns",))
+@measure("issues-raised", scale=Scale.COUNT, tables=("concerns",))
 def issues_raised() -> Counting:
     """Categories of shared concerns that many raise unprompted.
 
@@ -36,7 +36,7 @@ def issues_raised() -> Counting:
     return how_many(issues.where(voices > 0, voices >= N.voices, spread)).from_(brought)
 
 
-@counted("unprompted-share", scale=Scale.SHARE, tables=("concerns",))
+@measure("unprompted-share", scale=Scale.SHARE, tables=("concerns",))
 def unprompted_share() -> Counting:
     """Concerns that residents raised without being asked / concerns raised by residents.
 
@@ -45,7 +45,7 @@ def unprompted_share() -> Counting:
     return share(rows("concerns").where(within(), c.raised_by.isin(*RESIDENTS)), ~c.prompted)
 
 
-@counted("told-back", scale=Scale.SHARE, tables=("concerns",), stale_on="closed")
+@measure("told-back", scale=Scale.SHARE, tables=("concerns",), stale_on="closed")
 def told_back() -> Counting:
     """Closed concerns whose bringers were told / concerns closed in the window (G29).
 
@@ -54,7 +54,7 @@ def told_back() -> Counting:
     return share(rows("concerns").where(within(ago=c.closed_ago)), c.told_back_ago.told)
 
 
-@counted("named-worker-first", scale=Scale.RATIO, tables=("nominations", "roles"))
+@measure("named-worker-first", scale=Scale.RATIO, tables=("nominations", "roles"))
 def named_worker_first() -> Counting:
     """In the newest round of nominations: names for the worker / names for leaders and groups.
 
@@ -73,7 +73,7 @@ def named_worker_first() -> Counting:
     return figure.with_(**_before_leaders())
 
 
-@counted("turned-to-worker-first", scale=Scale.SHARE, tables=("concerns", "roles"))
+@measure("turned-to-worker-first", scale=Scale.SHARE, tables=("concerns", "roles"))
 def turned_to_worker_first() -> Counting:
     """Concerns brought to the worker first / to worker, leader, group or committee, in the window.
 
@@ -93,7 +93,7 @@ def _before_leaders() -> dict[str, Expr]:
 LATER_STAGES = ("consolidate", "evaluate")
 
 
-@counted("solved-by-residents", scale=Scale.SHARE, tables=("concerns",))
+@measure("solved-by-residents", scale=Scale.SHARE, tables=("concerns",))
 def solved_by_residents() -> Counting:
     """Shared concerns solved under residents' lead with at most advice from the worker / those solved.
 

@@ -1,11 +1,10 @@
 """Whether residents believe in taking part, are readier than at the beginning, and expect more."""
 
+from zhagen.method.measures.derived.contacts import made
+from zhagen.method.measures.derived.since import comparable, ends, in_beginning
 from zhagen.method.measures.forms import Counting, of_units, share, share_of_things
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.contacts import made
-from zhagen.method.measures.shared.since import age, comparable, ends, in_beginning
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import (
-    Source,
     count,
     different,
     first,
@@ -16,11 +15,10 @@ from zhagen.method.measures.sources import (
     newest,
     per,
     rows,
-    total,
     variance,
     within,
 )
-from zhagen.method.measures.terms import Expr, N, R, c, least_of, when
+from zhagen.method.measures.terms import N, R, c, least_of, when
 
 QUESTIONS = ("together_helps", "i_matter", "would_join")
 DOORS = ("random_door", "everyone")  # who comes to an activity has more confidence than others
@@ -28,8 +26,8 @@ HIGHEST = 3  # answers are scores from 0 to 3
 NOT_ABOUT_CONFIDENCE = ("no_time", "cost", "health", "care")
 
 
-# Answers to the three questions of confidence, not from activities: of each respondent and round the latest; where it is
-# empty the respondent has taken the earlier one back.
+# Answers to the three questions of confidence, not from activities: of each respondent and round the latest; where it
+# is empty the respondent has taken the earlier one back.
 _answers = latest(
     rows("survey_answers").where(c.question.isin(*QUESTIONS), c.respondent.told),
     "round",
@@ -44,7 +42,7 @@ _scores = per(_answers, "round", "respondent", score=mean(c.score) / HIGHEST * 1
 _invitations = rows("invitations").where(c.accepted | ~c.reason.isin(*NOT_ABOUT_CONFIDENCE).or_(False))
 
 
-@counted("confidence", scale=Scale.POINTS, tables=("survey_answers",))
+@measure("confidence", scale=Scale.POINTS, tables=("survey_answers",))
 def confidence() -> Counting:
     """Mean confidence in taking part together, on 0-100, in the newest round.
 
@@ -58,7 +56,7 @@ def confidence() -> Counting:
     return figure.with_(weak=rounds.of_unit(least(c.ago)) > N.speaks_window)
 
 
-@counted("invitations-accepted", scale=Scale.SHARE, tables=("invitations",))
+@measure("invitations-accepted", scale=Scale.SHARE, tables=("invitations",))
 def invitations_accepted() -> Counting:
     """Invitations that were accepted / invitations.
 
@@ -68,7 +66,7 @@ def invitations_accepted() -> Counting:
     return share(_invitations.where(within()), c.accepted)
 
 
-@counted("invitees-came", scale=Scale.SHARE, tables=("invitations",))
+@measure("invitees-came", scale=Scale.SHARE, tables=("invitations",))
 def invitees_came() -> Counting:
     """Accepted invitations whose invitee came / accepted invitations of which it is known.
 
@@ -77,7 +75,7 @@ def invitees_came() -> Counting:
     return share(rows("invitations").where(within(), c.accepted), c.came)
 
 
-@counted("willing-to-join", scale=Scale.SHARE, tables=("survey_answers",))
+@measure("willing-to-join", scale=Scale.SHARE, tables=("survey_answers",))
 def willing_to_join() -> Counting:
     """Respondents of the newest round who say that they would join / respondents who were asked.
 
@@ -92,7 +90,7 @@ IMPORTANT = ("importance_worker", "importance_org")
 SATISFIED = "satisfied"
 
 
-@counted("confidence-change", scale=Scale.POINTS, tables=("survey_answers",))
+@measure("confidence-change", scale=Scale.POINTS, tables=("survey_answers",))
 def confidence_change() -> Counting:
     """Mean confidence in the newest round minus that in the first, on 0-100, with the interval of the difference.
 
@@ -117,7 +115,7 @@ def confidence_change() -> Counting:
     )
 
 
-@counted("acceptance-change", scale=Scale.POINTS, tables=("invitations",))
+@measure("acceptance-change", scale=Scale.POINTS, tables=("invitations",))
 def acceptance_change() -> Counting:
     """Share of invitations accepted in the window minus that in the first days, in points.
 
@@ -131,7 +129,7 @@ def acceptance_change() -> Counting:
     return figure.also(then.where(c.accepted.told)).with_(**comparable("invitations", *enough))
 
 
-@counted("expectations-change", scale=Scale.RISE, tables=("concerns", "contacts"))
+@measure("expectations-change", scale=Scale.RISE, tables=("concerns", "contacts"))
 def expectations_change() -> Counting:
     """Concerns brought to worker, leaders or groups per 100 known households: the window against the first days.
 
@@ -152,7 +150,7 @@ def expectations_change() -> Counting:
     return figure.with_(**comparable("concerns", *enough))
 
 
-@counted("importance-over-satisfaction", scale=Scale.CHANGE, tables=("survey_answers",))
+@measure("importance-over-satisfaction", scale=Scale.CHANGE, tables=("survey_answers",))
 def importance_over_satisfaction() -> Counting:
     """How much more important worker and organisations are to residents than they are satisfied.
 

@@ -3,18 +3,18 @@
 from functools import reduce
 from operator import add
 
+from zhagen.method.measures.derived.activities import FUNCTIONS, held_of_groups
+from zhagen.method.measures.derived.groups import open_groups
+from zhagen.method.measures.derived.since import kept_since, promised
 from zhagen.method.measures.forms import Counting, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import FUNCTIONS, held_of_groups
-from zhagen.method.measures.shared.groups import open_groups
-from zhagen.method.measures.shared.since import kept_since, promised
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import Source, count, rows, total, within
 from zhagen.method.measures.terms import Expr, N, R, c, when
 
 STAFF = ("worker", "committee")
 
 
-@counted("staff-share-of-functions", scale=Scale.SHARE, tables=("activities",))
+@measure("staff-share-of-functions", scale=Scale.SHARE, tables=("activities",))
 def staff_share_of_functions() -> Counting:
     """Mean share of the six functions that staff held, in held activities of groups in the window.
 
@@ -26,7 +26,7 @@ def staff_share_of_functions() -> Counting:
     return figure.with_(capped=_groups_too_young())
 
 
-@counted("staff-share-falling", scale=Scale.CHANGE, tables=("activities",))
+@measure("staff-share-falling", scale=Scale.CHANGE, tables=("activities",))
 def staff_share_falling() -> Counting:
     """The mean share of functions that staff held in the window, minus the same of the window before.
 
@@ -47,7 +47,7 @@ def staff_share_falling() -> Counting:
     )
 
 
-@counted("held-without-worker", scale=Scale.SHARE, tables=("activities",))
+@measure("held-without-worker", scale=Scale.SHARE, tables=("activities",))
 def held_without_worker() -> Counting:
     """Held activities of groups without a worker present / held activities of groups, in the window.
 
@@ -58,7 +58,7 @@ def held_without_worker() -> Counting:
     return figure.with_(shown=~promised("activities").told, capped=_groups_too_young())
 
 
-@counted("done-for-them", scale=Scale.SHARE, tables=("concerns",), stale_on="closed")
+@measure("done-for-them", scale=Scale.SHARE, tables=("concerns",), stale_on="closed")
 def done_for_them() -> Counting:
     """Shared concerns that the worker settled for residents / shared concerns closed in the window.
 

@@ -1,11 +1,11 @@
 """Whether activities lead further: where the hours go, who keeps coming, and who comes for what they get."""
 
+from zhagen.method.measures.derived.activities import held, member_attendance, present
+from zhagen.method.measures.derived.contacts import made
+from zhagen.method.measures.derived.groups import live_groups
+from zhagen.method.measures.derived.since import followed, kept_since, newest_ago
 from zhagen.method.measures.forms import Counting, amounts, of_units, share, share_of_things
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import held, member_attendance, present
-from zhagen.method.measures.shared.contacts import made
-from zhagen.method.measures.shared.groups import live_groups
-from zhagen.method.measures.shared.since import followed, kept_since, newest_ago
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import Source, any_of, count, most, per, rows, to, total, under, within
 from zhagen.method.measures.terms import Expr, N, R, c, when
 
@@ -13,7 +13,7 @@ EVENTS = ("event", "education", "resource")
 HOUR = 60  # minutes
 
 
-@counted("event-hours", scale=Scale.SHARE, tables=("activities", "contacts"))
+@measure("event-hours", scale=Scale.SHARE, tables=("activities", "contacts"))
 def event_hours() -> Counting:
     """Staff hours of held events, education and resource activities / staff hours of activities and contacts.
 
@@ -25,7 +25,7 @@ def event_hours() -> Counting:
     return amounts(both, c.hours, c.event).from_(activities, contacts)
 
 
-@counted("newcomers-met", scale=Scale.SHARE, tables=("attendance", "activities", "contacts"))
+@measure("newcomers-met", scale=Scale.SHARE, tables=("attendance", "activities", "contacts"))
 def newcomers_met() -> Counting:
     """Newcomers to activities whom a worker met elsewhere soon after / newcomers.
 
@@ -42,7 +42,7 @@ def newcomers_met() -> Counting:
     return figure.with_(inside=c.k >= N.enough, capped=_calm())
 
 
-@counted("attendees-taking-part", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+@measure("attendees-taking-part", scale=Scale.SHARE, tables=("attendance.part", "activities"))
 def attendees_taking_part() -> Counting:
     """Attendees who did something at an activity / attendees.
 
@@ -75,7 +75,7 @@ def _calm() -> Expr:
     return low.or_(False) & kept & ~silent.or_(False)
 
 
-@counted("comes-and-gives-nothing", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+@measure("comes-and-gives-nothing", scale=Scale.SHARE, tables=("attendance.part", "activities"))
 def comes_and_gives_nothing() -> Counting:
     """Residents who came several times in the window and gave nothing / residents who came several times.
 
@@ -90,7 +90,7 @@ def comes_and_gives_nothing() -> Counting:
     return share(coming, (c.most == 0) & ~gave)
 
 
-@counted("incentive-ratio", scale=Scale.RATIO, tables=("attendance", "activities"))
+@measure("incentive-ratio", scale=Scale.RATIO, tables=("attendance", "activities"))
 def incentive_ratio() -> Counting:
     """Mean attendees of held activities with an incentive / of those without, in the window.
 
@@ -110,7 +110,7 @@ def incentive_ratio() -> Counting:
     )
 
 
-@counted("keep-coming", scale=Scale.SHARE, tables=("attendance", "activities"))
+@measure("keep-coming", scale=Scale.SHARE, tables=("attendance", "activities"))
 def keep_coming() -> Counting:
     """Residents with several attendances in the window / with any, events and services left out.
 
@@ -119,7 +119,7 @@ def keep_coming() -> Counting:
     return share(per(_taking_part.where(within()), "resident"), c.rows >= N.times)
 
 
-@counted("newcomers-seen-again", scale=Scale.SHARE, tables=("attendance", "activities"))
+@measure("newcomers-seen-again", scale=Scale.SHARE, tables=("attendance", "activities"))
 def newcomers_seen_again() -> Counting:
     """Of the residents first seen in the earlier part of the window, those seen again in the recent part.
 
@@ -129,7 +129,7 @@ def newcomers_seen_again() -> Counting:
     return share(people.where(c.first >= N.recent_window, c.first < N.window), c.again)
 
 
-@counted(
+@measure(
     "members-at-activities",
     scale=Scale.SHARE,
     tables=("attendance", "activities", "groups", "memberships", "residents", "roles"),
@@ -140,9 +140,7 @@ def members_at_activities() -> Counting:
     consolidate-participation P3. k, n: members, counted for each group and activity in the window.
     """
     there = member_attendance(N.window).where(live_groups.has(c.group))
-    figure = of_units(
-        n=there.of_unit(total(c.members)), k=there.of_unit(total(c.present)), value=c.k / c.n
-    )
+    figure = of_units(n=there.of_unit(total(c.members)), k=there.of_unit(total(c.present)), value=c.k / c.n)
     return figure.also(there, "activities", c.activity).also(live_groups)
 
 

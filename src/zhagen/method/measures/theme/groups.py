@@ -3,19 +3,19 @@
 from functools import reduce
 from operator import add
 
+from zhagen.method.measures.derived.activities import held, member_attendance, naming
+from zhagen.method.measures.derived.contacts import size
+from zhagen.method.measures.derived.groups import current_members, live_groups, live_members, open_groups
+from zhagen.method.measures.derived.rounds import answers
 from zhagen.method.measures.forms import Counting, how_many, how_many_different, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import held, member_attendance, naming
-from zhagen.method.measures.shared.contacts import size
-from zhagen.method.measures.shared.groups import current_members, live_groups, live_members, open_groups
-from zhagen.method.measures.shared.rounds import answers
-from zhagen.method.measures.sources import Source, count, different, mean, newest, per, rows, total, within
+from zhagen.method.measures.registry import Scale, measure
+from zhagen.method.measures.sources import count, different, mean, newest, per, rows, total, within
 from zhagen.method.measures.terms import Expr, N, R, c, least_of, when
 
 LIVE_ON = ("activities", "groups", "memberships", "residents", "roles")
 
 
-@counted("live-groups", scale=Scale.COUNT, tables=LIVE_ON)
+@measure("live-groups", scale=Scale.COUNT, tables=LIVE_ON)
 def live_groups_formed() -> Counting:
     """Live groups, no more than one for every five different members.
 
@@ -24,7 +24,7 @@ def live_groups_formed() -> Counting:
     return _no_more_than_members(how_many(live_groups))
 
 
-@counted("natures-of-groups", scale=Scale.COUNT, tables=LIVE_ON)
+@measure("natures-of-groups", scale=Scale.COUNT, tables=LIVE_ON)
 def natures_of_groups() -> Counting:
     """Distinct natures of live groups, no more than one for every five different members.
 
@@ -33,7 +33,7 @@ def natures_of_groups() -> Counting:
     return _no_more_than_members(how_many_different(live_groups.where(c.nature.told), "nature"))
 
 
-@counted("diversity-of-groups", scale=Scale.INDEX, tables=LIVE_ON)
+@measure("diversity-of-groups", scale=Scale.INDEX, tables=LIVE_ON)
 def diversity_of_groups() -> Counting:
     """1 minus the sum of the squared shares of each nature among live groups: 0 when all are alike.
 
@@ -45,7 +45,7 @@ def diversity_of_groups() -> Counting:
     return of_units(told, n=told.of_unit(count()), value=1 - alike)
 
 
-@counted("group-building-held", scale=Scale.COUNT, tables=("activities",))
+@measure("group-building-held", scale=Scale.COUNT, tables=("activities",))
 def group_building_held() -> Counting:
     """Held group-building activities in the window.
 
@@ -54,7 +54,7 @@ def group_building_held() -> Counting:
     return how_many(held.where(c.method == "group_building", within()))
 
 
-@counted("groups-formed-by-residents", scale=Scale.SHARE, tables=("groups",), stale_on=None)
+@measure("groups-formed-by-residents", scale=Scale.SHARE, tables=("groups",), stale_on=None)
 def groups_formed_by_residents() -> Counting:
     """Groups formed in the window by residents, alone or with the worker / groups formed in it.
 
@@ -75,7 +75,7 @@ def _target() -> Expr:
     return when(small, N.small_target, N.target) * 1.0
 
 
-@counted("groups-vigour", scale=Scale.INDEX, tables=("groups",), stale_on=None)
+@measure("groups-vigour", scale=Scale.INDEX, tables=("groups",), stale_on=None)
 def groups_vigour() -> Counting:
     """Vigour of the groups formed lately: activities held, members present, new members, members' proposals.
 
@@ -83,7 +83,7 @@ def groups_vigour() -> Counting:
     of a group, at least two; n: groups.
     """
     young = open_groups.where(c.ago < N.young_window)
-    signs = [sign for sign in (_held_of_planned(), _members_present(), _newcomers(), _proposals())]
+    signs = (_held_of_planned(), _members_present(), _newcomers(), _proposals())
     told = reduce(add, [sign.told.number for sign in signs])
     vigour = reduce(add, [sign.or_(0.0) for sign in signs]) / told
     rated = young.where(told >= N.least_signs)
@@ -127,7 +127,7 @@ AT_A_DOOR = "random_door"
 QUESTIONS = ("supports_org", "knows_org")
 
 
-@counted("support-organisations", scale=Scale.SHARE, tables=("survey_answers",))
+@measure("support-organisations", scale=Scale.SHARE, tables=("survey_answers",))
 def support_organisations() -> Counting:
     """Residents, asked at random doors and not members, who support the organisations / those who answered.
 
@@ -136,7 +136,7 @@ def support_organisations() -> Counting:
     return _answered("supports_org")
 
 
-@counted("know-organisations", scale=Scale.SHARE, tables=("survey_answers",))
+@measure("know-organisations", scale=Scale.SHARE, tables=("survey_answers",))
 def know_organisations() -> Counting:
     """Residents, asked at random doors and not members, who know the organisations / those who answered.
 
@@ -145,7 +145,7 @@ def know_organisations() -> Counting:
     return _answered("knows_org")
 
 
-@counted("asked-at-doors", scale=Scale.SHARE, tables=("survey_answers",))
+@measure("asked-at-doors", scale=Scale.SHARE, tables=("survey_answers",))
 def asked_at_doors() -> Counting:
     """Answers given at a random door / answers about the organisations in the newest round.
 

@@ -1,13 +1,30 @@
 """Mutual aid: who helps after activities, help between residents, what is shared between groups, and who teaches."""
 
+from zhagen.method.measures.derived.activities import (
+    held,
+    naming,
+    present,
+    served,
+    served_at_activity,
+    served_by_contact,
+)
+from zhagen.method.measures.derived.since import cohort, followed, kept_since
 from zhagen.method.measures.forms import Counting, how_many, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import held, naming, present, served, served_at_activity, served_by_contact
-from zhagen.method.measures.shared.since import cohort, followed, kept_since
-from zhagen.method.measures.sources import Source, any_of, count, different, most, per, rows, to, under, within
+from zhagen.method.measures.registry import Scale, measure
+from zhagen.method.measures.sources import (
+    Source,
+    count,
+    different,
+    most,
+    per,
+    rows,
+    under,
+    within,
+)
 from zhagen.method.measures.terms import N, c
 
-@counted("mutual-aid-held", scale=Scale.COUNT, tables=("activities",))
+
+@measure("mutual-aid-held", scale=Scale.COUNT, tables=("activities",))
 def mutual_aid_held() -> Counting:
     """Held mutual-aid activities in the window.
 
@@ -16,7 +33,7 @@ def mutual_aid_held() -> Counting:
     return how_many(_mutual_aid)
 
 
-@counted("helping-in-mutual-aid", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+@measure("helping-in-mutual-aid", scale=Scale.SHARE, tables=("attendance.part", "activities"))
 def helping_in_mutual_aid() -> Counting:
     """Attendees of the window's mutual-aid activities who did something in one / attendees of them.
 
@@ -26,7 +43,7 @@ def helping_in_mutual_aid() -> Counting:
     return share(per(there, "resident", part=most(c.part)), c.part >= N.part, "residents", c.resident)
 
 
-@counted("helping-after-education", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+@measure("helping-after-education", scale=Scale.SHARE, tables=("attendance.part", "activities"))
 def helping_after_education() -> Counting:
     """Attendees of education who did something soon after / attendees of education, in a window that long ago.
 
@@ -36,7 +53,7 @@ def helping_after_education() -> Counting:
     return _helping_after(taught).also(_in_period(taught))
 
 
-@counted("helping-after-service", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+@measure("helping-after-service", scale=Scale.SHARE, tables=("attendance.part", "activities"))
 def helping_after_service() -> Counting:
     """Residents served who then did something / residents served, in a window that long ago.
 
@@ -59,7 +76,7 @@ def _in_period(source: Source) -> Source:
     return source.where(c.ago >= N.follow, c.ago < N.window + N.follow)
 
 
-@counted("exchanges-by-residents", scale=Scale.SHARE, tables=("exchanges",))
+@measure("exchanges-by-residents", scale=Scale.SHARE, tables=("exchanges",))
 def exchanges_by_residents() -> Counting:
     """Exchanges that residents arranged themselves / exchanges in the window.
 
@@ -68,7 +85,7 @@ def exchanges_by_residents() -> Counting:
     return share(rows("exchanges").where(within()), c.arranged_by == "resident")
 
 
-@counted("gave-and-received", scale=Scale.SHARE, tables=("exchanges",))
+@measure("gave-and-received", scale=Scale.SHARE, tables=("exchanges",))
 def gave_and_received() -> Counting:
     """People who both gave and received / people in exchanges, in the window.
 
@@ -80,7 +97,7 @@ def gave_and_received() -> Counting:
     return share(per(under(givers, receivers, columns=("person",)), "person"), both)
 
 
-@counted("exchanges-rising", scale=Scale.CHANGE, tables=("exchanges",))
+@measure("exchanges-rising", scale=Scale.CHANGE, tables=("exchanges",))
 def exchanges_rising() -> Counting:
     """Exchanges in the window, minus those in the window before.
 
@@ -98,7 +115,7 @@ def exchanges_rising() -> Counting:
     )
 
 
-@counted("activities-joint", scale=Scale.SHARE, tables=("activities",))
+@measure("activities-joint", scale=Scale.SHARE, tables=("activities",))
 def activities_joint() -> Counting:
     """Held activities of several groups together / held activities of any group.
 
@@ -108,7 +125,7 @@ def activities_joint() -> Counting:
     return share(held.where(within(), groups.has(c.id)), groups.at(c.id, c.rows) >= N.together)
 
 
-@counted("exchanges-of-their-own", scale=Scale.COUNT, tables=("exchanges",))
+@measure("exchanges-of-their-own", scale=Scale.COUNT, tables=("exchanges",))
 def exchanges_of_their_own() -> Counting:
     """Times that one resident helped another without a worker arranging it.
 
@@ -117,7 +134,7 @@ def exchanges_of_their_own() -> Counting:
     return how_many(rows("exchanges").where(within(), c.arranged_by == "resident"))
 
 
-@counted("skills-shared", scale=Scale.SHARE, tables=("skill_evidence",))
+@measure("skills-shared", scale=Scale.SHARE, tables=("skill_evidence",))
 def skills_shared() -> Counting:
     """Skills that several residents master / skills in use.
 
@@ -129,7 +146,7 @@ def skills_shared() -> Counting:
     return share(used, able.at(c.skill, c.people, 0) >= N.people)
 
 
-@counted("sharings-between-groups", scale=Scale.COUNT, tables=("sharings",))
+@measure("sharings-between-groups", scale=Scale.COUNT, tables=("sharings",))
 def sharings_between_groups() -> Counting:
     """Times that one group passed experience or skill on to another.
 
@@ -138,7 +155,7 @@ def sharings_between_groups() -> Counting:
     return how_many(rows("sharings").where(within(), c.from_group != c.to_group))
 
 
-@counted("education-taught-by-residents", scale=Scale.SHARE, tables=("activities",))
+@measure("education-taught-by-residents", scale=Scale.SHARE, tables=("activities",))
 def education_taught_by_residents() -> Counting:
     """Education activities that residents taught / those of which it is written who taught.
 
@@ -147,7 +164,7 @@ def education_taught_by_residents() -> Counting:
     return share(_education, c.taught_by == "resident")
 
 
-@counted("education-held", scale=Scale.COUNT, tables=("activities",))
+@measure("education-held", scale=Scale.COUNT, tables=("activities",))
 def education_held() -> Counting:
     """Education activities held in the window.
 

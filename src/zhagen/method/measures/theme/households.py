@@ -1,8 +1,8 @@
 """Whether households are known: how many, how well, in every area, and those in hardship."""
 
+from zhagen.method.measures.derived.contacts import area_of_household, made, made_by_those_here, size
 from zhagen.method.measures.forms import Counting, how_many, how_many_different, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.contacts import area_of_household, made, made_by_those_here, size
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import Source, any_of, different, per, rows, total, within
 from zhagen.method.measures.terms import Expr, N, R, c, greatest_of, least_of, when
 
@@ -10,7 +10,7 @@ FACE_TO_FACE = ("home", "street", "station", "activity")
 AWAY_FROM_ACTIVITIES = ("home", "street", "station")
 
 
-@counted("households-known", scale=Scale.COUNT, tables=("contacts",))
+@measure("households-known", scale=Scale.COUNT, tables=("contacts",))
 def households_known() -> Counting:
     """Households met face to face in the window by a worker who is still here.
 
@@ -20,7 +20,7 @@ def households_known() -> Counting:
     return how_many_different(_known(), "household", "households").with_(target=_household_target())
 
 
-@counted("households-familiar", scale=Scale.COUNT, tables=("contacts",))
+@measure("households-familiar", scale=Scale.COUNT, tables=("contacts",))
 def households_familiar() -> Counting:
     """Households met on several days in the window, at least once away from activities.
 
@@ -29,7 +29,7 @@ def households_familiar() -> Counting:
     return how_many_different(_familiar(), "household", "households").with_(target=_household_target())
 
 
-@counted("households-known-share", scale=Scale.SHARE, tables=("contacts", "buildings"))
+@measure("households-known-share", scale=Scale.SHARE, tables=("contacts", "buildings"))
 def households_known_share() -> Counting:
     """Households known / all households that the buildings hold.
 
@@ -38,7 +38,7 @@ def households_known_share() -> Counting:
     return _of_all_households(_known())
 
 
-@counted("households-familiar-share", scale=Scale.SHARE, tables=("contacts", "buildings"))
+@measure("households-familiar-share", scale=Scale.SHARE, tables=("contacts", "buildings"))
 def households_familiar_share() -> Counting:
     """Households known well / all households that the buildings hold.
 
@@ -47,7 +47,7 @@ def households_familiar_share() -> Counting:
     return _of_all_households(_familiar())
 
 
-@counted("households-lost-sight-of", scale=Scale.COUNT, tables=("contacts",))
+@measure("households-lost-sight-of", scale=Scale.COUNT, tables=("contacts",))
 def households_lost_sight_of() -> Counting:
     """Households that were met face to face once, are not known now, and are not noted as moved away.
 
@@ -60,7 +60,7 @@ def households_lost_sight_of() -> Counting:
     return how_many(lost.with_(id=c.household))
 
 
-@counted("areas-known", scale=Scale.SHARE, tables=("contacts", "buildings", "households"))
+@measure("areas-known", scale=Scale.SHARE, tables=("contacts", "buildings", "households"))
 def areas_known() -> Counting:
     """Areas with at least half of the overall known share / areas with households.
 
@@ -75,7 +75,7 @@ def areas_known() -> Counting:
     return share(sizes, hit).from_(at_home).with_(undecided=~known.any)
 
 
-@counted("priority-households-known", scale=Scale.SHARE, tables=("contacts", "households"))
+@measure("priority-households-known", scale=Scale.SHARE, tables=("contacts", "households"))
 def priority_households_known() -> Counting:
     """Priority households with any made contact in the window / priority households.
 

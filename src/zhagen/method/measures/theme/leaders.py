@@ -1,17 +1,24 @@
 """Leaders: residents who rise, learn to lead, and become the backbones of groups."""
 
-from zhagen.method.measures.forms import Counting, how_many, how_many_different, of_units, share, share_of_things
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import present
-from zhagen.method.measures.shared.contacts import area_of_resident, area_target, made, size
-from zhagen.method.measures.shared.groups import backbones, current_members, open_groups, open_roles
+from zhagen.method.measures.derived.activities import present
+from zhagen.method.measures.derived.contacts import area_of_resident, area_target, made, size
+from zhagen.method.measures.derived.groups import backbones, current_members, open_groups, open_roles
+from zhagen.method.measures.forms import (
+    Counting,
+    how_many,
+    how_many_different,
+    of_units,
+    share,
+    share_of_things,
+)
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import count, different, most, per, rows, under, within
 from zhagen.method.measures.terms import N, R, c, greatest_of, least_of, when
 
 RISING_ON = ("attendance.part", "activities")
 
 
-@counted("rising-residents", scale=Scale.COUNT, tables=RISING_ON)
+@measure("rising-residents", scale=Scale.COUNT, tables=RISING_ON)
 def rising_residents() -> Counting:
     """Residents who took charge of something for the first time in the window, having come or helped before.
 
@@ -20,7 +27,7 @@ def rising_residents() -> Counting:
     return how_many_different(_rising, "resident", "residents")
 
 
-@counted("areas-of-rising", scale=Scale.COUNT, tables=(*RISING_ON, "residents", "households", "buildings"))
+@measure("areas-of-rising", scale=Scale.COUNT, tables=(*RISING_ON, "residents", "households", "buildings"))
 def areas_of_rising() -> Counting:
     """Areas that the rising residents come from.
 
@@ -30,7 +37,7 @@ def areas_of_rising() -> Counting:
     return how_many_different(from_areas, "area").with_(target=area_target(N.target, N.spared))
 
 
-@counted("rising-with-skills", scale=Scale.SHARE, tables=(*RISING_ON, "skill_evidence"))
+@measure("rising-with-skills", scale=Scale.SHARE, tables=(*RISING_ON, "skill_evidence"))
 def rising_with_skills() -> Counting:
     """Rising residents with any skill evidence / rising residents.
 
@@ -48,7 +55,7 @@ _strong = per(present.where(c.part >= N.part), "resident", first=most(c.ago)).wh
 _rising = present.where(c.part >= N.part, c.ago == _strong.at(c.resident, c.first))
 
 
-@counted("skilled-residents", scale=Scale.SHARE, tables=("skill_evidence",))
+@measure("skilled-residents", scale=Scale.SHARE, tables=("skill_evidence",))
 def skilled_residents() -> Counting:
     """Residents who do several skills alone / residents with skill evidence in the window.
 
@@ -59,7 +66,7 @@ def skilled_residents() -> Counting:
     return share(per(told.where(within()), "resident"), able.at(c.resident, c.skills, 0) >= N.skills)
 
 
-@counted("practised-after-training", scale=Scale.SHARE, tables=("attendance.part", "activities"))
+@measure("practised-after-training", scale=Scale.SHARE, tables=("attendance.part", "activities"))
 def practised_after_training() -> Counting:
     """Residents trained in the window who took charge of something after their first training / those trained.
 
@@ -80,7 +87,7 @@ BY_ROLE = ("roles",)
 HOMES = ("residents", "households", "buildings")
 
 
-@counted("backbones", scale=Scale.COUNT, tables=BY_DEED, or_tables=BY_ROLE, stale_on=None)
+@measure("backbones", scale=Scale.COUNT, tables=BY_DEED, or_tables=BY_ROLE, stale_on=None)
 def how_many_backbones() -> Counting:
     """Backbones, as of the day.
 
@@ -91,7 +98,7 @@ def how_many_backbones() -> Counting:
     return figure.with_(target=when(size > 0, wanted, N.target * 1.0))
 
 
-@counted(
+@measure(
     "areas-of-backbones",
     scale=Scale.COUNT,
     tables=(*BY_DEED, *HOMES),
@@ -107,7 +114,7 @@ def areas_of_backbones() -> Counting:
     return how_many_different(from_areas, "area").with_(target=area_target(N.target, N.spared))
 
 
-@counted(
+@measure(
     "backbones-of-largest-group",
     scale=Scale.SHARE,
     tables=(*BY_DEED, "memberships"),
@@ -126,13 +133,16 @@ def backbones_of_largest_group() -> Counting:
     belonging = belonging.where(groups.has(c.group), backbones.has(c.resident))
     sizes = per(belonging, "group", people=different(c.resident))
     figure = of_units(
-        _people, k=when(backbones.any, sizes.of_unit(most(c.people), 0)), n=backbones.of_unit(count()), value=c.k / c.n
+        _people,
+        k=when(backbones.any, sizes.of_unit(most(c.people), 0)),
+        n=backbones.of_unit(count()),
+        value=c.k / c.n,
     )
     spread = backbones.any & (groups.of_unit(count(), 0) >= N.groups) & groups.any
     return figure.also(sizes, "groups", c.group).with_(away=~spread)
 
 
-@counted(
+@measure(
     "able-backbones",
     scale=Scale.SHARE,
     tables=(*BY_DEED, "skill_evidence"),

@@ -1,9 +1,9 @@
 """Needs: how well they are founded, whether they have moved on, and whether their order is set by residents."""
 
+from zhagen.method.measures.derived.rounds import newest_vote, options, places, position, ranked
+from zhagen.method.measures.derived.since import oldest
 from zhagen.method.measures.forms import Counting, how_many_different, of_units, share, share_of_things
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.rounds import newest_vote, options, places, position, ranked
-from zhagen.method.measures.shared.since import oldest
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import (
     count,
     different,
@@ -19,7 +19,8 @@ from zhagen.method.measures.sources import (
 )
 from zhagen.method.measures.terms import Expr, N, c, least_of, when
 
-@counted("needs-analysed", scale=Scale.SHARE, tables=("need_ranks", "need_findings"))
+
+@measure("needs-analysed", scale=Scale.SHARE, tables=("need_ranks", "need_findings"))
 def needs_analysed() -> Counting:
     """Top needs of the newest round with several kinds of evidence and several informant groups / top needs.
 
@@ -36,7 +37,7 @@ def needs_analysed() -> Counting:
     return share(per(top, "category"), founded).also(findings)
 
 
-@counted("findings-in-numbers", scale=Scale.SHARE, tables=("need_findings",))
+@measure("findings-in-numbers", scale=Scale.SHARE, tables=("need_findings",))
 def findings_in_numbers() -> Counting:
     """Findings of the newest round that are numbers, not stories / findings of that round (form mix, G29).
 
@@ -45,7 +46,7 @@ def findings_in_numbers() -> Counting:
     return share(newest(rows("need_findings")), c.form == "number")
 
 
-@counted("top-needs-changed", scale=Scale.INDEX, tables=("need_ranks",))
+@measure("top-needs-changed", scale=Scale.INDEX, tables=("need_ranks",))
 def top_needs_changed() -> Counting:
     """How far the needs that come first differ between the newest round and the first: 1 - both / either.
 
@@ -62,7 +63,7 @@ def top_needs_changed() -> Counting:
     )
 
 
-@counted("new-concern-categories", scale=Scale.COUNT, tables=("concerns",))
+@measure("new-concern-categories", scale=Scale.COUNT, tables=("concerns",))
 def new_concern_categories() -> Counting:
     """Categories of concerns that nobody had brought before the window.
 
@@ -75,7 +76,7 @@ def new_concern_categories() -> Counting:
     return figure.with_(undecided=~(begun >= N.window).or_(False), wait=N.window.whole - begun)
 
 
-@counted("needs-reassessed", scale=Scale.YES, tables=("need_ranks",), stale_on=None)
+@measure("needs-reassessed", scale=Scale.YES, tables=("need_ranks",), stale_on=None)
 def needs_reassessed() -> Counting:
     """Whether the newest round of needs is a later one than the first and lies in the window.
 
@@ -90,7 +91,7 @@ def needs_reassessed() -> Counting:
 RESIDENTS = ("resident", "leader")
 
 
-@counted("resident-voters", scale=Scale.COUNT, tables=("ballots",))
+@measure("resident-voters", scale=Scale.COUNT, tables=("ballots",))
 def resident_voters() -> Counting:
     """Residents and leaders who voted in the newest vote.
 
@@ -99,7 +100,7 @@ def resident_voters() -> Counting:
     return how_many_different(newest_vote.where(c.voter_kind.isin(*RESIDENTS)), "voter")
 
 
-@counted("share-of-resident-voters", scale=Scale.SHARE, tables=("ballots",))
+@measure("share-of-resident-voters", scale=Scale.SHARE, tables=("ballots",))
 def share_of_resident_voters() -> Counting:
     """Residents and leaders / voters of the newest vote.
 
@@ -108,7 +109,7 @@ def share_of_resident_voters() -> Counting:
     return share_of_things(newest_vote, "voter", c.voter_kind.isin(*RESIDENTS))
 
 
-@counted("order-settled", scale=Scale.SHARE, tables=("ballots",))
+@measure("order-settled", scale=Scale.SHARE, tables=("ballots",))
 def order_settled() -> Counting:
     """Ballots that put the last option chosen before the first not chosen / ballots that put them apart.
 
@@ -119,7 +120,7 @@ def order_settled() -> Counting:
     return share(per(ranked.where(inner != outer), "voter"), inner < outer)
 
 
-@counted("objectives-with-priority", scale=Scale.SHARE, tables=("objectives",), stale_on=None)
+@measure("objectives-with-priority", scale=Scale.SHARE, tables=("objectives",), stale_on=None)
 def objectives_with_priority() -> Counting:
     """Objectives of the newest plan with a priority / its objectives.
 
@@ -128,7 +129,7 @@ def objectives_with_priority() -> Counting:
     return share(newest(rows("objectives"), "plan"), c.priority.told)
 
 
-@counted("agreement-of-voters", scale=Scale.INDEX, tables=("ballots",))
+@measure("agreement-of-voters", scale=Scale.INDEX, tables=("ballots",))
 def agreement_of_voters() -> Counting:
     """Kendall's W with ties, over the ballots of the newest vote that rank every option: 0 none, 1 full agreement.
 

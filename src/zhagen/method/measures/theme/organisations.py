@@ -1,19 +1,30 @@
 """Residents' organisations: their rules, levels, regular work and procedures."""
 
+from zhagen.method.measures.derived.activities import PARTICIPATION, held, held_of_groups, naming, present
+from zhagen.method.measures.derived.contacts import made
+from zhagen.method.measures.derived.groups import naming_organisations, open_organisations, rule_levels
+from zhagen.method.measures.derived.since import kept_since
 from zhagen.method.measures.forms import Counting, amounts, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import PARTICIPATION, held, held_of_groups, naming, present
-from zhagen.method.measures.shared.contacts import made
-from zhagen.method.measures.shared.groups import naming_organisations, open_organisations, rule_levels
-from zhagen.method.measures.shared.since import kept_since
-from zhagen.method.measures.sources import count, deviation, mean, median, per, rows, steps, total, under, within
+from zhagen.method.measures.registry import Scale, measure
+from zhagen.method.measures.sources import (
+    count,
+    deviation,
+    mean,
+    median,
+    per,
+    rows,
+    steps,
+    total,
+    under,
+    within,
+)
 from zhagen.method.measures.terms import Expr, N, c, when
 
 TOPICS = ("charter", "division", "meetings", "finance", "membership", "planning", "external", "succession")
 OF_MONEY_AND_MEETINGS = ("finance", "meetings")
 
 
-@counted("organisations-founded", scale=Scale.SHARE, tables=("groups",), stale_on=None)
+@measure("organisations-founded", scale=Scale.SHARE, tables=("groups",), stale_on=None)
 def organisations_founded() -> Counting:
     """Organisations whose rules are in use / open organisations.
 
@@ -29,7 +40,7 @@ def organisations_founded() -> Counting:
     return figure.with_(decided=~some, undecided=some & ~kept)
 
 
-@counted("organisations-by-rule", scale=Scale.SHARE, tables=("groups", "group_rules"), stale_on=None)
+@measure("organisations-by-rule", scale=Scale.SHARE, tables=("groups", "group_rules"), stale_on=None)
 def organisations_by_rule() -> Counting:
     """Organisations with money and meetings by rules that are followed / open organisations.
 
@@ -43,7 +54,7 @@ def organisations_by_rule() -> Counting:
 LEVELS = {"inform": 1, "consult": 2, "involve": 3, "collaborate": 4, "empower": 5}  # the ladder, lowest first
 
 
-@counted("organisation-hours-beyond-services", scale=Scale.SHARE, tables=("activities", "groups"))
+@measure("organisation-hours-beyond-services", scale=Scale.SHARE, tables=("activities", "groups"))
 def organisation_hours_beyond_services() -> Counting:
     """Hours of organisations' activities in participation or mutual aid / hours of all their activities.
 
@@ -57,7 +68,7 @@ def organisation_hours_beyond_services() -> Counting:
     return amounts(recent, c.hours, participation | (c.method == "mutual_aid"))
 
 
-@counted("organisation-level", scale=Scale.LEVEL, tables=("activities", "groups"))
+@measure("organisation-level", scale=Scale.LEVEL, tables=("activities", "groups"))
 def organisation_level() -> Counting:
     """The median level of participation in organisations' activities, from 1 (informed) to 5 (residents decide).
 
@@ -79,7 +90,7 @@ def _step() -> Expr:
     return step
 
 
-@counted(
+@measure(
     "organisations-held-as-planned", scale=Scale.SHARE, tables=("activities", "groups"), stale_on="planned"
 )
 def organisations_held_as_planned() -> Counting:
@@ -91,7 +102,7 @@ def organisations_held_as_planned() -> Counting:
     return share(planned, c.held)
 
 
-@counted("meetings-uneven", scale=Scale.INDEX, tables=("activities", "groups"))
+@measure("meetings-uneven", scale=Scale.INDEX, tables=("activities", "groups"))
 def meetings_uneven() -> Counting:
     """How uneven the days between meetings are: their standard deviation / their mean, 0 for like clockwork.
 
@@ -108,7 +119,7 @@ def meetings_uneven() -> Counting:
 MINUTES_AN_HOUR = 60
 
 
-@counted("meetings-minuted", scale=Scale.SHARE, tables=("activities",))
+@measure("meetings-minuted", scale=Scale.SHARE, tables=("activities",))
 def meetings_minuted() -> Counting:
     """Groups' meetings minuted within some days / held meetings of groups that had so many days.
 
@@ -119,7 +130,7 @@ def meetings_minuted() -> Counting:
     return share(due, ((after >= 0) & (after <= N.follow)).or_(False))
 
 
-@counted("decisions-done", scale=Scale.SHARE, tables=("decisions",), stale_on="due")
+@measure("decisions-done", scale=Scale.SHARE, tables=("decisions",), stale_on="due")
 def decisions_done() -> Counting:
     """Decisions done by their day or a little later / decisions due.
 
@@ -129,7 +140,7 @@ def decisions_done() -> Counting:
     return share(due, (c.done_ago >= c.due_ago - N.grace).or_(False))
 
 
-@counted("paperwork-share", scale=Scale.SHARE, tables=("work_hours", "contacts", "activities"))
+@measure("paperwork-share", scale=Scale.SHARE, tables=("work_hours", "contacts", "activities"))
 def paperwork_share() -> Counting:
     """Staff hours of paperwork / all staff hours: contacts, activities, and work that is neither.
 

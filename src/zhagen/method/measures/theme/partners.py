@@ -1,8 +1,8 @@
 """Partners: organisations met, understood and brought to one table, and standing support from them."""
 
 from zhagen.method.measures.forms import Counting, how_many, how_many_different, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.sources import Source, any_of, count, different, least, per, rows, total, within
+from zhagen.method.measures.registry import Scale, measure
+from zhagen.method.measures.sources import Source, any_of, count, least, per, rows, total, within
 from zhagen.method.measures.terms import N, c, least_of, when
 
 MET = ("met", "discussed_jointly", "cooperated", "request_handled")  # a call alone is no meeting
@@ -12,7 +12,7 @@ RESPONDED = ("request_handled", "cooperated")
 key_partners = rows("partners").where(c.key)
 
 
-@counted("key-partners-met", scale=Scale.SHARE, tables=("partners", "partner_dealings"), stale_on=None)
+@measure("key-partners-met", scale=Scale.SHARE, tables=("partners", "partner_dealings"), stale_on=None)
 def key_partners_met() -> Counting:
     """Key partners that were ever met, or more / key partners.
 
@@ -21,7 +21,7 @@ def key_partners_met() -> Counting:
     return _share_dealt_with(MET)
 
 
-@counted("key-partners-cooperated", scale=Scale.SHARE, tables=("partners", "partner_dealings"), stale_on=None)
+@measure("key-partners-cooperated", scale=Scale.SHARE, tables=("partners", "partner_dealings"), stale_on=None)
 def key_partners_cooperated() -> Counting:
     """Key partners that ever cooperated / key partners.
 
@@ -30,7 +30,7 @@ def key_partners_cooperated() -> Counting:
     return _share_dealt_with(("cooperated",))
 
 
-@counted("partner-topics-known", scale=Scale.SHARE, tables=("partner_facts", "partners"))
+@measure("partner-topics-known", scale=Scale.SHARE, tables=("partner_facts", "partners"))
 def partner_topics_known() -> Counting:
     """Fresh topics understood of key partners / topics that there are to understand of them.
 
@@ -48,7 +48,7 @@ def partner_topics_known() -> Counting:
     )
 
 
-@counted("key-partners-responsive", scale=Scale.COUNT, tables=("partners", "partner_dealings"), stale_on=None)
+@measure("key-partners-responsive", scale=Scale.COUNT, tables=("partners", "partner_dealings"), stale_on=None)
 def key_partners_responsive() -> Counting:
     """Key partners that ever handled a request or cooperated.
 
@@ -60,7 +60,7 @@ def key_partners_responsive() -> Counting:
     return figure.with_(target=least_of(everybody, N.target * 1.0))
 
 
-@counted("joint-discussions", scale=Scale.COUNT, tables=("partner_dealings",))
+@measure("joint-discussions", scale=Scale.COUNT, tables=("partner_dealings",))
 def joint_discussions() -> Counting:
     """Times that a residents' concern was discussed jointly with a partner.
 
@@ -69,7 +69,7 @@ def joint_discussions() -> Counting:
     return how_many(_discussions)
 
 
-@counted("partners-in-discussions", scale=Scale.COUNT, tables=("partner_dealings",))
+@measure("partners-in-discussions", scale=Scale.COUNT, tables=("partner_dealings",))
 def partners_in_discussions() -> Counting:
     """Different partners with whom a residents' concern was discussed jointly.
 
@@ -93,7 +93,7 @@ def _share_dealt_with(forms: tuple[str, ...]) -> Counting:
     return figure.also(dealings.where(key_partners.has(c.partner)))
 
 
-@counted("agreements-live", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
+@measure("agreements-live", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
 def agreements_live() -> Counting:
     """Standing promises of support that are live.
 
@@ -102,7 +102,7 @@ def agreements_live() -> Counting:
     return how_many(_live)
 
 
-@counted("money-spread", scale=Scale.INDEX, tables=("funding",))
+@measure("money-spread", scale=Scale.INDEX, tables=("funding",))
 def money_spread() -> Counting:
     """How far the money that came hangs on few sources: the sum of the squared shares of each.
 
@@ -121,7 +121,7 @@ def money_spread() -> Counting:
     )
 
 
-@counted("agreements-ending", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
+@measure("agreements-ending", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
 def agreements_ending() -> Counting:
     """Live agreements that end within some days ahead and that no longer one of the same partner replaces.
 
@@ -133,7 +133,7 @@ def agreements_ending() -> Counting:
     return how_many(_live.where(c.ends_ago >= -N.ahead, ~renewed))
 
 
-@counted("support-sides", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
+@measure("support-sides", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
 def support_sides() -> Counting:
     """Sides, inside the community and outside it, that a live agreement ties.
 
@@ -143,7 +143,7 @@ def support_sides() -> Counting:
     return of_units(tied, counts=True, k=per(tied, "inside").of_unit(count(), 0), n=2, value=c.k)
 
 
-@counted("partners-cooperated", scale=Scale.COUNT, tables=("partner_dealings",))
+@measure("partners-cooperated", scale=Scale.COUNT, tables=("partner_dealings",))
 def partners_cooperated() -> Counting:
     """Different partners that something was done together with in the window.
 

@@ -1,14 +1,15 @@
 """Plans: whether they are whole, follow from needs, carry the work and are kept to; the one after a review."""
 
+from zhagen.method.measures.derived.activities import held
+from zhagen.method.measures.derived.contacts import made
+from zhagen.method.measures.derived.reviews import newest_review
 from zhagen.method.measures.forms import Counting, amounts, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import held
-from zhagen.method.measures.shared.contacts import made
-from zhagen.method.measures.shared.reviews import newest_review
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import least, most, newest, rows, within
 from zhagen.method.measures.terms import N, c
 
-@counted("objectives-complete", scale=Scale.SHARE, tables=("objectives",), stale_on=None)
+
+@measure("objectives-complete", scale=Scale.SHARE, tables=("objectives",), stale_on=None)
 def objectives_complete() -> Counting:
     """Objectives of the newest plan that are written out completely / its objectives.
 
@@ -17,7 +18,7 @@ def objectives_complete() -> Counting:
     return share(_newest_plan, c.complete)
 
 
-@counted("objectives-with-need", scale=Scale.SHARE, tables=("objectives",), stale_on=None)
+@measure("objectives-with-need", scale=Scale.SHARE, tables=("objectives",), stale_on=None)
 def objectives_with_need() -> Counting:
     """Objectives of the newest plan that name the need they answer / its objectives.
 
@@ -26,7 +27,7 @@ def objectives_with_need() -> Counting:
     return share(_newest_plan, c.need.written)
 
 
-@counted("hours-with-objective", scale=Scale.SHARE, tables=("activities",))
+@measure("hours-with-objective", scale=Scale.SHARE, tables=("activities",))
 def hours_with_objective() -> Counting:
     """Staff hours of held activities that serve an objective / of held activities.
 
@@ -35,7 +36,7 @@ def hours_with_objective() -> Counting:
     return amounts(held.where(within()), c.hours * 1.0, c.objective.told)
 
 
-@counted("contact-hours-with-objective", scale=Scale.SHARE, tables=("contacts",))
+@measure("contact-hours-with-objective", scale=Scale.SHARE, tables=("contacts",))
 def contact_hours_with_objective() -> Counting:
     """Staff hours of made contacts that serve an objective / of made contacts.
 
@@ -44,7 +45,7 @@ def contact_hours_with_objective() -> Counting:
     return amounts(made.where(within()), c.minutes / 60, c.objective.told)
 
 
-@counted("steps-done-in-time", scale=Scale.SHARE, tables=("plan_steps",), stale_on="due")
+@measure("steps-done-in-time", scale=Scale.SHARE, tables=("plan_steps",), stale_on="due")
 def steps_done_in_time() -> Counting:
     """Plan steps done by their day or within the days of grace / steps whose grace is over.
 
@@ -54,7 +55,7 @@ def steps_done_in_time() -> Counting:
     return share(over, (c.due_ago - c.done_ago <= N.grace).or_(False))
 
 
-@counted("next-plan-complete", scale=Scale.SHARE, tables=("objectives", "reviews"), stale_on=None)
+@measure("next-plan-complete", scale=Scale.SHARE, tables=("objectives", "reviews"), stale_on=None)
 def next_plan_complete() -> Counting:
     """Objectives of the plan after the newest review that are written out completely / its objectives.
 
@@ -63,7 +64,7 @@ def next_plan_complete() -> Counting:
     return share(_newest_plan, c.complete).with_(undecided=~_after_review)
 
 
-@counted("carried-over-with-need", scale=Scale.SHARE, tables=("objectives", "reviews"), stale_on=None)
+@measure("carried-over-with-need", scale=Scale.SHARE, tables=("objectives", "reviews"), stale_on=None)
 def carried_over_with_need() -> Counting:
     """Objectives that the plan after the newest review carries over and that still answer a need / carried over.
 
@@ -74,7 +75,7 @@ def carried_over_with_need() -> Counting:
     return figure.with_(undecided=~_after_review, away=_after_review & ~carried.any)
 
 
-@counted("objectives-with-chain", scale=Scale.SHARE, tables=("objectives",), stale_on=None)
+@measure("objectives-with-chain", scale=Scale.SHARE, tables=("objectives",), stale_on=None)
 def objectives_with_chain() -> Counting:
     """Objectives of the newest plan with a whole chain / its objectives.
 

@@ -1,8 +1,8 @@
 """What is written down of the community, and how long after its day."""
 
+from zhagen.method.measures.derived.since import FIELD_TABLES
 from zhagen.method.measures.forms import Counting, how_many_different, of_units, share, share_of_places
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.since import FIELD_TABLES
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import different, per, rows, under, within
 from zhagen.method.measures.terms import N, c
 
@@ -16,7 +16,7 @@ HEADS = {
 }
 
 
-@counted("topics-known", scale=Scale.SHARE, tables=("profile_facts",))
+@measure("topics-known", scale=Scale.SHARE, tables=("profile_facts",))
 def topics_known() -> Counting:
     """Topics of the community's profile with a fresh fact / all topics.
 
@@ -25,7 +25,7 @@ def topics_known() -> Counting:
     return share_of_places(_fresh_facts, "topic", N.topics)
 
 
-@counted("topics-from-several-sources", scale=Scale.SHARE, tables=("profile_facts",))
+@measure("topics-from-several-sources", scale=Scale.SHARE, tables=("profile_facts",))
 def topics_from_several_sources() -> Counting:
     """Topics whose fresh facts come from several kinds of source / all topics.
 
@@ -36,7 +36,7 @@ def topics_from_several_sources() -> Counting:
     return share_of_places(several, "topic", N.topics).from_(facts)
 
 
-@counted("kinds-of-source", scale=Scale.COUNT, tables=("profile_facts",))
+@measure("kinds-of-source", scale=Scale.COUNT, tables=("profile_facts",))
 def kinds_of_source() -> Counting:
     """Kinds of source that the fresh facts of the profile come from.
 
@@ -45,7 +45,7 @@ def kinds_of_source() -> Counting:
     return how_many_different(_fresh_facts, "source")
 
 
-@counted("heads-covered", scale=Scale.SHARE, tables=("profile_facts",))
+@measure("heads-covered", scale=Scale.SHARE, tables=("profile_facts",))
 def heads_covered() -> Counting:
     """Heads of a textbook's description of a community that something fresh is known of / five.
 
@@ -61,7 +61,7 @@ def heads_covered() -> Counting:
 _fresh_facts = rows("profile_facts").where(within(), c.topic.told)
 
 
-@counted("records-entered-late", scale=Scale.SHARE, tables=("contacts",), or_tables=("activities",))
+@measure("records-entered-late", scale=Scale.SHARE, tables=("contacts",), or_tables=("activities",))
 def records_entered_late() -> Counting:
     """Records of the window typed more than `days` days after their day / records that say when they were typed.
 

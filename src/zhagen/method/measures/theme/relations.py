@@ -1,11 +1,11 @@
 """Relations with residents: how often, where, on whose initiative; whom services reach and whom the worker looks at."""
 
+from zhagen.method.measures.derived.activities import served, served_at_activity, served_by_contact
+from zhagen.method.measures.derived.contacts import area_of_household, made, of_unit
+from zhagen.method.measures.derived.groups import backbones, leaders
+from zhagen.method.measures.derived.since import cohort, followed, kept_since
 from zhagen.method.measures.forms import Counting, amounts, how_many, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import served, served_at_activity, served_by_contact
-from zhagen.method.measures.shared.contacts import area_of_household, made, of_unit
-from zhagen.method.measures.shared.groups import backbones, leaders
-from zhagen.method.measures.shared.since import cohort, followed, kept_since
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import count, different, mean, per, rows, total, within
 from zhagen.method.measures.terms import N, c, least_of, when
 
@@ -14,16 +14,18 @@ WEEK = 7  # days
 HOUR = 60  # minutes
 
 
-@counted("households-met-again", scale=Scale.SHARE, tables=("contacts",))
+@measure("households-met-again", scale=Scale.SHARE, tables=("contacts",))
 def households_met_again() -> Counting:
     """Households with made contacts on several days in the window / households with any.
 
     build-relations P1.
     """
-    return share(per(_recent, "household", days=different(c.ago)), c.days >= N.days, "households", c.household)
+    return share(
+        per(_recent, "household", days=different(c.ago)), c.days >= N.days, "households", c.household
+    )
 
 
-@counted("contacts-away-from-activities", scale=Scale.SHARE, tables=("contacts",))
+@measure("contacts-away-from-activities", scale=Scale.SHARE, tables=("contacts",))
 def contacts_away_from_activities() -> Counting:
     """Made contacts that were not at an activity / made contacts.
 
@@ -32,7 +34,7 @@ def contacts_away_from_activities() -> Counting:
     return share(_recent, c.mode != "activity")
 
 
-@counted("relating-hours", scale=Scale.HOURS_A_WEEK, tables=("contacts",))
+@measure("relating-hours", scale=Scale.HOURS_A_WEEK, tables=("contacts",))
 def relating_hours() -> Counting:
     """Staff hours in contacts that relate, discuss or follow up, a week and filled post.
 
@@ -43,12 +45,10 @@ def relating_hours() -> Counting:
     posts = filled.or_(when(kept_since("posts").told, None, N.posts_assumed)) * 1.0
     weeks = least_of(N.window * 1.0, of_unit("age") + 1.0) / WEEK
     hours = _relating.of_unit(total(c.minutes), 0.0) / HOUR
-    return of_units(
-        _relating, n=_relating.of_unit(count(), 0), value=when(weeks > 0, hours / weeks / posts)
-    )
+    return of_units(_relating, n=_relating.of_unit(count(), 0), value=when(weeks > 0, hours / weeks / posts))
 
 
-@counted("areas-reached", scale=Scale.SHARE, tables=("contacts", "households", "buildings"))
+@measure("areas-reached", scale=Scale.SHARE, tables=("contacts", "households", "buildings"))
 def areas_reached() -> Counting:
     """Areas with a household in such a contact / areas.
 
@@ -59,7 +59,7 @@ def areas_reached() -> Counting:
     return share(places, per(at_home, "area").has(c.area)).from_(at_home)
 
 
-@counted("contacts-by-residents", scale=Scale.SHARE, tables=("contacts",))
+@measure("contacts-by-residents", scale=Scale.SHARE, tables=("contacts",))
 def contacts_by_residents() -> Counting:
     """Made contacts that a resident started / made contacts.
 
@@ -68,7 +68,7 @@ def contacts_by_residents() -> Counting:
     return share(_recent, c.initiator == "resident")
 
 
-@counted("households-seen-again", scale=Scale.SHARE, tables=("contacts",))
+@measure("households-seen-again", scale=Scale.SHARE, tables=("contacts",))
 def households_seen_again() -> Counting:
     """Households seen again within the days of following / households met in the window before those days.
 
@@ -87,7 +87,7 @@ _recent = made.where(within())
 _relating = _recent.where(c.purpose.isin(*RELATING))
 
 
-@counted("residents-served", scale=Scale.COUNT, tables=("contacts",), or_tables=("activities", "attendance"))
+@measure("residents-served", scale=Scale.COUNT, tables=("contacts",), or_tables=("activities", "attendance"))
 def residents_served() -> Counting:
     """Residents served in the window, each once: by a contact, at a service or a gathering of neighbours.
 
@@ -98,7 +98,7 @@ def residents_served() -> Counting:
     return how_many(people).also(recent[0]).also(recent[1])
 
 
-@counted("served-met-otherwise", scale=Scale.SHARE, tables=("contacts",))
+@measure("served-met-otherwise", scale=Scale.SHARE, tables=("contacts",))
 def served_met_otherwise() -> Counting:
     """Residents served who were met again for something else / residents served in the window before.
 
@@ -110,7 +110,7 @@ def served_met_otherwise() -> Counting:
     return share(people.with_(id=c.resident), c.again)
 
 
-@counted("minutes-with-backbones", scale=Scale.SHARE, tables=("contacts",))
+@measure("minutes-with-backbones", scale=Scale.SHARE, tables=("contacts",))
 def minutes_with_backbones() -> Counting:
     """Staff minutes of made contacts with backbones / of made contacts with a known resident.
 
@@ -119,7 +119,7 @@ def minutes_with_backbones() -> Counting:
     return amounts(_with_a_resident.where(within()), c.minutes, backbones.has(c.resident))
 
 
-@counted("ordinary-residents-met", scale=Scale.RATIO, tables=("contacts",))
+@measure("ordinary-residents-met", scale=Scale.RATIO, tables=("contacts",))
 def ordinary_residents_met() -> Counting:
     """Ordinary residents met for each contact, against the window before: 1 is as then, below 1 is fewer.
 
@@ -131,7 +131,9 @@ def ordinary_residents_met() -> Counting:
     ordinary = [side.where(~backbones.has(c.resident), ~leaders.has(c.resident)) for side in (now, before)]
     people = [side.of_unit(different(c.resident), 0) for side in ordinary]
     contacts_now, contacts_before = now.of_unit(count(), 0), before.of_unit(count(), 0)
-    enough = (contacts_now >= N.min_each) & (contacts_before >= N.min_each) & (kept_since("contacts") >= N.window)
+    enough = (
+        (contacts_now >= N.min_each) & (contacts_before >= N.min_each) & (kept_since("contacts") >= N.window)
+    )
     rate_now, rate_before = c.k / contacts_now, c.n / contacts_before
     return of_units(
         both,
@@ -142,7 +144,7 @@ def ordinary_residents_met() -> Counting:
     )
 
 
-@counted("members-voting", scale=Scale.SHARE, tables=("decisions",))
+@measure("members-voting", scale=Scale.SHARE, tables=("decisions",))
 def members_voting() -> Counting:
     """The share of members who voted on a decision, on average.
 

@@ -3,18 +3,30 @@
 from functools import reduce
 from operator import add
 
+from zhagen.method.measures.derived.activities import held, present
+from zhagen.method.measures.derived.groups import holders, leaders, open_groups, open_roles
 from zhagen.method.measures.forms import Counting, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import held, present
-from zhagen.method.measures.shared.groups import holders, leaders, open_groups, open_roles
-from zhagen.method.measures.sources import Source, count, each, latest, mean, most, nth, pairs, per, rows, within
+from zhagen.method.measures.registry import Scale, measure
+from zhagen.method.measures.sources import (
+    Source,
+    count,
+    each,
+    latest,
+    mean,
+    most,
+    nth,
+    pairs,
+    per,
+    rows,
+    within,
+)
 from zhagen.method.measures.terms import Expr, N, R, c, greatest_of
 
 LEADING = ("leader", "core")
 TABLES = ("roles", "groups")
 
 
-@counted("leading-core-new", scale=Scale.SHARE, tables=TABLES, stale_on=None)
+@measure("leading-core-new", scale=Scale.SHARE, tables=TABLES, stale_on=None)
 def leading_core_new() -> Counting:
     """Places in the leading core held by somebody new / places held, in groups older than a year.
 
@@ -31,7 +43,7 @@ def leading_core_new() -> Counting:
     return figure.with_(wait=places.of_unit(nth(left, N.min_n)))
 
 
-@counted("leaders-with-deputy", scale=Scale.SHARE, tables=TABLES, stale_on=None)
+@measure("leaders-with-deputy", scale=Scale.SHARE, tables=TABLES, stale_on=None)
 def leaders_with_deputy() -> Counting:
     """Leader roles with another person as deputy in the group / leader roles that are held.
 
@@ -43,7 +55,7 @@ def leaders_with_deputy() -> Counting:
     return share(leading, others.has(c.id))
 
 
-@counted("exits-handed-over", scale=Scale.SHARE, tables=TABLES, stale_on=None)
+@measure("exits-handed-over", scale=Scale.SHARE, tables=TABLES, stale_on=None)
 def exits_handed_over() -> Counting:
     """Exits from the leading core that were handed over / exits in the window of which it is written.
 
@@ -59,7 +71,7 @@ def exits_handed_over() -> Counting:
     return share(exits, c.handed_over).with_(away=~exits.where(c.handed_over.told).any)
 
 
-@counted("longest-term", scale=Scale.DAYS, tables=TABLES, stale_on=None)
+@measure("longest-term", scale=Scale.DAYS, tables=TABLES, stale_on=None)
 def longest_term() -> Counting:
     """Days of the longest term in the leading core that still runs; a re-election begins a new one.
 
@@ -69,7 +81,7 @@ def longest_term() -> Counting:
     return of_units(_open_terms.where(c.ago == longest), value=longest, n=_open_terms.of_unit(count()))
 
 
-@counted("roles-per-person", scale=Scale.RATIO, tables=TABLES, stale_on=None)
+@measure("roles-per-person", scale=Scale.RATIO, tables=TABLES, stale_on=None)
 def roles_per_person() -> Counting:
     """Roles in the leading core / people who hold them.
 
@@ -79,7 +91,7 @@ def roles_per_person() -> Counting:
     return of_units(_open_terms, k=_open_terms.of_unit(count()), n=people, value=c.k / c.n)
 
 
-@counted("leading-core-appointed", scale=Scale.SHARE, tables=TABLES, stale_on=None)
+@measure("leading-core-appointed", scale=Scale.SHARE, tables=TABLES, stale_on=None)
 def leading_core_appointed() -> Counting:
     """Terms of the leading core begun in the window by appointment / those of which it is written how.
 
@@ -94,7 +106,7 @@ _terms = rows("roles").where(c.role.isin(*LEADING))
 _open_terms = open_roles.where(c.role.isin(*LEADING))
 
 
-@counted("leaders-strained", scale=Scale.SHARE, tables=("check_ins", "roles"))
+@measure("leaders-strained", scale=Scale.SHARE, tables=("check_ins", "roles"))
 def leaders_strained() -> Counting:
     """Leaders with several flags of strain / leaders with a check-in in the window.
 
@@ -121,7 +133,7 @@ def leaders_strained() -> Counting:
     return share(newest, raised >= N.flags)
 
 
-@counted("resident-initiative", scale=Scale.RATIO, tables=("activities", "roles"))
+@measure("resident-initiative", scale=Scale.RATIO, tables=("activities", "roles"))
 def resident_initiative() -> Counting:
     """Held activities that residents initiated, per leader and month.
 

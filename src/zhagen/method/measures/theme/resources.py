@@ -1,9 +1,9 @@
 """Resources: the register of them, their use, money and hours from inside, core money and people in post."""
 
+from zhagen.method.measures.derived.activities import present
+from zhagen.method.measures.derived.contacts import size
 from zhagen.method.measures.forms import Counting, amounts, how_many, of_units, share, share_of_places
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.activities import present
-from zhagen.method.measures.shared.contacts import size
+from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import count, most, per, rows, to, total, within
 from zhagen.method.measures.terms import N, R, c, when
 
@@ -11,7 +11,7 @@ _uses = rows("resource_uses").where(within())
 _used = per(_uses, "resource")
 
 
-@counted("resource-kinds", scale=Scale.SHARE, tables=("resources",), stale_on=None)
+@measure("resource-kinds", scale=Scale.SHARE, tables=("resources",), stale_on=None)
 def resource_kinds() -> Counting:
     """Kinds of resource with enough entries / kinds there are.
 
@@ -23,7 +23,7 @@ def resource_kinds() -> Counting:
     return share_of_places(enough, "kind", N.kinds).from_(told)
 
 
-@counted("resources-fresh", scale=Scale.SHARE, tables=("resources",), stale_on=None)
+@measure("resources-fresh", scale=Scale.SHARE, tables=("resources",), stale_on=None)
 def resources_fresh() -> Counting:
     """Resources that were confirmed, used or first recorded in the window / resources.
 
@@ -33,7 +33,7 @@ def resources_fresh() -> Counting:
     return share(rows("resources"), fresh)
 
 
-@counted("resources-in-use", scale=Scale.SHARE, tables=("resource_uses", "resources"))
+@measure("resources-in-use", scale=Scale.SHARE, tables=("resource_uses", "resources"))
 def resources_in_use() -> Counting:
     """Confirmed resources inside the community that were used in the window / confirmed resources inside it.
 
@@ -43,7 +43,7 @@ def resources_in_use() -> Counting:
     return share(confirmed, _used.has(c.id)).also(_uses.where(confirmed.has(c.resource)))
 
 
-@counted("inside-uses", scale=Scale.SHARE, tables=("resource_uses", "resources"))
+@measure("inside-uses", scale=Scale.SHARE, tables=("resource_uses", "resources"))
 def inside_uses() -> Counting:
     """Uses of resources from inside the community / uses, in the window.
 
@@ -52,7 +52,7 @@ def inside_uses() -> Counting:
     return share(_uses, to("resources", c.resource, "inside"))
 
 
-@counted("resources-found", scale=Scale.COUNT, tables=("resources",), stale_on=None)
+@measure("resources-found", scale=Scale.COUNT, tables=("resources",), stale_on=None)
 def resources_found() -> Counting:
     """Resources recorded in the window.
 
@@ -61,7 +61,7 @@ def resources_found() -> Counting:
     return how_many(rows("resources").where(within()))
 
 
-@counted("inside-money", scale=Scale.SHARE, tables=("funding",))
+@measure("inside-money", scale=Scale.SHARE, tables=("funding",))
 def inside_money() -> Counting:
     """Money received from inside the community / money received, core funding left out, in the window.
 
@@ -72,7 +72,7 @@ def inside_money() -> Counting:
     return figure.with_(away=~(figure.sums["n"] > 0).or_(False))
 
 
-@counted("residents-giving-time", scale=Scale.PER_HUNDRED, tables=("attendance.part", "activities"))
+@measure("residents-giving-time", scale=Scale.PER_HUNDRED, tables=("attendance.part", "activities"))
 def residents_giving_time() -> Counting:
     """Residents who did something (part 1 or more) per hundred attendees, in the window.
 
@@ -83,7 +83,7 @@ def residents_giving_time() -> Counting:
     return figure.with_(value=c.k / c.n * 100)
 
 
-@counted("core-money-received", scale=Scale.SHARE, tables=("funding",))
+@measure("core-money-received", scale=Scale.SHARE, tables=("funding",))
 def core_money_received() -> Counting:
     """Core money received / core money agreed that fell due in the window.
 
@@ -99,18 +99,20 @@ def core_money_received() -> Counting:
     )
 
 
-@counted("money-concentration", scale=Scale.INDEX, tables=("funding",))
+@measure("money-concentration", scale=Scale.INDEX, tables=("funding",))
 def money_concentration() -> Counting:
     """Sum of squared shares of all money received, by source: 1 where it all comes from one.
 
     Shown beside funds-and-staff. n: instalments received in the window.
     """
     came = rows("funding").where(within(), c.received > 0, c.source.told)
-    part = per(came, "source", received=total(c.received)).with_(part=c.received / came.of_unit(total(c.received)))
+    part = per(came, "source", received=total(c.received)).with_(
+        part=c.received / came.of_unit(total(c.received))
+    )
     return of_units(came, value=part.of_unit(total(c.part * c.part)), n=came.of_unit(count()))
 
 
-@counted("posts-filled", scale=Scale.SHARE, tables=("posts",), stale_on=None)
+@measure("posts-filled", scale=Scale.SHARE, tables=("posts",), stale_on=None)
 def posts_filled() -> Counting:
     """Posts that are filled / posts that have not ended.
 
@@ -119,7 +121,7 @@ def posts_filled() -> Counting:
     return share(rows("posts").where(~c.until_ago.told), c.filled_ago.told)
 
 
-@counted("posts-ready-first", scale=Scale.SHARE, tables=("posts", "contacts"), stale_on=None)
+@measure("posts-ready-first", scale=Scale.SHARE, tables=("posts", "contacts"), stale_on=None)
 def posts_ready_first() -> Counting:
     """Filled posts whose worker was ready before ringing at a first door / filled posts of which it can be said.
 

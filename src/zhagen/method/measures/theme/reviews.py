@@ -3,27 +3,29 @@
 from functools import reduce
 from operator import add
 
+from zhagen.method.measures.derived.reviews import newest_review, of_newest_review
 from zhagen.method.measures.forms import Counting, how_many, of_units, share
-from zhagen.method.measures.registry import Scale, counted
-from zhagen.method.measures.shared.reviews import newest_review, of_newest_review
-from zhagen.method.measures.sources import count, most, per, rows, within
+from zhagen.method.measures.registry import Scale, measure
+from zhagen.method.measures.sources import most, per, rows, within
 from zhagen.method.measures.terms import Expr, N, c, when
 
 SUPPORTS = ("number", "story", "third_party", "contrary")
 
 
-@counted("claims-supported", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
+@measure("claims-supported", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
 def claims_supported() -> Counting:
     """Conclusions with enough kinds of support of four / conclusions of the newest review.
 
     objective-summary P1. The four: number, story, third party, contrary evidence looked at. A conclusion with one
     of them empty is left out.
     """
-    kinds = reduce(add, [Expr("col", support).number for support in SUPPORTS])  # empty where one of the four is
+    kinds = reduce(
+        add, [Expr("col", support).number for support in SUPPORTS]
+    )  # empty where one of the four is
     return share(of_newest_review("claims"), kinds >= N.kinds)
 
 
-@counted("claims-with-contrary", scale=Scale.COUNT, tables=("claims", "reviews"), stale_on=None)
+@measure("claims-with-contrary", scale=Scale.COUNT, tables=("claims", "reviews"), stale_on=None)
 def claims_with_contrary() -> Counting:
     """Conclusions of the newest review for which contrary evidence was looked at.
 
@@ -32,7 +34,7 @@ def claims_with_contrary() -> Counting:
     return how_many(of_newest_review("claims").where(c.contrary))
 
 
-@counted("claims-number-and-story", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
+@measure("claims-number-and-story", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
 def claims_number_and_story() -> Counting:
     """Conclusions with both a number and a story / conclusions of the newest review.
 
@@ -41,7 +43,7 @@ def claims_number_and_story() -> Counting:
     return share(_told, c.number & c.story)
 
 
-@counted("claims-number-only", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
+@measure("claims-number-only", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
 def claims_number_only() -> Counting:
     """Conclusions with a number and no story / conclusions of the newest review.
 
@@ -50,7 +52,7 @@ def claims_number_only() -> Counting:
     return share(_told, c.number & ~c.story)
 
 
-@counted("claims-story-only", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
+@measure("claims-story-only", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
 def claims_story_only() -> Counting:
     """Conclusions with a story and no number / conclusions of the newest review.
 
@@ -67,7 +69,7 @@ PRACTICE = ("planned", "done_part", "changed", "why", "learned", "evidence")
 RESULTS = ("process", "outcome", "benefit")
 
 
-@counted("practice-summed-up", scale=Scale.SHARE, tables=("reviews",), stale_on=None)
+@measure("practice-summed-up", scale=Scale.SHARE, tables=("reviews",), stale_on=None)
 def practice_summed_up() -> Counting:
     """Sides of practice that the newest review speaks of / six: planned, done, changed, why, learned, evidence.
 
@@ -76,7 +78,7 @@ def practice_summed_up() -> Counting:
     return _spoken_of(PRACTICE)
 
 
-@counted("results-summed-up", scale=Scale.SHARE, tables=("reviews",), stale_on=None)
+@measure("results-summed-up", scale=Scale.SHARE, tables=("reviews",), stale_on=None)
 def results_summed_up() -> Counting:
     """Sides of the results that the newest review looks at / three: process, outcome, benefit.
 
@@ -85,7 +87,7 @@ def results_summed_up() -> Counting:
     return _spoken_of(RESULTS)
 
 
-@counted("resident-reviewers", scale=Scale.SHARE, tables=("reviews",), stale_on=None)
+@measure("resident-reviewers", scale=Scale.SHARE, tables=("reviews",), stale_on=None)
 def resident_reviewers() -> Counting:
     """Residents among those who held the newest review / all who held it.
 
@@ -102,7 +104,7 @@ def _spoken_of(sides: tuple[str, ...]) -> Counting:
     return of_units(newest_review, k=k, n=when(c.k.told, len(sides)), value=c.k / c.n)
 
 
-@counted("options-weighed", scale=Scale.COUNT, tables=("reviews",), stale_on=None)
+@measure("options-weighed", scale=Scale.COUNT, tables=("reviews",), stale_on=None)
 def options_weighed() -> Counting:
     """Options for the future that the newest review weighed.
 
@@ -112,7 +114,7 @@ def options_weighed() -> Counting:
     return of_units(told, k=told.of_unit(most(c.options)), value=c.k)
 
 
-@counted("decision-signed", scale=Scale.YES, tables=("reviews",), stale_on=None)
+@measure("decision-signed", scale=Scale.YES, tables=("reviews",), stale_on=None)
 def decision_signed() -> Counting:
     """Whether the newest review came to a decision and is signed.
 
@@ -121,7 +123,7 @@ def decision_signed() -> Counting:
     return _yes(c.decision.told & c.signed)
 
 
-@counted("exit-planned", scale=Scale.YES, tables=("reviews",), stale_on=None)
+@measure("exit-planned", scale=Scale.YES, tables=("reviews",), stale_on=None)
 def exit_planned() -> Counting:
     """Whether the newest review names how the workers will withdraw.
 
@@ -130,7 +132,7 @@ def exit_planned() -> Counting:
     return _yes(c.exit_plan)
 
 
-@counted("recommendations-assigned", scale=Scale.SHARE, tables=("reviews", "recommendations"), stale_on=None)
+@measure("recommendations-assigned", scale=Scale.SHARE, tables=("reviews", "recommendations"), stale_on=None)
 def recommendations_assigned() -> Counting:
     """Recommendations of the newest review with an owner and a day / its recommendations.
 
@@ -145,7 +147,7 @@ def _yes(so: Expr) -> Counting:
     return of_units(told, value=told.of_unit(most(so.number)) * 1.0)
 
 
-@counted("recommendations-taken-up", scale=Scale.SHARE, tables=("recommendations", "reviews"), stale_on=None)
+@measure("recommendations-taken-up", scale=Scale.SHARE, tables=("recommendations", "reviews"), stale_on=None)
 def recommendations_taken_up() -> Counting:
     """Recommendations of the newest review that became an objective or were declined with a reason / all of them.
 
@@ -156,7 +158,7 @@ def recommendations_taken_up() -> Counting:
     return share(of_newest_review("recommendations"), taken_up)
 
 
-@counted("recommendations-closed-in-time", scale=Scale.SHARE, tables=("recommendations",), stale_on=None)
+@measure("recommendations-closed-in-time", scale=Scale.SHARE, tables=("recommendations",), stale_on=None)
 def recommendations_closed_in_time() -> Counting:
     """Recommendations closed by their day or within `follow` days after / those due that long ago.
 
@@ -166,7 +168,7 @@ def recommendations_closed_in_time() -> Counting:
     return share(due, (c.due_ago - c.closed_ago <= N.follow).or_(False))
 
 
-@counted("reviews-without-recommendation", scale=Scale.COUNT, tables=("reviews",), stale_on=None)
+@measure("reviews-without-recommendation", scale=Scale.COUNT, tables=("reviews",), stale_on=None)
 def reviews_without_recommendation() -> Counting:
     """Reviews in the window that recommend nothing.
 

@@ -1,1 +1,0 @@
-"""Rows, things and numbers that several measures share, as data."""
