@@ -7,6 +7,7 @@ from django.utils import translation
 
 from tests.web.people import House, make_house
 from zhagen.web.readings.frames import forget_tables
+from zhagen.web.readings.remembered import forget_figures
 
 
 @pytest.fixture
@@ -20,6 +21,7 @@ def own_tables() -> Iterator[None]:
     """A test's database goes back to what it was, past the services."""
     yield
     forget_tables()
+    forget_figures()
 
 
 @pytest.fixture(autouse=True)

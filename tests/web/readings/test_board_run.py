@@ -27,7 +27,7 @@ def test_since_when_a_caution_fires_is_what_whole_readings_say() -> None:
         for day in (dt.date(2025, 12, 4), dt.date(2026, 3, 31)):
             days = month_ends(day - dt.timedelta(days=300), day)
             whole = list(readings_of([key], days).readings)
-            run = read_run(key, days, None)
+            run = read_run(key, [key], days, None)
             assert [without_notes(one) for one in run[-WHOLE:]] == [
                 without_notes(one) for one in whole[-WHOLE:]
             ]

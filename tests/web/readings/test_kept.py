@@ -90,7 +90,7 @@ def test_what_fails_is_computed_by_the_next() -> None:
 @pytest.mark.parametrize("spoil", ["removed", "a file in its place", "cut off"])
 def test_nothing_depends_on_what_is_kept(spoil: str) -> None:
     assert compute_once("a", lambda: "figures") == "figures"
-    folder = Path(settings.CACHES["readings"]["LOCATION"])
+    folder: Path = settings.DATA_FOLDER / "cache"
     try:
         if spoil == "cut off":
             for file in folder.glob("*.djcache"):

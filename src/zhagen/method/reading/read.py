@@ -6,10 +6,12 @@ from datetime import date
 
 from zhagen.method.judge.stage import HOLDS, StageItem, StageRead, read_stage, stage_on_record
 from zhagen.method.ledger import Ledger
-from zhagen.method.measures.engine import engine_named
+from zhagen.method.measures.engine import Engine, engine_named
+from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.keeping import TablesKept
 from zhagen.method.measures.registry import all_measures
-from zhagen.method.playbook.spec import ItemSpec, PartSpec, Playbook
+from zhagen.method.measures.remembering import Memory, Remembering, Versions
+from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.gather import gather
 from zhagen.method.reading.model import Item, Part, Reading, Readings
 from zhagen.method.reading.notes import with_notes
@@ -30,14 +32,16 @@ def read(
     engagements: Collection[str] | None = None,
     engine: str = "numpy",
     watch: Watches | None = None,
+    known: tuple[Memory, Versions] | None = None,
 ) -> Readings:
     """Readings by engagement (in order of id) and day (in the order given).
 
     `engagements` limits them (UnknownEngagement names one that the ledger lacks). `watch(done, all)` is called
-    after each measure, so that long work can show its progress.
+    after each measure, so that long work can show its progress. `known`: what earlier readings of the same
+    engagements counted, and the versions of the ledger's tables; what no changed table touches is taken from there.
     """
     units = units_of(ledger, days, engagements)
-    counts = engine_named(engine, ledger.frames, units, playbook.rules)
+    counts = make_engine(engine, ledger, units, playbook.rules, known)
     parts = [part for item in playbook.items for part in (*item.parts, *item.beside) if part.refers is None]
     gathered = gather(_watched(parts, watch), all_measures(), counts)
     tables, decisions = TablesKept(counts), signed_decisions(counts)
@@ -52,6 +56,17 @@ def read(
     ]
     noted = with_notes(readings, units, playbook, counts)
     return Readings(playbook.method, playbook.version, playbook.hash, noted, playbook.changes)
+
+
+def make_engine(
+    name: str, ledger: Ledger, units: Sequence[Unit], rules: Numbers, known: tuple[Memory, Versions] | None
+) -> Engine:
+    """The engine of that name over the ledger; one that remembers, where there is something to remember by."""
+
+    def make(units: Sequence[Unit]) -> Engine:
+        return engine_named(name, ledger.frames, units, rules)
+
+    return make(units) if known is None else Remembering(make, units, rules, *known)
 
 
 def _read_unit(

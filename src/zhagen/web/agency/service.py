@@ -12,6 +12,7 @@ from zhagen.web.agency.queries.engagements import (
     list_open_invitations,
     list_own_agencies,
     name_beside,
+    neighbourhoods_of,
     neighbours_of,
 )
 from zhagen.web.agency.queries.logs import LogSought, list_changes, list_log_people, list_openings, reads_logs

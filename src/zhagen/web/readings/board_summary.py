@@ -2,20 +2,21 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from zhagen.board.changes import BACK, FORWARD, changes, of_way
-from zhagen.method.disclosure.disclose import AccessLevel, disclose
-from zhagen.method.reading.model import Reading, Readings
+from zhagen.method.disclosure.disclose import AccessLevel
+from zhagen.method.reading.model import Reading
 from zhagen.method.reading.units import month_ends
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.cached_readings import name_of, packaged_playbook, take
-from zhagen.web.readings.kept import Newest, newest_or_last
+from zhagen.web.readings.cached_readings import name_of, run_for
+from zhagen.web.readings.kept import Newest, compute_once, newest_or_last
 
 MONTHS = 13  # the day itself and the twelve ends of months before it
+OVER_A_YEAR = dt.timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +40,22 @@ class BoardSummary:
 
 
 def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> Newest[dict[UUID, BoardSummary]]:
-    """By engagement, as each is seen; all read in one pass, and kept as readings are."""
+    """By engagement, as each is seen; read again only where its own records, or its neighbours', changed."""
     if not engagements:
         return Newest({})
-    versions = agency.neighbours_of(list(engagements))
-    asked = sorted((str(one), str(level)) for one, level in engagements.items())
+    days = month_ends(as_of - OVER_A_YEAR, as_of, MONTHS)
+    versions = agency.neighbourhoods_of(list(engagements))
+    names = {one: name_of("standing", versions[one], one, level, as_of) for one, level in engagements.items()}
 
-    def compute() -> dict[str, dict[str, Any]]:
-        days = month_ends(as_of - dt.timedelta(days=400), as_of, MONTHS)
-        taken, playbook = take(list(engagements), days, list(versions)), packaged_playbook()
-        return {
-            str(one): asdict(_standing(disclose(_of(taken, one), playbook, level).readings))
-            for one, level in engagements.items()
-        }
+    def compute() -> dict[UUID, BoardSummary]:
+        return {one: compute_once(names[one], partial(stand, one)) for one in engagements}
 
-    newest = newest_or_last(
-        name_of("standings", versions, asked, as_of), name_of("standings", {}, asked, as_of), compute
-    )
-    found = {UUID(one): BoardSummary(**told) for one, told in newest.value.items()}
-    return Newest(found, newest.made_at)
+    def stand(one: UUID) -> BoardSummary:
+        return _standing(run_for(engagements[one], one, versions[one], days, None))
 
-
-def _of(taken: Readings, engagement: UUID) -> Readings:
-    own = tuple(reading for reading in taken.readings if reading.engagement == str(engagement))
-    return replace(taken, readings=own)
+    whose = sorted((str(one), str(level)) for one, level in engagements.items())
+    name = name_of("standings", {}, as_of, *sorted(names.values()))
+    return newest_or_last(name, name_of("standings", {}, as_of, *whose), compute)
 
 
 def _standing(months: Sequence[Reading]) -> BoardSummary:

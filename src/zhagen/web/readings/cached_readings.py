@@ -20,8 +20,9 @@ from zhagen.method.reading.model import Reading, Readings
 from zhagen.method.reading.read import read
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.frames import gather_frames
+from zhagen.web.readings.frames import take_snapshot
 from zhagen.web.readings.kept import compute_once
+from zhagen.web.readings.remembered import read_snapshot
 
 
 def name_of(what: str, versions: Mapping[UUID, int], *asked: object) -> str:
@@ -56,10 +57,12 @@ def take(
     known_by: dt.date | None = None,
 ) -> Readings:
     """The same, from the records in any case. `neighbours`: all engagements of the same communities."""
-    frames = gather_frames(engagements, neighbours, known_by)
-    return read(
-        Ledger.from_frames(frames), days, packaged_playbook(), engagements=[str(e) for e in engagements]
-    )
+    snapshot = take_snapshot(engagements, neighbours, known_by)
+    if len(engagements) == 1:
+        (one,) = engagements
+        return read_snapshot(one, days, snapshot, packaged_playbook(), remarks=True)
+    ledger = Ledger.from_frames(snapshot.frames)
+    return read(ledger, days, packaged_playbook(), engagements=[str(e) for e in engagements])
 
 
 @cache
@@ -88,18 +91,20 @@ def _name_of(
 WHOLE = 2  # the day itself and the end of a month before it
 
 
-def read_run(engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None) -> list[Reading]:
+def read_run(
+    engagement: UUID, neighbours: Collection[UUID], days: Sequence[dt.date], known_by: dt.date | None
+) -> list[Reading]:
     """Oldest first. Days before the last two have only the cautions that fire on the last, to say since when.
 
     A year of whole readings costs several times the one that is shown.
     """
-    frames = gather_frames([engagement], list(agency.neighbours_of([engagement])), known_by)
-    ledger, playbook = Ledger.from_frames(frames), packaged_playbook()
-    whole = read(ledger, days[-WHOLE:], playbook, engagements=[str(engagement)]).readings
+    snapshot, playbook = take_snapshot([engagement], neighbours, known_by), packaged_playbook()
+    whole = read_snapshot(engagement, days[-WHOLE:], snapshot, playbook, remarks=False).readings
     firing = {item.id for item in whole[-1].items if item.state is State.FIRING}
     if not firing or len(days) <= WHOLE:
         return list(whole)
-    before = read(ledger, days[:-WHOLE], _only(playbook, firing), engagements=[str(engagement)]).readings
+    cautions = _only(playbook, firing)
+    before = read_snapshot(engagement, days[:-WHOLE], snapshot, cautions, remarks=False).readings
     return [*before, *whole]
 
 
@@ -125,12 +130,16 @@ def readings_for(
 
 
 def run_for(
-    level: AccessLevel, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None
+    level: AccessLevel,
+    engagement: UUID,
+    neighbours: Collection[UUID],
+    days: Sequence[dt.date],
+    known_by: dt.date | None,
 ) -> list[Reading]:
-    """The same of what a board stands on."""
+    """The same of what a board stands on. `neighbours`: all engagements of the same community."""
     if level is AccessLevel.OUTSIDE:
         days, known_by = _outside(days, known_by)
-    playbook, run = packaged_playbook(), tuple(read_run(engagement, days, known_by))
+    playbook, run = packaged_playbook(), tuple(read_run(engagement, neighbours, days, known_by))
     readings = Readings(playbook.method, playbook.version, playbook.hash, run)
     return list(disclose(readings, playbook, level).readings)
 

@@ -1,27 +1,26 @@
 """What a save moved: today's reading beside the one without that save."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from zhagen.board.figures import kn_text, target_text, units_of, value_text
-from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook
 from zhagen.method.reading.as_json import Plain, from_plain, to_plain
-from zhagen.method.reading.model import Item, Part, Reading, Readings
-from zhagen.method.reading.read import read
+from zhagen.method.reading.model import Item, Part, Reading
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import STATE_WORDS, Lang, Words
 from zhagen.web.agency import service as agency
 from zhagen.web.common.audit import OneSave, Versions, columns_at, find_save
 from zhagen.web.common.fields import field_of
-from zhagen.web.readings.cached_readings import name_of, packaged_playbook, readings_of
-from zhagen.web.readings.frames import Frames, gather_frames, models_by_table, put_rows
+from zhagen.web.readings.cached_readings import name_of, packaged_playbook
+from zhagen.web.readings.frames import Snapshot, models_by_table, put_rows, take_snapshot
 from zhagen.web.readings.glossary import items_reading
 from zhagen.web.readings.kept import compute_once
 from zhagen.web.readings.portfolio import SmallMark, mark_of
+from zhagen.web.readings.remembered import read_snapshot
 from zhagen.web.store.record import DatedRecord
 
 
@@ -40,12 +39,12 @@ def readings_around_save(
     name = name_of("around", neighbours, account, engagement, span, as_of)
 
     def compute() -> Plain:
-        frames = gather_frames([engagement], list(neighbours))
-        earlier = _read(_put_back(frames, save.before), engagement, as_of)
-        later = (
-            readings_of([engagement], [as_of])
-            if save.is_last
-            else _read(_put_back(frames, save.after), engagement, as_of)
+        snapshot = take_snapshot([engagement], list(neighbours))
+        put_back = {"before": save.before} if save.is_last else {"before": save.before, "after": save.after}
+        taken = {when: _put_back(snapshot, (span, when), at) for when, at in put_back.items()}
+        earlier, later = (
+            read_snapshot(engagement, [as_of], taken.get(when, snapshot), packaged_playbook(), remarks=False)
+            for when in ("before", "after")
         )
         return to_plain(replace(earlier, readings=(*earlier.readings, *later.readings)))
 
@@ -53,18 +52,15 @@ def readings_around_save(
     return save, before, after
 
 
-def _read(frames: Frames, engagement: UUID, as_of: dt.date) -> Readings:
-    return read(Ledger.from_frames(frames), [as_of], packaged_playbook(), engagements=[str(engagement)])
-
-
-def _put_back(frames: Frames, versions: Versions) -> Frames:
-    """The frames with these records as they were at these versions."""
-    put = dict(frames)
+def _put_back(snapshot: Snapshot, when: Hashable, versions: Versions) -> Snapshot:
+    """The tables with these records as they were at these versions; `when` tells those from all others."""
+    frames, states = dict(snapshot.frames), dict(snapshot.versions)
     for table, wanted in versions.items():
         model = models_by_table()[table]
         rows = [_as_evidence(model, columns) for columns in columns_at(model, wanted)]
-        put[table] = put_rows(frames, table, wanted, rows)
-    return put
+        frames[table] = put_rows(snapshot.frames, table, wanted, rows)
+        states[table] = (states[table], when)
+    return Snapshot(frames, states)
 
 
 def _as_evidence(model: type[DatedRecord], columns: dict[str, Any]) -> dict[str, Any]:

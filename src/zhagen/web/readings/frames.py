@@ -45,19 +45,14 @@ def models_by_table() -> dict[str, type[DatedRecord]]:
 def gather_frames(
     engagements: Collection[UUID], neighbours: Collection[UUID], known_by: dt.date | None = None
 ) -> Frames:
-    """The frames of `take_snapshot`. `known_by`: only rows entered by then."""
-    frames = take_snapshot(engagements, neighbours).frames
-    if known_by is None:
-        return frames
-    known = pl.col("entered").is_null() | (pl.col("entered") <= known_by)
-    # The engagement itself is what is read: it stays, whenever its row was entered.
-    return {
-        table: frame if table == "engagements" else frame.filter(known) for table, frame in frames.items()
-    }
+    """The frames of `take_snapshot`."""
+    return take_snapshot(engagements, neighbours, known_by).frames
 
 
-def take_snapshot(engagements: Collection[UUID], neighbours: Collection[UUID]) -> Snapshot:
-    """Typed frames with the declared columns.
+def take_snapshot(
+    engagements: Collection[UUID], neighbours: Collection[UUID], known_by: dt.date | None = None
+) -> Snapshot:
+    """Typed frames with the declared columns. `known_by`: only rows entered by then.
 
     Own tables have the rows of `engagements`; community-wide ones, and the table of engagements itself, those of
     `neighbours`: all engagements in the same communities, these included. Those of one engagement are remembered:
@@ -80,7 +75,14 @@ def take_snapshot(engagements: Collection[UUID], neighbours: Collection[UUID]) -
                 if len(engagements) == 1:
                     _remember(table, version, frame)
             frames[table], versions[table] = frame, version
-    return Snapshot(frames, versions)
+    return Snapshot(frames, versions) if known_by is None else _known_by(known_by, frames, versions)
+
+
+def _known_by(day: dt.date, frames: Frames, versions: Mapping[str, Hashable]) -> Snapshot:
+    """The engagement itself is what is read: it stays, whenever its row was entered."""
+    known = pl.col("entered").is_null() | (pl.col("entered") <= day)
+    rows = {name: frame if name == "engagements" else frame.filter(known) for name, frame in frames.items()}
+    return Snapshot(rows, {table: (version, day) for table, version in versions.items()})
 
 
 def forget_tables() -> None:

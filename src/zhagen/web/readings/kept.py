@@ -81,7 +81,7 @@ def _alone(name: str, seconds: float) -> Iterator[None]:
 
     Who waited longer than WAITS goes on, and so does everybody where no lock can be written.
     """
-    folder = Path(settings.CACHES["readings"]["LOCATION"])
+    folder: Path = settings.DATA_FOLDER / "cache"
     lock = FileLock(folder / f"{name}.lock")
     held = False
     try:

@@ -70,7 +70,9 @@ def keep_page(asked: Asked, today: dt.date, drawn: Callable[[], str]) -> Newest[
 
 def draw(asked: Asked, ways: Links) -> DrawnBoard:
     """The board, with what changed since a month before."""
-    *before, reading = run_for(asked.level, asked.engagement.pk, days_of(asked, A_YEAR), asked.known_by)
+    key = asked.engagement.pk
+    days, neighbours = days_of(asked, A_YEAR), agency.neighbours_of([key])
+    *before, reading = run_for(asked.level, key, neighbours, days, asked.known_by)
     # What a ledger's check remarks on, forms here refuse; what is planned is no mistake.
     found = board_fragments(replace(reading, remarks=0), packaged_playbook(), current_lang(), before, ways)
     return DrawnBoard(mark_safe(found.stand), mark_safe(found.table), mark_safe(found.foot))

@@ -25,6 +25,18 @@ def neighbours_of(engagements: Collection[UUID]) -> dict[UUID, int]:
     return dict(found.values_list("pk", "data_version"))
 
 
+def neighbourhoods_of(engagements: Collection[UUID]) -> dict[UUID, dict[UUID, int]]:
+    """The same for each of the engagements by itself. One query."""
+    communities = Engagement.objects.unscoped().filter(pk__in=engagements).values("community")
+    found = Engagement.objects.unscoped().filter(community__in=communities).order_by("pk")
+    rows = list(found.values_list("pk", "community", "data_version"))
+    home = {key: community for key, community, _ in rows}
+    return {
+        one: {key: version for key, community, version in rows if community == home[one]}
+        for one in engagements
+    }
+
+
 def all_engagements() -> list[UUID]:
     """Every engagement of the installation, for the installation's own ledger."""
     return list(Engagement.objects.unscoped().filter(deleted_at__isnull=True).values_list("pk", flat=True))
