@@ -27,7 +27,7 @@ def change(tables: Tables, others: Tables, random: Random) -> str:
     where, what = random.randrange(len(rows)), random.choice(("deleted", "restored", "changed", "merged"))
     if what == "deleted" and len(rows) > 1:
         del rows[where]
-    elif what == "restored" or not others[name]:
+    elif what == "restored" or not others.get(name):
         rows.append({**rows[where], "id": f"{rows[where]['id']}-again"})
     elif what == "changed":
         theirs = random.choice(others[name])
