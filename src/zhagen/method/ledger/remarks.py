@@ -171,9 +171,9 @@ def _remark(sheet: Sheet, column: Column, values: pl.Series, findings: Findings)
     wanted = set(values)
     cells = sheet.frame[column.name]
     found = (
-        cells.str.split(";").list.eval(pl.element().is_in(values)).list.any()
+        cells.str.split(";").list.eval(pl.element().is_in(values.implode())).list.any()
         if column.joined
-        else cells.is_in(values)
+        else cells.is_in(values.implode())
     )
     table = sentences.name_of(column.refers or "")
     said = {
