@@ -21,6 +21,8 @@ class EngineChoice(StrEnum):
     DUCKDB = "duckdb"
 
 
+HtmlFile = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="写成一个网页 · one HTML file")]
+WorkbookFile = Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="写成工作簿 · a workbook")]
 LedgerArgument = Annotated[
     Path,
     typer.Argument(metavar="LEDGER", help="文件夹或工作簿 · a folder of CSV or Parquet, or one workbook"),

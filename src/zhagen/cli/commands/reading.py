@@ -15,8 +15,8 @@ def read_board(
     as_json: Annotated[
         bool, typer.Option("--json", help="只输出 JSON · JSON on the standard output")
     ] = False,
-    html: Annotated[Path | None, typer.Option(metavar="FILE", help="写成一个网页 · one HTML file")] = None,
-    xlsx: Annotated[Path | None, typer.Option(metavar="FILE", help="写成工作簿 · a workbook")] = None,
+    html: options.HtmlFile = None,
+    xlsx: options.WorkbookFile = None,
     as_of: options.AsOf = None,
     known_by: options.KnownBy = None,
     engagement: options.Engagements = None,
@@ -99,7 +99,7 @@ def explain_item(
 
 def show_history(
     ledger: options.LedgerArgument,
-    html: Annotated[Path | None, typer.Option(metavar="FILE", help="写成一个网页 · one HTML file")] = None,
+    html: options.HtmlFile = None,
     as_of: options.AsOf = None,
     known_by: options.KnownBy = None,
     engagement: options.Engagements = None,

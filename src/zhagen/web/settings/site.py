@@ -6,7 +6,9 @@ from typing import Any
 
 import zhagen
 
-PAGES = Path(__file__).resolve().parent.parent / "pages"
+WEB = Path(__file__).resolve().parent.parent
+PAGES = WEB / "pages"
+
 INSTALLED_APPS = [
     "django.forms",  # its templates, for the form renderer
     "django.contrib.contenttypes",
@@ -23,6 +25,7 @@ INSTALLED_APPS = [
     "zhagen.web.pages",
     "django.contrib.auth",  # after agency, whose changepassword leaves an audit row and Django's does not
 ]
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -43,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "zhagen.web.pages.ui.middleware.Answers",
 ]
+
 ROOT_URLCONF = "zhagen.web.pages.urls"
 WSGI_APPLICATION = "zhagen.web.wsgi.application"
 FORM_RENDERER = "zhagen.web.pages.ui.form_defaults.FormRenderer"
@@ -63,7 +67,6 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 
-
 STATIC_URL = "static/"
 STATICFILES_DIRS = [
     Path(zhagen.__file__).parent / "board" / "static",  # the board's own, for files and pages
@@ -75,15 +78,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
-LOCALE_PATHS = [str(Path(__file__).resolve().parent.parent / "locale")]
+LOCALE_PATHS = [str(WEB / "locale")]
 FORMAT_MODULE_PATH = "zhagen.web.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("ZHAGEN_TIME_ZONE", "Asia/Shanghai")
-
 
 LOGGING: dict[str, Any] = {
     "version": 1,

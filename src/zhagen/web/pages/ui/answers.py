@@ -1,4 +1,8 @@
-"""What a view answers with: the redirect after a save, the way back to a list, the page for a wrong method."""
+"""What a view answers with: the page for a wrong method, the redirect after a save, the way back to a list.
+
+What a list was asked for is carried along by the pages that it leads to, so that the way back leads to the same list.
+It is the list's own query and no address: nobody can be sent anywhere else with it.
+"""
 
 from collections.abc import Callable, Collection
 from functools import wraps
@@ -15,12 +19,37 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.common.audit import Written, written_last
 from zhagen.web.common.formats import Sentence
 
-# What a list was asked for, carried along by the pages that it leads to, so that the way back leads to the same list.
-#
-# It is the list's own query and no address: nobody can be sent anywhere else with it.
-
+View = Callable[..., HttpResponse]
 BACK = "back"
 LONGEST = 1000
+NOT_THIS_WAY = _("这个地址不能这样打开。也许您按了“返回”，或者链接抄错了。")
+
+
+def allow(*methods: str) -> Callable[[View], View]:
+    """A view that is asked in another way answers with a page that says so."""
+
+    def allowing(view: View) -> View:
+        @wraps(view)
+        def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method in methods:
+                return view(request, *args, **kwargs)
+            answer = draw_failed(request, _("打不开"), NOT_THIS_WAY, HTTPStatus.METHOD_NOT_ALLOWED)
+            answer["Allow"] = ", ".join(methods)
+            return answer
+
+        return asked
+
+    return allowing
+
+
+allow_reading = allow("GET", "HEAD")
+allow_form = allow("GET", "HEAD", "POST")
+allow_post = allow("POST")
+
+
+def draw_failed(request: HttpRequest, title: Sentence, sentence: Sentence, status: int) -> HttpResponse:
+    """The page with a title, a sentence and the way back."""
+    return render(request, "ui/failed.html", {"title": title, "sentence": sentence}, status=status)
 
 
 def way_here(request: HttpRequest) -> str:
@@ -40,16 +69,15 @@ def asked_before(request: HttpRequest) -> str:
 
 
 def lead_on(
-    request: HttpRequest, written: Written, done: str, to: str, *args: Any, of: UUID | None = None
+    request: HttpRequest, written: Written, done: str, to: str, *args: UUID | str, of: UUID | None = None
 ) -> HttpResponseRedirect:
     """The redirect to the page named `to`, with `?done=...&since=...` and the way back to the list, if there is one.
 
     Without `since` where nothing was written. `of`: the record that the first click has written already, where this
     is the second one.
     """
-    if not written.numbers and of is not None:
-        account: Any = request.user
-        written = written_last(account.pk, of)
+    if not written.numbers and of is not None and request.user.pk is not None:
+        written = written_last(request.user.pk, of)
     said = {"done": done, "since": written.span, BACK: _asked(request)}
     query = urlencode({name: value for name, value in said.items() if value})
     return HttpResponseRedirect(f"{reverse(to, args=args)}?{query}")
@@ -79,34 +107,3 @@ def _cleaned(query: str) -> str:
 
 def _carrying(query: str) -> str:
     return f"?{urlencode({BACK: query})}" if query else ""
-
-
-View = Callable[..., HttpResponse]
-NOT_THIS_WAY = _("这个地址不能这样打开。也许您按了“返回”，或者链接抄错了。")
-
-
-def allow(*methods: str) -> Callable[[View], View]:
-    """A view that is asked in another way answers with a page that says so."""
-
-    def allowing(view: View) -> View:
-        @wraps(view)
-        def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.method in methods:
-                return view(request, *args, **kwargs)
-            answer = draw_failed(request, _("打不开"), NOT_THIS_WAY, HTTPStatus.METHOD_NOT_ALLOWED)
-            answer["Allow"] = ", ".join(methods)
-            return answer
-
-        return asked
-
-    return allowing
-
-
-allow_reading = allow("GET", "HEAD")
-allow_form = allow("GET", "HEAD", "POST")
-allow_post = allow("POST")
-
-
-def draw_failed(request: HttpRequest, title: Sentence, sentence: Sentence, status: int) -> HttpResponse:
-    """The page with a title, a sentence and the way back."""
-    return render(request, "ui/failed.html", {"title": title, "sentence": sentence}, status=status)
