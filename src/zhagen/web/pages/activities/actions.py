@@ -21,50 +21,50 @@ if TYPE_CHECKING:
 
 
 def decision_form(
-    place: RecordContext, activity: Activity, data: Mapping[str, str] | None = None
+    context: RecordContext, activity: Activity, data: Mapping[str, str] | None = None
 ) -> DecisionForm:
     """A further decision of this activity."""
-    groups = listed_of(place, "groups")
+    groups = listed_of(context, "groups")
     return DecisionForm(kind_of(records.MODELS["decisions"]), groups, data, prefix="decision")
 
 
-def decide(place: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
+def decide(context: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
     """One more decision. The form brings its id, so that a double click saves once."""
-    form = decision_form(place, activity, data)
+    form = decision_form(context, activity, data)
     if form.is_valid():
         with Attempt(form):
-            row = records.add_decision(place.scope, activity, form.values(), id=_key(data, "key"))
+            row = records.add_decision(context.scope, activity, form.values(), id=_key(data, "key"))
             if row.written.differs:
                 return {"decision": form, "sentence": SENT_ALREADY}
             return Done("decision", row.written)
     return {"decision": form}
 
 
-def close(place: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
+def close(context: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
     """A decision is done. NotFound where it is none of this activity's."""
-    row = records.find_record(place.scope, "decisions", _key(data, "id"))
+    row = records.find_record(context.scope, "decisions", _key(data, "id"))
     if row.activity_id != activity.pk:
         raise NotFound(str(row.pk))
     form = closing_form(row, data)
     if form.is_valid():
         version = form.cleaned_data["version"] or 0
         with Attempt(form) as attempt:
-            row = records.change_record(place.scope, "decisions", row.pk, version, form.values())
+            row = records.change_record(context.scope, "decisions", row.pk, version, form.values())
             return Done("closed", row.written)
         if attempt.stale:
             return {"closing": at_version(form, attempt.stale.current), "sentence": EDITED_SINCE}
     return {"closing": form}
 
 
-def bring_back(place: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
+def bring_back(context: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
     """Somebody who was taken off the roll is on it again."""
     if is_draft(data):  # there is nothing to fill in, so nothing to draw
         return {}
-    row = records.find_record(place.scope, "attendance", _key(data, "attendance"), deleted=True)
+    row = records.find_record(context.scope, "attendance", _key(data, "attendance"), deleted=True)
     if row.activity_id != activity.pk:
         raise NotFound(str(row.pk))
     with Attempt() as attempt:
-        return Done("back", records.restore_record(place.scope, "attendance", row.pk).written)
+        return Done("back", records.restore_record(context.scope, "attendance", row.pk).written)
     return {"sentence": attempt.sentence}
 
 

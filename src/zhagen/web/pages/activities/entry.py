@@ -50,7 +50,7 @@ NOT_CARRIED = ("note", "title", "planned", "minuted", "day")  # what is another 
 class ActivityEntry:
     """The page of a new activity. `lost`: somebody was ticked who is no resident of the community, or no longer."""
 
-    place: RecordContext
+    context: RecordContext
     form: ActivityForm
     roll: Roll
     decisions: list[DecisionForm]
@@ -78,7 +78,7 @@ class ActivityEntry:
         """Write it all. Raises what `record_activity` raises."""
         decided = [one.values() for one in self.decisions if one.is_bound and not one.is_empty()]
         key = self.form.cleaned_data["id"]
-        where = (self.place.scope, self.place.engagement.pk)
+        where = (self.context.scope, self.context.engagement.pk)
         new = self.further.newcomers()
         return records.record_activity(*where, self.form.values(), self.came, decided, new, id=key)
 
@@ -98,45 +98,45 @@ class ActivityEntry:
                 self.form.add_sentences({name: sentence})
 
 
-def begin_entry(place: RecordContext, like: DatedRecord | None = None, group: str = "") -> ActivityEntry:
+def begin_entry(context: RecordContext, like: DatedRecord | None = None, group: str = "") -> ActivityEntry:
     """An empty page, for that group; with `like`, what stays the same from one activity to the next is carried over."""
     key = make_id()
     begun: dict[str, Any] = {"id": str(key), "day": timezone.localdate(), "held": True}
     first: list[str] = []
     if like is not None:
-        held = values_in(place.kind, like)
+        held = values_in(context.kind, like)
         begun |= {
             name: value for name, value in held.items() if name not in NOT_CARRIED and value is not None
         }
-        came = records.list_records(place.scope, "attendance", place.engagement.pk)
+        came = records.list_records(context.scope, "attendance", context.engagement.pk)
         first = [str(one) for one in came.filter(activity=like.pk).values_list("resident", flat=True)]
-    groups = listed_of(place, "groups")
-    choices = {**choices_of(place, key), "groups": groups}
+    groups = listed_of(context, "groups")
+    choices = {**choices_of(context, key), "groups": groups}
     if group in dict(groups):
         begun["groups"] = [group]
-    form = ActivityForm(place.kind, choices, initial=begun)
-    names = records.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in first])
+    form = ActivityForm(context.kind, choices, initial=begun)
+    names = records.find_roll_names(context.scope, context.engagement.pk, [UUID(one) for one in first])
     roll = make_roll(names, begun.get("groups", ()), {}, first=first)
-    return ActivityEntry(place, form, roll, make_decisions(_decisions(), groups), further_people(place))
+    return ActivityEntry(context, form, roll, make_decisions(_decisions(), groups), further_people(context))
 
 
-def read_entry(place: RecordContext, data: QueryDict, more: int = 0) -> ActivityEntry:
+def read_entry(context: RecordContext, data: QueryDict, more: int = 0) -> ActivityEntry:
     """What was sent. `more`: further lines for decisions."""
-    groups = listed_of(place, "groups")
-    choices = {**choices_of(place, make_id()), "groups": groups}
-    form = ActivityForm(place.kind, choices, data)
+    groups = listed_of(context, "groups")
+    choices = {**choices_of(context, make_id()), "groups": groups}
+    form = ActivityForm(context.kind, choices, data)
     states = typed_states(data)
-    names = records.find_roll_names(place.scope, place.engagement.pk, [UUID(one) for one in states])
+    names = records.find_roll_names(context.scope, context.engagement.pk, [UUID(one) for one in states])
     roll = make_roll(names, data.getlist("groups"), states)
     lost = sum(state != ABSENT for state in states.values()) > roll.heads
     decisions = make_decisions(_decisions(), groups, data, more)
-    return ActivityEntry(place, form, roll, decisions, further_people(place, data), lost)
+    return ActivityEntry(context, form, roll, decisions, further_people(context, data), lost)
 
 
-def find_like(place: RecordContext, asked: Mapping[str, str]) -> DatedRecord | None:
+def find_like(context: RecordContext, asked: Mapping[str, str]) -> DatedRecord | None:
     """The activity that `?like=ID` names; None where there is none."""
     try:
-        found: DatedRecord = place.row(UUID(asked.get("like", "")))
+        found: DatedRecord = context.row(UUID(asked.get("like", "")))
     except (ValueError, NotFound):
         return None
     return found
@@ -146,13 +146,15 @@ def _decisions() -> RecordKind:
     return kind_of(records.MODELS["decisions"])
 
 
-def draw_roll(place: RecordContext, activity: Activity, data: Mapping[str, str] | None = None) -> Roll:
+def draw_roll(context: RecordContext, activity: Activity, data: Mapping[str, str] | None = None) -> Roll:
     """The roll as it stands, and over it what was typed; where somebody else changed a name since, that is said."""
-    rows = records.list_records(place.scope, "attendance", place.engagement.pk).filter(activity=activity.pk)
+    rows = records.list_records(context.scope, "attendance", context.engagement.pk).filter(
+        activity=activity.pk
+    )
     stands = {str(one.resident_id): f"{one.version}:{state_of(one.part)}" for one in rows}
     opened, typed = typed_was(data or {}), changed_states(data or {})
     others = [UUID(key) for key in {*stands, *typed}]
-    names = records.find_roll_names(place.scope, place.engagement.pk, others, activity=activity.pk)
+    names = records.find_roll_names(context.scope, context.engagement.pk, others, activity=activity.pk)
     said = {
         key: gettext("别人改过：现在是“%(state)s”") % {"state": _word(stands.get(key, ""))}
         for key, state in typed.items()
@@ -163,7 +165,7 @@ def draw_roll(place: RecordContext, activity: Activity, data: Mapping[str, str] 
 
 
 def save_roll(
-    place: RecordContext, activity: Activity, data: Mapping[str, str], newcomers: records.Newcomers
+    context: RecordContext, activity: Activity, data: Mapping[str, str], newcomers: records.Newcomers
 ) -> Written:
     """Write what was changed of it, and nothing else. Raises what `correct_roll` raises."""
     opened = typed_was(data)
@@ -177,7 +179,7 @@ def save_roll(
         for key, state in changed_states(data).items()
     ]
     held = _version(data.get("version", "")) or 0 if "held" in data else None
-    return records.correct_roll(place.scope, activity, corrections, newcomers, held)
+    return records.correct_roll(context.scope, activity, corrections, newcomers, held)
 
 
 def changed_states(data: Mapping[str, str]) -> dict[str, str]:

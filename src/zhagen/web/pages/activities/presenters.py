@@ -52,7 +52,7 @@ class Decided:
 class ActivityPage:
     """One activity with what belongs to it."""
 
-    place: RecordContext
+    context: RecordContext
     row: Activity
     title: str
     method: str
@@ -75,36 +75,38 @@ class ActivityPage:
         return sum(one.is_new for one in self.came)
 
 
-def open_activity_page(place: RecordContext, row: Activity, closing: PartForm | None = None) -> ActivityPage:
+def open_activity_page(
+    context: RecordContext, row: Activity, closing: PartForm | None = None
+) -> ActivityPage:
     """`closing`: a form that closes one of the decisions and could not be saved."""
-    names = names_in(place, row, [])
-    before = records.find_earlier(place.scope, row)
+    names = names_in(context, row, [])
+    before = records.find_earlier(context.scope, row)
     guests = [
-        [_guest(one, one.resident_id not in before) for one in _rows(place, "attendance", row, deleted)]
+        [_guest(one, one.resident_id not in before) for one in _rows(context, "attendance", row, deleted)]
         for deleted in (False, True)
     ]
     guests[0].sort(key=lambda one: (one.state == "x", -int(one.state) if one.state != "x" else 0, one.name))
     here = {one.resident for one in guests[0]}
-    decisions = [_decided(one, closing) for one in _rows(place, "decisions", row)]
-    said = [(one.label, word_of(one, getattr(row, one.name))) for one in map(place.kind.column, WHO)]
-    shown = {str(place.kind.column(name).label) for name in (*WHO, *MAIN)}
+    decisions = [_decided(one, closing) for one in _rows(context, "decisions", row)]
+    said = [(one.label, word_of(one, getattr(row, one.name))) for one in map(context.kind.column, WHO)]
+    shown = {str(context.kind.column(name).label) for name in (*WHO, *MAIN)}
     return ActivityPage(
-        place,
+        context,
         row,
         title_of(row),
-        word_of(place.kind.column("method"), row.method),
+        word_of(context.kind.column("method"), row.method),
         guests[0],
         [one for one in guests[1] if one.resident not in here],
         decisions,
         [(label, word) for label, word in said if word],
-        [one for one in cells_of(place, row, names) if str(one.label) not in shown],
+        [one for one in cells_of(context, row, names) if str(one.label) not in shown],
         [(str(key), names[str(key)]) for key in row.groups if str(key) in names],
-        place.may_change(row),
+        context.may_change(row),
     )
 
 
-def _rows(place: RecordContext, table: str, activity: Activity, deleted: bool = False) -> QuerySet[Any]:
-    rows = records.list_records(place.scope, table, place.engagement.pk, deleted=deleted)
+def _rows(context: RecordContext, table: str, activity: Activity, deleted: bool = False) -> QuerySet[Any]:
+    rows = records.list_records(context.scope, table, context.engagement.pk, deleted=deleted)
     rows = with_references(rows.filter(activity=activity.pk), kind_of(records.MODELS[table]))
     return (
         rows.select_related("resident__household__building") if table == "attendance" else rows.order_by("pk")

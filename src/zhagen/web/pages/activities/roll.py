@@ -87,22 +87,22 @@ class FurtherPeople(FindingForm):
         return bool(self.errors or self["new_names"].value())
 
 
-def further_people(place: RecordContext, data: QueryDict | None = None) -> FurtherPeople:
+def further_people(context: RecordContext, data: QueryDict | None = None) -> FurtherPeople:
     """The form. Whoever was found and chosen has moved to the roll and is not offered here once more."""
     form = FurtherPeople(_moved(data))
-    form.fields[ALSO] = _finder(place)
+    form.fields[ALSO] = _finder(context)
     return form
 
 
-def also_form(place: RecordContext, data: QueryDict | None = None) -> FindingForm:
+def also_form(context: RecordContext, data: QueryDict | None = None) -> FindingForm:
     """The same without new people."""
     form = FindingForm(_moved(data))
-    form.fields[ALSO] = _finder(place)
+    form.fields[ALSO] = _finder(context)
     return form
 
 
-def _finder(place: RecordContext) -> FinderField:
-    finder = PeopleFinder(place.scope, place.engagement.pk, ("residents",))
+def _finder(context: RecordContext) -> FinderField:
+    finder = PeopleFinder(context.scope, context.engagement.pk, ("residents",))
     return FinderField(finder, required=False, label=_("加一位"))
 
 

@@ -53,12 +53,12 @@ DRAW_AGAIN = ("more", "again", "also_find")
 @allow_form
 def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """With `?like=ID` it begins as that one was: same groups, same people first; with `?group=ID` as that group's."""
-    place = open_to_add(request, engagement, "activities")
+    context = open_to_add(request, engagement, "activities")
     if (data := form_data(request)) is None:
-        like = find_like(place, request.GET)
-        return draw_entry(request, begin_entry(place, like, request.GET.get("group", "")))
+        like = find_like(context, request.GET)
+        return draw_entry(request, begin_entry(context, like, request.GET.get("group", "")))
     asked = [name for name in DRAW_AGAIN if name in request.POST]
-    entry = read_entry(place, data, more=int("more" in asked))
+    entry = read_entry(context, data, more=int("more" in asked))
     if asked or is_draft(data):
         return draw_entry(request, entry)
     if entry.is_valid():
@@ -76,7 +76,7 @@ def draw_entry(
     request: HttpRequest, entry: ActivityEntry, *, status: int = 200, already: DatedRecord | None = None
 ) -> HttpResponse:
     """The page; `already`: the activity that this form wrote before."""
-    shown = {"entry": entry, "place": entry.place, "already": already}
+    shown = {"entry": entry, "record_context": entry.context, "already": already}
     return render(request, "activities/add.html", shown, status=status)
 
 
@@ -87,34 +87,40 @@ SOON = 7  # days: what comes later has no roll yet
 @allow_reading
 def choose_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """The last ones and those of the coming week; or a new one."""
-    place = open_to_add(request, engagement, "activities")
-    near = place.rows().exclude(held=False).filter(day__lte=today() + dt.timedelta(SOON))[:MOST]
+    context = open_to_add(request, engagement, "activities")
+    near = context.rows().exclude(held=False).filter(day__lte=today() + dt.timedelta(SOON))[:MOST]
     rows = [
-        (one, title_of(one)) for one in records.with_turnout(place.scope, near).select_related("objective")
+        (one, title_of(one)) for one in records.with_turnout(context.scope, near).select_related("objective")
     ]
-    return render(request, "activities/choose.html", {"place": place, "rows": rows})
+    return render(request, "activities/choose.html", {"record_context": context, "rows": rows})
 
 
 @allow_form
 def call_roll(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """Only names that were changed are written; of one that two people changed, the second is told."""
-    place = open_record_context(request, engagement, "activities")
-    row = place.row_to_change(record)
+    context = open_record_context(request, engagement, "activities")
+    row = context.row_to_change(record)
     if row.deleted_at is not None and request.method != "POST":
         raise NotFound(str(record))
     sentence, status = "", 200
-    further = further_people(place, form_data(request))
+    further = further_people(context, form_data(request))
     if request.method == "POST" and not is_finding(further):
-        status, sentence, written = _save_roll(place, row, request.POST, further)
+        status, sentence, written = _save_roll(context, row, request.POST, further)
         if written is not None:
             return lead_on(request, written, "roll", "activity-page", engagement, record)
-    roll = draw_roll(place, row, form_data(request))
-    shown = {"place": place, "row": row, "title": title_of(row), "roll": roll, "sentence": sentence}
+    roll = draw_roll(context, row, form_data(request))
+    shown = {
+        "record_context": context,
+        "row": row,
+        "title": title_of(row),
+        "roll": roll,
+        "sentence": sentence,
+    }
     return render(request, "activities/call.html", {**shown, "further": further}, status=status)
 
 
 def _save_roll(
-    place: RecordContext, row: Activity, data: QueryDict, further: FurtherPeople
+    context: RecordContext, row: Activity, data: QueryDict, further: FurtherPeople
 ) -> tuple[int, Any, Any]:
     """A status and a sentence, or what was written."""
     if row.deleted_at is not None:
@@ -122,7 +128,7 @@ def _save_roll(
     if not further.is_valid():
         return 422, "", None
     with Attempt(further, say=further.add_newcomer_sentences) as attempt:
-        return 200, "", save_roll(place, row, data, further.newcomers())
+        return 200, "", save_roll(context, row, data, further.newcomers())
     if attempt.stale:
         return 409, EDITED_MEANWHILE, None
     return 422, "" if further.errors else NOT_A_RESIDENT, None
@@ -134,18 +140,18 @@ A_PAGE = 30
 @allow_reading
 def list_activities(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
-    place = open_record_context(request, engagement, "activities")
-    groups = {str(one.pk): title_of(one) for one in records.list_records(place.scope, "groups", engagement)}
-    form = ActivitiesSought(place.kind, list(groups.items()), request.GET)
-    rows, sought = form.narrow(place.rows())
-    found = narrow_records(rows, place.kind, sought)
-    page = Paginator(records.with_turnout(place.scope, found), A_PAGE).get_page(request.GET.get("page"))
-    method = place.kind.column("method")
+    context = open_record_context(request, engagement, "activities")
+    groups = {str(one.pk): title_of(one) for one in records.list_records(context.scope, "groups", engagement)}
+    form = ActivitiesSought(context.kind, list(groups.items()), request.GET)
+    rows, sought = form.narrow(context.rows())
+    found = narrow_records(rows, context.kind, sought)
+    page = Paginator(records.with_turnout(context.scope, found), A_PAGE).get_page(request.GET.get("page"))
+    method = context.kind.column("method")
     shown = {
-        "place": place,
+        "record_context": context,
         "form": form,
         "page": page,
-        "turnout": records.count_turnout(place.scope, found),
+        "turnout": records.count_turnout(context.scope, found),
         "rows": [
             (
                 one,
@@ -166,18 +172,18 @@ DONE = ("saved", "roll", "decision", "closed", "back")
 @allow_form
 def show_activity(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
-    place = open_record_context(request, engagement, "activities")
-    return act_or_draw(request, place, place.row(record), ACTS, "activity-page", draw_activity)
+    context = open_record_context(request, engagement, "activities")
+    return act_or_draw(request, context, context.row(record), ACTS, "activity-page", draw_activity)
 
 
 def draw_activity(
-    request: HttpRequest, place: RecordContext, row: Activity, *, status: int = 200, **more: Any
+    request: HttpRequest, context: RecordContext, row: Activity, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
     shown = {
-        "place": place,
-        "activity_page": open_activity_page(place, row, more.get("closing")),
-        "decision": decision_form(place, row) if place.may_change(row) else None,
+        "record_context": context,
+        "activity_page": open_activity_page(context, row, more.get("closing")),
+        "decision": decision_form(context, row) if context.may_change(row) else None,
         "key": data.get("key") if (data := form_data(request)) else make_id(),
         "done": done_in(request, DONE),
         **more,

@@ -51,22 +51,22 @@ if TYPE_CHECKING:
 @allow_form
 def add_concern(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """With `?household=ID` it begins with that one."""
-    place = open_to_add(request, engagement, "concerns")
+    context = open_to_add(request, engagement, "concerns")
     if (data := form_data(request)) is None:
         home = request.GET.get("household")
         begun = {"id": str(make_id()), "who": [f"households:{home}"] if home else []}
-        form = ConcernForm(place.scope, engagement, initial=begun)
-        return render(request, "concerns/add.html", {"place": place, "form": form})
-    form = ConcernForm(place.scope, engagement, data)
+        form = ConcernForm(context.scope, engagement, initial=begun)
+        return render(request, "concerns/add.html", {"record_context": context, "form": form})
+    form = ConcernForm(context.scope, engagement, data)
     finding = is_finding(form)
     if not finding and form.is_valid():
         with Attempt(form, say=say_in(form, {"household": "who"})) as attempt:
-            row = records.open_concern(place.scope, engagement, form.values(), id=form.cleaned_data["id"])
+            row = records.open_concern(context.scope, engagement, form.values(), id=form.cleaned_data["id"])
             return lead_on(request, row.written, "saved", "concern", engagement, row.pk, of=row.pk)
         if attempt.stale:  # sent once more with other words
-            shown = {"place": place, "form": form, "already": attempt.stale.current}
+            shown = {"record_context": context, "form": form, "already": attempt.stale.current}
             return render(request, "concerns/add.html", shown, status=409)
-    shown = {"place": place, "form": form}
+    shown = {"record_context": context, "form": form}
     return render(request, "concerns/add.html", shown, status=200 if finding else 422)
 
 
@@ -77,22 +77,22 @@ QUICK = 4  # states that are one tap away
 @allow_reading
 def list_concerns(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there; the counts are of the list that is shown."""
-    place = open_record_context(request, engagement, "concerns")
+    context = open_record_context(request, engagement, "concerns")
     today = timezone.localdate()
     form = SoughtConcernsForm(request.GET.dict())
     sought = form.sought(today)
-    found = records.find_concerns(place.scope, engagement, sought)
+    found = records.find_concerns(context.scope, engagement, sought)
     counts = records.count_concerns(found)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     shown = {
-        "place": place,
+        "record_context": context,
         "form": form,
         "sought": sought,
         "quick": STATES[:QUICK],
         "counts": counts,
         "bands": bands_of(counts),
         "shares": shares_of(counts),
-        "owed": records.find_due(place.scope, engagement, today).untold.count(),
+        "owed": records.find_due(context.scope, engagement, today).untold.count(),
         "page": page,
         "rows": [(row, title_of_concern(row), line_of_concern(row), steps_of(row)) for row in page],
     }
@@ -106,22 +106,26 @@ DONE = (*FORMS, "saved")
 @allow_reading
 def show_concern(request: HttpRequest, engagement: UUID, concern: UUID) -> HttpResponse:
     """A deleted one too, without its forms."""
-    place = open_record_context(request, engagement, "concerns")
+    context = open_record_context(request, engagement, "concerns")
     paths = {step: reverse(f"concern-{step}", args=[engagement, concern]) for step in FORMS}
     drafts = {step: data for step, path in paths.items() if (data := form_data(request, path))}
     sent = {step: FORMS[step](data, prefix=step) for step, data in drafts.items()}
-    return draw_concern(request, place, place.row(concern), sent)
+    return draw_concern(request, context, context.row(concern), sent)
 
 
 def draw_concern(
-    request: HttpRequest, place: RecordContext, row: Concern, sent: dict[str, Any] | None = None, **more: Any
+    request: HttpRequest,
+    context: RecordContext,
+    row: Concern,
+    sent: dict[str, Any] | None = None,
+    **more: Any,
 ) -> HttpResponse:
     """The page; `sent`: a form that was sent and not saved, by its step, drawn as it was typed."""
-    steps = [] if row.deleted_at or not place.may_change(row) else _open_steps(row)
+    steps = [] if row.deleted_at or not context.may_change(row) else _open_steps(row)
     begun = {"version": row.version, "turned_to": row.turned_to, "lead": row.lead}
     forms = {step: FORMS[step](initial=begun, prefix=step) for step in steps} | (sent or {})
     shown = {
-        "place": place,
+        "record_context": context,
         "row": row,
         "title": title_of_concern(row),
         "line": line_of_concern(row),
@@ -155,23 +159,23 @@ ACTS: dict[str, Act] = {
 @allow_post
 def step_concern(request: HttpRequest, engagement: UUID, concern: UUID, step: str) -> HttpResponse:
     """On the version that was opened. What cannot be is said beside its field; what was typed stays."""
-    place = open_record_context(request, engagement, "concerns")
-    row = place.row_to_change(concern)
+    context = open_record_context(request, engagement, "concerns")
+    row = context.row_to_change(concern)
     form: Any = FORMS[step](request.POST, prefix=step)
     if row.deleted_at is not None:
-        return draw_concern(request, place, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
+        return draw_concern(request, context, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
     if form.is_valid():
         with Attempt(form, beside=_first_field(form), missing=True) as attempt:
-            saved = ACTS[step](place.scope, concern, form.cleaned_data["version"], form.values())
+            saved = ACTS[step](context.scope, concern, form.cleaned_data["version"], form.values())
             return lead_on(request, saved.written, step, "concern", engagement, concern)
         if attempt.stale or attempt.gone:
-            row = place.row(concern)
+            row = context.row(concern)
             data = request.POST.copy()
             data[form.add_prefix("version")] = row.version
             form.data = data
             sentence = MEANWHILE if attempt.stale else DELETED_MEANWHILE
-            return draw_concern(request, place, row, {step: form}, sentence=sentence, status=409)
-    return draw_concern(request, place, row, {step: form}, status=422)
+            return draw_concern(request, context, row, {step: form}, sentence=sentence, status=409)
+    return draw_concern(request, context, row, {step: form}, status=422)
 
 
 def _first_field(form: forms.Form) -> str | None:

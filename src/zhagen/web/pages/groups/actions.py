@@ -20,45 +20,45 @@ if TYPE_CHECKING:
     from zhagen.web.records.models.community import Group
 
 
-def join(place: RecordContext, group: Group, data: QueryDict) -> Answer:
+def join(context: RecordContext, group: Group, data: QueryDict) -> Answer:
     """Residents are in it from that day on. Sent to find one of them, the form is drawn again."""
-    form = joining_form(place, data)
+    form = joining_form(context, data)
     if form.is_valid() and not is_finding(form):
         people = [one.id for one in form.cleaned_data["resident"]]
         key, day = form.cleaned_data["id"], form.cleaned_data["day"]
         with Attempt(form):
-            return Done("join", records.join_group(place.scope, group, people, day, id=key))
+            return Done("join", records.join_group(context.scope, group, people, day, id=key))
     return {"join": form, "finding": is_finding(form)}
 
 
-def give_role(place: RecordContext, group: Group, data: QueryDict) -> Answer:
+def give_role(context: RecordContext, group: Group, data: QueryDict) -> Answer:
     """A member has a role from that day on."""
-    return _add(place, group, "roles", "role", role_form(place, group, data))
+    return _add(context, group, "roles", "role", role_form(context, group, data))
 
 
-def set_rule(place: RecordContext, group: Group, data: QueryDict) -> Answer:
+def set_rule(context: RecordContext, group: Group, data: QueryDict) -> Answer:
     """A procedure is at that level from that day on."""
-    return _add(place, group, "group_rules", "rule", rule_form(data))
+    return _add(context, group, "group_rules", "rule", rule_form(data))
 
 
-def leave(place: RecordContext, group: Group, data: QueryDict) -> Answer:
+def leave(context: RecordContext, group: Group, data: QueryDict) -> Answer:
     """A member leaves; their roles end with it."""
-    row = _row(place, group, "memberships", data)
+    row = _row(context, group, "memberships", data)
 
     def act(form: PartForm) -> Any:
         version = form.cleaned_data["version"] or 0
-        return records.leave_group(place.scope, row.pk, version, form.cleaned_data["left"])
+        return records.leave_group(context.scope, row.pk, version, form.cleaned_data["left"])
 
     return _end(leave_form(row, data), act, "left")
 
 
-def end_role(place: RecordContext, group: Group, data: QueryDict) -> Answer:
+def end_role(context: RecordContext, group: Group, data: QueryDict) -> Answer:
     """A role ends on that day."""
-    row = _row(place, group, "roles", data)
+    row = _row(context, group, "roles", data)
 
     def act(form: PartForm) -> Any:
         version = form.cleaned_data["version"] or 0
-        return records.change_record(place.scope, "roles", row.pk, version, form.values())
+        return records.change_record(context.scope, "roles", row.pk, version, form.values())
 
     return _end(end_form(row, data), act, "ended")
 
@@ -72,11 +72,11 @@ ACTS: Acts = {
 }
 
 
-def _add(place: RecordContext, group: Group, table: str, name: str, form: PartForm) -> Answer:
+def _add(context: RecordContext, group: Group, table: str, name: str, form: PartForm) -> Answer:
     if form.is_valid():
         values, key = {"group": group.pk, **form.values()}, form.cleaned_data["id"]
         with Attempt(form):
-            row = records.record(place.scope, table, place.engagement.pk, values, id=key)
+            row = records.record(context.scope, table, context.engagement.pk, values, id=key)
             if row.written.differs:
                 return {name: form, "sentence": SENT_ALREADY}
             return Done(name, row.written)
@@ -92,10 +92,10 @@ def _end(form: PartForm, act: Callable[[PartForm], Any], done: str) -> Answer:
     return {"bound": form}
 
 
-def _row(place: RecordContext, group: Group, table: str, data: Mapping[str, str]) -> Any:
+def _row(context: RecordContext, group: Group, table: str, data: Mapping[str, str]) -> Any:
     """The record that the form ends; NotFound where it is none of this group's."""
     try:
-        row = records.find_record(place.scope, table, UUID(data.get("id", "")))
+        row = records.find_record(context.scope, table, UUID(data.get("id", "")))
     except ValueError:
         raise NotFound(table) from None
     if row.group_id != group.pk:

@@ -45,20 +45,20 @@ class JoiningForm(FindingForm):
             self.add_error("day" if column == "day" else "resident", f"{names.get(key, '')} · {sentence}")
 
 
-def joining_form(place: RecordContext, data: QueryDict | None = None) -> JoiningForm:
+def joining_form(context: RecordContext, data: QueryDict | None = None) -> JoiningForm:
     """From today if nothing else is said."""
     begun = {"id": str(make_id()), "day": timezone.localdate()}
     form = JoiningForm(data, initial=begun, auto_id="id_join_%s")
     form.fields["day"].label = kind_of(records.MODELS["memberships"]).column("day").label
-    finder = PeopleFinder(place.scope, place.engagement.pk, ("residents",))
+    finder = PeopleFinder(context.scope, context.engagement.pk, ("residents",))
     form.fields["resident"] = FinderField(finder, label=_("谁加入"))
     form.order_fields(["id", "resident", "day"])
     return form
 
 
-def role_form(place: RecordContext, group: Group, data: QueryDict | None = None) -> PartForm:
+def role_form(context: RecordContext, group: Group, data: QueryDict | None = None) -> PartForm:
     """A member takes on a role."""
-    members = _members(place, group).select_related("resident")
+    members = _members(context, group).select_related("resident")
     who = [(str(one.resident_id), title_of(one.resident)) for one in members]
     return _new("roles", ("resident", "role", "chosen_by", "day"), {"resident": who}, data, "role", "role")
 
@@ -94,8 +94,10 @@ def _ending(
     return PartForm(kind_of_row(row), shown, {}, data, needed=(day,), initial=begun, auto_id=own)
 
 
-def _members(place: RecordContext, group: Group) -> QuerySet[GroupMembership]:
-    rows: QuerySet[GroupMembership] = records.list_records(place.scope, "memberships", place.engagement.pk)
+def _members(context: RecordContext, group: Group) -> QuerySet[GroupMembership]:
+    rows: QuerySet[GroupMembership] = records.list_records(
+        context.scope, "memberships", context.engagement.pk
+    )
     return rows.filter(group=group.pk, left__isnull=True)
 
 
@@ -169,17 +171,17 @@ MAIN = ("name", "day", "nature", "formed_by", "purpose_written", "is_organisatio
 class Founding:
     """The page of a new group. `data`: what was sent, nothing at first; `said`: by resident, what cannot be."""
 
-    place: RecordContext
+    context: RecordContext
     data: QueryDict
     said: dict[str, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         begun = {"id": str(make_id()), "day": timezone.localdate()}
-        self.form = RecordForm(self.place.kind, {}, self.data or None, initial=begun)
+        self.form = RecordForm(self.context.kind, {}, self.data or None, initial=begun)
         del self.form.fields["closed"]  # it is only being formed
-        self.also = also_form(self.place, self.data)
+        self.also = also_form(self.context, self.data)
         taken = set(seats_taken(self.data))
-        names = records.find_roll_names(self.place.scope, self.place.engagement.pk, taken)
+        names = records.find_roll_names(self.context.scope, self.context.engagement.pk, taken)
         self._names = [one for place, one in enumerate(names) if place < MOST or one.resident.pk in taken]
 
     @property
@@ -239,7 +241,7 @@ class Founding:
         members, roles = people_of(self.seats)
         levels = dict(self.levels)
         rules = {topic: int(level) for topic, _word, level in self.rules if level in levels}
-        where = (self.place.scope, self.place.engagement.pk)
+        where = (self.context.scope, self.context.engagement.pk)
         key: UUID = self.form.cleaned_data["id"]
         return records.form_group(*where, self.form.values(), members, roles, rules, id=key)
 

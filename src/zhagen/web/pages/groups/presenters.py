@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 LEADER = "leader"
 
 
-def leaders_of(place: RecordContext, groups: Collection[UUID]) -> dict[UUID, list[str]]:
+def leaders_of(context: RecordContext, groups: Collection[UUID]) -> dict[UUID, list[str]]:
     """By group, the names of those who lead it now."""
-    roles = records.list_records(place.scope, "roles", place.engagement.pk)
+    roles = records.list_records(context.scope, "roles", context.engagement.pk)
     rows = roles.filter(group__in=groups, role=LEADER, until__isnull=True).select_related("resident")
     found: defaultdict[UUID, list[str]] = defaultdict(list)
     for one in rows:
@@ -68,18 +68,18 @@ class GroupTimeline:
     page: Page[Moment]
 
 
-def draw_timeline(place: RecordContext, group: Group, number: str | None) -> GroupTimeline:
+def draw_timeline(context: RecordContext, group: Group, number: str | None) -> GroupTimeline:
     """Of every kind of record that this person may see. A query a kind, however many records."""
-    moments = sorted(_moments(place, group), key=lambda one: (one.day, str(one.record)), reverse=True)
+    moments = sorted(_moments(context, group), key=lambda one: (one.day, str(one.record)), reverse=True)
     page = Paginator(moments, A_PAGE).get_page(number)
     months = [(key, list(found)) for key, found in groupby(page, lambda one: one.day.replace(day=1))]
     return GroupTimeline(months, page)
 
 
-def _moments(place: RecordContext, group: Group) -> Iterator[Moment]:
-    for table in tables_seen(place.scope, place.engagement.pk):
+def _moments(context: RecordContext, group: Group) -> Iterator[Moment]:
+    for table in tables_seen(context.scope, context.engagement.pk):
         kind = kind_of_table(table)
-        rows = service_of(table).list(place.scope, table, place.engagement.pk)
+        rows = service_of(table).list(context.scope, table, context.engagement.pk)
         for column in (one for one in kind.columns if one.refers == "groups"):
             asked = {f"{column.name}__contains" if column.is_several else column.name: str(group.pk)}
             for row in with_references(rows.filter(**asked), kind):
@@ -149,7 +149,7 @@ class Rule:
 class GroupPage:
     """One group with what belongs to it. `disputes`: None for whom these are not to be seen."""
 
-    place: RecordContext
+    context: RecordContext
     row: Group
     title: str
     nature: str
@@ -165,15 +165,15 @@ class GroupPage:
     may_change: bool
 
 
-def open_group_page(place: RecordContext, row: Group, bound: PartForm | None = None) -> GroupPage:
+def open_group_page(context: RecordContext, row: Group, bound: PartForm | None = None) -> GroupPage:
     """`bound`: a form of one of its members or roles that could not be saved."""
-    column = place.kind.column
-    roles = [_held(one, bound) for one in _rows_of(place, "roles", row)]
+    column = context.kind.column
+    roles = [_held(one, bound) for one in _rows_of(context, "roles", row)]
     now = [one for one in roles if one.row.until is None]
-    members = [_member(one, now, bound) for one in _rows_of(place, "memberships", row)]
+    members = [_member(one, now, bound) for one in _rows_of(context, "memberships", row)]
     members.sort(key=lambda one: (not one.roles, one.row.day, one.name))
     return GroupPage(
-        place,
+        context,
         row,
         title_of(row),
         word_of(column("nature"), row.nature),
@@ -182,33 +182,33 @@ def open_group_page(place: RecordContext, row: Group, bound: PartForm | None = N
         [one for one in members if one.row.left is not None],
         now,
         [one for one in roles if one.row.until is not None],
-        _rules(place, row),
-        [(one, title_of(one)) for one in _activities(place, row)],
-        [(one, title_of(one)) for one in _named(place, "decisions").filter(group=row.pk)[:LAST]],
-        _disputes(place, row),
-        place.may_change(row),
+        _rules(context, row),
+        [(one, title_of(one)) for one in _activities(context, row)],
+        [(one, title_of(one)) for one in _named(context, "decisions").filter(group=row.pk)[:LAST]],
+        _disputes(context, row),
+        context.may_change(row),
     )
 
 
-def _named(place: RecordContext, table: str) -> QuerySet[Any]:
-    rows = records.list_records(place.scope, table, place.engagement.pk)
+def _named(context: RecordContext, table: str) -> QuerySet[Any]:
+    rows = records.list_records(context.scope, table, context.engagement.pk)
     return with_references(rows, kind_of(records.MODELS[table]))
 
 
-def _rows_of(place: RecordContext, table: str, group: Group) -> QuerySet[Any]:
-    return _named(place, table).filter(group=group.pk)
+def _rows_of(context: RecordContext, table: str, group: Group) -> QuerySet[Any]:
+    return _named(context, table).filter(group=group.pk)
 
 
-def _activities(place: RecordContext, group: Group) -> QuerySet[Activity]:
-    found = _named(place, "activities").filter(groups__contains=str(group.pk))
-    return records.with_turnout(place.scope, found)[:LAST]
+def _activities(context: RecordContext, group: Group) -> QuerySet[Activity]:
+    found = _named(context, "activities").filter(groups__contains=str(group.pk))
+    return records.with_turnout(context.scope, found)[:LAST]
 
 
-def _disputes(place: RecordContext, group: Group) -> list[tuple[Dispute, str]] | None:
+def _disputes(context: RecordContext, group: Group) -> list[tuple[Dispute, str]] | None:
     model = records.MODELS["disputes"]
-    if not may(place.scope, model.permission("see"), place.engagement.pk):
+    if not may(context.scope, model.permission("see"), context.engagement.pk):
         return None
-    rows = _named(place, "disputes").filter(groups__contains=str(group.pk))
+    rows = _named(context, "disputes").filter(groups__contains=str(group.pk))
     return [(one, title_of(one)) for one in rows]
 
 
@@ -229,11 +229,11 @@ def _is_of(bound: PartForm | None, row: DatedRecord) -> bool:
     return bound is not None and str(bound["id"].value()) == str(row.pk)
 
 
-def _rules(place: RecordContext, group: Group) -> list[Rule]:
+def _rules(context: RecordContext, group: Group) -> list[Rule]:
     kind = kind_of(records.MODELS["group_rules"])
     best: dict[str, GroupRule] = {}
     for row in _rows_of(
-        place, "group_rules", group
+        context, "group_rules", group
     ):  # newest first: of the same level the one it was reached with
         if row.level is not None and (row.topic not in best or row.level >= best[row.topic].level):
             best[row.topic] = row

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 @allow_form
 def add_group(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """All of one day, in one go. Sent twice it is formed once."""
-    place = open_to_add(request, engagement, "groups")
-    founding = Founding(place, form_data(request) or request.POST)
+    context = open_to_add(request, engagement, "groups")
+    founding = Founding(context, form_data(request) or request.POST)
     if "also_find" in request.POST:
         return draw_founding(request, founding, status=200)
     if request.method == "POST" and founding.is_valid():
@@ -54,7 +54,7 @@ def draw_founding(
     request: HttpRequest, founding: Founding, *, status: int, already: DatedRecord | None = None
 ) -> HttpResponse:
     """The page; `already`: the group that this form wrote before."""
-    shown = {"founding": founding, "place": founding.place, "already": already}
+    shown = {"founding": founding, "record_context": founding.context, "already": already}
     return render(request, "groups/add.html", shown, status=status)
 
 
@@ -64,16 +64,16 @@ A_PAGE = 30
 @allow_reading
 def list_groups(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """`?q=` words, `&when=closed` those that are no more."""
-    place = open_record_context(request, engagement, "groups")
+    context = open_record_context(request, engagement, "groups")
     closed = request.GET.get("when") == "closed"
     words = request.GET.get("q", "")[:100]
-    rows = place.rows().filter(closed__isnull=not closed)
-    found = records.with_members(place.scope, narrow_records(rows, place.kind, Sought(words)))
+    rows = context.rows().filter(closed__isnull=not closed)
+    found = records.with_members(context.scope, narrow_records(rows, context.kind, Sought(words)))
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    leaders = leaders_of(place, [one.pk for one in page])
-    nature = place.kind.column("nature")
+    leaders = leaders_of(context, [one.pk for one in page])
+    nature = context.kind.column("nature")
     shown = {
-        "place": place,
+        "record_context": context,
         "page": page,
         "closed": closed,
         "words": words,
@@ -90,26 +90,26 @@ DONE = ("saved", "join", "left", "role", "ended", "rule")
 @allow_form
 def show_group(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """A deleted one is shown where it can be brought back. `act` names what is to be done."""
-    place = open_record_context(request, engagement, "groups")
-    return act_or_draw(request, place, place.row(record), ACTS, "group-page", draw_group)
+    context = open_record_context(request, engagement, "groups")
+    return act_or_draw(request, context, context.row(record), ACTS, "group-page", draw_group)
 
 
 def draw_group(
-    request: HttpRequest, place: RecordContext, row: Group, *, status: int = 200, **more: Any
+    request: HttpRequest, context: RecordContext, row: Group, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """The page; `more`: a form that could not be saved, a sentence."""
-    group_page = open_group_page(place, row, more.pop("bound", None))
+    group_page = open_group_page(context, row, more.pop("bound", None))
     shown = {
-        "place": place,
+        "record_context": context,
         "group_page": group_page,
-        "timeline": draw_timeline(place, row, request.GET.get("page")),
+        "timeline": draw_timeline(context, row, request.GET.get("page")),
         "labels": {table: kind_of_table(table).label for table in LABELLED},
         "done": done_in(request, DONE),
     }
     if group_page.may_change:
         shown |= {
-            "join": joining_form(place),
-            "role": role_form(place, row),
+            "join": joining_form(context),
+            "role": role_form(context, row),
             "rule": rule_form(),
         }
     return render(request, "groups/show.html", shown | more, status=status)

@@ -35,15 +35,15 @@ class Keeping:
     number: int | None
 
 
-def keeping_of(place: RecordContext, day: dt.date) -> list[tuple[Sentence, list[Keeping]]]:
+def keeping_of(context: RecordContext, day: dt.date) -> list[tuple[Sentence, list[Keeping]]]:
     """Of each group of kinds its label and its kinds, in two queries. `place`: that of the team's words."""
     said: dict[str, list[Kept]] = {}
-    for row in place.rows():
+    for row in context.rows():
         said.setdefault(row.table, []).append(row)
     numbers = count_records(
         {
-            table: service_of(table).list(place.scope, table, place.engagement.pk)
-            for table in tables_seen(place.scope, place.engagement.pk)
+            table: service_of(table).list(context.scope, table, context.engagement.pk)
+            for table in tables_seen(context.scope, context.engagement.pk)
         }
     )
     return [

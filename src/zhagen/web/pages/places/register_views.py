@@ -46,7 +46,7 @@ from zhagen.web.store.timeline import Timeline
 def draw_subject(
     request: HttpRequest,
     template: str,
-    place: RecordContext,
+    context: RecordContext,
     row: DatedRecord,
     timeline: Timeline,
     **more: Any,
@@ -55,19 +55,19 @@ def draw_subject(
 
     Of one that was deleted there is only its record, with the way to bring it back.
     """
-    here = place.engagement.pk
+    here = context.engagement.pk
     if row.deleted_at is not None:
-        return redirect("record", here, place.table, row.pk)
+        return redirect("record", here, context.table, row.pk)
     shown = {
-        "place": place,
+        "record_context": context,
         "row": row,
         "title": title_of(row),
-        "cells": cells_of(place, row, names_in(place, row, [])),
+        "cells": cells_of(context, row, names_in(context, row, [])),
         "months": by_month(timeline.entries, row.pk),
         "page": timeline.page,
-        "ways": ways_from(place.scope, here, place.table, row.pk),
-        "visit": visit_form(place.scope, here),
-        "may_change": place.may_change(row),
+        "ways": ways_from(context.scope, here, context.table, row.pk),
+        "visit": visit_form(context.scope, here),
+        "may_change": context.may_change(row),
     }
     return render(request, f"places/{template}.html", shown | more)
 
@@ -79,16 +79,16 @@ HERE = ("households", "residents", "partners", "resources", "profile_facts", "ke
 @allow_reading
 def show_community(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Sums are those of the buildings that are written down."""
-    place = open_record_context(request, engagement, "buildings")
-    found = records.list_households(place.scope, engagement, today(), readings.known_within())
+    context = open_record_context(request, engagement, "buildings")
+    found = records.list_households(context.scope, engagement, today(), readings.known_within())
     shown = {
-        "place": place,
+        "record_context": context,
         "within": readings.known_within().days,
         "areas": by_area(found.buildings),
         "total": add_up("", found.buildings),
         "number": sum(one.id is not None for one in found.buildings),
         "registers": [(_address(table, engagement), kind_of_table(table)) for table in HERE],
-        "may_rename": agency.may_rename(place.scope, engagement),
+        "may_rename": agency.may_rename(context.scope, engagement),
         "renamed": request.GET.get("done") == "renamed",
         "done": request.GET.get("done") == "buildings",
     }
@@ -103,42 +103,42 @@ def _address(table: str, engagement: UUID) -> str | None:
 @allow_form
 def show_kept(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """A form a kind, which says that it is kept from a day on, or no longer."""
-    place = open_record_context(request, engagement, "kept")
+    context = open_record_context(request, engagement, "kept")
     if (data := form_data(request)) is None:
-        return _draw(request, place)
-    if not may_write(place.scope, engagement, "kept"):
+        return _draw(request, context)
+    if not may_write(context.scope, engagement, "kept"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
     form = KeepForm(data)
     if form.is_valid():
         with Attempt() as attempt:
-            _say(place, form.cleaned_data)
+            _say(context, form.cleaned_data)
             table = form.cleaned_data["table"]
             return redirect(f"{reverse('kept', args=[engagement])}?done={table}#{table}")
         form.add_error("day", attempt.sentence)
-        return _draw(request, place, form, 409 if attempt.stale else 422)
-    return _draw(request, place, form)
+        return _draw(request, context, form, 409 if attempt.stale else 422)
+    return _draw(request, context, form)
 
 
-def _say(place: RecordContext, said: dict[str, Any]) -> None:
-    here, table = place.engagement.pk, said["table"]
+def _say(context: RecordContext, said: dict[str, Any]) -> None:
+    here, table = context.engagement.pk, said["table"]
     if said["action"] == "keep":
-        agency.keep_table(place.scope, here, table, said["day"], id=said["id"])
+        agency.keep_table(context.scope, here, table, said["day"], id=said["id"])
     else:
-        agency.stop_keeping(place.scope, here, table, said["day"])
+        agency.stop_keeping(context.scope, here, table, said["day"])
 
 
 def _draw(
-    request: HttpRequest, place: RecordContext, wrong: KeepForm | None = None, status: int = 422
+    request: HttpRequest, context: RecordContext, wrong: KeepForm | None = None, status: int = 422
 ) -> HttpResponse:
     day = today()
     shown = {
-        "place": place,
-        "groups": keeping_of(place, day),
+        "record_context": context,
+        "groups": keeping_of(context, day),
         "today": day.isoformat(),
         "key": wrong.data.get("id") if wrong and is_draft(wrong.data) else str(make_id()),
         "wrong": wrong,
         "wrong_table": wrong.data.get("table", "") if wrong else "",
-        "ours": may_write(place.scope, place.engagement.pk, "kept"),
+        "ours": may_write(context.scope, context.engagement.pk, "kept"),
         "done": request.GET.get("done", ""),
     }
     return render(request, "places/kept.html", shown, status=status if wrong and wrong.errors else 200)
@@ -147,10 +147,10 @@ def _draw(
 @allow_reading
 def show_partner(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """It is the whole community's; dealings are those of this team."""
-    place = open_record_context(request, engagement, "partners")
-    row = place.open_row(record)
-    timeline = records.draw_partner(place.scope, engagement, record, request.GET.get("page"))
-    return draw_subject(request, "subject", place, row, timeline)
+    context = open_record_context(request, engagement, "partners")
+    row = context.open_row(record)
+    timeline = records.draw_partner(context.scope, engagement, record, request.GET.get("page"))
+    return draw_subject(request, "subject", context, row, timeline)
 
 
 A_PAGE = 30
@@ -159,38 +159,45 @@ A_PAGE = 30
 @allow_reading
 def list_register(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
     """One kind of them; what is asked for stands in the address, and only there."""
-    place, day = open_record_context(request, engagement, table), today()
+    context, day = open_record_context(request, engagement, table), today()
     form = RegisterForm(request.GET)
     words, order = form.asked()
-    found = records.list_with_last_day(place.scope, table, engagement, day)
-    found = narrow_records(found, place.kind, Sought(words))
+    found = records.list_with_last_day(context.scope, table, engagement, day)
+    found = narrow_records(found, context.kind, Sought(words))
     last = F("last").asc(nulls_first=True) if order == "longest" else F("last").desc(nulls_last=True)
     page = Paginator(found.order_by(last, "pk"), A_PAGE).get_page(request.GET.get("page"))
     rows = [
-        (row, title_of(row), summary_of(place.kind, row), say_ago(row.last, day) if row.last else "")
+        (row, title_of(row), summary_of(context.kind, row), say_ago(row.last, day) if row.last else "")
         for row in page
     ]
-    shown = {"place": place, "form": form, "page": page, "rows": rows, "route": ROUTES[table], "words": words}
+    shown = {
+        "record_context": context,
+        "form": form,
+        "page": page,
+        "rows": rows,
+        "route": ROUTES[table],
+        "words": words,
+    }
     return render(request, "places/register.html", shown)
 
 
 @allow_reading
 def show_resident(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """No count of merit, no label: what was recorded, and nothing concluded from it."""
-    place = open_record_context(request, engagement, "residents")
-    row, day = place.open_row(record), today()
-    timeline = records.draw_resident(place.scope, engagement, record, request.GET.get("page"))
-    listed = records.list_with_last_day(place.scope, "residents", engagement, day).filter(pk=record)
+    context = open_record_context(request, engagement, "residents")
+    row, day = context.open_row(record), today()
+    timeline = records.draw_resident(context.scope, engagement, record, request.GET.get("page"))
+    listed = records.list_with_last_day(context.scope, "residents", engagement, day).filter(pk=record)
     seen = listed.values_list("last", flat=True).first()
-    return draw_subject(request, "resident", place, row, timeline, seen=seen, ago=say_ago(seen, day))
+    return draw_subject(request, "resident", context, row, timeline, seen=seen, ago=say_ago(seen, day))
 
 
 @allow_reading
 def show_resource(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """`confirmed`: every day that its record has had in that place, the newest first."""
-    place = open_record_context(request, engagement, "resources")
-    row = place.open_row(record)
-    versions = place.service.versions(place.scope, "resources", record)
+    context = open_record_context(request, engagement, "resources")
+    row = context.open_row(record)
+    versions = context.service.versions(context.scope, "resources", record)
     days = {one.columns["confirmed"] for one in versions} - {None}
-    timeline = records.draw_resource(place.scope, engagement, record, request.GET.get("page"))
-    return draw_subject(request, "subject", place, row, timeline, confirmed=sorted(days, reverse=True))
+    timeline = records.draw_resource(context.scope, engagement, record, request.GET.get("page"))
+    return draw_subject(request, "subject", context, row, timeline, confirmed=sorted(days, reverse=True))

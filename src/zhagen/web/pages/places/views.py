@@ -30,10 +30,10 @@ from zhagen.web.store.record import DatedRecord, today
 @allow_reading
 def show_building(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """With `?to=visit` a door leads to recording a visit there, else to its household's page."""
-    place = open_record_context(request, engagement, "buildings")
-    row, day = place.open_row(record), today()
-    found = records.list_households(place.scope, engagement, day, readings.known_within(), record)
-    ours = may_write(place.scope, engagement, "contacts")
+    context = open_record_context(request, engagement, "buildings")
+    row, day = context.open_row(record), today()
+    found = records.list_households(context.scope, engagement, day, readings.known_within(), record)
+    ours = may_write(context.scope, engagement, "contacts")
     more = {
         "within": readings.known_within().days,
         "count": next(iter(found.buildings), None),
@@ -42,92 +42,92 @@ def show_building(request: HttpRequest, engagement: UUID, record: UUID) -> HttpR
         "to_visit": ours and request.GET.get("to") == "visit",
         "done": request.GET.get("done") == "doors",
     }
-    timeline = records.draw_building(place.scope, engagement, record, request.GET.get("page"))
-    return draw_subject(request, "building", place, row, timeline, **more)
+    timeline = records.draw_building(context.scope, engagement, record, request.GET.get("page"))
+    return draw_subject(request, "building", context, row, timeline, **more)
 
 
 @allow_form
 def write_buildings(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
-    place = open_record_context(request, engagement, "buildings")
-    if not may_write(place.scope, engagement, "buildings"):
+    context = open_record_context(request, engagement, "buildings")
+    if not may_write(context.scope, engagement, "buildings"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
     template = "places/buildings.html"
     form = BuildingsForm(form_data(request))
     if not form.is_valid():
         status = 422 if form.errors else 200
-        return render(request, template, {"place": place, "form": form}, status=status)
+        return render(request, template, {"record_context": context, "form": form}, status=status)
     rows = form.buildings()
     if form.is_to_be_written(rows):
         with Attempt() as attempt:
-            written = records.write_buildings(place.scope, engagement, rows, id=form.cleaned_data["id"])
+            written = records.write_buildings(context.scope, engagement, rows, id=form.cleaned_data["id"])
             return lead_on(request, written, "buildings", "community", engagement)
         form.add_error("lines", attempt.sentence)
-        return render(request, template, {"place": place, "form": form}, status=422)
+        return render(request, template, {"record_context": context, "form": form}, status=422)
     form.mark_shown(rows)
-    compared = records.compare_buildings(place.scope, engagement, rows)
-    return render(request, template, {"place": place, "form": form, "compared": compared})
+    compared = records.compare_buildings(context.scope, engagement, rows)
+    return render(request, template, {"record_context": context, "form": form, "compared": compared})
 
 
 @allow_form
 def write_doors(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """Only what has been shown is written; said otherwise since, it is shown once more."""
-    place = open_record_context(request, engagement, "buildings")
-    row = place.row(record)
+    context = open_record_context(request, engagement, "buildings")
+    row = context.row(record)
     if row.deleted_at is not None and request.method != "POST":
         raise NotFound(str(record))
-    if not may_write(place.scope, engagement, "households"):
+    if not may_write(context.scope, engagement, "households"):
         raise NotAllowed(NOT_YOURS_TO_ADD)
     if request.method != "POST":
-        return _draw(request, place, row, DoorsForm(form_data(request)))
+        return _draw(request, context, row, DoorsForm(form_data(request)))
     form = DoorsForm(request.POST)
     if row.deleted_at is not None:
-        return _draw(request, place, row, form, sentence=DELETED_MEANWHILE, status=409)
+        return _draw(request, context, row, form, sentence=DELETED_MEANWHILE, status=409)
     if not form.is_valid():
-        return _draw(request, place, row, form, status=422)
+        return _draw(request, context, row, form, status=422)
     plan = form.plan()
     with Attempt(form):
         doors = plan.list_doors()
     if form.errors:
-        return _draw(request, place, row, form, status=422)
+        return _draw(request, context, row, form, status=422)
     if form.is_to_be_written(plan):
-        written = records.write_doors(place.scope, engagement, record, doors, id=form.cleaned_data["id"])
+        written = records.write_doors(context.scope, engagement, record, doors, id=form.cleaned_data["id"])
         return lead_on(request, written, "doors", "building", engagement, record)
     form.mark_shown(plan)
-    compared = records.compare_doors(place.scope, engagement, record, doors)
-    return _draw(request, place, row, form, compared=compared)
+    compared = records.compare_doors(context.scope, engagement, record, doors)
+    return _draw(request, context, row, form, compared=compared)
 
 
 def _draw(
     request: HttpRequest,
-    place: RecordContext,
+    context: RecordContext,
     row: DatedRecord,
     form: DraftForm,
     *,
     status: int = 200,
     **more: Any,
 ) -> HttpResponse:
-    shown = {"place": place, "row": row, "title": title_of(row), "form": form, **more}
+    shown = {"record_context": context, "row": row, "title": title_of(row), "form": form, **more}
     return render(request, "places/doors.html", shown, status=status)
 
 
 @allow_reading
 def show_household(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
     """One that moved away too: what happened there did happen."""
-    place = open_record_context(request, engagement, "households")
-    row, day = place.open_row(record), today()
-    unseen = records.find_unseen_households(place.scope, engagement, day).filter(pk=record)
+    context = open_record_context(request, engagement, "households")
+    row, day = context.open_row(record), today()
+    unseen = records.find_unseen_households(context.scope, engagement, day).filter(pk=record)
     seen = unseen.values_list("seen", flat=True).first()
-    residents = records.list_records(place.scope, "residents", engagement).filter(household=record)
+    residents = records.list_records(context.scope, "residents", engagement).filter(household=record)
     more = {
         "seen": seen,
         "ago": say_ago(seen, day),
         "gone": row.until is not None and row.until <= day,
-        "first": bool(row.priority) and may_write(place.scope, engagement, "contacts"),
+        "first": bool(row.priority) and may_write(context.scope, engagement, "contacts"),
         "residents": list(residents.order_by("alias", "pk")),
     }
-    timeline = records.draw_household(place.scope, engagement, record, request.GET.get("page"))
-    return draw_subject(request, "household", place, row, timeline, **more)
+    timeline = records.draw_household(context.scope, engagement, record, request.GET.get("page"))
+    return draw_subject(request, "household", context, row, timeline, **more)
 
 
 A_PAGE = 30
@@ -136,26 +136,26 @@ A_PAGE = 30
 @allow_reading
 def list_households(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
-    place, day = open_record_context(request, engagement, "households"), today()
-    found = records.list_households(place.scope, engagement, day, readings.known_within())
-    ours = may_write(place.scope, engagement, "contacts")
+    context, day = open_record_context(request, engagement, "households"), today()
+    found = records.list_households(context.scope, engagement, day, readings.known_within())
+    ours = may_write(context.scope, engagement, "contacts")
     form = HouseholdsForm(found.buildings, ours, request.GET)
-    narrowed = records.narrow_households(place.scope, engagement, found.rows, form.asked())
+    narrowed = records.narrow_households(context.scope, engagement, found.rows, form.asked())
     page = Paginator(narrowed, A_PAGE).get_page(request.GET.get("page"))
-    living = records.list_records(place.scope, "residents", engagement)
+    living = records.list_records(context.scope, "residents", engagement)
     aliases: dict[UUID, list[str]] = {}
     for home, alias in living.filter(household__in=[one.id for one in page]).values_list(
         "household", "alias"
     ):
         aliases.setdefault(home, []).append(alias)
     shown = {
-        "place": place,
+        "record_context": context,
         "form": form,
         "page": page,
         "rows": [(one, say_ago(one.seen, day), " · ".join(aliases.get(one.id, ()))) for one in page],
         "within": readings.known_within().days,
         "areas": by_area(found.buildings),
-        "visit": visit_form(place.scope, engagement),
+        "visit": visit_form(context.scope, engagement),
         "ours": ours,
     }
     return render(request, "places/households.html", shown)

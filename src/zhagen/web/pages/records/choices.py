@@ -21,7 +21,7 @@ MANY = 50  # more than these are found, not listed
 
 
 def choices_of(
-    place: RecordContext, key: UUID, row: DatedRecord | None = None
+    context: RecordContext, key: UUID, row: DatedRecord | None = None
 ) -> dict[str, Choices | Finder]:
     """By column: (id, name), or a finder where there are many. `key` is the form's own id.
 
@@ -29,12 +29,12 @@ def choices_of(
     """
     found: dict[str, Choices | Finder] = {}
     known: dict[str, Choices | Finder] = {}
-    for one in place.kind.columns:
+    for one in context.kind.columns:
         if one.is_worker:
-            found[one.name] = [(str(who.pk), str(who)) for who in agency.list_team(place.engagement)]
+            found[one.name] = [(str(who.pk), str(who)) for who in agency.list_team(context.engagement)]
         elif one.refers is not None:
             if one.refers not in known:
-                known[one.refers] = _rows(place, one.refers)
+                known[one.refers] = _rows(context, one.refers)
             offered = known[one.refers]
             held = None if row is None or one.is_several else getattr(row, one.name)
             if held is not None and isinstance(offered, list) and str(held.pk) not in dict(offered):
@@ -43,30 +43,30 @@ def choices_of(
         elif one.is_bare_id:
             found[one.name] = [
                 (str(derive_id(key, one.name)), new_one(one.name)),
-                *anonymous_labels(place, one.name),
+                *anonymous_labels(context, one.name),
             ]
     return found
 
 
-def listed_of(place: RecordContext, table: str) -> Choices:
+def listed_of(context: RecordContext, table: str) -> Choices:
     """All of a table by name, however many: for a form that shows them side by side."""
     service = service_of(table)
     kind = kind_of(service.models[table])
-    rows = with_references(service.list(place.scope, table, place.engagement.pk), kind)
+    rows = with_references(service.list(context.scope, table, context.engagement.pk), kind)
     return sorted(((str(row.pk), title_of(row)) for row in rows), key=lambda one: by_name(one[1]))
 
 
-def _rows(place: RecordContext, table: str) -> Choices | Finder:
+def _rows(context: RecordContext, table: str) -> Choices | Finder:
     """What happens is offered newest first; people, places and bodies by name."""
     service = service_of(table)
     kind = kind_of(service.models[table])
-    theirs = service.list(place.scope, table, place.engagement.pk)
+    theirs = service.list(context.scope, table, context.engagement.pk)
     wide = kind.model.COMMUNITY_WIDE
     if wide and theirs.order_by()[MANY : MANY + 1].exists():  # asked first: nothing has to be loaded
-        return RecordFinder(place, table)
+        return RecordFinder(context, table)
     rows = list(with_references(theirs, kind)[: MANY + 1])
     if len(rows) > MANY:
-        return RecordFinder(place, table, hits_of(rows[:MOST]))
+        return RecordFinder(context, table, hits_of(rows[:MOST]))
     listed = [(str(row.pk), dated_title_of(row)) for row in rows]
     return sorted(listed, key=lambda one: by_name(one[1])) if wide else listed
 

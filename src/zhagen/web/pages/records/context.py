@@ -173,10 +173,10 @@ def open_record_context(request: HttpRequest, engagement: UUID, table: str) -> R
 
 def open_to_add(request: HttpRequest, engagement: UUID, table: str) -> RecordContext:
     """The same for whoever is about to add a record. Raises NotAllowed too."""
-    place = open_record_context(request, engagement, table)
-    if not place.may_add:
+    context = open_record_context(request, engagement, table)
+    if not context.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
-    return place
+    return context
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ Acts = Mapping[str, Callable[[RecordContext, Any, Any], Answer]]
 
 def act_or_draw(
     request: HttpRequest,
-    place: RecordContext,
+    context: RecordContext,
     row: DatedRecord,
     acts: Acts,
     page: str,
@@ -205,19 +205,19 @@ def act_or_draw(
 
     Of a deleted record there is only its own page, where it can be brought back.
     """
-    if request.method == "POST" and not place.may_change(row):
+    if request.method == "POST" and not context.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
     if row.deleted_at is not None and request.method != "POST":
-        return redirect("record", place.engagement.pk, place.table, row.pk)
+        return redirect("record", context.engagement.pk, context.table, row.pk)
     if (data := form_data(request)) is None:
-        return draw(request, place, row)
+        return draw(request, context, row)
     act = acts.get(data.get("act", ""))
     if act is None:
         raise NotFound(str(row.pk))
-    answer = act(place, row, data)
+    answer = act(context, row, data)
     if isinstance(answer, Done):
-        return lead_on(request, answer.written, answer.word, page, place.engagement.pk, row.pk)
+        return lead_on(request, answer.written, answer.word, page, context.engagement.pk, row.pk)
     status = 200 if answer.pop("finding", False) or is_draft(data) else 409 if "sentence" in answer else 422
     if row.deleted_at is not None:
         status, answer["sentence"] = 409, DELETED_MEANWHILE
-    return draw(request, place, row, status=status, **answer)
+    return draw(request, context, row, status=status, **answer)

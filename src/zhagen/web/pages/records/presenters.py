@@ -65,12 +65,12 @@ def say_value(column: KindColumn, value: Any, names: Mapping[str, str]) -> str:
 
 
 def cells_of(
-    place: RecordContext, row: DatedRecord, names: Mapping[str, str], *, revealed: bool = False
+    context: RecordContext, row: DatedRecord, names: Mapping[str, str], *, revealed: bool = False
 ) -> list[Cell]:
     """Every column that says something; what is sensitive in words only where it is `revealed`."""
     hidden = frozenset() if revealed else sensitive_columns(row)
     cells = []
-    for one in place.kind.columns:
+    for one in context.kind.columns:
         value = getattr(row, one.field.attname)
         said = say_value(one, value, names)
         leads = (one.refers, value) if one.refers and not one.is_several else None
@@ -82,7 +82,7 @@ def cells_of(
 
 
 def history_of(
-    place: RecordContext,
+    context: RecordContext,
     row: DatedRecord,
     versions: Sequence[PastVersion],
     names: Mapping[str, str],
@@ -97,7 +97,7 @@ def history_of(
             Cell(one.label, str(HIDDEN), str(HIDDEN), hidden=True)
             if one.name in hidden
             else Cell(one.label, say_value(one, new, names), say_value(one, old, names))
-            for one in place.kind.columns
+            for one in context.kind.columns
             for new in [now.columns[one.name]]
             for old in [before.columns[one.name] if before else None]
             if before is not None and new != old
@@ -113,17 +113,17 @@ def _hidden_then(row: DatedRecord, now: PastVersion, before: PastVersion | None)
     return then if before is None else then | sensitive_in(row, before.columns)
 
 
-def take_theirs(place: RecordContext, row: DatedRecord, form: RecordForm) -> None:
+def take_theirs(context: RecordContext, row: DatedRecord, form: RecordForm) -> None:
     """The form goes on from the version that stands now. What its person left as they opened it is now the others'."""
     opened = [
-        values_of(place.kind, one.columns)
-        for one in place.service.versions(place.scope, place.table, row.pk)
+        values_of(context.kind, one.columns)
+        for one in context.service.versions(context.scope, context.table, row.pk)
         if one.version == form.cleaned_data["version"]
     ]
-    stands = values_in(place.kind, row)
+    stands = values_in(context.kind, row)
     form.data = form.data.copy()
     form.data["version"] = row.version
-    for one in place.kind.columns if opened else ():
+    for one in context.kind.columns if opened else ():
         left_alone = _said(form.cleaned_data.get(one.name)) == _said(opened[0][one.name])
         if left_alone and opened[0][one.name] != stands[one.name]:
             form.cleaned_data[one.name] = stands[one.name]
@@ -139,16 +139,16 @@ def _put(form: RecordForm, column: KindColumn, value: Any) -> None:
         form.data[column.name] = "" if value is None else str(value)
 
 
-def differences(place: RecordContext, row: DatedRecord, form: RecordForm) -> list[Cell]:
+def differences(context: RecordContext, row: DatedRecord, form: RecordForm) -> list[Cell]:
     """A cell for each: `before` is what stands there, `said` what was typed."""
-    typed, stands = form.values(), values_in(place.kind, row)
+    typed, stands = form.values(), values_in(context.kind, row)
     names = {
         str(key): str(name)
         for column, field in form.fields.items()
         for key, name in _choices(field, typed.get(column), stands.get(column))
     }
     cells = []
-    for one in place.kind.columns:
+    for one in context.kind.columns:
         mine, theirs = typed.get(one.name), stands[one.name]
         if _said(mine) != _said(theirs):
             cells.append(Cell(one.label, say_value(one, mine, names), say_value(one, theirs, names)))
@@ -166,27 +166,27 @@ def _said(value: object) -> object:
     return None if value is None or value in ("", [], ()) else value
 
 
-def pointing_to(place: RecordContext, row: DatedRecord) -> list[tuple[RecordKind, int]]:
+def pointing_to(context: RecordContext, row: DatedRecord) -> list[tuple[RecordKind, int]]:
     """Each kind that this person may see and that uses the record, with how many do: one query for all of them."""
     kinds: dict[str, RecordKind] = {}
     lists: dict[str, QuerySet[Any]] = {}
-    for table in tables_seen(place.scope, place.engagement.pk):
+    for table in tables_seen(context.scope, context.engagement.pk):
         kind = kind_of_table(table)
-        if any(one.refers == place.table for one in kind.columns):
-            rows = service_of(table).list(place.scope, table, place.engagement.pk)
+        if any(one.refers == context.table for one in kind.columns):
+            rows = service_of(table).list(context.scope, table, context.engagement.pk)
             kinds[table] = kind
-            lists[table] = rows.filter(points_to(kind, row.pk, place.table))
+            lists[table] = rows.filter(points_to(kind, row.pk, context.table))
     counts = count_records(lists)
     return [(kind, counts[table]) for table, kind in kinds.items() if counts[table]]
 
 
-def pointed_at(place: RecordContext, key: UUID | None) -> tuple[str, UUID, str] | None:
+def pointed_at(context: RecordContext, key: UUID | None) -> tuple[str, UUID, str] | None:
     """The record that a list was narrowed to, as (table, key, name); None where none was, or where it is not theirs."""
     if key is None:
         return None
-    for one in place.kind.columns:
+    for one in context.kind.columns:
         if one.refers:
-            rows = list(service_of(one.refers).named(place.scope, one.refers, [key]))
+            rows = list(service_of(one.refers).named(context.scope, one.refers, [key]))
             if rows:
                 return one.refers, key, title_of(rows[0])
     return None

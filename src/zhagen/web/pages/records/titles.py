@@ -20,31 +20,31 @@ from zhagen.web.store.search import DEEP, with_references
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns, sensitive_columns
 
 
-def names_in(place: RecordContext, row: DatedRecord, versions: Sequence[PastVersion]) -> dict[str, str]:
+def names_in(context: RecordContext, row: DatedRecord, versions: Sequence[PastVersion]) -> dict[str, str]:
     """Names by id. What the record points to now came along with it; a query a table for what else it ever named."""
     known: dict[str, str] = {}
     wanted: defaultdict[str, set[UUID]] = defaultdict(set)
-    for one in place.kind.columns:
+    for one in context.kind.columns:
         if one.is_several:
             wanted[one.refers or ""] |= set(getattr(row, one.name) or ())
         elif one.refers or one.is_worker:
             found = getattr(row, one.name)
             if found is not None:
                 known[str(found.pk)] = title_of(found) if one.refers else str(found)
-    for one in place.kind.columns:
+    for one in context.kind.columns:
         if one.refers or one.is_worker:
             wanted[one.refers or ""] |= {key for then in versions for key in _ids(then.columns[one.name])}
-    for one in place.kind.columns:
+    for one in context.kind.columns:
         if one.is_bare_id:
             held = getattr(row, one.name), *(then.columns[one.name] for then in versions)
-            known |= dict(anonymous_labels(place, one.name, {key for key in held if key is not None}))
+            known |= dict(anonymous_labels(context, one.name, {key for key in held if key is not None}))
     for table, ids in wanted.items():
         missing = {key for key in ids if str(key) not in known}
         if missing and table:
-            rows = service_of(table).named(place.scope, table, missing)
+            rows = service_of(table).named(context.scope, table, missing)
             known |= {str(one.pk): title_of(one) for one in rows}
         elif missing:
-            known |= {str(one.pk): str(one) for one in agency.list_team(place.engagement)}
+            known |= {str(one.pk): str(one) for one in agency.list_team(context.engagement)}
     return known
 
 
@@ -66,27 +66,27 @@ def new_one(column: str) -> str:
 
 
 def anonymous_labels(
-    place: RecordContext, column: str, ids: Collection[UUID] | None = None
+    context: RecordContext, column: str, ids: Collection[UUID] | None = None
 ) -> list[tuple[str, str]]:
     """(id, name), newest first: of those ids; without, of those that the last records name."""
-    rows = with_references(place.rows(), place.kind)
+    rows = with_references(context.rows(), context.kind)
     rows = rows[:LAST] if ids is None else rows.filter(**{f"{column}__in": ids})
     said: defaultdict[UUID, list[DatedRecord]] = defaultdict(list)
     for row in rows:
         if (key := getattr(row, column)) is not None:
             said[key].append(row)
-    numbers = _numbers(place, column, {row.day for rows in said.values() for row in rows})
+    numbers = _numbers(context, column, {row.day for rows in said.values() for row in rows})
     return [(str(key), _name(column, numbers[key], rows)) for key, rows in said.items()]
 
 
 def _numbers(
-    place: RecordContext, column: str, days: Collection[dt.date | None]
+    context: RecordContext, column: str, days: Collection[dt.date | None]
 ) -> dict[UUID, tuple[dt.date, int]]:
     """Of each the first of these days on which they were written down, and which of that day they are."""
     firsts: dict[UUID, dt.date] = {}
     on_day: defaultdict[dt.date, int] = defaultdict(int)
     numbers = {}
-    written = place.rows().filter(day__in=days).order_by("day", "pk").values_list(column, "day")
+    written = context.rows().filter(day__in=days).order_by("day", "pk").values_list(column, "day")
     for key, day in written:
         if key is not None and key not in firsts:
             firsts[key] = day

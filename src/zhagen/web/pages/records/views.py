@@ -54,13 +54,20 @@ A_PAGE = 30
 @allow_reading
 def list_rows(request: HttpRequest, engagement: UUID, table: str, deleted: bool = False) -> HttpResponse:
     """What is asked for stands in the address, and only there."""
-    place = open_record_context(request, engagement, table)
-    form = SoughtForm(place.kind, request.GET)
-    found = narrow_records(place.rows(deleted=deleted), place.kind, form.sought())
+    context = open_record_context(request, engagement, table)
+    form = SoughtForm(context.kind, request.GET)
+    found = narrow_records(context.rows(deleted=deleted), context.kind, form.sought())
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    rows = [(row, title_of(row), summary_of(place.kind, row)) for row in page]
-    to = pointed_at(place, form.sought().to)
-    shown = {"place": place, "form": form, "page": page, "rows": rows, "deleted": deleted, "to": to}
+    rows = [(row, title_of(row), summary_of(context.kind, row)) for row in page]
+    to = pointed_at(context, form.sought().to)
+    shown = {
+        "record_context": context,
+        "form": form,
+        "page": page,
+        "rows": rows,
+        "deleted": deleted,
+        "to": to,
+    }
     return render(request, "records/rows.html", shown)
 
 
@@ -76,22 +83,22 @@ DONE = ("saved", "changed", "deleted", "restored")
 @allow_reading
 def show_record(request: HttpRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """A deleted one too, with the way to bring it back."""
-    place = open_record_context(request, engagement, table)
-    reveal = reveal_form(request, place, record)
-    return draw_record(request, place, place.open_row(record), reveal=reveal)
+    context = open_record_context(request, engagement, table)
+    reveal = reveal_form(request, context, record)
+    return draw_record(request, context, context.open_row(record), reveal=reveal)
 
 
 def reveal_form(
-    request: HttpRequest, place: RecordContext, record: UUID, begun: dict[str, Any] | None = None
+    request: HttpRequest, context: RecordContext, record: UUID, begun: dict[str, Any] | None = None
 ) -> RevealForm:
     """Why something hidden is to be shown: empty, with `begun`, or from the draft."""
-    address = reverse("record-reveal", args=[place.engagement.pk, place.table, record])
+    address = reverse("record-reveal", args=[context.engagement.pk, context.table, record])
     return RevealForm(form_data(request, address), initial=begun)
 
 
 def draw_record(
     request: HttpRequest,
-    place: RecordContext,
+    context: RecordContext,
     row: DatedRecord,
     sentence: Sentence = "",
     *,
@@ -102,23 +109,23 @@ def draw_record(
 
     `reveal`: the form that asks why somebody looks at what is hidden, as it was sent; `revealed`: they said why.
     """
-    versions = place.service.versions(place.scope, place.table, row.pk)
-    names = names_in(place, row, versions)
-    cells = cells_of(place, row, names, revealed=revealed)
-    history = history_of(place, row, versions, names, revealed=revealed)
+    versions = context.service.versions(context.scope, context.table, row.pk)
+    names = names_in(context, row, versions)
+    cells = cells_of(context, row, names, revealed=revealed)
+    history = history_of(context, row, versions, names, revealed=revealed)
     shown = {
-        "place": place,
+        "record_context": context,
         "row": row,
         "title": title_of(row),
-        "own_page": own_page(place.engagement.pk, place.table, row),
+        "own_page": own_page(context.engagement.pk, context.table, row),
         "cells": cells,
         "history": history,
-        "pointing": pointing_to(place, row),
+        "pointing": pointing_to(context, row),
         "hides": any(one.hidden for one in [*cells, *(cell for told in history for cell in told.cells)]),
         "reveal": reveal or RevealForm(),
         "revealed": revealed,
-        "may_change": place.may_change(row),
-        "settled": place.why_not_now(row, "change"),
+        "may_change": context.may_change(row),
+        "settled": context.why_not_now(row, "change"),
         "done": done_in(request, DONE),
         "sentence": sentence,
     }

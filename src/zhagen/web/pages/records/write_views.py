@@ -45,50 +45,52 @@ SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
 @allow_form
 def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpResponse:
     """With `?like=ID` the form begins with what that record holds, with `?resident=ID` with that resident."""
-    place = open_to_add(request, engagement, table)
+    context = open_to_add(request, engagement, table)
     if (data := form_data(request)) is None:
         key = make_id()
         form = RecordForm(
-            place.kind, choices_of(place, key), initial={**_begun(request, place), "id": str(key)}
+            context.kind, choices_of(context, key), initial={**_begun(request, context), "id": str(key)}
         )
-        return render(request, "records/form.html", {"place": place, "form": form})
-    form = RecordForm(place.kind, choices_of(place, _new_key(data)), data)
+        return render(request, "records/form.html", {"record_context": context, "form": form})
+    form = RecordForm(context.kind, choices_of(context, _new_key(data)), data)
     if form.is_finding():
-        return render(request, "records/form.html", {"place": place, "form": form})
+        return render(request, "records/form.html", {"record_context": context, "form": form})
     if form.is_valid():
         with Attempt(form, missing=True) as attempt:
-            return _save_new(request, place, form)
+            return _save_new(request, context, form)
         if attempt.gone:  # the id is another record's
             form.begin_again()
     else:
-        form.add_further(place.service.examine(place.scope, table, place.engagement.pk, form.sound_values()))
-    return render(request, "records/form.html", {"place": place, "form": form}, status=422)
+        form.add_further(
+            context.service.examine(context.scope, table, context.engagement.pk, form.sound_values())
+        )
+    return render(request, "records/form.html", {"record_context": context, "form": form}, status=422)
 
 
-def _save_new(request: SignedInRequest, place: RecordContext, form: RecordForm) -> HttpResponse:
+def _save_new(request: SignedInRequest, context: RecordContext, form: RecordForm) -> HttpResponse:
     """Sent once more with other words, what is there already stays until the person says which shall stand."""
     key, values = form.cleaned_data["id"], form.values()
-    row = place.service.record(place.scope, place.table, place.engagement.pk, values, id=key)
+    row = context.service.record(context.scope, context.table, context.engagement.pk, values, id=key)
     if row.written.differs:
         again = RecordForm(
-            place.kind, choices_of(place, key), request.POST, initial=values_in(place.kind, row)
+            context.kind, choices_of(context, key), request.POST, initial=values_in(context.kind, row)
         )
         again.is_valid()
-        return draw_form(request, place, row, again, meanwhile=True)
-    where = (place.engagement.pk, place.table, row.pk)
+        return draw_form(request, context, row, again, meanwhile=True)
+    where = (context.engagement.pk, context.table, row.pk)
     return lead_on(request, row.written, "saved", "record", *where, of=row.pk)
 
 
-def _begun(request: SignedInRequest, place: RecordContext) -> dict[str, Any]:
-    begun = initial_of(place.kind, request.user) | begun_by_newest(place)
-    begun |= begun_by_address(place, request.GET)
+def _begun(request: SignedInRequest, context: RecordContext) -> dict[str, Any]:
+    begun = initial_of(context.kind, request.user) | begun_by_newest(context)
+    begun |= begun_by_address(context, request.GET)
     try:
-        like = place.row(UUID(request.GET.get("like", "")))
+        like = context.row(UUID(request.GET.get("like", "")))
     except (ValueError, NotFound):
         return begun
-    held = values_in(place.kind, like)
+    held = values_in(context.kind, like)
     own = {"entered", "note", "alias", "name", "title"} | sensitive_columns(like)
-    if place.kind.is_of_somebody:  # the same person says one thing more, and it is another one
+    if context.kind.is_of_somebody:  # the same person says one thing more, and it is another one
         own |= SAID
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 
@@ -103,51 +105,54 @@ def _new_key(data: Mapping[str, str]) -> UUID:
 @allow_form
 def change_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """The form carries the version that was opened; the second editor is told and sees both."""
-    place = open_record_context(request, engagement, table)
-    row = place.row_to_change(record)
-    if request.method != "POST" and place.why_not_now(row, "change"):
+    context = open_record_context(request, engagement, table)
+    row = context.row_to_change(record)
+    if request.method != "POST" and context.why_not_now(row, "change"):
         return redirect("record", engagement, table, record)  # its page says why
     if request.method != "POST" and hidden_columns(row):
         return draw_gate(
-            request, place, row, reveal_form(request, place, record, {"reason": "correct", "then": "change"})
+            request,
+            context,
+            row,
+            reveal_form(request, context, record, {"reason": "correct", "then": "change"}),
         )
     if request.method != "POST":
-        row = place.open_row(record)
-    form = form_of(place, row, form_data(request))
+        row = context.open_row(record)
+    form = form_of(context, row, form_data(request))
     if row.deleted_at is not None:
-        return draw_form(request, place, row, form, sentence=DELETED_MEANWHILE)
+        return draw_form(request, context, row, form, sentence=DELETED_MEANWHILE)
     if form.is_bound and not form.is_finding() and form.is_valid():
         with Attempt(form, missing=True) as attempt:
             version = form.cleaned_data["version"] or 0
-            saved = place.service.change(place.scope, table, record, version, form.values())
+            saved = context.service.change(context.scope, table, record, version, form.values())
             return lead_on(request, saved.written, "changed", "record", engagement, table, record)
         if attempt.stale:
-            return draw_form(request, place, place.row(record), form, meanwhile=True)
+            return draw_form(request, context, context.row(record), form, meanwhile=True)
         if attempt.gone:
-            return draw_form(request, place, place.row(record), form, sentence=DELETED_MEANWHILE)
+            return draw_form(request, context, context.row(record), form, sentence=DELETED_MEANWHILE)
     elif form.errors:
-        here = place.engagement.pk
-        form.add_further(place.service.examine(place.scope, table, here, form.sound_values(), id=row.pk))
-    return draw_form(request, place, row, form)
+        here = context.engagement.pk
+        form.add_further(context.service.examine(context.scope, table, here, form.sound_values(), id=row.pk))
+    return draw_form(request, context, row, form)
 
 
-def form_of(place: RecordContext, row: DatedRecord, sent: QueryDict | None = None) -> RecordForm:
+def form_of(context: RecordContext, row: DatedRecord, sent: QueryDict | None = None) -> RecordForm:
     """The form of a record that is there, with what it holds or with what was sent."""
-    begun = {**values_in(place.kind, row), "id": str(row.pk), "version": row.version}
-    return RecordForm(place.kind, choices_of(place, row.pk, row), sent, initial=begun)
+    begun = {**values_in(context.kind, row), "id": str(row.pk), "version": row.version}
+    return RecordForm(context.kind, choices_of(context, row.pk, row), sent, initial=begun)
 
 
 def draw_gate(
-    request: SignedInRequest, place: RecordContext, row: DatedRecord, reveal: RevealForm
+    request: SignedInRequest, context: RecordContext, row: DatedRecord, reveal: RevealForm
 ) -> HttpResponse:
     """Before a form with hidden values is shown: why."""
-    shown = {"place": place, "row": row, "title": title_of(row), "reveal": reveal}
+    shown = {"record_context": context, "row": row, "title": title_of(row), "reveal": reveal}
     return render(request, "records/gate.html", shown, status=422 if reveal.errors else 200)
 
 
 def draw_form(
     request: SignedInRequest,
-    place: RecordContext,
+    context: RecordContext,
     row: DatedRecord,
     form: RecordForm,
     *,
@@ -155,46 +160,46 @@ def draw_form(
     sentence: Sentence = "",
 ) -> HttpResponse:
     """The form with what was typed; `meanwhile`: beside each field that differs, what stands there now."""
-    shown = {"place": place, "row": row, "form": form, "sentence": sentence}
+    shown = {"record_context": context, "row": row, "form": form, "sentence": sentence}
     status = 409 if meanwhile or sentence else 422 if form.errors else 200
     if meanwhile and hidden_columns(row):
-        place.open_row(row.pk, reason="correct")  # what stands there now is shown beside what was typed
+        context.open_row(row.pk, reason="correct")  # what stands there now is shown beside what was typed
     if meanwhile:
-        take_theirs(place, row, form)
-        shown |= {"sentence": EDITED_MEANWHILE, "differences": differences(place, row, form)}
+        take_theirs(context, row, form)
+        shown |= {"sentence": EDITED_MEANWHILE, "differences": differences(context, row, form)}
     return render(request, "records/form.html", shown, status=status)
 
 
 @allow_post
 def delete_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
-    place = open_record_context(request, engagement, table)
-    delete = partial(place.service.delete, version=sent_number(request, "version"))
-    return _done(request, place, record, delete, "deleted")
+    context = open_record_context(request, engagement, table)
+    delete = partial(context.service.delete, version=sent_number(request, "version"))
+    return _done(request, context, record, delete, "deleted")
 
 
 @allow_post
 def restore_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
-    place = open_record_context(request, engagement, table)
-    return _done(request, place, record, place.service.restore, "restored")
+    context = open_record_context(request, engagement, table)
+    return _done(request, context, record, context.service.restore, "restored")
 
 
 def _done(
     request: SignedInRequest,
-    place: RecordContext,
+    context: RecordContext,
     record: UUID,
     act: Callable[[Scope, str, UUID], Any],
     done: str,
 ) -> HttpResponse:
-    place.row_to_change(record)
+    context.row_to_change(record)
     written = Written()
     with Attempt(missing=True) as attempt:
-        written = act(place.scope, place.table, record).written
+        written = act(context.scope, context.table, record).written
     if attempt.error and not attempt.gone:  # gone: clicked twice, it is so already
-        return draw_record(request, place, place.row(record), attempt.sentence)
-    return lead_on(request, written, done, "record", place.engagement.pk, place.table, record, of=record)
+        return draw_record(request, context, context.row(record), attempt.sentence)
+    return lead_on(request, written, done, "record", context.engagement.pk, context.table, record, of=record)
 
 
 CHANGE = "change"
@@ -203,20 +208,20 @@ CHANGE = "change"
 @allow_post
 def reveal_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """The answer itself is the page with everything: opened again, it is hidden again. With `then=change` the form."""
-    place = open_record_context(request, engagement, table)
-    row = place.row(record)
+    context = open_record_context(request, engagement, table)
+    row = context.row(record)
     form = RevealForm(request.POST)
     changing = request.POST.get("then") == CHANGE
-    if changing and not place.may_change(row):
+    if changing and not context.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
     if not form.is_valid():
         return (
-            draw_gate(request, place, row, form)
+            draw_gate(request, context, row, form)
             if changing
-            else draw_record(request, place, row, reveal=form)
+            else draw_record(request, context, row, reveal=form)
         )
     said = form.cleaned_data
-    row = place.open_row(record, reason=said["reason"], words=said["words"])
+    row = context.open_row(record, reason=said["reason"], words=said["words"])
     if changing:
-        return draw_form(request, place, row, form_of(place, row))
-    return draw_record(request, place, row, revealed=True)
+        return draw_form(request, context, row, form_of(context, row))
+    return draw_record(request, context, row, revealed=True)

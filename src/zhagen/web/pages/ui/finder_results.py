@@ -114,14 +114,14 @@ class PeopleFinder(Finder):
 class RecordFinder(Finder):
     """The records of one table, for one column of a form. `newest`: what is offered before anything is typed."""
 
-    place: RecordContext
+    context: RecordContext
     table: str
     newest: Sequence[Hit] = field(default=())
     stays: ClassVar[bool] = True
 
     @property
     def source(self) -> str:
-        return f"{reverse('record-find-json', args=[self.place.engagement.pk, self.table])}?form"
+        return f"{reverse('record-find-json', args=[self.context.engagement.pk, self.table])}?form"
 
     @property
     def asks(self) -> Sentence:
@@ -131,7 +131,7 @@ class RecordFinder(Finder):
         """By name, by what it points to, by a day among the words; without words the newest that were offered."""
         if not words.strip():
             return list(self.newest)
-        return find_hits(self.place, self.table, words)
+        return find_hits(self.context, self.table, words)
 
     def named(self, keys: Collection[str]) -> Sequence[Hit]:
         """Those that are records of this engagement or community; deleted ones too."""
@@ -143,7 +143,9 @@ class RecordFinder(Finder):
         found: dict[str, Hit] = {}
         for deleted in (False, True):
             if len(found) < len(ids):
-                rows = service.list(self.place.scope, self.table, self.place.engagement.pk, deleted=deleted)
+                rows = service.list(
+                    self.context.scope, self.table, self.context.engagement.pk, deleted=deleted
+                )
                 found |= {str(one.pk): _hit(one) for one in with_references(rows, kind).filter(pk__in=ids)}
         return [found[key] for key in dict.fromkeys(one.lower() for one in ids) if key in found]
 
@@ -170,14 +172,14 @@ def _joined(where: str, met: records.Meetings | None) -> str:
     return " · ".join(one for one in (where, said) if one)
 
 
-def find_hits(place: RecordContext, table: str, words: str) -> list[Hit]:
+def find_hits(context: RecordContext, table: str, words: str) -> list[Hit]:
     """The first dozen. People and homes as their own finder finds them: 2号楼301."""
     words = words[:LONGEST]
     if table in PEOPLE:
-        people = records.find_people(place.scope, place.engagement.pk, words, MOST, (table,))
+        people = records.find_people(context.scope, context.engagement.pk, words, MOST, (table,))
         return [Hit(str(one.id), one.name, one.where, one.exempt) for one in people]
     service = service_of(table)
-    rows = service.list(place.scope, table, place.engagement.pk)
+    rows = service.list(context.scope, table, context.engagement.pk)
     days = [match for word in words.split() if (match := A_DAY.fullmatch(word))]
     if days:
         rows = rows.filter(reduce(and_, map(_of_day, days)))
@@ -209,16 +211,16 @@ def _is_id(text: str) -> bool:
 @allow_reading
 def find_people(request: HttpRequest, engagement: UUID) -> JsonResponse:
     """With `?q=` some characters, `&kinds=residents,households`: {"found": [{key, name, where, exempt}]}."""
-    place = open_record_context(request, engagement, "residents")
+    context = open_record_context(request, engagement, "residents")
     kinds = request.GET.get("kinds", ",".join(PEOPLE)).split(",")
-    return _told(PeopleFinder(place.scope, engagement, kinds).find(request.GET.get("q", "")))
+    return _told(PeopleFinder(context.scope, engagement, kinds).find(request.GET.get("q", "")))
 
 
 @allow_reading
 def find_records(request: HttpRequest, engagement: UUID, table: str) -> JsonResponse:
     """The same of the records of one table. NotFound as their list."""
-    place = open_record_context(request, engagement, table)
-    return _told(RecordFinder(place, table).find(request.GET.get("q", "")))
+    context = open_record_context(request, engagement, table)
+    return _told(RecordFinder(context, table).find(request.GET.get("q", "")))
 
 
 def _told(found: Iterable[Any]) -> JsonResponse:

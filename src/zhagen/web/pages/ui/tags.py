@@ -81,8 +81,8 @@ def navigation(context: Context) -> Navigation | None:
 
 
 def _here(context: Context, scope: Scope, asked: Mapping[str, Any]) -> Engagement | None:
-    """A page says where it is by `engagement` or by `place`; of any other the address says it."""
-    for found in (context.get("engagement"), getattr(context.get("place"), "engagement", None)):
+    """A page says where it is by `engagement` or by `record_context`; of any other the address says it."""
+    for found in (context.get("engagement"), getattr(context.get("record_context"), "engagement", None)):
         if hasattr(found, "community"):
             return found
     try:

@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 CARRIED = ("mode", "initiator", "purpose")
 
 
-def begin_visit(place: RecordContext, asked: Mapping[str, str], worker: UUID) -> dict[str, Any]:
+def begin_visit(context: RecordContext, asked: Mapping[str, str], worker: UUID) -> dict[str, Any]:
     """The last visit's values, then what the address says: `resident`, `household`, `like` a visit, `keeps` a promise.
 
     What the address names and cannot be found is left out.
     """
     begun: dict[str, Any] = {"id": str(make_id()), "workers": [str(worker)], "met": []}
-    last = records.find_last_visit(place.scope, place.engagement.pk)
+    last = records.find_last_visit(context.scope, context.engagement.pk)
     if last is not None:
         begun |= {name: getattr(last.contact, name) for name in CARRIED}
         begun |= {"minutes": last.minutes, "workers": [str(one) for one in last.workers]}
     begun["met"] = [f"{one}s:{asked[one]}" for one in ("resident", "household") if asked.get(one)]
-    return begun | _like(place, asked.get("like")) | _keeps(place, asked.get("keeps"))
+    return begun | _like(context, asked.get("like")) | _keeps(context, asked.get("keeps"))
 
 
 def say_carried(form: VisitForm, team: Iterable[tuple[str, Any]]) -> str:
@@ -59,10 +59,10 @@ def _day(day: object) -> str:
     return str(day or "")
 
 
-def _like(place: RecordContext, visit: str | None) -> dict[str, Any]:
+def _like(context: RecordContext, visit: str | None) -> dict[str, Any]:
     """The same people, the same way; what came of it is another matter."""
     try:
-        found = records.find_visit(place.scope, place.engagement.pk, UUID(visit or ""))
+        found = records.find_visit(context.scope, context.engagement.pk, UUID(visit or ""))
     except (ValueError, NotFound):
         return {}
     met = dict.fromkeys(_key(one) for one in found.contacts)
@@ -72,16 +72,16 @@ def _like(place: RecordContext, visit: str | None) -> dict[str, Any]:
     }
 
 
-def _keeps(place: RecordContext, contact: str | None) -> dict[str, Any]:
+def _keeps(context: RecordContext, contact: str | None) -> dict[str, Any]:
     try:
-        promised = records.find_record(place.scope, "contacts", UUID(contact or ""))
+        promised = records.find_record(context.scope, "contacts", UUID(contact or ""))
     except (ValueError, NotFound):
         return {}
-    if promised.engagement_key != place.engagement.pk:
+    if promised.engagement_key != context.engagement.pk:
         return {}
     met = [promised]
     if promised.visit is not None:
-        same = records.find_visit(place.scope, place.engagement.pk, promised.visit).contacts
+        same = records.find_visit(context.scope, context.engagement.pk, promised.visit).contacts
         met = [one for one in same if one.follow_up_on == promised.follow_up_on]
     keys = [key for key in dict.fromkeys(_key(one) for one in met) if key]
     return {"keeps": str(promised.pk), "met": keys, "purpose": "follow_up"}
@@ -111,9 +111,9 @@ PLACES = {
 HOME = ("building", "stairwell", "floor", "door")
 
 
-def save_visit(place: RecordContext, form: VisitForm, worker: UUID) -> records.RecordedVisit:
+def save_visit(context: RecordContext, form: VisitForm, worker: UUID) -> records.RecordedVisit:
     """Write it, with the newcomer if there is one. Raises what the use cases raise."""
-    by, engagement, key = place.scope, place.engagement.pk, form.cleaned_data["id"]
+    by, engagement, key = context.scope, context.engagement.pk, form.cleaned_data["id"]
     newcomer = _newcomer(form)
     visit = _visit(form, worker, newcomer)
     if newcomer is None:

@@ -47,13 +47,13 @@ AHEAD = dt.timedelta(7)
 @allow_reading
 def list_follow_ups(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     """Those due by the end of the coming seven days; each leads to the visit that keeps it."""
-    place = open_record_context(request, engagement, "contacts")
+    context = open_record_context(request, engagement, "contacts")
     today = timezone.localdate()
-    due = records.find_due(place.scope, engagement, today + AHEAD).follow_ups
+    due = records.find_due(context.scope, engagement, today + AHEAD).follow_ups
     rows = due.select_related("worker", "household__building", "resident__household__building")
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     shown = {
-        "place": place,
+        "record_context": context,
         "page": page,
         "lines": [(line, names, (today - line.row.follow_up_on).days) for line, names in _together(page)],
     }
@@ -72,61 +72,61 @@ def _together(contacts: Iterable[Contact]) -> list[tuple[Any, list[str]]]:
 @allow_form
 def record_visit(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
-    place = open_to_add(request, engagement, "contacts")
+    context = open_to_add(request, engagement, "contacts")
     if (data := form_data(request)) is None:
-        begun = begin_visit(place, request.GET.dict(), place.scope.account)
-        return _draw(request, place, _form(place, initial=begun))
-    form = _form(place, data)
+        begun = begin_visit(context, request.GET.dict(), context.scope.account)
+        return _draw(request, context, _form(context, initial=begun))
+    form = _form(context, data)
     if is_finding(form):
-        return _draw(request, place, form)
+        return _draw(request, context, form)
     if form.is_valid():
         with Attempt(form, say=partial(add_sentences, form)) as attempt:
-            written = save_visit(place, form, place.scope.account).written
-            return _saved(request, place, form.cleaned_data["id"], written)
+            written = save_visit(context, form, context.scope.account).written
+            return _saved(request, context, form.cleaned_data["id"], written)
         if attempt.stale:
-            return _draw(request, place, form, status=409, other=attempt.stale)
-    return _draw(request, place, form, status=422)
+            return _draw(request, context, form, status=409, other=attempt.stale)
+    return _draw(request, context, form, status=422)
 
 
-def _form(place: RecordContext, data: FormData = None, **options: Unpack[FormOptions]) -> VisitForm:
-    key = place.engagement.pk
+def _form(context: RecordContext, data: FormData = None, **options: Unpack[FormOptions]) -> VisitForm:
+    key = context.engagement.pk
     team = [(str(one.pk), str(one)) for one in agency.list_workers(key)]
     buildings = [
         (str(one.pk), title_of(one))
-        for one in records.list_records(place.scope, "buildings", key).order_by("name", "pk")
+        for one in records.list_records(context.scope, "buildings", key).order_by("name", "pk")
     ]
-    coming = [(str(one.pk), title_of(one)) for one in records.find_coming(place.scope, key)]
-    return VisitForm(place.scope, key, team, buildings, coming, data, **options)
+    coming = [(str(one.pk), title_of(one)) for one in records.find_coming(context.scope, key)]
+    return VisitForm(context.scope, key, team, buildings, coming, data, **options)
 
 
 def _draw(
-    request: SignedInRequest, place: RecordContext, form: Any, *, status: int = 200, **more: Any
+    request: SignedInRequest, context: RecordContext, form: Any, *, status: int = 200, **more: Any
 ) -> HttpResponse:
-    usual, others = form.categories(records.usual_categories(place.scope, place.engagement.pk))
+    usual, others = form.categories(records.usual_categories(context.scope, context.engagement.pk))
     shown = {
-        "place": place,
+        "record_context": context,
         "form": form,
         "usual": usual,
         "others": others,
         "carried": say_carried(form, form.fields["workers"].choices),
-        "before": _before(place, request.GET.get("saved")),
+        "before": _before(context, request.GET.get("saved")),
         **more,
     }
     return render(request, "visits/form.html", shown, status=status)
 
 
-def _saved(request: SignedInRequest, place: RecordContext, visit: UUID, written: Written) -> HttpResponse:
+def _saved(request: SignedInRequest, context: RecordContext, visit: UUID, written: Written) -> HttpResponse:
     """To what was written; or, with the other button, on to the next door."""
-    key = place.engagement.pk
+    key = context.engagement.pk
     if "next" in request.POST:
         return redirect(f"{reverse('visit', args=[key])}?saved={visit}")
     return lead_on(request, written, "saved", "visit-page", key, visit)
 
 
-def _before(place: RecordContext, visit: str | None) -> records.WrittenVisit | None:
+def _before(context: RecordContext, visit: str | None) -> records.WrittenVisit | None:
     """The visit that was saved just before this one, if there was one."""
     try:
-        return records.find_visit(place.scope, place.engagement.pk, UUID(visit or ""))
+        return records.find_visit(context.scope, context.engagement.pk, UUID(visit or ""))
     except (ValueError, NotFound):
         return None
 
@@ -137,19 +137,19 @@ DONE = ("saved", "deleted", "restored")
 @allow_reading
 def show_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """A deleted one too, with the way to bring it back."""
-    place = open_record_context(request, engagement, "contacts")
-    return draw_visit(request, place, visit)
+    context = open_record_context(request, engagement, "contacts")
+    return draw_visit(request, context, visit)
 
 
 def draw_visit(
-    request: SignedInRequest, place: RecordContext, visit: UUID, sentence: Sentence = ""
+    request: SignedInRequest, context: RecordContext, visit: UUID, sentence: Sentence = ""
 ) -> HttpResponse:
     """The page; with a sentence where something could not be done with the visit. Raises NotFound."""
-    found = records.find_visit(place.scope, place.engagement.pk, visit)
+    found = records.find_visit(context.scope, context.engagement.pk, visit)
     first = found.contacts[0]
     promise = next((one for one in found.contacts if one.follow_up_on and not one.followed_up), None)
     shown = {
-        "place": place,
+        "record_context": context,
         "visit": found,
         "first": first,
         "way": way_of(first),
@@ -169,30 +169,30 @@ def draw_visit(
 @allow_post
 def undo_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was when the page was drawn; what follows offers the way back."""
-    place, state = open_record_context(request, engagement, "contacts"), sent_number(request, "state")
-    return _done(request, place, visit, partial(records.undo_visit, state=state), "deleted")
+    context, state = open_record_context(request, engagement, "contacts"), sent_number(request, "state")
+    return _done(request, context, visit, partial(records.undo_visit, state=state), "deleted")
 
 
 @allow_post
 def restore_visit(request: SignedInRequest, engagement: UUID, visit: UUID) -> HttpResponse:
     """As it was before it was deleted."""
 
-    place = open_record_context(request, engagement, "contacts")
-    return _done(request, place, visit, records.restore_visit, "restored")
+    context = open_record_context(request, engagement, "contacts")
+    return _done(request, context, visit, records.restore_visit, "restored")
 
 
 def _done(
     request: SignedInRequest,
-    place: RecordContext,
+    context: RecordContext,
     visit: UUID,
     act: Callable[[Scope, UUID, UUID], Written],
     done: str,
 ) -> HttpResponse:
-    engagement = place.engagement.pk
-    if not place.may_add:
-        records.find_visit(place.scope, engagement, visit)
+    engagement = context.engagement.pk
+    if not context.may_add:
+        records.find_visit(context.scope, engagement, visit)
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
     with Attempt() as attempt:
-        written = act(place.scope, engagement, visit)
+        written = act(context.scope, engagement, visit)
         return lead_on(request, written, done, "visit-page", engagement, visit)
-    return draw_visit(request, place, visit, attempt.sentence)
+    return draw_visit(request, context, visit, attempt.sentence)
