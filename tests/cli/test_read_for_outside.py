@@ -2,6 +2,8 @@
 
 import json
 import zipfile
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from tests.web.pages.board.test_board_page import signed_in, visited
 from tests.web.people import make_house
 from zhagen.web.readings.frames import write_installation_ledger
 
+Given = Callable[[int, str], list[str]]
 DISPUTES = "launch.cautions.group-disputes"
 KNOWN = "prepare.goals.know-households"
 
@@ -54,6 +57,18 @@ def answers(ledger: Path, reader: str, out: Path) -> list[str]:
     return [plain.out, board.out, history.out, compared.out, *files, *sheets]
 
 
+@pytest.fixture(scope="module")
+def given(tmp_path_factory: pytest.TempPathFactory) -> Given:
+    """`given(disputes, reader)`: all that the command gives such a reader of 13 homes and so many disputes; once."""
+
+    @cache
+    def ask(disputes: int, reader: str) -> list[str]:
+        folder = tmp_path_factory.mktemp("given")
+        return answers(ledger_with(folder / "ledger", homes=13, disputes=disputes), reader, folder / "out")
+
+    return ask
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("who", "reader"), [("viewer", "outside"), ("manager", "manager"), ("lead", "inside")]
@@ -71,40 +86,33 @@ def test_the_json_is_what_the_page_gives_such_a_person(who: str, reader: str, tm
     assert ("outside" in page) is (reader == "outside")
 
 
-def test_nothing_that_an_outsider_gets_tells_small_counts_apart(tmp_path: Path) -> None:
-    few = ledger_with(tmp_path / "few" / "ledger", homes=13, disputes=1)
-    more = ledger_with(tmp_path / "more" / "ledger", homes=13, disputes=4)
-    assert answers(few, "outside", tmp_path / "a") == answers(more, "outside", tmp_path / "b")
-    assert answers(few, "inside", tmp_path / "c") != answers(more, "inside", tmp_path / "d")
+def test_nothing_that_an_outsider_gets_tells_small_counts_apart(given: Given) -> None:
+    assert given(1, "outside") == given(4, "outside")
+    assert given(1, "inside") != given(4, "inside")
 
 
-def test_an_outsider_gets_no_record_and_no_count_as_it_is(tmp_path: Path) -> None:
-    ledger = ledger_with(tmp_path / "ledger", homes=13, disputes=3)
-    inside = "\n".join(answers(ledger, "inside", tmp_path / "in"))
-    outside = "\n".join(answers(ledger, "outside", tmp_path / "out"))
-    ids = [f"c-{n:04d}" for n in range(13)] + [f"d-{n:04d}" for n in range(3)]
+def test_an_outsider_gets_no_record_and_no_count_as_it_is(given: Given) -> None:
+    inside, outside = ("\n".join(given(4, reader)) for reader in ("inside", "outside"))
+    ids = [f"c-{n:04d}" for n in range(13)] + [f"d-{n:04d}" for n in range(4)]
     assert all(one in inside for one in ids)
     assert [one for one in ids if one in outside] == []
-    plain = json.loads(zhagen("read", ledger, "--json", "--for", "outside", "--as-of", "2026-03-31").out)
-    parts = {item["id"]: item["parts"][0] for item in plain["readings"][0]["items"]}
+    plain, *_ = given(4, "outside")
+    parts = {item["id"]: item["parts"][0] for item in json.loads(plain)["readings"][0]["items"]}
     assert (parts[KNOWN]["k"], parts[KNOWN]["evidence"], parts[DISPUTES]["k"]) == (15, {}, None)
 
 
-def test_the_manager_gets_all_but_the_few_disputes(tmp_path: Path) -> None:
-    few = ledger_with(tmp_path / "few" / "ledger", homes=13, disputes=1)
-    more = ledger_with(tmp_path / "more" / "ledger", homes=13, disputes=4)
-    seen = answers(few, "manager", tmp_path / "a")
-    assert seen == answers(more, "manager", tmp_path / "b")
+def test_the_manager_gets_all_but_the_few_disputes(given: Given) -> None:
+    seen = given(1, "manager")
+    assert seen == given(4, "manager")
     assert "d-0000" not in "\n".join(seen)
     assert "c-0000" in "\n".join(seen)
 
 
-def test_every_result_for_outsiders_says_what_is_different(tmp_path: Path) -> None:
-    ledger = ledger_with(tmp_path / "ledger", homes=13, disputes=3)
-    plain, *shown = answers(ledger, "outside", tmp_path / "out")
+def test_every_result_for_outsiders_says_what_is_different(given: Given) -> None:
+    plain, *shown = given(4, "outside")
     assert "5" in json.loads(plain)["outside"]["zh"]
     assert all("给机构以外的人" in text for text in (*shown[:5], shown[-1]))
-    assert not any("给机构以外的人" in text for text in answers(ledger, "inside", tmp_path / "in"))
+    assert not any("给机构以外的人" in text for text in given(4, "inside"))
 
 
 def test_who_signed_a_stations_number_is_not_for_outsiders(tmp_path: Path) -> None:
