@@ -178,7 +178,6 @@ def board_workbook(readings: Readings, playbook: Playbook, path: Path, lang: Lan
     os.close(handle)
     try:
         _fill(readings, playbook, name, lang, notice)
-        os.chmod(name, 0o644)  # a temporary file is its owner's alone, a result is not
         os.replace(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

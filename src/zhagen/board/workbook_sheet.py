@@ -44,6 +44,8 @@ class Formats:
         self.head = book.add_format(
             {"bold": True, "bg_color": "#E5EBE3", "border": 1, "border_color": "#D3DAD1", "text_wrap": True}
         )
+        # What begins like a formula stays a text, even for whoever edits the cell.
+        self.formula = book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True})
         self.line = book.add_format({"font_color": "#5B6760"})
 
     def of(self, number: str | None) -> Any:
@@ -82,6 +84,8 @@ def _write(page: Any, row: int, column: int, cell: Cell, formats: Formats) -> No
     if isinstance(value, date):
         page.write_datetime(row, column, value, formats.of("yyyy-mm-dd"))
     elif isinstance(value, str):
-        page.write_string(row, column, value, formats.of(None))
+        page.write_string(
+            row, column, value, formats.formula if value[0] in "=+-@\t\r\n" else formats.of(None)
+        )
     else:
         page.write_number(row, column, value, formats.of(cell.format or "General"))

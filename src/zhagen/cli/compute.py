@@ -81,10 +81,11 @@ def _with_progress(
     engagements: Collection[str] | None,
     engine: str,
 ) -> Readings:
-    from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    from zhagen.cli.console import PlainConsole
+
+    with Progress(console=PlainConsole(stderr=True), transient=True) as progress:
         task = progress.add_task(Words("读数", "Reading").in_(lang), total=None)
 
         def watch(done: int, whole: int) -> None:

@@ -10,14 +10,13 @@ from zhagen.method.terms import Lang, Words
 
 
 def write_text(path: Path, text: str, lang: Lang) -> None:
-    """Write beside the file, then put it in its place. The command ends where that cannot be done."""
+    """Write beside the file, then put it in its place, for its owner alone. Ends the command where it cannot be."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
-            os.chmod(name, 0o644)
             os.replace(name, path)
         except BaseException:
             Path(name).unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """What the command line says, how it ends when something is wrong, and the code page it speaks."""
 
 import io
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NoReturn, Protocol
@@ -33,9 +34,28 @@ class Lined(Protocol):
     def line(self, lang: Lang) -> str: ...
 
 
+# What moves a cursor, colours, hides or turns round what follows: control characters, marks of direction, marks that
+# take no room. A tab stays.
+_UNSEEN = re.compile("[\x00-\x08\n-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+
+
+def neutral(line: str) -> str:
+    """The line with whatever a terminal would obey instead of showing it written out: \\x1b.
+
+    Ids, file names and cells come from whoever wrote the ledger.
+    """
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
+
+
+def say(line: str, *, beside: bool = False) -> None:
+    """Print one line of a result; `beside`: of what is said about the work, which goes to the standard error."""
+    print(neutral(line), file=sys.stderr if beside else sys.stdout)
+
+
 def tell(words: Words, lang: Lang) -> None:
     """Say something about the work; the standard output is for results."""
-    print(words.in_(lang), file=sys.stderr)
+    for line in words.in_(lang).split("\n"):
+        say(line, beside=True)
 
 
 def list_lines(found: Sequence[Lined], lang: Lang) -> Iterable[str]:
@@ -55,5 +75,5 @@ def fail(lang: Lang, words: Words, lines: Iterable[str] = ()) -> NoReturn:
     """End with status 2: what is wrong, then each problem in a line."""
     tell(words, lang)
     for line in lines:
-        print(line, file=sys.stderr)
+        say(line, beside=True)
     raise SystemExit(BAD_INPUT)

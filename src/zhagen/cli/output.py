@@ -1,15 +1,13 @@
 """Results on the standard output and in files."""
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from rich.console import Console
-
 from zhagen.cli.compute import take_history, take_readings
+from zhagen.cli.console import PlainConsole, json_text
 from zhagen.cli.files import cannot_write, write_text
 from zhagen.cli.inputs import Opened
-from zhagen.cli.messages import fail, speak_utf8_to_programs, tell
+from zhagen.cli.messages import fail, say, speak_utf8_to_programs, tell
 from zhagen.cli.readers import notice_for
 from zhagen.examples import is_fictional
 from zhagen.method.disclosure.consistency import is_private_item
@@ -29,21 +27,21 @@ WRITTEN = Words("写好了 {path}", "{path} written")
 def print_json(readings: Readings, level: AccessLevel) -> None:
     """The readings as JSON, the same bytes for the same readings."""
     speak_utf8_to_programs()
-    print(json.dumps(to_plain_for(readings, level), ensure_ascii=False, indent=2, allow_nan=False))
+    print(json_text(to_plain_for(readings, level)))
 
 
 def print_notice(level: AccessLevel, lang: Lang) -> None:
     """What is different in what follows, where something is."""
     notice = notice_for(level, lang)
     if notice:
-        Console().print(notice, style="dim", highlight=False, markup=False)
+        PlainConsole().print(notice, style="dim", highlight=False, markup=False)
 
 
 def print_boards(readings: Readings, playbook: Playbook, lang: Lang) -> None:
     """Print each reading's board."""
     from zhagen.board.terminal import board_text
 
-    console = Console()
+    console = PlainConsole()
     for reading in readings.readings:
         console.print(board_text(reading, playbook, lang, console.width))
 
@@ -52,7 +50,7 @@ def print_history(history: Mapping[str, Sequence[Reading]], playbook: Playbook, 
     """Print each engagement's months."""
     from zhagen.board.terminal import history_text
 
-    console = Console()
+    console = PlainConsole()
     for readings in history.values():
         console.print(history_text(readings, playbook, lang, console.width))
 
@@ -61,7 +59,7 @@ def print_comparison(before: Reading, after: Reading, playbook: Playbook, lang: 
     """Print what changed between two days."""
     from zhagen.board.terminal import compare_text
 
-    Console().print(compare_text(before, after, playbook, lang))
+    PlainConsole().print(compare_text(before, after, playbook, lang))
 
 
 def write_html_board(opened: Opened, readings: Readings, path: Path, lang: Lang, engine: str) -> None:
@@ -153,9 +151,9 @@ def print_meaning(playbook: Playbook, spec: ItemSpec, lang: Lang) -> None:
 
     stage = next(s.words.in_(lang) for s in playbook.stages if s.id == spec.stage)
     dimension = next(d for d in playbook.dimensions if d.id == spec.dimension)
-    print(f"{stage} · {dimension.words.in_(lang)} ({dimension.asks.in_(lang)})")
-    print(spec.means.in_(lang))
-    Console().print(meaning_text(spec, lang))
+    say(f"{stage} · {dimension.words.in_(lang)} ({dimension.asks.in_(lang)})")
+    say(spec.means.in_(lang))
+    PlainConsole().print(meaning_text(spec, lang))
 
 
 def print_working(
@@ -168,7 +166,7 @@ def print_working(
     """For each engagement: the item read, then the ids of the records behind each part."""
     from zhagen.board.terminal import item_text, reading_title
 
-    console = Console()
+    console = PlainConsole()
     readings = take_readings(
         opened.ledger, [opened.day], opened.playbook, lang, engagements=engagements, engine=engine
     ).readings

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
+import openpyxl
 import polars as pl
 import pytest
 
@@ -57,3 +59,40 @@ def test_a_table_that_no_sheet_can_hold(tmp_path: Path) -> None:
     assert caught.value.says.zh == "“经验分享”太大，工作簿放不下；请写成文件夹"
     assert caught.value.says.en == "sharings is too large for a workbook; write a folder instead"
     assert list(tmp_path.iterdir()) == []
+
+
+FORMULAS = ["=1+1", "+86", "-5", "@SUM", "'=1", "''x", "'", "O'Neill", "x=1"]
+
+
+def _topics() -> pl.DataFrame:
+    rows = pl.concat([FRAMES["sharings"]] * 2).head(len(FORMULAS))
+    ids = [f"-{number}" for number in range(len(FORMULAS))]
+    return rows.with_columns(pl.Series("id", ids), pl.Series("topic", FORMULAS))
+
+
+def test_no_cell_of_a_written_file_is_a_formula_and_all_are_read_as_they_were(tmp_path: Path) -> None:
+    frames = {"engagements": FRAMES["engagements"], "sharings": _topics()}
+    write_ledger(frames, tmp_path / "out", "csv")
+    text = (tmp_path / "out" / "sharings.csv").read_text()
+    assert not any(cell[:1] in ("=", "+", "-", "@") for line in text.splitlines() for cell in line.split(","))
+    assert read_ledger(tmp_path / "out").frames["sharings"]["topic"].to_list() == FORMULAS
+    write_workbook(frames, tmp_path / "out.xlsx")
+    assert read_ledger(tmp_path / "out.xlsx").frames["sharings"]["topic"].to_list() == FORMULAS
+    cells = list(openpyxl.load_workbook(tmp_path / "out.xlsx")["经验分享"].columns)
+    [topics] = [column for column in cells if column[1].value == "=1+1"]
+    assert [one.data_type for one in topics[1:]] == ["s"] * len(FORMULAS)
+    assert [one.quotePrefix for one in topics[1:5]] == [True] * 4
+
+
+def test_a_negative_number_stays_a_number(tmp_path: Path) -> None:
+    rows = pl.DataFrame({"id": ["F1"], "amount": [-1.5]})
+    write_ledger({"engagements": FRAMES["engagements"], "funding": rows}, tmp_path, "csv")
+    assert (tmp_path / "funding.csv").read_text() == "id,amount\nF1,-1.5\n"
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_what_is_written_is_its_owners_alone(tmp_path: Path, form: Literal["csv", "parquet"]) -> None:
+    write_ledger(ONE, tmp_path / "out", form)
+    write_workbook(ONE, tmp_path / "out.xlsx")
+    assert [path.stat().st_mode & 0o777 for path in (tmp_path / "out").iterdir()] == [0o600, 0o600]
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("out", "out.xlsx")] == [0o700, 0o600]

@@ -10,11 +10,13 @@ import pytest
 
 from tests.oracle.tables_for_tests import random_tables
 from tests.web.loading import load_tables
+from tests.web.people import make_house
 from zhagen.examples import davis, fictional
 from zhagen.method.ledger import Ledger, read_ledger
 from zhagen.method.playbook import load_playbook
 from zhagen.method.reading.as_json import to_plain
 from zhagen.method.reading.read import read
+from zhagen.web.common.models import AuditRow
 from zhagen.web.readings.cached_readings import readings_of
 from zhagen.web.readings.frames import write_installation_ledger
 
@@ -81,3 +83,14 @@ def test_the_database_loses_nothing_of_a_ledger() -> None:
     for (engagement, day), reading in by_unit(expected).items():
         same = {**reading, "engagement": str(keys[engagement])}
         assert list(differing(mine[str(keys[engagement]), day], same)) == []
+
+
+def test_an_export_stands_in_the_log_of_each_agency(tmp_path: Path) -> None:
+    house = make_house()
+    write_installation_ledger(tmp_path / "out")
+    rows = AuditRow.objects.unscoped().filter(action="export")
+    agencies = {house.own.community.station.agency_id, house.foreign.community.station.agency_id}
+    assert {(one.table, one.record, one.account) for one in rows} == {
+        ("agency", key, None) for key in agencies
+    }
+    assert (tmp_path / "out").stat().st_mode & 0o777 == 0o700

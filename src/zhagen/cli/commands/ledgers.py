@@ -12,15 +12,15 @@ from zhagen.cli.options import LangChoice, LangOption, LedgerArgument, Strict
 def check_ledger(ledger: LedgerArgument, strict: Strict = False, lang: LangOption = LangChoice.ZH) -> None:
     """检查记录：0 没有问题，1 有提醒，2 有错误。 Ends with 0 (clean), 1 (remarks) or 2 (errors)."""
     from zhagen.cli.inputs import open_ledger
-    from zhagen.cli.messages import list_lines
+    from zhagen.cli.messages import list_lines, say
     from zhagen.method.terms import Words
 
     book = open_ledger(ledger, lang.value, strict=strict)
     rows = sum(len(frame) for frame in book.frames.values())
     counted = Words("读入 {rows} 行，{n} 处提醒。", "{rows} rows read, {n} remarks.")
-    print(counted.filled(rows=rows, n=len(book.remarks)).in_(lang.value))
+    say(counted.filled(rows=rows, n=len(book.remarks)).in_(lang.value))
     for line in list_lines(book.remarks, lang.value):
-        print(line)
+        say(line)
     raise SystemExit(1 if book.remarks else 0)
 
 
@@ -59,17 +59,19 @@ def show_tables(
 ) -> None:
     """有哪些表、哪些列。 The tables, their columns and allowed values."""
     from zhagen.cli.listings import table_lines, tables_overview
-    from zhagen.cli.messages import fail
+    from zhagen.cli.messages import fail, say
     from zhagen.method.tables import TABLES
     from zhagen.method.terms import Words
 
     if name is None:
-        print("\n".join(tables_overview(lang.value)))
+        lines = tables_overview(lang.value)
     elif name in TABLES:
-        print("\n".join(table_lines(TABLES[name], lang.value)))
+        lines = table_lines(TABLES[name], lang.value)
     else:
         known = ", ".join(TABLES)
         fail(lang.value, Words("没有表 {n}；有：{k}", "no table {n}; there are: {k}").filled(n=name, k=known))
+    for line in lines:
+        say(line)
 
 
 class ExampleName(StrEnum):

@@ -22,7 +22,7 @@ MaybeStationFile = Annotated[
 def check(file: MaybeStationFile = None, lang: LangOption = LangChoice.ZH) -> None:
     """检查手册文件，错误一次列全。 Everything that is wrong with a playbook file, at once."""
     from zhagen.cli.inputs import open_playbook
-    from zhagen.cli.messages import fail
+    from zhagen.cli.messages import fail, say
     from zhagen.method.measures.registry import all_measures
     from zhagen.method.playbook.checks import check_playbook
     from zhagen.method.playbook.load import read_packaged
@@ -40,7 +40,7 @@ def check(file: MaybeStationFile = None, lang: LangOption = LangChoice.ZH) -> No
     sound = Words(
         "没有问题：{items} 项，版本 {v}，编号 {h}", "Sound: {items} items, version {v}, hash {h}"
     ).filled(items=len(playbook.items), v=playbook.version, h=playbook.hash)
-    print(sound.in_(lang.value))
+    say(sound.in_(lang.value))
 
 
 @app.command("show")
@@ -54,22 +54,25 @@ def show(
     """所有数字和理由。 Every number with its reason and source."""
     from zhagen.cli.inputs import find_item, open_playbook
     from zhagen.cli.listings import item_numbers
+    from zhagen.cli.messages import say
 
     method = open_playbook(playbook, lang.value)
     items = method.items if item is None else (find_item(method, item, lang.value),)
     for spec in items:
-        print("\n".join(item_numbers(spec, lang.value)))
+        for line in item_numbers(spec, lang.value):
+            say(line)
 
 
 @app.command("diff")
 def diff(file: StationFile, lang: LangOption = LangChoice.ZH) -> None:
     """本站文件改了什么。 What a station's own file changes."""
     from zhagen.cli.inputs import open_playbook
+    from zhagen.cli.messages import say
     from zhagen.method.playbook.differences import differences
     from zhagen.method.terms import Words
 
     found = differences(open_playbook(None, lang.value), open_playbook(file, lang.value))
     for difference in found:
-        print(difference.line(lang.value))
+        say(difference.line(lang.value))
     if not found:
-        print(Words("没有不同", "No difference").in_(lang.value))
+        say(Words("没有不同", "No difference").in_(lang.value))

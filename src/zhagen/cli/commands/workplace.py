@@ -83,6 +83,7 @@ def examine_installation(
     lang: LangOption = LangChoice.ZH,
 ) -> None:
     """工作台哪里不对。 Say what is wrong with an installation; status 0 if nothing is, 1 if something."""
+    from zhagen.cli.messages import say
     from zhagen.cli.serving import free_socket
     from zhagen.method.terms import Words
     from zhagen.web.doctor import Finding, examine
@@ -100,7 +101,7 @@ def examine_installation(
     else:
         findings.append(Finding(True, Words("{h}:{p} 空着", "{h}:{p} is free").filled(**place)))
     for found in findings:
-        print("✓" if found.fine else "✗", found.says.in_(lang.value))
+        say(f"{'✓' if found.fine else '✗'} {found.says.in_(lang.value)}")
     if not all(found.fine for found in findings):
         raise SystemExit(FOUND)
 

@@ -47,6 +47,20 @@ def as_text(cells: pl.Series) -> pl.Series | None:
     return cells.cast(pl.String)
 
 
+# A table program takes such a text for a formula and obeys it. With an apostrophe before it, it stays a text.
+_FORMULA = r"('*[=+\-@\t\r\n])"
+
+
+def formulas_as_text(texts: pl.Expr) -> pl.Expr:
+    """Texts of a CSV file with an apostrophe before each that would be a formula, and before each that has one."""
+    return texts.str.replace(f"^{_FORMULA}", "'${1}")
+
+
+def text_of_formulas(texts: pl.Expr) -> pl.Expr:
+    """The same texts without it."""
+    return texts.str.replace(f"^'{_FORMULA}", "${1}")
+
+
 _NUMBER = r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$"
 
 

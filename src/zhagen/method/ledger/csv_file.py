@@ -13,6 +13,7 @@ from pathlib import Path
 import polars as pl
 
 from zhagen.method.ledger import sentences
+from zhagen.method.ledger.cells import text_of_formulas
 from zhagen.method.ledger.findings import (
     MOST_PROBLEMS,
     Findings,
@@ -172,7 +173,8 @@ def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
             Problem(ProblemKind.RAGGED_ROW, path.name, says, row=row + above, table=table.name)
         )
     numbers = None if rows.lines is None else rows.lines + above
-    return Grid(Origin(path.name, None, above + 2, numbers), rows.headings, rows.frame)
+    frame = rows.frame.select(text_of_formulas(pl.all())) if "'" in text else rows.frame
+    return Grid(Origin(path.name, None, above + 2, numbers), rows.headings, frame)
 
 
 def _decoded(data: bytes) -> str:

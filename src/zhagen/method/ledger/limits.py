@@ -101,14 +101,14 @@ def read_parquet(path: Path) -> pa.Table:
         for place, column in enumerate(columns)
         for group in range(about.num_row_groups)
     ]
-    cells = sum(max(chunk.num_values, about.num_rows // about.num_row_groups) for _, chunk in chunks)
-    check_number(max(cells, about.num_rows), MOST_CELLS + CELLS_A_BYTE * size, TOO_MANY_CELLS)
+    cells = max(sum(chunk.num_values for _, chunk in chunks), about.num_rows)
+    check_number(cells, MOST_CELLS + CELLS_A_BYTE * size, TOO_MANY_CELLS)
     check_number(sum(chunk.total_uncompressed_size for _, chunk in chunks), most, too_large)
     deep = [
         chunk for column, chunk in chunks if column.max_repetition_level > 1 or column.path.count(".") > 2
     ]
     check_number(sum(chunk.num_values * chunk.total_uncompressed_size for chunk in deep), most, too_large)
-    listed = {column.path for column, chunk in chunks if _is_listed(chunk)} | {"engagement"}
+    listed = {column.path for column, chunk in chunks if _is_listed(column, chunk)}
     with pq.ParquetFile(path, read_dictionary=sorted(listed)) as file:
         table = file.read(use_threads=False)
     for place, column in enumerate(table.columns):
@@ -124,8 +124,9 @@ def read_parquet(path: Path) -> pa.Table:
     return table
 
 
-def _is_listed(chunk: pq.ColumnChunkMetaData) -> bool:
-    return chunk.physical_type == "BYTE_ARRAY" and any("DICTIONARY" in one for one in chunk.encodings)
+def _is_listed(column: pq.ColumnSchema, chunk: pq.ColumnChunkMetaData) -> bool:
+    lists = column.path == "engagement" or any("DICTIONARY" in one for one in chunk.encodings)
+    return lists and chunk.physical_type == "BYTE_ARRAY"
 
 
 def _unfolded(column: pa.ChunkedArray) -> int:

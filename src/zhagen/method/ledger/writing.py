@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 
+from zhagen.method.ledger.cells import formulas_as_text
 from zhagen.method.ledger.headings import table_named
 from zhagen.method.ledger.own_words import NO, YES
 from zhagen.method.ledger.schema import empty_frame
@@ -15,17 +16,20 @@ from zhagen.method.ledger.sentences import TOO_LARGE
 from zhagen.method.tables import TABLES, Column, ColumnType, Table
 from zhagen.method.terms import Lang, Words
 
+OWNERS_FOLDER, OWNERS_FILE = 0o700, 0o600
+
 
 def write_ledger(frames: Mapping[str, pl.DataFrame], folder: Path, form: Literal["csv", "parquet"]) -> None:
     """Write every table that has rows, and `engagements` always; what is written reads back equal.
 
     Everything is written beside the folder first and then put in its place, so that a break leaves the ledger
-    that was there before. Tables of an older ledger in the same folder go; other files stay.
+    that was there before. Tables of an older ledger in the same folder go; other files stay. The files, and a folder
+    that is made, are their owner's alone; in CSV no cell is a formula.
     Raises OSError as the disk does, KeyError when a name is no table.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     stage = folder.parent / f".{folder.name}.{uuid.uuid4().hex}"
-    stage.mkdir()
+    stage.mkdir(mode=OWNERS_FOLDER)
     try:
         for name in frames:
             if name == "engagements" or frames[name].height:
@@ -41,7 +45,8 @@ def _write(frame: pl.DataFrame, path: Path) -> None:
     if path.suffix == ".parquet":
         frame.write_parquet(path)
     else:
-        frame.write_csv(path)
+        frame.with_columns(formulas_as_text(pl.col(pl.String))).write_csv(path)
+    path.chmod(OWNERS_FILE)
 
 
 def _put_in_place(stage: Path, folder: Path) -> None:
@@ -61,6 +66,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 MOST_ROWS = 1_048_575  # below the headings
 MOST_CHARACTERS = 32_767  # in one cell
 
@@ -90,11 +96,13 @@ def write_workbook(frames: Mapping[str, pl.DataFrame], path: Path, lang: Lang = 
             stage, {"constant_memory": True, "default_date_format": "yyyy-mm-dd"}
         ) as book:
             heading = book.add_format({"bold": True, "bottom": 1})
+            formula = book.add_format({"quote_prefix": True})
             for table in TABLES.values():
                 frame = frames.get(table.name)
                 if table.name == "engagements" or (frame is not None and frame.height):
                     sheet = book.add_worksheet(table.label.in_(lang))
-                    _write_sheet(sheet, heading, table, frame, lang)
+                    _write_sheet(sheet, heading, formula, table, frame, lang)
+        stage.chmod(OWNERS_FILE)
         stage.replace(path)
     finally:
         stage.unlink(missing_ok=True)
@@ -103,6 +111,7 @@ def write_workbook(frames: Mapping[str, pl.DataFrame], path: Path, lang: Lang = 
 def _write_sheet(
     sheet: "Worksheet",
     heading: "Format",
+    formula: "Format",
     table: Table,
     frame: pl.DataFrame | None,
     lang: Lang,
@@ -117,7 +126,8 @@ def _write_sheet(
     for number, row in enumerate(shown.iter_rows(), start=1):
         for place, cell in enumerate(row):
             if isinstance(cell, str):
-                sheet.write_string(number, place, cell)  # write() would take "=1" for a formula
+                # write() would take "=1" for a formula, and so would whoever edits the cell without the mark.
+                sheet.write_string(number, place, cell, formula if cell.startswith(FORMULA_SIGNS) else None)
             elif cell is not None:
                 sheet.write(number, place, cell)
 

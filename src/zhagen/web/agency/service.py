@@ -41,6 +41,7 @@ from zhagen.web.agency.use_cases.installation import (
     Founded,
     found_demo,
     found_installation,
+    log_export,
 )
 from zhagen.web.agency.use_cases.invitations import (
     Accepted,

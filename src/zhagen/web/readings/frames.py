@@ -124,9 +124,11 @@ def cells_of(frames: Frames, table: str, *columns: str) -> Iterator[Any]:
 def write_installation_ledger(folder: Path, form: Literal["csv", "parquet"] = "csv") -> dict[str, int]:
     """Write every agency's engagements into the folder; returns the number of rows by table, empty ones left out.
 
-    Rows stand in the order of their ids, which is that of their making. Raises OSError as the disk does.
+    Rows stand in the order of their ids, which is that of their making. The log of changes says so, even where the
+    disk then fails. Raises OSError as the disk does.
     """
     engagements = agency.all_engagements()
     frames = {table: frame.sort("id") for table, frame in gather_frames(engagements, engagements).items()}
+    agency.log_export()
     write_ledger(frames, folder, form)
     return {table: frame.height for table, frame in frames.items() if frame.height}

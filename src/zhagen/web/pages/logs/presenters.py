@@ -37,6 +37,7 @@ _ACTIONS = {
     "open_account": _("启用"),
     "free": _("解除登录限制"),
     "found": _("设立"),
+    "export": _("导出了全部台账"),
     "set_up_second_factor": _("设了第二重验证"),
     "turn_off_second_factor": _("关了第二重验证"),
     "reset_second_factor": _("在服务器上取消第二重验证"),
