@@ -33,11 +33,12 @@ test-fast: $(INSTALLED_DEV) $(SERVER)  ## every test that needs no browser
 test-browser: $(INSTALLED_DEV) $(BROWSER)  ## the tests that drive Chromium
 	$(PY) -m pytest -m browser $(SHARED) $(NONE_IS_FINE)
 
-lint: $(INSTALLED_DEV)  ## ruff, mypy, and the directions between rooms
+lint: $(INSTALLED_DEV)  ## ruff, mypy, the directions between rooms, advisories on what is installed
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports --no-logo
+	$(PY) scripts/audit_dependencies.py
 
 format: $(INSTALLED_DEV)  ## let ruff tidy the code
 	$(VENV)/bin/ruff check --fix .

@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from zhagen.web.wsgi import Application
 
 THREADS = 6  # of each process
+# What a visitor may ask of the server before the site sees it. A body that is announced as longer is refused before
+# any of it is read; an ordinary form stays in memory, a longer one goes to a file without a name until it is answered.
+# The site's own limit is a little lower, so that whoever wrote too much is told so by a page.
+MB = 1024 * 1024
+LIMITS = {
+    "max_request_body_size": 13 * MB,
+    "max_request_header_size": 32 * 1024,
+    "inbuf_overflow": 2 * MB,
+    "connection_limit": 200,
+    "channel_timeout": 30,  # seconds in which nothing comes
+}
 PATIENCE = 120  # seconds; a process that has answered nothing for so long is started anew
 NO_WORKERS = Words(
     "--workers 要用 gunicorn，这里没有装（Windows 上没有它）。装上：pip install 'zhagen[server]'；"
@@ -70,7 +81,7 @@ def serve(listening: socket.socket, address: str | None) -> None:
     if address is not None:
         threading.Timer(0.5, webbrowser.open, [address]).start()
     waitress.serve(
-        open_site(), sockets=[listening], threads=THREADS, ident=None, _quiet=True, **trust_proxy()
+        open_site(), sockets=[listening], threads=THREADS, ident=None, _quiet=True, **LIMITS, **trust_proxy()
     )
 
 

@@ -60,6 +60,18 @@ def read_by_all_inside(table: str | None = None, record: bool = False) -> list[R
     ]
 
 
+def list_of(name: str, table: str | None = None) -> list[Route]:
+    """A list: what is typed to find something is sent to it, and everybody is led to its address, right or not."""
+    reads = [row for row in read_by_all_inside(table) if row.method == "get"]
+    return [*reads, Route("post", everyone(name, signed_out=IN), "own", table)]
+
+
+def finding(table: str | None = None) -> list[Route]:
+    """A finder: asked by sending what was typed, and by nothing else."""
+    asked = [replace(row, method="post") for row in read_by_all_inside(table) if row.method == "get"]
+    return [*asked, Route("get", everyone(405, signed_out=IN), "own", table)]
+
+
 def read_by_the_viewer_too(table: str | None = None) -> list[Route]:
     """A page of a board: a viewer gets it too, without a figure of people."""
     inside = read_by_all_inside(table)
@@ -224,7 +236,7 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "log-changes": read_by_managers(),
     "log-openings": read_by_managers(),
-    "activities": read_by_all_inside(),
+    "activities": list_of("activities"),
     "activity": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
     "activity-page": acted_on("activities"),
     "activity-roll": [
@@ -232,10 +244,10 @@ ROUTES: dict[str, list[Route]] = {
         *worked_on_by_the_team("post", "activity-page", "activities"),  # nothing to write: nobody was changed
     ],
     "roll": [*worked_on_by_the_team("get", 200), Route("post", everyone(405, signed_out=IN), "own")],
-    "groups": read_by_all_inside(),
+    "groups": list_of("groups"),
     "group": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
     "group-page": acted_on("groups"),
-    "people-json": read_by_all_inside(),
+    "people-json": finding(),
     "moved": read_by_all_inside(),
     "item-records": [
         *read_by_all_inside(ITEM),
@@ -253,7 +265,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(405, signed_out=IN), "own", one="contacts"),
     ],
     "follow-ups": read_by_all_inside(),
-    "concerns": read_by_all_inside(),
+    "concerns": list_of("concerns"),
     "concern-add": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
     "concern": shown_to_all_inside("concerns"),
     **{
@@ -274,27 +286,27 @@ ROUTES: dict[str, list[Route]] = {
         *(row for row in read_by_all_inside() if row.method == "get"),
         *worked_on_by_the_team("post", 422),
     ],
-    "households": read_by_all_inside(),
+    "households": list_of("households"),
     "household": shown_to_all_inside("households"),
     "building": shown_to_all_inside("buildings"),
     "doors": [
         *worked_on_by_the_team("get", 200, "buildings"),
         *worked_on_by_the_team("post", 422, "buildings"),
     ],
-    "residents": read_by_all_inside(),
+    "residents": list_of("residents"),
     "resident": shown_to_all_inside("residents"),
-    "partners": read_by_all_inside(),
+    "partners": list_of("partners"),
     "partner": shown_to_all_inside("partners"),
-    "resources": read_by_all_inside(),
+    "resources": list_of("resources"),
     "resource": shown_to_all_inside("resources"),
     "start": read_by_all_inside(),
     "records": [
-        *read_by_all_inside("contacts"),
+        *list_of("records", "contacts"),
         *private(),
         Route("get", everyone(404, signed_out=IN), "own", "no-such-kind"),
     ],
-    "record-find-json": [*read_by_all_inside("contacts"), *private()],
-    "records-deleted": [*read_by_all_inside("contacts"), *private()],
+    "record-find-json": [*finding("contacts"), *(replace(row, method="post") for row in private())],
+    "records-deleted": [*list_of("records-deleted", "contacts"), *private()],
     "record": [*read_by_all_inside("contacts", record=True), *private(record=True)],
     "record-add": [*written_by_the_team("get", 200), *written_by_the_team("post", 422), *private()],
     "record-change": [

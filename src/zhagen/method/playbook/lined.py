@@ -79,7 +79,7 @@ def check_extent(text: str, file: str) -> None:
     deep = nodes = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            line = event.start_mark.line + 1
+            line = event.start_mark.line + 1 if event.start_mark else 1
             if isinstance(event, yaml.AliasEvent):
                 raise _too_much(
                     file, line, Words("不读 *引用，请把内容写出来", "no alias (*) is read; write it out")

@@ -1,6 +1,7 @@
 """Days and declared words as a reader of this language writes them."""
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -58,3 +59,21 @@ def say_near_day(day: dt.date | None) -> str:
 def say_weekday(day: dt.date | None) -> str:
     """The day of the week; empty where there is none."""
     return "" if day is None else str(date_format(day, "l"))
+
+
+# Marks that take no room, turn round what follows, or fill a place with nothing. Two names that look alike are then not
+# the same, and a name can be made to read otherwise than it is written.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e0fff]"
+)
+
+
+def visible(text: str) -> str:
+    """The text without characters that nobody sees."""
+    return _INVISIBLE.sub("", text)
+
+
+def sought_text(text: str) -> str:
+    """The same of what is looked for; also without NUL, which PostgreSQL does not take in a question."""
+    return visible(text).replace("\0", "")

@@ -17,8 +17,14 @@ SECURE_HSTS_SECONDS = 30 * 24 * 3600 if _HTTPS else 0
 SESSION_COOKIE_SECURE = _HTTPS
 CSRF_COOKIE_SECURE = _HTTPS
 CSRF_COOKIE_HTTPONLY = True
-# Several fields of 100 000 Chinese characters, nine bytes each on their way: the form answers, not the door.
+# Several fields of 100 000 Chinese characters, nine bytes each on their way: the form answers, not the door. What is
+# longer is refused by its announced length; deploy/ has the same limits for a proxy.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# A roll has two fields a person; 2 000 people and what else stands in the form.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# No page takes a file. Whatever is sent as one is not written to disk either.
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 CSRF_FAILURE_VIEW = "zhagen.web.pages.ui.drafts.show_stale"
 SESSION_COOKIE_AGE = 12 * 3600
 SECURE_REFERRER_POLICY = "same-origin"

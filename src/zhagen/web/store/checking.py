@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.method.tables import FIRST_DAY, LAST_DAY, TABLES, ColumnType
 from zhagen.web.common.errors import Invalid
 from zhagen.web.common.fields import RecordIds
-from zhagen.web.common.formats import Sentence, current_lang
+from zhagen.web.common.formats import Sentence, current_lang, visible
+from zhagen.web.store.kinds import NAMES
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.registry import RecordRegistry
 
@@ -27,6 +28,7 @@ _KEPT = frozenset({"id", "history"})
 def put_values(row: DatedRecord, values: Mapping[str, Any]) -> list[str]:
     """Set the columns and return the names of those that changed. A reference may be a record or its id.
 
+    What nobody sees in a name is left out of it: it is pasted from a chat, or put there to deceive.
     Raises Invalid with a sentence for every value that is not of its column's type.
     """
     changed: list[str] = []
@@ -41,6 +43,8 @@ def put_values(row: DatedRecord, values: Mapping[str, Any]) -> list[str]:
         except ValidationError as problem:
             wrong[name] = " ".join(problem.messages)
             continue
+        if name in NAMES and isinstance(cleaned, str):
+            cleaned = visible(cleaned)
         if getattr(row, field.attname) != cleaned:
             setattr(row, field.attname, cleaned)
             changed.append(name)

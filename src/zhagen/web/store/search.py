@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import CharField, Count, F, Field, Q, QuerySet, TextField, Value
 
 from zhagen.web.common.fields import RecordIds
+from zhagen.web.common.formats import sought_text
 from zhagen.web.store.kinds import NAMES, KindColumn, RecordKind, kind_of
 from zhagen.web.store.record import Record
 from zhagen.web.store.sensitive import hidden_where, is_ever_sensitive
@@ -22,7 +23,7 @@ _BETWEEN = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])")
 
 def words_of(text: str) -> list[str]:
     """Each is looked for by itself. A number stays with what it counts; the point between parts of a title is none."""
-    return _COUNTED.sub("", text.replace("·", " ")).split()
+    return _COUNTED.sub("", sought_text(text).replace("·", " ")).split()
 
 
 def spellings_of(word: str) -> tuple[str, ...]:

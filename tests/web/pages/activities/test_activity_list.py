@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def titles(house: House, **asked: Any) -> list[str]:
-    page = signed_in(house).get(at(house, "activities"), asked)
+    page = signed_in(house).get(at(house, "activities"), asked, follow=True)
     return [title for _row, title, _method, _groups in page.context["rows"]]
 
 

@@ -1,6 +1,8 @@
 """The page of an activity: the roll corrected, decisions added and closed."""
 
+import datetime as dt
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -9,6 +11,7 @@ from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
+from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +121,21 @@ def test_somebody_found_and_somebody_new_come_onto_the_roll(house: House) -> Non
     assert (told.status_code, roll_of(house)) == (422, {})
     assert client.post(place, {**sent, "new_names": "小邱"}).status_code == 302
     assert roll_of(house) == {"老秦": 0, "小邱": 0}
+
+
+def test_a_roll_of_two_thousand_people_is_saved(house: House) -> None:
+    """Only twelve came: what is written takes its time, what is sent is the whole roll."""
+    activity = write(house, "activities", held=True)
+    people = [
+        {"id": make_id(), "day": dt.date(2026, 3, 1), "alias": f"阿姨{number}"} for number in range(2_000)
+    ]
+    records.record_many(house.scope("worker"), "residents", house.own.pk, people)
+    sent = {f"part-{one['id']}": "0" if number < 12 else "" for number, one in enumerate(people)}
+    sent |= {f"was-{one['id']}": "" for one in people}
+    place = at(house, "activity-roll", activity.pk)
+    answer = signed_in(house).post(place, urlencode(sent), content_type="application/x-www-form-urlencoded")
+    assert answer.status_code == 302
+    assert roll_of(house) == {f"阿姨{number}": 0 for number in range(12)}
 
 
 def test_what_was_planned_has_been_held_when_its_roll_is_called(house: House) -> None:

@@ -25,7 +25,7 @@ def client(house: House) -> Client:
 
 
 def titles(client: Client, house: House, **asked: Any) -> list[str]:
-    page = client.get(address(house, "concerns"), {"days": "all", **asked})
+    page = client.get(address(house, "concerns"), {"days": "all", **asked}, follow=True)
     return [row.note for row, *_said in page.context["rows"]]
 
 
@@ -132,7 +132,9 @@ def test_the_list_is_sought_in_its_address(house: House, client: Client) -> None
     assert titles(client, house, scope="shared") == ["新的灯不亮"]
     assert titles(client, house, order="oldest") == ["旧的停车难", "新的灯不亮"]
     wrong = client.get(
-        address(house, "concerns"), {"state": "x", "days": "x", "order": "x", "q": LONG, "page": "x"}
+        address(house, "concerns"),
+        {"state": "x", "days": "x", "order": "x", "q": LONG, "page": "x"},
+        follow=True,
     )
     assert (wrong.status_code, set(wrong.context["form"].errors)) == (200, {"state", "days", "order", "q"})
 
@@ -158,7 +160,7 @@ def test_counts_are_said_over_their_days(house: House, client: Client) -> None:
 def test_the_form_shows_the_days_that_are_counted(
     house: House, client: Client, asked: dict[str, str], shown: str
 ) -> None:
-    page = client.get(address(house, "concerns"), asked)
+    page = client.get(address(house, "concerns"), asked, follow=True)
     assert page.context["form"]["days"].value() == shown
     since = dt.timedelta(int(shown) - 1)
     assert page.context["sought"].since == today() - since

@@ -97,11 +97,11 @@ def test_as_somebody_types(house: House) -> None:
         ("residents", "阿姨", wang, "301"),
         ("residents", "301", wang, "301"),
     ):
-        answer = client.get(reverse("record-find-json", args=[house.own.pk, table]), {"q": words}).json()[
+        answer = client.post(reverse("record-find-json", args=[house.own.pk, table]), {"q": words}).json()[
             "found"
         ]
         assert [(one["key"], one["where"]) for one in answer] == [(str(key.pk), where)]
-    assert client.get(reverse("record-find-json", args=[house.own.pk, "activities"])).json() == {"found": []}
+    assert client.post(reverse("record-find-json", args=[house.own.pk, "activities"])).json() == {"found": []}
 
 
 @pytest.mark.parametrize("number", [2, 6])

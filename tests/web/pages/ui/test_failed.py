@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -72,6 +73,29 @@ def test_too_much_at_once_is_told(house: House, settings: Any) -> None:
         reverse("record-add", args=[house.own.pk, "contacts"]), {"note": "长" * 1000}
     )
     assert (answer.status_code, "一次送来的太多了" in answer.content.decode()) == (413, True)
+
+
+@pytest.mark.parametrize(
+    ("client_of", "said"),
+    [
+        (signed_in, "一次送来的栏目太多了，最多 10000 栏"),
+        (in_english, "Too many fields at once; 10000 is the most"),
+    ],
+)
+def test_a_form_of_100_000_fields_is_told_the_limit(house: House, client_of: Any, said: str) -> None:
+    sent = "&".join(f"a{number}=" for number in range(100_000))
+    page = reverse("record-add", args=[house.own.pk, "contacts"])
+    answer = client_of(house).post(page, sent, content_type="application/x-www-form-urlencoded")
+    assert (answer.status_code, said in answer.content.decode()) == (413, True)
+
+
+@pytest.mark.parametrize(
+    ("client_of", "said"), [(signed_in, "这里不收文件"), (in_english, "No files are taken here")]
+)
+def test_a_file_is_not_taken(house: House, client_of: Any, said: str) -> None:
+    page = reverse("record-add", args=[house.own.pk, "contacts"])
+    answer = client_of(house).post(page, {"note": SimpleUploadedFile("a.txt", b"x")})
+    assert (answer.status_code, said in answer.content.decode()) == (413, True)
 
 
 def test_what_cannot_be_read_is_told(house: House) -> None:

@@ -69,7 +69,7 @@ def test_two_of_the_same_name_are_told_apart(house: House) -> None:
     for day in ("2026-03-01", "2026-03-01", "2026-03-09"):
         write(house, "contacts", resident=met, made=True, day=day)
     write(house, "contacts", resident=met, made=False, day="2026-03-11")
-    answer = signed_in(house).get(reverse("people-json", args=[house.own.pk]), {"q": "阿姨"}).json()
+    answer = signed_in(house).post(reverse("people-json", args=[house.own.pk]), {"q": "阿姨"}).json()
     said = {one["key"]: one["where"] for one in answer["found"]}
     assert said.pop(f"residents:{met.pk}").startswith("见过 2 天，最近 ")
     assert list(said.values()) == [""]
@@ -77,11 +77,11 @@ def test_two_of_the_same_name_are_told_apart(house: House) -> None:
 
 def test_as_somebody_types(house: House) -> None:
     wang = write(house, "residents", alias="<王>阿姨", exempt=True)
-    answer = signed_in(house).get(reverse("people-json", args=[house.own.pk]), {"q": "阿姨"})
+    answer = signed_in(house).post(reverse("people-json", args=[house.own.pk]), {"q": "阿姨"})
     assert answer.json() == {
         "found": [{"key": f"residents:{wang.pk}", "name": "<王>阿姨", "where": "", "exempt": True}]
     }
-    assert signed_in(house).get(reverse("people-json", args=[house.own.pk])).json() == {"found": []}
+    assert signed_in(house).post(reverse("people-json", args=[house.own.pk])).json() == {"found": []}
 
 
 def test_only_who_visits_reads_who_is_not_asked(house: House) -> None:
@@ -90,7 +90,7 @@ def test_only_who_visits_reads_who_is_not_asked(house: House) -> None:
     for who, said in (("worker", True), ("lead", True), ("supervisor", False), ("manager", False)):
         for name, more in ways:
             address = reverse(name, args=[house.own.pk, *more])
-            found = signed_in(house, who).get(address, {"q": "阿姨"}).json()["found"]
+            found = signed_in(house, who).post(address, {"q": "阿姨"}).json()["found"]
             assert [one["exempt"] for one in found] == [said], (who, name)
         chosen = records.find_chosen(house.scope(who), house.own.pk, [key])
         assert [one.exempt for one in chosen] == [said], who

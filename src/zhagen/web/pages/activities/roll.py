@@ -12,7 +12,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.formats import Sentence
+from zhagen.web.common.formats import Sentence, visible
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
@@ -61,7 +61,7 @@ class FurtherPeople(FindingForm):
 
     def clean_new_names(self) -> tuple[str, ...]:
         """The aliases, each once."""
-        lines = str(self.cleaned_data["new_names"]).splitlines()
+        lines = visible(str(self.cleaned_data["new_names"])).splitlines()
         names = [_NUMBER.sub("", one).strip() for one in lines if not one.lstrip().startswith("#")]
         found = tuple(dict.fromkeys(one for one in names if one))
         if len(found) > MOST:

@@ -38,6 +38,7 @@ from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
+from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.records import service as records
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import narrow_records
@@ -137,12 +138,12 @@ def _save_roll(
 A_PAGE = 30
 
 
-@allow_reading
+@allow_seeking
 def list_activities(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """What is asked for stands in the address, and only there."""
+    """What is asked for stands in the address, its words under a key."""
     context = open_record_context(request, engagement, "activities")
     groups = {str(one.pk): title_of(one) for one in records.list_records(context.scope, "groups", engagement)}
-    form = ActivitiesSought(context.kind, list(groups.items()), request.GET)
+    form = ActivitiesSought(context.kind, list(groups.items()), asked_in(request))
     rows, sought = form.narrow(context.rows())
     found = narrow_records(rows, context.kind, sought)
     page = Paginator(records.with_turnout(context.scope, found), A_PAGE).get_page(request.GET.get("page"))

@@ -42,6 +42,7 @@ from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, d
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt, say_in
+from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.records import service as records
 
 if TYPE_CHECKING:
@@ -74,12 +75,12 @@ A_PAGE = 20
 QUICK = 4  # states that are one tap away
 
 
-@allow_reading
+@allow_seeking
 def list_concerns(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """What is asked for stands in the address, and only there; the counts are of the list that is shown."""
+    """What is asked for stands in the address, its words under a key; the counts are of the list that is shown."""
     context = open_record_context(request, engagement, "concerns")
     today = timezone.localdate()
-    form = SoughtConcernsForm(request.GET.dict())
+    form = SoughtConcernsForm(asked_in(request).dict())
     sought = form.sought(today)
     found = records.find_concerns(context.scope, engagement, sought)
     counts = records.count_concerns(found)

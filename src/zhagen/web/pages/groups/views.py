@@ -20,9 +20,10 @@ from zhagen.web.pages.records.context import (
     open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on
+from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
+from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.record import DatedRecord
@@ -61,12 +62,13 @@ def draw_founding(
 A_PAGE = 30
 
 
-@allow_reading
+@allow_seeking
 def list_groups(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """`?q=` words, `&when=closed` those that are no more."""
+    """`?when=closed` those that are no more; words under a key."""
     context = open_record_context(request, engagement, "groups")
-    closed = request.GET.get("when") == "closed"
-    words = request.GET.get("q", "")[:100]
+    asked = asked_in(request)
+    closed = asked.get("when") == "closed"
+    words = asked.get("q", "")[:100]
     rows = context.rows().filter(closed__isnull=not closed)
     found = records.with_members(context.scope, narrow_records(rows, context.kind, Sought(words)))
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))

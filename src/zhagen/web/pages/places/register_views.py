@@ -36,6 +36,7 @@ from zhagen.web.pages.ui.answers import allow_form, allow_reading
 from zhagen.web.pages.ui.draft_forms import form_data, is_draft
 from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.pages.ui.refusals import Attempt
+from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.record import DatedRecord, today
@@ -156,11 +157,11 @@ def show_partner(request: HttpRequest, engagement: UUID, record: UUID) -> HttpRe
 A_PAGE = 30
 
 
-@allow_reading
+@allow_seeking
 def list_register(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
-    """One kind of them; what is asked for stands in the address, and only there."""
+    """One kind of them; what is asked for stands in the address, its words under a key."""
     context, day = open_record_context(request, engagement, table), today()
-    form = RegisterForm(request.GET)
+    form = RegisterForm(asked_in(request))
     words, order = form.asked()
     found = records.list_with_last_day(context.scope, table, engagement, day)
     found = narrow_records(found, context.kind, Sought(words))

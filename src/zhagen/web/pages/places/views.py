@@ -22,6 +22,7 @@ from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
 from zhagen.web.pages.ui.draft_forms import DraftForm, form_data
 from zhagen.web.pages.ui.refusals import Attempt
+from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.record import DatedRecord, today
@@ -133,13 +134,13 @@ def show_household(request: HttpRequest, engagement: UUID, record: UUID) -> Http
 A_PAGE = 30
 
 
-@allow_reading
+@allow_seeking
 def list_households(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """What is asked for stands in the address, and only there."""
+    """What is asked for stands in the address, its words under a key."""
     context, day = open_record_context(request, engagement, "households"), today()
     found = records.list_households(context.scope, engagement, day, readings.known_within())
     ours = may_write(context.scope, engagement, "contacts")
-    form = HouseholdsForm(found.buildings, ours, request.GET)
+    form = HouseholdsForm(found.buildings, ours, asked_in(request))
     narrowed = records.narrow_households(context.scope, engagement, found.rows, form.asked())
     page = Paginator(narrowed, A_PAGE).get_page(request.GET.get("page"))
     living = records.list_records(context.scope, "residents", engagement)

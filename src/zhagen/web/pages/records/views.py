@@ -26,6 +26,7 @@ from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
 from zhagen.web.pages.ui.answers import allow_reading, done_in
 from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import count_records, narrow_records
 
@@ -51,11 +52,11 @@ def show_start(request: HttpRequest, engagement: UUID) -> HttpResponse:
 A_PAGE = 30
 
 
-@allow_reading
+@allow_seeking
 def list_rows(request: HttpRequest, engagement: UUID, table: str, deleted: bool = False) -> HttpResponse:
-    """What is asked for stands in the address, and only there."""
+    """What is asked for stands in the address, its words under a key."""
     context = open_record_context(request, engagement, table)
-    form = SoughtForm(context.kind, request.GET)
+    form = SoughtForm(context.kind, asked_in(request))
     found = narrow_records(context.rows(deleted=deleted), context.kind, form.sought())
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     rows = [(row, title_of(row), summary_of(context.kind, row)) for row in page]
@@ -71,7 +72,7 @@ def list_rows(request: HttpRequest, engagement: UUID, table: str, deleted: bool 
     return render(request, "records/rows.html", shown)
 
 
-@allow_reading
+@allow_seeking
 def list_deleted(request: HttpRequest, engagement: UUID, table: str) -> HttpResponse:
     """The same of those that can be brought back."""
     return list_rows(request, engagement, table, deleted=True)

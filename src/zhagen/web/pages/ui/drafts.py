@@ -15,6 +15,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.html import escape
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from zhagen.web.common.middleware import Handler
 from zhagen.web.common.sealing import Unsealed, seal, unseal
@@ -116,7 +117,9 @@ def _page_of(request: HttpRequest) -> str:
     asked = urlsplit(request.headers.get("Referer", ""))
     if asked.netloc != request.get_host() or not asked.path:
         return str(request.path)
-    return f"{asked.path}?{asked.query}" if asked.query else asked.path
+    page = f"{asked.path}?{asked.query}" if asked.query else asked.path
+    # A path that begins with two strokes is the address of somebody else.
+    return page if url_has_allowed_host_and_scheme(page, None) else str(request.path)
 
 
 class Drafts:

@@ -1,5 +1,6 @@
 """Where a finder field looks: among the records of a table, or among people and homes."""
 
+import datetime as dt
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
@@ -15,10 +16,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope
-from zhagen.web.common.formats import Sentence, say_near_day
+from zhagen.web.common.formats import Sentence, say_near_day, sought_text
 from zhagen.web.pages.records.context import RecordContext, open_record_context, service_of
 from zhagen.web.pages.records.titles import said_day, title_of
-from zhagen.web.pages.ui.answers import allow_reading
+from zhagen.web.pages.ui.answers import allow_post
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.record import DatedRecord
@@ -121,7 +122,7 @@ class RecordFinder(Finder):
 
     @property
     def source(self) -> str:
-        return f"{reverse('record-find-json', args=[self.context.engagement.pk, self.table])}?form"
+        return f"{reverse('record-find-json', args=[self.context.engagement.pk, self.table])}"
 
     @property
     def asks(self) -> Sentence:
@@ -180,10 +181,10 @@ def find_hits(context: RecordContext, table: str, words: str) -> list[Hit]:
         return [Hit(str(one.id), one.name, one.where, one.exempt) for one in people]
     service = service_of(table)
     rows = service.list(context.scope, table, context.engagement.pk)
-    days = [match for word in words.split() if (match := A_DAY.fullmatch(word))]
+    days = {word: day for word in sought_text(words).split() if (day := _of_day(word)) is not None}
     if days:
-        rows = rows.filter(reduce(and_, map(_of_day, days)))
-    rest = " ".join(word for word in words.split() if not A_DAY.fullmatch(word))
+        rows = rows.filter(reduce(and_, days.values()))
+    rest = " ".join(word for word in sought_text(words).split() if word not in days)
     found = narrow_records(rows, kind_of(service.models[table]), Sought(rest))
     return [_hit(one) for one in found[:MOST]]
 
@@ -198,29 +199,39 @@ def _hit(row: DatedRecord) -> Hit:
     return Hit(str(row.pk), name, "" if day in name else day)
 
 
-def _of_day(match: re.Match[str]) -> Q:
-    year, month, day = match.groups()
-    of_day = Q(day__month=int(month), day__day=int(day))
-    return of_day & Q(day__year=int(year)) if year else of_day
+def _of_day(word: str) -> Q | None:
+    """Rows of the day that the word names, of any year where it names none; None where it is no day of a calendar."""
+    if (match := A_DAY.fullmatch(word)) is None:
+        return None
+    year, month, day = (int(part or 0) for part in match.groups())
+    try:
+        dt.date(year if match[1] else LEAP_YEAR, month, day)
+    except ValueError:
+        return None
+    of_day = Q(day__month=month, day__day=day)
+    return of_day & Q(day__year=year) if match[1] else of_day
+
+
+LEAP_YEAR = 2024
 
 
 def _is_id(text: str) -> bool:
     return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None
 
 
-@allow_reading
+@allow_post
 def find_people(request: HttpRequest, engagement: UUID) -> JsonResponse:
-    """With `?q=` some characters, `&kinds=residents,households`: {"found": [{key, name, where, exempt}]}."""
+    """With `q` some characters, sent; `?kinds=residents,households`: {"found": [{key, name, where, exempt}]}."""
     context = open_record_context(request, engagement, "residents")
-    kinds = request.GET.get("kinds", ",".join(PEOPLE)).split(",")
-    return _told(PeopleFinder(context.scope, engagement, kinds).find(request.GET.get("q", "")))
+    kinds = [one for one in request.GET.get("kinds", ",".join(PEOPLE)).split(",") if one in PEOPLE]
+    return _told(PeopleFinder(context.scope, engagement, kinds).find(request.POST.get("q", "")))
 
 
-@allow_reading
+@allow_post
 def find_records(request: HttpRequest, engagement: UUID, table: str) -> JsonResponse:
     """The same of the records of one table. NotFound as their list."""
     context = open_record_context(request, engagement, table)
-    return _told(RecordFinder(context, table).find(request.GET.get("q", "")))
+    return _told(RecordFinder(context, table).find(request.POST.get("q", "")))
 
 
 def _told(found: Iterable[Any]) -> JsonResponse:

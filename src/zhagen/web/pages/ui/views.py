@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,9 @@ from zhagen.web.pages.ui.navigation import BOARDS, WORK, is_there
 from zhagen.web.readings import service as readings
 
 UNREADABLE = _("浏览器送来的东西读不懂。请返回上一页，再试一次。")
-TOO_MUCH = _("一次送来的太多了。请返回上一页，写短一些，或分几次保存。")
+TOO_MUCH = _("一次送来的太多了，最多 %(most)s MB。请返回上一页，写短一些，或分几次保存。")
+TOO_MANY = _("一次送来的栏目太多了，最多 %(most)s 栏。请返回上一页，分几次保存。")
+NO_FILES = _("这里不收文件。")
 BROKEN = _("我们这边出了错，已经记下。您刚才做的没有保存；请过一会儿再试。")
 LAST_RESORT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>扎根 · Zhagen</title>
 <h1>出错了 · Something went wrong</h1><p>已经记下，请过一会儿再试。</p>
@@ -26,7 +28,13 @@ LAST_RESORT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>
 def show_unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400; 413 where it was simply too much."""
     if isinstance(exception, RequestDataTooBig):
-        return draw_failed(request, _("太多了"), TOO_MUCH, 413)
+        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024**2
+        return draw_failed(request, _("太多了"), TOO_MUCH % {"most": most}, 413)
+    if isinstance(exception, TooManyFieldsSent):
+        most = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+        return draw_failed(request, _("太多了"), TOO_MANY % {"most": most}, 413)
+    if isinstance(exception, TooManyFilesSent):
+        return draw_failed(request, _("太多了"), NO_FILES, 413)
     return draw_failed(request, _("没有读懂"), UNREADABLE, 400)
 
 

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce, Concat, Replace
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope, may
+from zhagen.web.common.formats import sought_text
 from zhagen.web.records.models.community import Group, GroupMembership, Household, Resident
 from zhagen.web.store.record import DatedRecord, Record, today
 from zhagen.web.store.record_queries import list_records
@@ -52,7 +53,7 @@ def find_people(
     Every word must be found somewhere; two characters are enough, none finds nothing. Nothing where the engagement is
     not theirs. A query a kind.
     """
-    words = [word for word in _BREAKS.split(text[:LONGEST].casefold()) if word]
+    words = [word for word in _BREAKS.split(sought_text(text[:LONGEST]).casefold()) if word]
     if not words:
         return []
     residents, homes = [], []

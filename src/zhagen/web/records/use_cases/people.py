@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
+from zhagen.web.common.formats import visible
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.records.models.community import Household, Resident
 from zhagen.web.records.registry import RECORDS
@@ -73,7 +74,7 @@ def _ask_home(by: Scope, engagement: UUID, newcomer: Newcomer, own: UUID) -> Non
 
 
 def _ask_resident(by: Scope, engagement: UUID, newcomer: Newcomer, own: UUID) -> None:
-    alias = str(dict(newcomer.resident or {}).get("alias") or "").strip()
+    alias = visible(str(dict(newcomer.resident or {}).get("alias") or "")).strip()
     if newcomer.surely_new or not alias:
         return
     if list_records(Resident, by, engagement).filter(alias=alias).exclude(pk=own).exists():
