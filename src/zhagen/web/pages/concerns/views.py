@@ -80,7 +80,7 @@ def list_concerns(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """What is asked for stands in the address, its words under a key; the counts are of the list that is shown."""
     context = open_record_context(request, engagement, "concerns")
     today = timezone.localdate()
-    form = SoughtConcernsForm(asked_in(request).dict())
+    form = SoughtConcernsForm({name: str(value) for name, value in asked_in(request).items()})
     sought = form.sought(today)
     found = records.find_concerns(context.scope, engagement, sought)
     counts = records.count_concerns(found)
