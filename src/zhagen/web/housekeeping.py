@@ -1,4 +1,4 @@
-"""What has to be done though nobody asks for it: sessions and tries that are over leave the database."""
+"""What has to be done though nobody asks for it: what is over leaves the database, what has waited takes effect."""
 
 import logging
 import threading
@@ -16,6 +16,7 @@ def keep_house() -> None:
 
     agency.clear_sessions()
     agency.clear_failures()
+    agency.settle_changes()
 
 
 def start_keeping_house(every: float = HOUR) -> threading.Event:

@@ -168,6 +168,27 @@ ACCOUNT_ROUTES: dict[str, list[Route]] = {
     ],
     "account-sign-out-everywhere": own_account(405, IN),
 }
+TEAM_LEADERS = ("manager", "lead", "supervisor")
+
+
+def answered(may: tuple[str, ...], answer: int | str) -> list[Route]:
+    """What waits for a second person, for a station's own: `may` answer it, its team was told of it. `answer`: what a
+    manager gets, and whoever may.
+    """
+    told: dict[str, int | str] = dict.fromkeys((*TEAM, "supervisor", "manager"), 403)
+    return [
+        Route(
+            "post",
+            everyone(404, **{**told, **dict.fromkeys(may, answer)}, signed_out=IN),
+            "own",
+            thing="change",
+        ),
+        Route("post", everyone(404, manager=answer, signed_out=IN), "same_agency", thing="change"),
+        Route("post", everyone(404, stranger=answer, signed_out=IN), "foreign", thing="change"),
+        Route("post", everyone(404, signed_out=IN), "none", thing="change"),
+    ]
+
+
 FOR_MANAGERS = everyone(403, manager=200, stranger=200, signed_out=IN)
 PEOPLE_ROUTES: dict[str, list[Route]] = {
     "invitation": [
@@ -191,6 +212,15 @@ PEOPLE_ROUTES: dict[str, list[Route]] = {
     "account-open": managed("post", "people", "person", lead=403),
     "account-free": managed("post", "people", "person", lead=403),
     "access-renew": managed("post", 200, "person", lead=403),
+    "role-changes": own_account(200, 405),  # each finds there what concerns them
+    "role-change-confirm": answered(TEAM_LEADERS, "people"),  # somebody is to be a worker there
+    "role-change-object": answered(TEAM_LEADERS, "people"),
+    "role-change-withdraw": answered((), 403),  # somebody else asked
+    "notice-seen": [
+        Route("post", everyone(404, manager="home", signed_out=IN), "own", thing="notice"),
+        Route("post", everyone(404, stranger="home", signed_out=IN), "foreign", thing="notice"),
+        Route("post", everyone(404, signed_out=IN), "none", thing="notice"),
+    ],
     "agency": [Route("get", FOR_MANAGERS), Route("post", everyone(405, signed_out=IN))],
     "second-factor-required": managed("post", "agency", "agency"),
     "place-name": [

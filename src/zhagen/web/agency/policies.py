@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.demo_people import DEMO_PEOPLE
-from zhagen.web.agency.models import Account
+from zhagen.web.agency.models import Account, RoleChange
 from zhagen.web.common.access import Role
 from zhagen.web.common.errors import StateConflict
 from zhagen.web.store.record import DatedRecord
@@ -25,6 +25,12 @@ def demo_policy(account: Account) -> None:
     """The people of a demo are anybody's: nobody shuts the others out of them. StateConflict."""
     if settings.DEMO and account.username in {person.username for person in DEMO_PEOPLE}:
         raise StateConflict(_("示例里的人是大家共用的：密码、第二重验证和停用都不能改"))
+
+
+def change_policy(change: RoleChange) -> None:
+    """What was answered once is answered. StateConflict."""
+    if not change.is_open:
+        raise StateConflict(_("这件事已经有了结果，请再看一下"))
 
 
 def manager_policy(agencies: Iterable[UUID], *, without: UUID) -> None:

@@ -21,6 +21,11 @@ rules.add_perm("agency.give_role", MANAGER)
 rules.add_perm("agency.end_role", MANAGER)
 rules.add_perm("agency.close_account", MANAGER)
 rules.add_perm("agency.renew_access", MANAGER)  # a new link, and an account freed after too many tries
+# The second person whom a role or a link needs that somebody could gain rights by. Besides these: the person
+# concerned. Who works in a place may be confirmed by those who lead and supervise there.
+rules.add_perm("agency.confirm_change", MANAGER)
+rules.add_perm("agency.confirm_team_change", has_role(Role.LEAD, Role.SUPERVISOR, Role.MANAGER))
+rules.add_perm("agency.object_to_change", has_role(Role.LEAD, Role.SUPERVISOR, Role.MANAGER))
 # Places.
 rules.add_perm("agency.make_station", MANAGER)
 rules.add_perm("agency.open_engagement", MANAGER)

@@ -27,6 +27,13 @@ from zhagen.web.agency.queries.people import (
     scope_of,
     sees_people,
 )
+from zhagen.web.agency.queries.role_changes import (
+    ChangeSeen,
+    list_notices,
+    list_role_changes,
+    list_waiting_for,
+    waits_for_another,
+)
 from zhagen.web.agency.use_cases.accounts import (
     change_account,
     change_password,
@@ -64,7 +71,16 @@ from zhagen.web.agency.use_cases.organisation import (
     rename_place,
     stop_keeping,
 )
-from zhagen.web.agency.use_cases.roles import end_role, give_role
+from zhagen.web.agency.use_cases.role_changes import (
+    confirm_change,
+    end_role,
+    give_role,
+    is_waiting,
+    object_to_change,
+    see_notice,
+    settle_changes,
+    withdraw_change,
+)
 from zhagen.web.agency.use_cases.second_factor import (
     address_of,
     count_recovery_codes,

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from tests.web.people import House
 from zhagen.web.agency import service as agency
-from zhagen.web.agency.models import Account, Invitation, Membership
+from zhagen.web.agency.models import Account, Invitation, Membership, RoleChange
 from zhagen.web.common.access import Role
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
 from zhagen.web.common.ids import make_id
@@ -36,6 +36,11 @@ def link_from(page: Any) -> str:
     return str(page.context["link"]).removeprefix("http://testserver")
 
 
+def confirmed(house: House, who: str = "lead") -> None:
+    """What waited last for a second person."""
+    agency.confirm_change(house.scope(who), RoleChange.objects.unscoped().latest("pk").pk)
+
+
 def invited(house: House, **others: Any) -> str:
     return link_from(signed_in(house, "manager").post(reverse("invite"), asked(house, **others)))
 
@@ -46,6 +51,8 @@ def test_the_invited_person_chooses_a_name_and_is_in(house: House) -> None:
     assert "新来的" in client.get(link).content.decode()
     assert client.post(link, ENTERED)["Location"] == resolve_url(settings.LOGIN_REDIRECT_URL)
     made = Account.objects.get(username="newcomer")
+    assert not agency.scope_of(made).engagements  # until somebody else says who they are
+    confirmed(house)
     assert agency.scope_of(made).engagements == {house.own.pk: {Role.WORKER}}
     assert client.session["_auth_user_id"] == str(made.pk)
 
@@ -150,6 +157,7 @@ def test_whoever_is_signed_in_is_told_that_the_link_is_somebody_elses(house: Hou
     own = link_from(
         signed_in(house, "manager").post(reverse("access-renew", args=[house.accounts["colleague"].pk]))
     )
+    confirmed(house)
     assert told not in signed_in(house, "colleague").get(own).content.decode()
     assert told in signed_in(house, "manager").get(own).content.decode()
 
@@ -178,6 +186,7 @@ def test_a_new_link_gives_a_new_password_and_ends_the_sessions(house: House) -> 
     before, link = (
         link_from(manager.post(reverse("access-renew", args=[house.accounts["worker"].pk]))) for _ in range(2)
     )
+    confirmed(house, "worker")
     assert Client().get(before).status_code == 404  # the later link is the one that counts
     assert theirs.get(reverse("people")).status_code == 403
     assert Client().post(link, {"password": "another-long-password"}).status_code == 302
@@ -196,11 +205,14 @@ def test_an_account_of_two_agencies_is_nobodys_alone(house: House) -> None:
 def test_each_step_has_its_audit_row(house: House) -> None:
     link = invited(house)
     Client().post(link, ENTERED)
+    confirmed(house)
     rows = AuditRow.objects.unscoped().exclude(table="engagements").order_by("number")
     assert list(rows.values_list("action", "table")) == [
         ("invite", "invitation"),
         ("record", "account"),
+        ("ask_second_person", "role_change"),
         ("give_role", "membership"),
+        ("confirm_change", "role_change"),
     ]
 
 
@@ -235,6 +247,7 @@ def test_nobody_takes_a_link_in_the_name_of_another_nor_one_to_a_password(house:
     assert Client().post(link, {"as": str(others)}).status_code == 422
     renewing = signed_in(house, "manager").post(reverse("access-renew", args=[house.accounts["worker"].pk]))
     token = link_from(renewing).strip("/").split("/")[-1]
+    confirmed(house)
     with pytest.raises(NotFound):
         agency.take_up_invitation(token, house.accounts["stranger"])
     assert agency.find_invitation(token).used_at is None

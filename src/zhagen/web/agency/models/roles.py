@@ -83,6 +83,9 @@ class Invitation(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
+    joined = models.ForeignKey(  # the account that was made with it
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     revoked_at = models.DateTimeField(null=True, blank=True)
     objects = PlaceManager("agency", "agencies")
 

@@ -9,7 +9,16 @@ from uuid import UUID
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.models import Account, Agency, Community, Engagement, Invitation, Membership, Station
+from zhagen.web.agency.models import (
+    Account,
+    Agency,
+    Community,
+    Engagement,
+    Invitation,
+    Membership,
+    RoleChange,
+    Station,
+)
 from zhagen.web.agency.queries.people import agencies_where
 from zhagen.web.agency.use_cases.invitations import live_invitations
 from zhagen.web.common.access import Scope, engagements_where
@@ -93,6 +102,10 @@ def name_beside(by: Scope, rows: Sequence[AuditRow | AccessRow]) -> dict[UUID, s
             Invitation.objects.unscoped().filter(agency__in=agencies).select_related(*_PLACES),
             _link,
         ),
+        "role_change": (
+            RoleChange.objects.unscoped().filter(agency__in=agencies).select_related("account", *_PLACES),
+            _change,
+        ),
         "station": (Station.objects.unscoped().filter(agency__in=agencies), str),
         "agency": (Agency.objects.within(by).filter(pk__in=agencies), str),
     }
@@ -106,6 +119,13 @@ def name_beside(by: Scope, rows: Sequence[AuditRow | AccessRow]) -> dict[UUID, s
 
 def _role(held: Membership) -> str:
     return " · ".join((str(held.account), str(held.get_role_display()), str(held.place)))
+
+
+def _change(asked: RoleChange) -> str:
+    """Of a role as of one that is held; of a link whom it was for."""
+    if not asked.role:
+        return str(asked.account)
+    return " · ".join((str(asked.account), str(asked.get_role_display()), str(asked.place)))
 
 
 def _link(made: Invitation) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from zhagen.web.agency.models import Account, Invitation, Membership, Station
+from zhagen.web.agency.models import Account, Invitation, Membership, RoleChange, Station
 from zhagen.web.common.access import Scope, engagements_where, may
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.models import AccessRow, AuditRow
@@ -41,6 +41,10 @@ def list_changes(by: Scope, sought: LogSought) -> QuerySet[AuditRow]:
         | Q(
             table="invitation",
             record__in=Invitation.objects.unscoped().filter(agency__in=agencies).values("pk"),
+        )
+        | Q(
+            table="role_change",
+            record__in=RoleChange.objects.unscoped().filter(agency__in=agencies).values("pk"),
         )
         | Q(table="station", record__in=Station.objects.unscoped().filter(agency__in=agencies).values("pk"))
         | Q(table="account", record__in=held.values("account"))

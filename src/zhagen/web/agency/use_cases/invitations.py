@@ -12,16 +12,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.checks import check_password, check_username
-from zhagen.web.agency.models import Account, Invitation, Membership, SignedInPlace
+from zhagen.web.agency.models import Account, ChangeState, Invitation, Membership, RoleChange, SignedInPlace
 from zhagen.web.agency.models.roles import LASTS
 from zhagen.web.agency.policies import demo_policy
-from zhagen.web.agency.queries.people import agencies_where, find_own_person
-from zhagen.web.agency.use_cases.roles import RolePlace, find_role_place, write_membership
-from zhagen.web.agency.use_cases.sessions import SKEW, lately
+from zhagen.web.agency.queries.people import agencies_where, find_own_person, scope_of
+from zhagen.web.agency.use_cases.role_changes import end_changes_of, propose_link, propose_role
+from zhagen.web.agency.use_cases.roles import RolePlace, find_role_place
+from zhagen.web.agency.use_cases.sessions import SKEW
 from zhagen.web.agency.use_cases.throttle import forget_failures
 from zhagen.web.common.access import Role, Scope, may
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
 from zhagen.web.common.ids import make_id
 
 
@@ -47,12 +48,19 @@ def renew_access(by: Scope, account: UUID, *, id: UUID | None = None) -> tuple[I
     with transaction.atomic():
         found = find_own_person(by, "agency.renew_access", account)
         demo_policy(found)
+        if account == by.account:  # whoever sits at a place that was left open would need no password of now
+            raise StateConflict(_("自己的密码在“我的账号”里换"))
         agencies = agencies_where(by, "agency.renew_access")
         held = Membership.objects.unscoped().filter(account=account, agency__in=agencies)
         agency = held.order_by("-given_at").values_list("agency", flat=True)[0]
         made, token = _write(by, RolePlace(agency), id or make_id(), name=found.name, account=found)
         if token:
-            live_invitations().filter(account=found).exclude(pk=made.pk).update(revoked_at=timezone.now())
+            for other in live_invitations().filter(account=found).exclude(pk=made.pk):
+                _revoke(by, other)
+            change = propose_link(by, made)
+            if change.stands_until is not None:
+                made.ends_at = change.stands_until + LASTS
+                made.save(update_fields=["ends_at"])
         return made, token
 
 
@@ -64,17 +72,28 @@ def revoke_invitation(by: Scope, invitation: UUID) -> None:
     if not may(by, "agency.invite", found.agency_id):
         raise NotAllowed(_("这是机构管理的事"))
     with transaction.atomic():
-        if live_invitations().filter(pk=invitation).update(revoked_at=timezone.now()):
+        if _revoke(by, found):
             write_audit(
                 account=by.account, engagement=None, action="revoke", table="invitation", record=invitation
             )
 
 
+def _revoke(by: Scope, invitation: Invitation) -> bool:
+    """Whether it opened something until now; what waits for a second person with it waits no longer."""
+    if not live_invitations().filter(pk=invitation.pk).update(revoked_at=timezone.now()):
+        return False
+    end_changes_of(invitation, by.account)
+    return True
+
+
 def live_invitations() -> QuerySet[Invitation]:
     """Those whose links open something now."""
-    made = lately(LASTS + SKEW)  # and none that was made while the clock was ahead, to last until then
+    now = timezone.now()
     return Invitation.objects.unscoped().filter(
-        used_at__isnull=True, revoked_at__isnull=True, ends_at__gt=timezone.now(), made_at__range=made
+        used_at__isnull=True,
+        revoked_at__isnull=True,
+        ends_at__gt=now,
+        made_at__lte=now + SKEW,  # none that was made while the clock was ahead, to last until then
     )
 
 
@@ -112,10 +131,15 @@ class Accepted:
 
 
 def find_invitation(token: str) -> Invitation:
-    """The invitation that a link opens. NotFound for a used, revoked, expired or invented one, all alike."""
+    """The invitation that a link opens. NotFound for a used, revoked, expired or invented one, all alike.
+
+    StateConflict for one that waits for a second person.
+    """
     found = live_invitations().select_related("agency", "account").filter(digest=digest_of(token)).first()
     if found is None or (found.account and not found.account.is_active):
         raise NotFound("invitation")
+    if RoleChange.objects.unscoped().filter(invitation=found, state=ChangeState.OPEN).exists():
+        raise StateConflict(_("这个链接还要另一个人确认才能打开。请过一会儿再来，或者问机构管理。"))
     return found
 
 
@@ -143,7 +167,7 @@ def take_up_invitation(token: str, account: Account) -> None:
         if not taken or invitation.account:
             raise NotFound("invitation")
         where = RolePlace(invitation.agency_id, invitation.station_id, invitation.engagement_id)
-        write_membership(invitation.made_by_id, account.pk, Role(invitation.role), where)
+        propose_role(scope_of(invitation.made_by), account.pk, Role(invitation.role), where)
         write_audit(
             account=account.pk,
             engagement=None,
@@ -165,7 +189,9 @@ def _joined(invitation: Invitation, chosen: Accepted, language: str) -> Account:
         raise Invalid({"username": _("这个用户名已有人用")}) from same
     where = RolePlace(invitation.agency_id, invitation.station_id, invitation.engagement_id)
     write_audit(account=account.pk, engagement=None, action="record", table="account", record=account.pk)
-    write_membership(invitation.made_by_id, account.pk, Role(invitation.role), where)
+    invitation.joined = account
+    invitation.save(update_fields=["joined"])
+    propose_role(scope_of(invitation.made_by), account.pk, Role(invitation.role), where)
     return account
 
 

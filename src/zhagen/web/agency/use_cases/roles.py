@@ -1,18 +1,14 @@
-"""Roles given and ended."""
+"""Where a role can hold, and the row that says that somebody has it."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.models import Agency, Engagement, Membership, Station
-from zhagen.web.agency.policies import manager_policy
-from zhagen.web.agency.queries.people import find_own_person, seen_memberships
+from zhagen.web.agency.models import Engagement, Membership, Station
 from zhagen.web.common.access import Role, Scope, may
 from zhagen.web.common.audit import write_audit
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +18,11 @@ class RolePlace:
     agency: UUID
     station: UUID | None = None
     engagement: UUID | None = None
+
+    @property
+    def place(self) -> UUID:
+        """The id of what is meant."""
+        return self.engagement or self.station or self.agency
 
 
 def find_role_place(by: Scope, permission: str, place: UUID, role: Role | None = None) -> RolePlace:
@@ -46,17 +47,6 @@ def _place(by: Scope, place: UUID) -> RolePlace:
     raise NotFound(str(place))
 
 
-def give_role(by: Scope, account: UUID, role: Role, place: UUID) -> Membership:
-    """Give somebody of the agency a role more, and return the membership; the same one where they have it already.
-
-    `place`: an agency, a station or an engagement. Raises NotFound, NotAllowed, Invalid.
-    """
-    where = find_role_place(by, "agency.give_role", place, role)
-    with transaction.atomic():
-        find_own_person(by, "agency.give_role", account, alone=False)
-        return write_membership(by.account, account, role, where)
-
-
 def write_membership(by: UUID, account: UUID, role: Role, where: RolePlace) -> Membership:
     """The membership with its audit row, in the caller's transaction."""
     made, new = Membership.objects.unscoped().get_or_create(
@@ -77,32 +67,3 @@ def write_membership(by: UUID, account: UUID, role: Role, where: RolePlace) -> M
             columns=[role.value],
         )
     return made
-
-
-def end_role(by: Scope, membership: UUID) -> Membership:
-    """End it today and return it; one ended already as it stands. Raises NotFound, NotAllowed, StateConflict."""
-    found = seen_memberships(by).filter(pk=membership).first()
-    if found is None:
-        raise NotFound(str(membership))
-    if not may(by, "agency.end_role", found.agency_id):
-        raise NotAllowed(_("这是机构管理的事"))
-    with transaction.atomic():
-        Agency.objects.unscoped().select_for_update().get(pk=found.agency_id)  # two managers end each other
-        found.refresh_from_db()
-        if found.ended_at is not None:
-            return found
-        if found.role == Role.MANAGER:
-            if found.account_id == by.account:
-                raise StateConflict(_("自己的机构管理角色，要请另一位机构管理来结束"))
-            manager_policy([found.agency_id], without=found.account_id)
-        found.ended_at = timezone.now()
-        found.save(update_fields=["ended_at"])
-        write_audit(
-            account=by.account,
-            engagement=found.engagement_id,
-            action="end_role",
-            table="membership",
-            record=found.pk,
-            columns=[found.role],
-        )
-    return found

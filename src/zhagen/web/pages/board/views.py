@@ -163,7 +163,8 @@ def list_boards(request: HttpRequest) -> HttpResponse:
     """Every engagement with its community and station, as of today or of `?as_of=DAY`; by name within a group."""
     form = DayAsked(request.GET)
     day, _known_by = form.days()
-    newest = readings.draw_portfolio(agency.scope_of(request.user), day)
+    scope = agency.scope_of(request.user)
+    newest = readings.draw_portfolio(scope, day)
     boards = newest.value
     groups = [
         (group, [one for one in boards if one.group == group])
@@ -171,5 +172,5 @@ def list_boards(request: HttpRequest) -> HttpResponse:
     ]
     shown = form if form.errors else DayAsked(initial={"as_of": day})
     drawn = {"boards": boards, "groups": groups, "legend": readings.draw_legend(), "day": day, "form": shown}
-    drawn["made_at"] = newest.made_at
+    drawn |= {"made_at": newest.made_at, "notices": agency.list_notices(scope)}
     return render(request, "board/portfolio.html", drawn)

@@ -26,6 +26,11 @@ _ACTIONS = {
     "tell_back": _("告知"),
     "take_up_concern": _("开始处理"),
     "give_role": _("给了角色"),
+    "ask_second_person": _("请另一个人确认"),
+    "confirm_change": _("确认了"),
+    "decline_change": _("没有同意"),
+    "withdraw_change": _("撤回了"),
+    "change_stood": _("公示七天后生效"),
     "end_role": _("收回角色"),
     "invite": _("发出邀请"),
     "revoke": _("收回邀请"),
@@ -59,6 +64,7 @@ BESIDE = {
     "community": _("社区"),
     "account": _("账号"),
     "membership": _("角色"),
+    "role_change": _("角色的变动"),
     "invitation": _("邀请链接"),
 }
 BESIDE_COLUMNS = {

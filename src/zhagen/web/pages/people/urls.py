@@ -11,6 +11,13 @@ from zhagen.web.pages.people.agency_views import (
     require_second_factor,
     show_agency,
 )
+from zhagen.web.pages.people.change_views import (
+    confirm_change,
+    list_role_changes,
+    object_to_change,
+    see_notice,
+    withdraw_change,
+)
 from zhagen.web.pages.people.views import (
     accept_invitation,
     close_account,
@@ -30,6 +37,11 @@ urlpatterns = [
     path("people/", list_people, name="people"),
     path("people/invite/", invite, name="invite"),
     path("people/invitations/<uuid:invitation>/revoke/", revoke_invitation, name="invitation-revoke"),
+    path("people/changes/", list_role_changes, name="role-changes"),
+    path("people/changes/<uuid:change>/confirm/", confirm_change, name="role-change-confirm"),
+    path("people/changes/<uuid:change>/object/", object_to_change, name="role-change-object"),
+    path("people/changes/<uuid:change>/withdraw/", withdraw_change, name="role-change-withdraw"),
+    path("people/notices/<uuid:notice>/seen/", see_notice, name="notice-seen"),
     path("people/<uuid:person>/", show_person, name="person"),
     path("people/<uuid:person>/roles/<uuid:membership>/end/", end_role, name="role-end"),
     path("people/<uuid:person>/close/", close_account, name="account-close"),

@@ -11,15 +11,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope
-from zhagen.web.common.errors import NotFound
+from zhagen.web.common.errors import NotFound, StateConflict
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.account.sign_in import lead_in
 from zhagen.web.pages.people.forms import InviteForm, JoinForm, PasswordForm, RoleForm, place_choices
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, draw_failed
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
 
@@ -50,8 +51,8 @@ def show_person(request: HttpRequest, person: UUID) -> HttpResponse:
     form = RoleForm(place_choices(scope), data)
     if form.is_valid():
         with Attempt(form):
-            agency.give_role(scope, person, *form.chosen())
-            return redirect(f"{request.path}?done=given")
+            given = agency.give_role(scope, person, *form.chosen())
+            return redirect(f"{request.path}?done={'asked' if agency.is_waiting(given) else 'given'}")
     return draw_person(request, scope, found, form=form, status=422 if form.errors else 200)
 
 
@@ -70,6 +71,7 @@ def draw_person(
         "person": person,
         "may_manage": may_manage,
         "form": form or (RoleForm(place_choices(scope)) if may_manage else None),
+        "waiting": agency.list_waiting_for(scope, person.account.pk),
         "is_self": person.account.pk == scope.account,
         "is_throttled": may_manage and agency.is_throttled(person.account.username),
         "sentence": sentence,
@@ -144,7 +146,8 @@ def revoke_invitation(request: HttpRequest, invitation: UUID) -> HttpResponse:
 def _show_link(request: HttpRequest, made: Invitation, token: str) -> HttpResponse:
     """Once only: the link is not kept, so it is in this answer and nowhere else."""
     link = request.build_absolute_uri(reverse("invitation", args=[token])) if token else ""
-    return render(request, "people/link.html", {"invitation": made, "link": link})
+    waits = agency.waits_for_another(agency.scope_of(request.user), made)
+    return render(request, "people/link.html", {"invitation": made, "link": link, "waits": waits})
 
 
 @login_not_required
@@ -171,6 +174,8 @@ def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
                 return lead_in(request, account)
     except NotFound:
         return render(request, "people/over.html", status=404)
+    except StateConflict as waits:
+        return draw_failed(request, _("还要等一等"), waits.sentence, 409)
     told = {"invitation": invitation, "form": form}
     return render(request, "people/accept.html", told, status=422 if form.errors else 200)
 

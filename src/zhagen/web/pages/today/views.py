@@ -21,5 +21,7 @@ def go_home(request: HttpRequest) -> HttpResponse:
 @allow_reading
 def show_today(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """For whoever sees what is done there."""
-    today = gather_today(agency.scope_of(request.user), engagement, timezone.localdate())
-    return render(request, "today/today.html", {"engagement": today.engagement, "today": today})
+    scope = agency.scope_of(request.user)
+    today = gather_today(scope, engagement, timezone.localdate())
+    shown = {"engagement": today.engagement, "today": today, "notices": agency.list_notices(scope)}
+    return render(request, "today/today.html", shown)
