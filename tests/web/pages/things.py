@@ -54,6 +54,7 @@ def worker_in(place: Any) -> Any:
 
 def change_in(place: Any) -> RoleChange:
     """Somebody whom another manager invited to work in that station, and whom nobody has confirmed."""
+    worker_in(place)  # whose records are not for everybody whom a manager invites
     station = place.community.station
     asker, new = (Account.objects.make(f"{name}{make_id()}", "Somebody", None) for name in "an")
     Membership.objects.create(account=asker, agency_id=station.agency_id, role=Role.MANAGER)
