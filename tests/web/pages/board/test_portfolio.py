@@ -57,7 +57,7 @@ def test_three_boards_ask_no_more_than_one(
     monkeypatch.setattr(cached_readings, "read", lambda *a, **k: passes.append(1) or reading(*a, **k))
     client, page = portfolio_of(house)
     assert (page.content.decode().count('class="small-board"'), len(passes)) == (communities, 1)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(reverse("boards"))
 
 

@@ -155,7 +155,7 @@ def test_the_number_of_queries_is_fixed(number: int, django_assert_num_queries: 
     client.force_login(house.accounts["worker"])
     address = reverse("today", args=[house.own.pk])
     client.get(address)  # takes the reading
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(address)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency.models import (
@@ -19,7 +19,7 @@ from zhagen.web.agency.models import (
     RoleChange,
     Station,
 )
-from zhagen.web.agency.queries.people import agencies_where
+from zhagen.web.agency.queries.people import agencies_where, joined_in
 from zhagen.web.agency.use_cases.invitations import live_invitations
 from zhagen.web.common.access import Scope, engagements_where
 from zhagen.web.common.errors import NotAllowed, NotFound
@@ -96,7 +96,10 @@ def name_beside(by: Scope, rows: Sequence[AuditRow | AccessRow]) -> dict[UUID, s
     agencies = agencies_where(by, "agency.read_logs")
     held = Membership.objects.unscoped().filter(agency__in=agencies)
     sources: dict[str, tuple[Any, Callable[[Any], str]]] = {
-        "account": (Account.objects.filter(pk__in=held.values("account")), str),
+        "account": (
+            Account.objects.filter(Q(pk__in=held.values("account")) | Q(pk__in=joined_in(agencies))),
+            str,
+        ),
         "membership": (held.select_related("account", *_PLACES), _role),
         "invitation": (
             Invitation.objects.unscoped().filter(agency__in=agencies).select_related(*_PLACES),

@@ -9,6 +9,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from zhagen.web.agency.models import Account, Invitation, Membership, RoleChange, Station
+from zhagen.web.agency.queries.people import joined_in
 from zhagen.web.common.access import Scope, engagements_where, may
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.models import AccessRow, AuditRow
@@ -48,6 +49,7 @@ def list_changes(by: Scope, sought: LogSought) -> QuerySet[AuditRow]:
         )
         | Q(table="station", record__in=Station.objects.unscoped().filter(agency__in=agencies).values("pk"))
         | Q(table="account", record__in=held.values("account"))
+        | Q(table="account", record__in=joined_in(agencies))
     )
     rows = AuditRow.objects.unscoped()
     theirs = rows.filter(Q(engagement__in=_engagements(by)) | Q(engagement__isnull=True) & beside)

@@ -1,15 +1,16 @@
 """Scope of a person, people of an agency, the team of an engagement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.models import Account, Engagement, Membership, Station
+from zhagen.web.agency.models import Account, Engagement, Invitation, Membership, Station
 from zhagen.web.common.access import Role, Roles, Scope, may
 from zhagen.web.common.errors import NotAllowed, NotFound, StateConflict
 from zhagen.web.common.middleware import once
@@ -154,6 +155,12 @@ def list_workers(engagement: UUID) -> list[Account]:
         here | everywhere, role__in=(Role.WORKER, Role.LEAD), ended_at__isnull=True
     )
     return list(Account.objects.filter(pk__in=held.values("account")).order_by("name", "pk"))
+
+
+def joined_in(agencies: Collection[UUID]) -> QuerySet[Invitation, Any]:
+    """The accounts that were made by a link of these agencies, whether or not anybody has confirmed their role."""
+    made = Invitation.objects.unscoped().filter(agency__in=agencies, joined__isnull=False)
+    return made.values("joined")
 
 
 def agencies_where(by: Scope, permission: str) -> frozenset[UUID]:
