@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from zhagen.web.agency.models import ChangeState, Invitation, Membership, Notice, RoleChange
@@ -28,13 +28,14 @@ class ChangeSeen:
 
 
 def list_notices(by: Scope) -> list[Notice]:
-    """What stands on this person's first page, the newest first. One query."""
+    """What stands on this person's first page: first what cannot be put away, then the newest. One query."""
     now = timezone.now()
     held = Membership.objects.unscoped().filter(account=by.account, ended_at__isnull=True)
     own = Q(change__account=by.account) | Q(change__agency__in=held.values("agency"))
     stands = Q(seen_at__isnull=True, at__gt=now - KEPT) | Q(stands_until__gt=now)
     found = Notice.objects.filter(own, stands, account=by.account)
-    return list(found.select_related(*(f"change__{one}" for one in _WITH)).order_by("-at", "pk"))
+    order = (F("stands_until").asc(nulls_last=True), "-at", "pk")
+    return list(found.select_related(*(f"change__{one}" for one in _WITH)).order_by(*order))
 
 
 def list_role_changes(by: Scope) -> list[ChangeSeen]:
