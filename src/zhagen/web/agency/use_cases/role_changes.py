@@ -18,15 +18,8 @@ from zhagen.web.agency.models import (
 from zhagen.web.agency.models.roles import LASTS
 from zhagen.web.agency.policies import change_policy, manager_policy
 from zhagen.web.agency.queries.people import find_own_person, scope_of, seen_memberships
+from zhagen.web.agency.use_cases import second_person
 from zhagen.web.agency.use_cases.roles import RolePlace, find_role_place, write_membership
-from zhagen.web.agency.use_cases.second_person import (
-    is_needed_for_link,
-    is_needed_for_role,
-    may_confirm,
-    may_object,
-    stands_until,
-    tell,
-)
 from zhagen.web.common.access import Role, Scope, may
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import NotAllowed, NotFound, StateConflict
@@ -61,7 +54,7 @@ def propose_role(by: Scope, account: UUID, role: Role, where: RolePlace) -> Memb
     held = Membership.objects.unscoped().filter(**said, ended_at__isnull=True).first()
     if held is not None:
         return held
-    if not is_needed_for_role(by, account, role, where):
+    if not second_person.is_needed_for_role(by, account, role, where):
         made = write_membership(by.account, account, role, where)
         _note(by.account, ChangeKind.GIVE, account, where, role)
         return made
@@ -73,7 +66,7 @@ def propose_link(by: Scope, invitation: Invitation) -> RoleChange:
     """That a link to an account was made, in the caller's transaction; it opens when the change is no longer open."""
     where, account = RolePlace(invitation.agency_id), invitation.account_id
     assert account is not None  # a link for somebody new is no link to an account
-    if is_needed_for_link(by, account):
+    if second_person.is_needed_for_link(by, account):
         return _ask(by.account, ChangeKind.LINK, account, where, None, invitation)
     return _note(by.account, ChangeKind.LINK, account, where, None, invitation)
 
@@ -88,10 +81,10 @@ def _ask(
 ) -> RoleChange:
     made = _made(by, kind, account, where, role, invitation)
     made.state = ChangeState.OPEN
-    made.stands_until = stands_until(by, account, where.agency)
+    made.stands_until = second_person.stands_until(by, account, where.agency)
     made.save(force_insert=True)
     _audit(by, "ask_second_person", made)
-    tell(made, by)
+    second_person.tell(made, by)
     return made
 
 
@@ -108,7 +101,7 @@ def _note(
     made.state = ChangeState.AT_ONCE
     made.save(force_insert=True)
     if role is not Role.VIEWER:
-        tell(made, by)
+        second_person.tell(made, by)
     return made
 
 
@@ -136,7 +129,7 @@ def confirm_change(by: Scope, change: UUID) -> RoleChange:
     """The second person says yes, and it takes effect. Raises NotFound, NotAllowed, StateConflict."""
     with transaction.atomic():
         found = _find(by, change)
-        if not may_confirm(by, found):
+        if not second_person.may_confirm(by, found):
             raise NotAllowed(_("这要另一位机构管理或者本人来确认；社工和站长的事，那里的站长和督导也可以"))
         change_policy(found)
         if not _may_still_ask(found):
@@ -148,7 +141,7 @@ def object_to_change(by: Scope, change: UUID) -> RoleChange:
     """It does not take effect, and never will. Raises NotFound, NotAllowed, StateConflict."""
     with transaction.atomic():
         found = _find(by, change)
-        if not may_object(by, found):
+        if not second_person.may_object(by, found):
             raise NotAllowed(_("能说不同意的，是机构管理、本人，和那里的站长和督导"))
         change_policy(found)
         return _end(found, ChangeState.DECLINED, by.account, "decline_change")
@@ -198,7 +191,7 @@ def _find(by: Scope, change: UUID) -> RoleChange:
     rows = RoleChange.objects.unscoped().filter(pk=change)
     found = rows.select_for_update().first()
     told = Notice.objects.filter(change=change, account=by.account).exists()
-    if found is None or not (told or may_object(by, found)):
+    if found is None or not (told or second_person.may_object(by, found)):
         raise NotFound(str(change))
     return found
 
@@ -229,7 +222,7 @@ def _decide(change: RoleChange, state: ChangeState, by: UUID | None, action: str
     change.state, change.decided_by_id, change.decided_at = state, by, timezone.now()
     change.save(update_fields=["state", "decided_by", "decided_at"])
     _audit(by, action, change)
-    tell(change, by)
+    second_person.tell(change, by)
     return change
 
 
