@@ -20,6 +20,9 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "zhagen"
 
 
+DATABASE = "zhagen.sqlite3"
+KEY = "secret-key"
+MARK = "last-change"  # how far the database had come: see common/last_change.py
 DEMO_NOTE = "demo.json"  # beside the database of a demo: which version made it, for which day
 
 

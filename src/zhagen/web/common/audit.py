@@ -17,6 +17,7 @@ from django.db.models import F, Max, OuterRef, Subquery
 from zhagen.web.common.errors import StaleVersion
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
+from zhagen.web.common.last_change import note_change
 from zhagen.web.common.models import AuditRow, TableVersion
 from zhagen.web.common.submissions import Sending, Submission, note_submission
 
@@ -109,6 +110,7 @@ def write_audit(
         columns=";".join(columns),
     )
     _note([row.number])
+    note_change(row.number)
     if engagement is not None:
         _raise_versions(engagement, table, 1)
 
@@ -127,6 +129,8 @@ def write_audits(
         batch_size=1000,
     )
     _note(row.number for row in rows)
+    if rows:
+        note_change(rows[-1].number)
     _raise_versions(engagement, table, len(records))
 
 

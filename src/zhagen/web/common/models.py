@@ -4,6 +4,7 @@ from django.db import models
 
 from zhagen.web.common.access import TenantManager
 from zhagen.web.common.fields import RecordId
+from zhagen.web.common.ids import make_id
 
 
 class AuditRow(models.Model):
@@ -49,6 +50,18 @@ class SubmissionRow(models.Model):
     account = RecordId()
     digest = models.CharField(max_length=64)
     objects = TenantManager()
+
+
+class Installation(models.Model):
+    """That somebody has begun here. There is one row or none, so that of two first runs at once one is refused."""
+
+    number = models.SmallIntegerField(primary_key=True, default=1, editable=False)
+    id = RecordId(default=make_id, editable=False)
+    begun_at = models.DateTimeField(auto_now_add=True)
+    objects = TenantManager()
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=models.Q(number=1), name="one_installation"),)
 
 
 WORDS_LENGTH = 200

@@ -11,6 +11,8 @@ from zhagen.web.records.models.community import GroupMembership, GroupRole
 from zhagen.web.records.models.fieldwork import Attendance, Contact, Exchange, Invitation, WorkHours
 from zhagen.web.records.models.practice import Post, Review, Sharing
 
+ALREADY_HERE = _("这位居民已经签到")
+
 
 def check_membership_once(row: GroupMembership) -> Mapping[str, Sentence]:
     """No second membership while one is open."""
@@ -41,7 +43,7 @@ def check_attended_once(row: Attendance) -> Mapping[str, Sentence]:
     same = Attendance.objects.unscoped().filter(
         activity=row.activity_id, resident=row.resident_id, deleted_at__isnull=True
     )
-    return {"resident": _("这位居民已经签到")} if same.exclude(pk=row.pk).exists() else {}
+    return {"resident": ALREADY_HERE} if same.exclude(pk=row.pk).exists() else {}
 
 
 def check_contact_made(row: Contact) -> Mapping[str, Sentence]:

@@ -14,9 +14,18 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import write_audits
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
 from zhagen.web.common.fields import RecordIds, field_of
-from zhagen.web.store.checking import NEEDED, NOT_OURS, days_beyond, ids_found, referring
+from zhagen.web.store.checking import (
+    NEEDED,
+    NOT_OURS,
+    counts_below,
+    days_beyond,
+    ends_before_starts,
+    ids_found,
+    referring,
+)
 from zhagen.web.store.record import DatedRecord, Record
 from zhagen.web.store.registry import RecordRegistry
+from zhagen.web.store.writing import refused_in_words
 
 BATCH = 400  # rows a statement: SQLite takes 32 766 values in one
 
@@ -34,8 +43,9 @@ def record_many(
 
     All or none. Who may is asked once, references once a column, lists and ranges of each row. Policies are not
     asked: they forbid what comes too late, and a ledger is of what was on time (a claim of a review that has been
-    signed since). Nor are an app's own validators, which ask the database row by row: a loader has to be tested
-    against them. Cells are of their column's type already, as a ledger has them. Raises NotFound, NotAllowed, Invalid.
+    signed since). Nor are an app's own validators, which ask the database row by row, unless it refuses a row: a loader
+    has to be tested against them. Cells are of their column's type already, as a ledger has them. Raises NotFound,
+    NotAllowed, Invalid, and StateConflict where somebody wrote the same meanwhile.
     """
     model = room.model(table)
     if engagement not in by.engagements:
@@ -48,7 +58,8 @@ def record_many(
         for row in made:
             _check(row)
         author = get_user_model()._base_manager.filter(pk=by.account).first()
-        bulk_create_with_history(made, model, batch_size=BATCH, default_user=author)
+        with refused_in_words(room, made):
+            bulk_create_with_history(made, model, batch_size=BATCH, default_user=author)
         write_audits(
             account=by.account,
             engagement=engagement,
@@ -91,5 +102,5 @@ def _check(row: DatedRecord) -> None:
         row.clean_fields(exclude=skipped)
     except ValidationError as problem:
         raise Invalid({name: " ".join(said) for name, said in problem.message_dict.items()}) from problem
-    if beyond := dict(days_beyond(row)):
-        raise Invalid(beyond)
+    if wrong := dict((*days_beyond(row), *ends_before_starts(row), *counts_below(row))):
+        raise Invalid(wrong)

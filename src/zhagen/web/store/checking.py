@@ -92,7 +92,7 @@ def check(room: RecordRegistry, row: DatedRecord, changed: Collection[str] | Non
         *_days(row),
         *pointing,
         *_texts(row),
-        *_counts(row),
+        *counts_below(row),
     ):
         wrong.setdefault(name, sentence)
     try:
@@ -131,6 +131,11 @@ def _days(row: DatedRecord) -> Iterator[tuple[str, Sentence]]:
     if row.day is None and not row._meta.get_field("day").null:
         yield "day", NEEDED
     yield from _day_and_entered(row)
+    yield from ends_before_starts(row)
+
+
+def ends_before_starts(row: DatedRecord) -> Iterator[tuple[str, Sentence]]:
+    """What ended before it began."""
     for declared in TABLES[row.TABLE].columns:
         if declared.starts is not None:
             start, end = getattr(row, declared.starts), getattr(row, declared.name)
@@ -160,7 +165,7 @@ def _texts(row: DatedRecord) -> Iterator[tuple[str, Sentence]]:
             yield field.name, UNSEEN
 
 
-def _counts(row: DatedRecord) -> Iterator[tuple[str, Sentence]]:
+def counts_below(row: DatedRecord) -> Iterator[tuple[str, Sentence]]:
     """Counts, hours and sums have no less than none, also where no range is declared."""
     for declared in TABLES[row.TABLE].columns:
         if declared.type in (ColumnType.INT, ColumnType.FLOAT) and declared.low is None:

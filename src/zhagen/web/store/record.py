@@ -18,8 +18,13 @@ from zhagen.web.common.audit import Written
 from zhagen.web.common.fields import RecordId
 from zhagen.web.common.ids import make_id
 from zhagen.web.store.fields import columns_of
+from zhagen.web.store.promises import promise_of
 
 NOTE_LENGTH = 20_000
+UNPROMISED = (
+    None,
+    "engagements",
+)  # every save writes an engagement's row: a check of it would forbid them all
 
 
 def today() -> dt.date:
@@ -55,7 +60,11 @@ class RecordBase(ModelBase):
         table: str | None = None,
         **kwargs: Any,
     ) -> Any:
-        """The model; `table` has had its say."""
+        """The model, with what its database promises of the declared columns beside what the class itself does."""
+        if table not in UNPROMISED:
+            own = attrs.get("Meta") or bases[0].Meta  # type: ignore[attr-defined]  # every record's base has one
+            promises = (*getattr(own, "constraints", ()), promise_of(str(table)))
+            attrs["Meta"] = type("Meta", (own,), {"constraints": promises})
         return super().__new__(cls, name, bases, attrs, **kwargs)
 
 

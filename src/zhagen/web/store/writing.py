@@ -1,17 +1,19 @@
 """A record comes to be what it is: recorded, changed, deleted, restored; and what would be refused."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
+from django.db.models import UniqueConstraint
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.audit import Written, one_save, write_audit
-from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion
+from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StaleVersion, StateConflict
 from zhagen.web.common.ids import make_id
 from zhagen.web.common.submissions import Sending, submission_of
 from zhagen.web.store.checking import check, put_values
@@ -34,16 +36,39 @@ def find_row(
 
 def take_version(row: DatedRecord, version: int) -> None:
     """Move the record to its next version, if it is still the one that was opened; StaleVersion if not."""
-    rows = type(row).objects.unscoped().filter(pk=row.pk)
-    if not rows.filter(version=version).update(version=version + 1):
-        raise StaleVersion(_("您打开之后，有人改过这条记录"), rows.get())
+    if row.version != version:  # as it was found, and nobody else can change it until this is written
+        raise StaleVersion(_("您打开之后，有人改过这条记录"), type(row).objects.unscoped().get(pk=row.pk))
     row.version = version + 1
 
 
-def save_version(row: DatedRecord, by: Scope) -> None:
-    """Save the record; its history keeps this version under the person's name."""
+def save_version(room: RecordRegistry, row: DatedRecord, by: Scope) -> None:
+    """Save the record; its history keeps this version under the person's name.
+
+    Only what may be there once can be refused now: the rest of what the database promises was checked in the row.
+    """
     row._history_user = get_user_model()._base_manager.filter(pk=by.account).first()
-    row.save(force_update=True)
+    once = any(isinstance(one, UniqueConstraint) for one in row._meta.constraints)
+    with refused_in_words(room, [row]) if once else nullcontext():
+        row.save(force_update=True)
+
+
+TAKEN_MEANWHILE = _("别人刚刚也在存同样的内容，这一次没有存上。请重新打开这一页，看看是不是已经有了。")
+
+
+@contextmanager
+def refused_in_words(room: RecordRegistry, rows: Iterable[DatedRecord]) -> Iterator[None]:
+    """Around the writing of rows: what the database refuses is said as the checks say it.
+
+    Another writer was quicker, and what they wrote is there to be found now. Raises Invalid, and StateConflict where
+    no check finds anything.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as refused:
+        for row in rows:
+            check(room, row)
+        raise StateConflict(TAKEN_MEANWHILE) from refused
 
 
 def record(
@@ -81,9 +106,9 @@ def record(
         check(room, row)
         row._history_user = row.created_by
         try:
-            with transaction.atomic():
+            with refused_in_words(room, [row]):
                 row.save(force_insert=True)
-        except IntegrityError:
+        except (Invalid, StateConflict):
             found = _same(model, by, engagement, key)  # the other click was quicker
             if found is None:
                 raise
@@ -130,7 +155,7 @@ def change(
             return row
         take_version(row, version)
         check(room, row, changed)
-        save_version(row, by)
+        save_version(room, row, by)
         write_audit(
             account=by.account,
             engagement=row.engagement_key,
@@ -154,7 +179,7 @@ def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) 
         room.ask_policy(row, "delete")
         take_version(row, version)
         row.deleted_at = timezone.now()
-        save_version(row, by)
+        save_version(room, row, by)
         write_audit(
             account=by.account,
             engagement=row.engagement_key,
@@ -174,7 +199,7 @@ def restore(room: RecordRegistry, by: Scope, table: str, id: UUID) -> DatedRecor
         take_version(row, row.version)
         row.deleted_at = None
         check(room, row)
-        save_version(row, by)
+        save_version(room, row, by)
         write_audit(
             account=by.account,
             engagement=row.engagement_key,

@@ -19,6 +19,7 @@ from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import dated_id
+from zhagen.web.common.last_change import SOMEBODY_HERE, begin_installation
 
 FIRST_ROLES = (Role.WORKER, Role.LEAD, Role.MANAGER)
 
@@ -45,8 +46,9 @@ def found_installation(first: FirstRun) -> tuple[Account, Engagement]:
     """
     with transaction.atomic():
         if Account.objects.exists():
-            raise StateConflict(_("这里已经有人了，请登录"))
+            raise StateConflict(SOMEBODY_HERE)
         _check(first)
+        begin_installation()
         account = Account.objects.make(first.username, first.name, first.password, first.language)
         agency = Agency.objects.create(name=first.agency)
         station = Station.objects.create(agency=agency, name=first.station)
@@ -107,7 +109,8 @@ def found_demo(places: Iterable[DemoPlace], day: dt.date) -> list[Founded]:
     """Make everything but the records, with the same ids for the same day; StateConflict where there is somebody."""
     with transaction.atomic():
         if Account.objects.exists():
-            raise StateConflict(_("这里已经有人了，请登录"))
+            raise StateConflict(SOMEBODY_HERE)
+        begin_installation()
         return _Founding(day).found(list(places))
 
 

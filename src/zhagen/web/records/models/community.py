@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.store.promises import LIVE
 from zhagen.web.store.record import EvidenceRecord, RegisterRecord
 
 
@@ -62,6 +63,13 @@ class Group(EvidenceRecord, table="groups"):
 
 class GroupMembership(EvidenceRecord, table="memberships"):
     """A resident joined a group."""
+
+    class Meta(EvidenceRecord.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=["group", "resident"], condition=LIVE & models.Q(left__isnull=True), name="member_once"
+            ),
+        )
 
 
 class GroupRole(EvidenceRecord, table="roles"):

@@ -1,9 +1,11 @@
 """The daily work: contacts, concerns, activities and what came of them, steps of a plan, hours."""
 
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.fields import RecordId
+from zhagen.web.store.promises import LIVE, promise
 from zhagen.web.store.record import EvidenceRecord
 
 
@@ -25,6 +27,15 @@ class Contact(EvidenceRecord, table="contacts"):
     visit = RecordId(null=True, blank=True)
     follow_up_on = models.DateField(_("约定跟进日期"), null=True, blank=True)
     followed_up = models.DateField(_("跟进日期"), null=True, blank=True)
+
+    class Meta(EvidenceRecord.Meta):
+        constraints = (
+            promise(~models.Q(made=True) | models.Q(missed=""), "missed_where_not_made"),
+            promise(
+                models.Q(follow_up_on__gte=F("day")) & models.Q(followed_up__gte=F("day")),
+                "followed_up_after",
+            ),
+        )
 
 
 class Concern(EvidenceRecord, table="concerns"):
@@ -54,6 +65,11 @@ class Activity(EvidenceRecord, table="activities"):
 
 class Attendance(EvidenceRecord, table="attendance"):
     """One resident at one activity."""
+
+    class Meta(EvidenceRecord.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["activity", "resident"], condition=LIVE, name="attended_once"),
+        )
 
 
 class Invitation(EvidenceRecord, table="invitations"):
@@ -93,6 +109,9 @@ class Decision(EvidenceRecord, table="decisions"):
 
 class Exchange(EvidenceRecord, table="exchanges"):
     """One resident helped another."""
+
+    class Meta(EvidenceRecord.Meta):
+        constraints = (promise(~models.Q(giver=F("receiver")), "helped_another"),)
 
 
 class PartnerDealing(EvidenceRecord, table="partner_dealings"):

@@ -1,8 +1,10 @@
 """The practice loop: needs, leaders and how it goes, money and posts, reviews."""
 
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.store.promises import promise
 from zhagen.web.store.record import EvidenceRecord
 
 
@@ -28,6 +30,9 @@ class Nomination(EvidenceRecord, table="nominations"):
 
 class Sharing(EvidenceRecord, table="sharings"):
     """Experience or skill passed on between groups or people."""
+
+    class Meta(EvidenceRecord.Meta):
+        constraints = (promise(~models.Q(from_group=F("to_group")), "shared_between"),)
 
 
 class Dispute(EvidenceRecord, table="disputes"):
@@ -63,6 +68,11 @@ class Post(EvidenceRecord, table="posts"):
 
 class Review(EvidenceRecord, table="reviews"):
     """A stage reviewed: what was decided, by whom it was signed."""
+
+    class Meta(EvidenceRecord.Meta):
+        constraints = (
+            promise(models.Q(resident_reviewers__lte=F("reviewers")), "residents_among_reviewers"),
+        )
 
 
 class Claim(EvidenceRecord, table="claims"):

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.audit import Written, one_save
-from zhagen.web.common.errors import StaleVersion, wrong_in
+from zhagen.web.common.errors import Invalid, NotFound, StaleVersion, wrong_in
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.common.submissions import submission_of
+from zhagen.web.records.checks import ALREADY_HERE
 from zhagen.web.records.models.fieldwork import Activity, Attendance
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
@@ -113,14 +114,17 @@ def _sign_in(by: Scope, engagement: UUID, activity: Activity, one: Came, origin:
     values = {"resident": one.resident, "part": one.part, "hours": one.hours}
     key = derive_id(activity.pk, "attendance", one.resident)
     with wrong_in(f"attendance-{one.resident}"):
-        return RECORDS.record(
-            by,
-            "attendance",
-            engagement,
-            {"day": activity.day, "activity": activity.pk, **values},
-            id=key,
-            origin=origin,
-        )
+        try:
+            return RECORDS.record(
+                by,
+                "attendance",
+                engagement,
+                {"day": activity.day, "activity": activity.pk, **values},
+                id=key,
+                origin=origin,
+            )
+        except NotFound:  # the same name by somebody else, who was quicker
+            raise Invalid({"resident": ALREADY_HERE}) from None
 
 
 def _decide(by: Scope, activity: Activity, place: int, decision: Mapping[str, Any], origin: str) -> Any:
