@@ -1,14 +1,18 @@
 """zhagen doctor: each thing that can be wrong, in a sentence, and the status."""
 
+import os
+import shutil
 import socket
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.web.test_start import free_port, surroundings, zhagen
+from zhagen.web.common.ids import make_id
 
 MAKES = """
 import sys
@@ -42,15 +46,17 @@ def copied(sound: Path, folder: Path, *statements: str) -> Path:
     return folder
 
 
-def told(folder: Path, port: int | None = None) -> tuple[int, str]:
-    ran = zhagen("doctor", "--data", str(folder), "--port", str(port or free_port()), "--lang", "en")
+def told(folder: Path, port: int | None = None, *further: str) -> tuple[int, str]:
+    words = ("--data", str(folder), "--port", str(port or free_port()), "--lang", "en", *further)
+    ran = zhagen("doctor", *words)
     assert "Traceback" not in ran.stderr, ran.stderr
     return ran.returncode, ran.stdout
 
 
 def test_where_all_is_well(sound: Path) -> None:
-    status, said = told(sound)
+    status, said = told(sound, None, "--full")
     assert (status, "✗" in said) == (0, False), said
+    assert "whatever a record points to is there" in said
 
 
 def test_no_folder_and_no_database(tmp_path: Path) -> None:
@@ -131,3 +137,82 @@ def test_a_taken_port(sound: Path) -> None:
         taken.listen()
         status, said = told(sound, taken.getsockname()[1])
     assert (status, "is taken" in said) == (1, True)
+
+
+def whole_copy(sound: Path, folder: Path) -> Path:
+    """With the mark beside the database, as a backup has it."""
+    copied(sound, folder)
+    for name in ("secret-key", "last-change"):
+        shutil.copy2(sound / name, folder)
+    (folder / "zhagen.sqlite3").chmod(0o600)
+    return folder
+
+
+def emptied(folder: Path) -> None:
+    (folder / "zhagen.sqlite3").write_bytes(b"")
+
+
+def away(folder: Path) -> None:
+    (folder / "zhagen.sqlite3").unlink()
+
+
+def older(folder: Path) -> None:
+    mark = (folder / "last-change").read_text().split()
+    (folder / "last-change").write_text(f"{mark[0]} {int(mark[1]) + 1:020d}\n")
+
+
+def another(folder: Path) -> None:
+    mark = (folder / "last-change").read_text().split()
+    (folder / "last-change").write_text(f"{make_id()} {mark[1]}\n")
+
+
+LOST = [
+    (emptied, "its database is gone or empty"),
+    (away, "its database is gone or empty"),
+    (older, "the database is older than its folder"),
+    (another, "this is another workplace's database"),
+]
+
+
+@pytest.mark.parametrize(("loses", "sentence"), LOST)
+def test_a_database_that_lost_something_is_no_new_installation(
+    sound: Path, tmp_path: Path, loses: Callable[[Path], None], sentence: str
+) -> None:
+    loses(whole_copy(sound, tmp_path))
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    status, said = told(tmp_path)
+    assert (status, sentence in said) == (1, True), said
+    started = zhagen(
+        "start", "--no-open", "--data", str(tmp_path), "--port", str(free_port()), "--lang", "en"
+    )
+    assert (started.returncode, sentence in started.stderr) == (2, True), started.stderr
+    after = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert {name: after[name] for name in before} == before
+    assert not {name for name in after if name.startswith("zhagen.sqlite3")} - {*before, *SIDE_FILES}
+
+
+SIDE_FILES = ("zhagen.sqlite3-shm", "zhagen.sqlite3-wal")
+
+
+def test_a_copy_without_what_belongs_to_it_is_told(sound: Path, tmp_path: Path) -> None:
+    (whole_copy(sound, tmp_path) / "last-change").unlink()
+    status, said = told(tmp_path)
+    assert (status, "✗ last-change, which stands beside the database, is missing" in said) == (1, True), said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
+def test_what_others_could_read_is_told(sound: Path, tmp_path: Path) -> None:
+    (whole_copy(sound, tmp_path) / "secret-key").chmod(0o644)
+    status, said = told(tmp_path)
+    assert (status, "✗ others on this machine can read these: secret-key" in said) == (1, True), said
+
+
+def test_what_points_nowhere_is_told_where_everything_is_asked(sound: Path, tmp_path: Path) -> None:
+    whole_copy(sound, tmp_path)
+    with sqlite3.connect(tmp_path / "zhagen.sqlite3") as database:
+        database.execute("PRAGMA foreign_keys = OFF")
+        database.execute("UPDATE agency_station SET agency_id = ?", [str(make_id())])
+    database.close()
+    assert told(tmp_path)[0] == 0
+    status, said = told(tmp_path, None, "--full")
+    assert (status, "agency_station.agency_id: 1" in said) == (1, True), said

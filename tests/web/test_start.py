@@ -16,6 +16,7 @@ import pytest
 
 from tests.house.tree import ROOT
 from tests.web.pages.account.test_first_run import ENTERED
+from zhagen.web.one_at_a_time import turn_in_folder
 
 PATIENCE = 120  # seconds for the first migrations on a busy machine
 
@@ -104,3 +105,39 @@ def test_a_file_is_no_data_folder(demo: tuple[str, ...], tmp_path: Path) -> None
     file.touch()
     done = zhagen("start", *demo, "--no-open", "--port", str(free_port()), "--data", str(file))
     assert (done.returncode, "是文件，不是文件夹" in done.stderr, "Errno" in done.stderr) == (2, True, False)
+
+
+def test_the_second_of_two_starts_waits_and_says_so(tmp_path: Path) -> None:
+    """The first is still at the migrations; the second asks for nothing that it makes."""
+    with turn_in_folder(tmp_path):
+        port = free_port()
+        command = [sys.executable, "-m", "zhagen", "start", "--no-open", "--port", str(port), "--lang", "en"]
+        command += ["--data", str(tmp_path)]
+        with subprocess.Popen(
+            command, cwd=ROOT, env=surroundings(), stderr=subprocess.PIPE, text=True
+        ) as second:
+            assert second.stderr
+            said = second.stderr.readline()
+            there = sorted(path.name for path in tmp_path.iterdir())
+            second.kill()
+    assert "another zhagen is preparing the database of this folder" in said
+    assert [name for name in there if not name.startswith("start.lock")] == []
+
+
+def test_a_turn_ends_with_its_process_and_comes_to_who_waits(tmp_path: Path) -> None:
+    holds = (
+        "import sys, time; from pathlib import Path; from zhagen.web.one_at_a_time import turn_in_folder\n"
+    )
+    holds += "with turn_in_folder(Path(sys.argv[1])): print('held', flush=True); time.sleep(600)"
+    command = [sys.executable, "-c", holds, str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout
+        assert first.stdout.readline() == "held\n"
+        told: list[str] = []
+
+        def waits() -> None:
+            told.append("waits")
+            first.kill()
+
+        with turn_in_folder(tmp_path, waits), turn_in_folder(tmp_path, waits):
+            assert told == ["waits"]

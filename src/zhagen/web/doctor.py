@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zhagen.method.terms import Words
-from zhagen.web.data_folder import data_folder, is_demo
+from zhagen.web.data_folder import DATABASE, MARK, data_folder, is_demo
+from zhagen.web.file_rights import open_to_others
 from zhagen.web.installation import OlderRecords, database_at, is_current, open_installation
+from zhagen.web.lost_records import LostRecords, lacks_its_mark, refuse_lost_records
 
 ROOM = 500 * 1024 * 1024  # bytes: some years of a station's records, and a copy of them
 
@@ -21,8 +23,11 @@ class Finding:
     says: Words
 
 
-def examine(data: Path | None) -> Iterator[Finding]:
-    """Folder, database, clock, accounts, in this order; it stops where what follows could not be looked at."""
+def examine(data: Path | None, *, full: bool = False) -> Iterator[Finding]:
+    """Folder, database, clock, accounts, in this order; it stops where what follows could not be looked at.
+
+    `full`: every page, index and reference of the database too, which takes minutes where there is much.
+    """
     folder = (data or data_folder()).absolute()
     if folder.exists() and not folder.is_dir():
         yield _wrong(
@@ -48,22 +53,35 @@ def examine(data: Path | None) -> Iterator[Finding]:
     yield _space(shutil.disk_usage(folder).free)
     if is_demo(folder):
         yield _fine("里面是虚构示例{x}", "it holds the fictional demo{x}", "")
+    yield _rights(folder)
     database = database_at(data)
-    if database is not None and not database.exists():
+    if database is not None and not database.exists() and not _was_used(folder):
         yield _wrong("还没有数据库。先运行 zhagen start{x}", "no database yet; first: zhagen start{x}", "")
         return
     from django.db import Error
 
     try:
         open_installation(data)
-        yield from _in_database()
-    except OlderRecords as older:
-        yield Finding(False, older.words)
+        refuse_lost_records(folder)
+        yield from _in_database(folder, full)
+    except (OlderRecords, LostRecords) as refused:
+        yield Finding(False, refused.words)
     except (Error, OSError, ValueError) as problem:
         yield _wrong("打不开数据库：{x}", "cannot open the database: {x}", str(problem).strip())
 
 
-def _in_database() -> Iterator[Finding]:
+def _rights(folder: Path) -> Finding:
+    others = ", ".join(path.name for path in open_to_others(folder))
+    if others:
+        return _wrong(
+            "这台电脑上别的用户能读：{x}。zhagen start 会改好",
+            "others on this machine can read these: {x}; zhagen start sets that right",
+            others,
+        )
+    return _fine("这台电脑上别的用户读不到{x}", "others on this machine can read nothing of it{x}", "")
+
+
+def _in_database(folder: Path, full: bool) -> Iterator[Finding]:
     current = is_current()
     unknown = _unknown_migrations()
     if unknown:
@@ -81,7 +99,15 @@ def _in_database() -> Iterator[Finding]:
         )
         return
     yield _fine("数据库是这个版本的{x}", "the database is this version's{x}", "")
-    yield _sound()
+    if lacks_its_mark(folder):
+        yield _wrong(
+            "数据库旁边的 {x} 不见了。可能只复制了文件夹的一部分：请核对最近的记录在不在",
+            "{x}, which stands beside the database, is missing: perhaps only a part of the folder was copied; see"
+            " whether the newest records are there",
+            MARK,
+        )
+    yield from _sound(full)
+    yield _promises()
     yield _clock()
     from zhagen.web.agency.service import is_founded
 
@@ -119,25 +145,52 @@ def _space(free: int) -> Finding:
     return _fine("磁盘还有 {x} MB", "{x} MB left on the disk", megabytes)
 
 
-def _sound() -> Finding:
-    """Whether every page of an SQLite file is as it was written; a server looks after its own."""
-    from django.db import DatabaseError, connection
+def _was_used(folder: Path) -> bool:
+    return (folder / MARK).exists() or (folder / f"{DATABASE}-wal").exists()
 
-    if connection.vendor != "sqlite":
-        return _fine("数据库在服务器上{x}", "the database is on a server{x}", "")
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA quick_check(3)")
-            found = [row[0] for row in cursor.fetchall()]
-    except DatabaseError as problem:
-        found = [str(problem)]
-    if found != ["ok"]:
-        return _wrong(
-            "数据库文件有损坏：{x}。先把整个文件夹复制一份，再用最近的备份",
+
+def _sound(full: bool) -> Iterator[Finding]:
+    """Whether every page is as it was written; every index and every reference too, where that is asked for."""
+    from django.db import connection
+
+    from zhagen.web.database_check import broken_references, damage
+
+    found = damage(full)
+    if found:
+        yield _wrong(
+            "数据库有损坏：{x}。先把整个文件夹复制一份，再用最近的备份",
             "the database file is damaged: {x}; copy the whole folder first, then go back to the latest backup",
             "; ".join(found),
         )
-    return _fine("数据库文件完好{x}", "the database file is sound{x}", "")
+    elif connection.vendor == "sqlite":
+        yield _fine("数据库文件完好{x}", "the database file is sound{x}", "")
+    else:
+        yield _fine("数据库在服务器上{x}", "the database is on a server{x}", "")
+    if full and not found:
+        lost = "; ".join(broken_references())
+        if lost:
+            yield _wrong(
+                "有的记录指向不存在的记录：{x}。请用最近的备份",
+                "records point to others that are not there: {x}; go back to the latest backup",
+                lost,
+            )
+        else:
+            yield _fine("每条记录指向的都在{x}", "whatever a record points to is there{x}", "")
+
+
+def _promises() -> Finding:
+    """Rows of before the database promised what the forms do."""
+    from zhagen.web.database_check import broken_promises
+
+    broken = "; ".join(broken_promises())
+    if broken:
+        return _wrong(
+            "有旧记录不合现在的规定（结束早于开始、日子不对或数目小于零）：{x}。请在工作台里打开改好",
+            "records of before break what now holds (an end before its start, a day or number that cannot be): {x};"
+            " open and change them in the workplace",
+            broken,
+        )
+    return _fine("记录都合规定{x}", "no record breaks what is promised{x}", "")
 
 
 def _clock() -> Finding:

@@ -1,10 +1,14 @@
 """An installation opened from the command line: its folder named, Django set up, its database looked at."""
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from zhagen.method.terms import Words
-from zhagen.web.data_folder import data_folder, is_demo
+from zhagen.web.data_folder import DATABASE, data_folder, is_demo
+from zhagen.web.lost_records import refuse_lost_records
+from zhagen.web.one_at_a_time import nobody_is_told, turn_in_folder, turn_on_server
 
 # One table of each app that held records until zhagen.web.records took the place of the three.
 _TABLES_BEFORE = {"community_household", "fieldwork_contact", "practice_review"}
@@ -52,7 +56,7 @@ def database_at(data: Path | None) -> Path | None:
     """The SQLite file that an installation there would have; None where DATABASE_URL names a server."""
     if os.environ.get("DATABASE_URL"):
         return None
-    return (data or data_folder()) / "zhagen.sqlite3"
+    return (data or data_folder()) / DATABASE
 
 
 def is_current() -> bool:
@@ -68,12 +72,43 @@ def is_current() -> bool:
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
-def bring_up_to_date() -> None:
-    """Run the migrations that are still to be run. OlderRecords, and nothing is run, where records of before are."""
-    from django.core.management import call_command
+def bring_up_to_date(waits: Callable[[], None] = nobody_is_told) -> None:
+    """Run the migrations that are still to be run, one process at a time; the first makes the database.
 
-    _refuse_older_records()
-    call_command("migrate", interactive=False, verbosity=0)
+    `waits` is called where another process is at it. OlderRecords, and nothing is run, where records of before are;
+    LostRecords where the folder had more than the database has.
+    """
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connection
+
+    from zhagen.web.common.last_change import write_mark
+
+    with turn_in_folder(settings.DATA_FOLDER, waits):
+        refuse_lost_records(settings.DATA_FOLDER)
+        if connection.vendor == "sqlite":
+            (settings.DATA_FOLDER / DATABASE).touch(mode=0o600)
+        with turn_on_server(waits):
+            _refuse_older_records()
+            with _rows_of_before_as_they_are():
+                call_command("migrate", interactive=False, verbosity=0)
+        write_mark()
+
+
+@contextmanager
+def _rows_of_before_as_they_are() -> Iterator[None]:
+    """SQLite writes a whole table anew to change it; a row that breaks a later promise must not stop that."""
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+        try:
+            yield
+        finally:
+            cursor.execute("PRAGMA ignore_check_constraints = OFF")
 
 
 def _refuse_older_records() -> None:

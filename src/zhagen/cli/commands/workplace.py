@@ -25,7 +25,7 @@ def start_workplace(
 ) -> None:
     """打开工作台。 Start the workplace, its database in a data folder."""
     from zhagen.cli.demo import FOLDER, make_demo, prepare_demo, tell_people
-    from zhagen.cli.installation import set_up
+    from zhagen.cli.installation import bring_up, said_why, set_up, take_turn
     from zhagen.cli.messages import fail, tell
     from zhagen.cli.serving import (
         NO_WORKERS,
@@ -48,22 +48,14 @@ def start_workplace(
         )
         fail(lang.value, words.filled(h=host, p=port, why=problem.strerror or problem))
     data = data or FOLDER if demo else data
-    to_make = data is not None and demo and prepare_demo(data, lang.value)
-    folder = set_up(data, lang.value)
-    from django.db import Error
-
-    from zhagen.web.installation import OlderRecords, bring_up_to_date
-
-    tell(Words("数据在 {d}", "Data in {d}").filled(d=folder), lang.value)
-    try:
-        bring_up_to_date()
-        if to_make:
-            make_demo(folder, lang.value)
-    except OlderRecords as older:
-        fail(lang.value, older.words)
-    except Error as problem:
-        words = Words("打不开数据库：{p}", "cannot open the database: {p}")
-        fail(lang.value, words.filled(p=str(problem).strip()))
+    with take_turn(data, lang.value):
+        to_make = data is not None and demo and prepare_demo(data, lang.value)
+        folder = set_up(data, lang.value)
+        tell(Words("数据在 {d}", "Data in {d}").filled(d=folder), lang.value)
+        with said_why(lang.value):
+            bring_up(folder, lang.value)
+            if to_make:
+                make_demo(folder, lang.value)
     address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}/"
     tell(Words("打开 {a}（Ctrl+C 结束）", "Open {a} (Ctrl+C ends it)").filled(a=address), lang.value)
     if demo:
@@ -78,6 +70,10 @@ FOUND = 1
 
 def examine_installation(
     data: DataFolder = None,
+    full: Annotated[
+        bool,
+        typer.Option("--full", help="逐条核对整个数据库 · every page, index and reference of the database"),
+    ] = False,
     host: Annotated[str, typer.Option(metavar="H", help="在哪个地址上 · the address")] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="N", help="端口 · the port", min=1, max=65535)] = 8000,
     lang: LangOption = LangChoice.ZH,
@@ -88,7 +84,7 @@ def examine_installation(
     from zhagen.method.terms import Words
     from zhagen.web.doctor import Finding, examine
 
-    findings = list(examine(data))
+    findings = list(examine(data, full=full))
     place = {"h": host, "p": port}
     try:
         free_socket(host, port).close()

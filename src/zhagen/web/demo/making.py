@@ -6,11 +6,10 @@ import shutil
 from pathlib import Path
 
 import zhagen
-from zhagen.web.data_folder import DEMO_NOTE, is_demo
+from zhagen.web.data_folder import DATABASE, DEMO_NOTE, MARK, is_demo
 
 # The table, the column beside the ledger, the name with the number of the row in it. Nobody is called like a person.
 EDITION = 3  # raised when the demo itself changes within a version
-DATABASE = "zhagen.sqlite3"
 
 
 class NotADemo(Exception):  # noqa: N818  says what happened, as BadLedger does
@@ -30,7 +29,7 @@ def clear_old_demo(folder: Path) -> bool:
         return False
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     note.write_text(json.dumps({"made_by": None}), encoding="utf-8")
-    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", MARK):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "cache", ignore_errors=True)
     return True

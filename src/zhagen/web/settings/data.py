@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from zhagen.web.data_folder import data_folder, is_demo
+from zhagen.web.data_folder import DATABASE, KEY, data_folder, is_demo
 
 DATA_FOLDER = data_folder()
 
 
 def secret_key(folder: Path) -> str:
     """The key in the folder; made where there is none yet. OSError as the disk does."""
-    path = folder / "secret-key"
+    path = folder / KEY
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -56,10 +56,11 @@ def postgresql_from(url: str) -> dict[str, Any]:
 
 # WAL: readers do not wait for a writer. FULL: what was confirmed survives even a power cut.
 # IMMEDIATE: a transaction that will write says so at once and waits its turn (busy timeout, in seconds),
-# instead of failing half-way. Django itself turns foreign keys on.
+# instead of failing half-way. Django itself turns foreign keys on. mode=rw: a file that went away is an error and no
+# new, empty database; `installation.bring_up_to_date` makes the first one.
 SQLITE: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
-    "NAME": str(DATA_FOLDER / "zhagen.sqlite3"),
+    "NAME": f"{(DATA_FOLDER / DATABASE).as_uri()}?mode=rw",
     "OPTIONS": {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
