@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 MISSING = "PostgreSQL's server is not here, and these tests want a real one: sh scripts/install_postgresql.sh (as root)"
@@ -16,35 +17,55 @@ class NoServerError(Exception):
     """No server can be started here; the sentence says why."""
 
 
+@dataclass
+class Server:
+    """`address`: for DATABASE_URL. `control`: pg_ctl with its folder; `started`: what is added to start."""
+
+    address: str
+    control: list[str | Path]
+    started: list[str | Path]
+    running: bool = False
+
+    def start(self) -> None:
+        """And wait until it answers."""
+        _run([*self.control, *self.started, "-w", "start"])
+        self.running = True
+
+    def stop(self) -> None:
+        """At once, as by a power cut: whoever is connected is cut off."""
+        _run([*self.control, "-m", "immediate", "-w", "stop"])
+        self.running = False
+
+
 @contextmanager
 def private_cluster() -> Iterator[str]:
     """Start a cluster and yield its address for DATABASE_URL. Raises NoServerError where that cannot be."""
+    with private_server() as server:
+        yield server.address
+
+
+@contextmanager
+def private_server(*, lasting: bool = False) -> Iterator[Server]:
+    """The same, to be stopped and started. `lasting`: what is confirmed outlives that, which takes its time."""
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="zhagen-pg-"))
     try:
         as_other = _as_other(folder)
         data, log = folder / "data", folder / "log"
-        options = f"-k {folder} -h '' -c fsync=off -c full_page_writes=off"
-        _run(
-            [
-                *as_other,
-                programs / "initdb",
-                "-D",
-                data,
-                "-U",
-                "zhagen",
-                "-A",
-                "trust",
-                "-E",
-                "UTF8",
-                "--no-sync",
-            ]
+        quick = "" if lasting else " -c fsync=off -c full_page_writes=off"
+        of = ["-D", data, "-U", "zhagen", "-A", "trust", "-E", "UTF8", "--no-sync"]
+        _run([*as_other, programs / "initdb", *of])
+        server = Server(
+            f"postgresql://zhagen@/postgres?host={folder}",
+            [*as_other, programs / "pg_ctl", "-D", data],
+            ["-l", log, "-o", f"-k {folder} -h ''{quick}"],
         )
-        _run([*as_other, programs / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start"])
+        server.start()
         try:
-            yield f"postgresql://zhagen@/postgres?host={folder}"
+            yield server
         finally:
-            _run([*as_other, programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"])
+            if server.running:
+                server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

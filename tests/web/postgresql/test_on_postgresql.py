@@ -66,3 +66,71 @@ with connection.cursor() as cursor:
         raise AssertionError("they were not refused")
 """
     run(["-W", "error", "-c", code], address, tmp_path / "data")
+
+
+STOPPED = """
+import datetime as dt, os, sys
+from pathlib import Path
+from tests.web.postgresql.cluster import private_server
+from tests.web.records.kill_points import found
+with private_server(lasting=True) as server:
+    os.environ["DATABASE_URL"] = server.address
+    found(Path(sys.argv[1]))
+    from django.db import close_old_connections
+    from django.test import Client
+    from django.test.utils import setup_test_environment
+    from django.urls import reverse
+    from zhagen.web.agency.models import Account
+    from zhagen.web.agency import service as agency
+    from zhagen.web.records.models.community import Resource
+    setup_test_environment()
+    account = Account.objects.get()
+    (place,) = agency.scope_of(account).engagements
+    client = Client(raise_request_exception=False, SERVER_NAME="localhost")
+    client.force_login(account)
+    board, form = reverse("board", args=[place]), reverse("record-add", args=[place, "resources"])
+    assert client.get(board).status_code == 200
+    server.stop()
+    for answer in (client.get(board), client.post(form, {"note": "typed words"})):
+        assert (answer.status_code, "Retry-After" in answer.headers) == (503, True), answer
+    assert "typed words" in answer.content.decode()
+    entering = {"username": "first", "password": "a-long-enough-password"}
+    stranger = Client(raise_request_exception=False, SERVER_NAME="localhost")
+    assert stranger.post(reverse("sign-in"), entering).status_code == 503
+    server.start()
+    close_old_connections()
+    assert client.get(board).status_code == 200
+    begun = {name: str(value) for name, value in client.get(form).context["form"].initial.items() if value}
+    assert client.post(form, {**begun, "name": "Hall", "note": "typed words"}).status_code == 302
+    assert Resource.objects.unscoped().get().note == "typed words"
+"""
+
+
+def test_a_server_that_stopped_is_said_and_comes_back(tmp_path: Path) -> None:
+    run(["-c", STOPPED, str(tmp_path)], "", tmp_path)
+
+
+def test_confirmed_records_outlive_a_server_that_is_stopped(tmp_path: Path) -> None:
+    run(["-m", "tests.web.records.kill_points", "--server", "--points", "2"], "", tmp_path)
+
+
+def test_migrations_wait_for_each_other(address: str, tmp_path: Path) -> None:
+    code = """
+import subprocess, sys
+from zhagen.web.installation import bring_up_to_date, open_installation
+from zhagen.web.one_at_a_time import turn_on_server
+open_installation(None)
+second = '''
+from zhagen.web.installation import open_installation
+open_installation(None)
+from zhagen.web.one_at_a_time import turn_on_server
+with turn_on_server(lambda: print("waits", flush=True)):
+    print("has it", flush=True)
+'''
+with turn_on_server():
+    waiting = subprocess.Popen([sys.executable, "-c", second], stdout=subprocess.PIPE, text=True)
+    assert waiting.stdout.readline() == "waits\\n"
+    assert waiting.poll() is None
+assert waiting.communicate()[0] == "has it\\n"
+"""
+    run(["-c", code], address, tmp_path)

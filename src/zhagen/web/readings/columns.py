@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 import polars as pl
-from django.db import connection
+from django.db import OperationalError, connection
 
 from zhagen.method.ledger.schema import schema_of
 from zhagen.method.tables import TABLES, Column, ColumnType
@@ -148,9 +148,11 @@ def sqlite_cursor() -> Iterator[Any]:
     When ADBC's copy closed the file it took itself for the last, and removed the write-ahead log into which
     Django went on writing: what had been confirmed was gone.
     """
-    with closing(
-        sqlite3.connect(str(connection.settings_dict["NAME"]), timeout=WAITS, isolation_level=None)
-    ) as own:
+    file = str(connection.settings_dict["NAME"])
+    with (
+        connection.wrap_database_errors,
+        closing(sqlite3.connect(file, timeout=WAITS, isolation_level=None, uri=True)) as own,
+    ):
         own.execute("PRAGMA query_only = ON")
         own.execute("BEGIN")
         yield own.cursor()
@@ -161,9 +163,12 @@ def postgresql_cursor() -> Iterator[Any]:
     """A cursor by ADBC, which hands over Arrow tables."""
     from adbc_driver_postgresql import dbapi
 
-    with closing(dbapi.connect(_address())) as own, closing(own.cursor()) as cursor:
-        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        yield cursor
+    try:
+        with closing(dbapi.connect(_address())) as own, closing(own.cursor()) as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            yield cursor
+    except dbapi.Error as problem:
+        raise OperationalError(str(problem)) from problem
 
 
 def _address() -> str:

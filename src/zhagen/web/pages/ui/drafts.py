@@ -7,12 +7,13 @@ page of the form the view then finds it as `request.draft` and binds its form to
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.html import escape
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 DRAWN_FOR = 7 * 24 * 3600  # a form may stand open for some days
 KEPT_FOR = 24 * 3600
 IN_SESSION = "draft"
-_OURS = frozenset({"csrfmiddlewaretoken", "drawn_by"})
+OURS = frozenset({"csrfmiddlewaretoken", "drawn_by"})
 _CODE_LIKE = re.compile(r"[\w:./-]*", re.ASCII)  # ids, days, numbers, codes of lists
-_NEVER = frozenset({"password", "current", "code", "secret"})  # fields that nobody wants back
+NEVER_KEPT = frozenset({"password", "current", "code", "secret"})  # fields that nobody wants back
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def take_draft(request: HttpRequest) -> StoredDraft | None:
         account = unseal("drawn-by", request.POST.get("drawn_by", ""), DRAWN_FOR)
     except Unsealed:
         return None
-    return StoredDraft(account, request.path, _page_of(request), _fields_of(request))
+    return StoredDraft(account, request.path, _page_of(request), fields_of(request.POST, OURS | NEVER_KEPT))
 
 
 def seal_draft(draft: StoredDraft) -> str:
@@ -100,16 +101,14 @@ def open_draft(account: Account | AnonymousUser, sealed: str) -> StoredDraft | N
 
 def texts_nobody_drew(request: HttpRequest) -> list[str]:
     """What was written in words into a form that nobody drew who was signed in: it may be shown to whoever sent it."""
-    return [] if "drawn_by" in request.POST else StoredDraft("", "", "", _fields_of(request)).texts
+    if "drawn_by" in request.POST:
+        return []
+    return StoredDraft("", "", "", fields_of(request.POST, OURS | NEVER_KEPT)).texts
 
 
-def _fields_of(request: HttpRequest) -> list[list[str]]:
-    return [
-        [name, value]
-        for name, values in request.POST.lists()
-        if name not in _OURS | _NEVER
-        for value in values
-    ]
+def fields_of(sent: QueryDict, without: Collection[str] = ()) -> list[list[str]]:
+    """Name and value of each field that was sent, in their order."""
+    return [[name, value] for name, values in sent.lists() if name not in without for value in values]
 
 
 def _page_of(request: HttpRequest) -> str:

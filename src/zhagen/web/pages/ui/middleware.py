@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -52,6 +53,15 @@ class SecondFactorFirst:
         return redirect("account-second-factor") if due and asked not in OPEN else None
 
 
+def _note_seen(request: HttpRequest, now: float) -> None:
+    """Not noted where it cannot be: a page that only reads is not kept from anybody by a disk that is full."""
+    try:
+        agency.touch_session(request.session.session_key or "")
+    except OperationalError:
+        return
+    request.session["seen_at"] = now
+
+
 class SessionEnds:
     """Stands after the sign-in is known and before anybody is asked for one."""
 
@@ -66,6 +76,5 @@ class SessionEnds:
             if agency.has_ended(began, seen):
                 logout(request)
             elif now - seen > agency.NOTED.total_seconds():
-                request.session["seen_at"] = now
-                agency.touch_session(request.session.session_key or "")
+                _note_seen(request, now)
         return self._get_response(request)

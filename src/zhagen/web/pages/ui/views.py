@@ -1,5 +1,6 @@
 """Errors, language, help, and the mark of a demo."""
 
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.views.i18n import set_language
 from zhagen.web.agency import service as agency
 from zhagen.web.pages.ui.answers import allow_reading, draw_failed
 from zhagen.web.pages.ui.navigation import BOARDS, WORK, is_there
+from zhagen.web.pages.ui.unavailable import draw_unavailable, why_unavailable
 from zhagen.web.readings import service as readings
 
 UNREADABLE = _("浏览器送来的东西读不懂。请返回上一页，再试一次。")
@@ -39,8 +41,10 @@ def show_unreadable(request: HttpRequest, exception: Exception | None = None) ->
 
 
 def show_broken(request: HttpRequest) -> HttpResponse:
-    """500. Where not even the frame can be drawn (no database), a page that needs nothing."""
+    """500; 503 where the database or the disk is why. Where no frame can be drawn either, a page that needs nothing."""
     try:
+        if why := why_unavailable(sys.exc_info()[1]):
+            return draw_unavailable(request, why)
         return draw_failed(request, _("出错了"), BROKEN, 500)
     except Exception:  # whatever it was, Django has logged what came first, and somebody waits
         return HttpResponse(LAST_RESORT, status=500)
