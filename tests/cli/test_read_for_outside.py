@@ -10,7 +10,7 @@ import pytest
 from django.urls import reverse
 
 from tests.cli.run import zhagen
-from tests.web.pages.board.test_board_page import signed_in, visited
+from tests.web.pages.board.test_board_page import DAY, signed_in, visited
 from tests.web.people import make_house
 from zhagen.web.readings.frames import write_installation_ledger
 
@@ -75,7 +75,7 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Given:
 )
 def test_the_json_is_what_the_page_gives_such_a_person(who: str, reader: str, tmp_path: Path) -> None:
     house = make_house()
-    visited(house, 13)
+    visited(house, 13, DAY)
     ledger = tmp_path / "ledger"
     write_installation_ledger(ledger)
     address = reverse("reading-json", args=[house.own.pk])

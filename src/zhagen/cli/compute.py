@@ -5,11 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from zhagen.cli.messages import fail
-from zhagen.method.disclosure.disclose import AccessLevel, disclose
+from zhagen.method.disclosure.disclose import AccessLevel, read_for
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Reading, Readings
-from zhagen.method.reading.read import read
 from zhagen.method.reading.units import UnknownEngagement, month_ends
 from zhagen.method.terms import Lang, Words
 
@@ -33,14 +32,12 @@ def take_readings(
     """
     try:
         if sys.stderr.isatty():
-            readings = _with_progress(ledger, days, playbook, lang, engagements, engine)
-        else:
-            readings = read(ledger, days, playbook, engagements=engagements, engine=engine)
+            return _with_progress(ledger, days, playbook, lang, engagements, engine, level)
+        return read_for(level, ledger, days, playbook, engagements=engagements, engine=engine)
     except UnknownEngagement as unknown:
         known = ", ".join(unknown.known[:FEW])
         words = Words("台账里没有 {asked}；有的是：{known}", "the ledger has no {asked}; it has: {known}")
         fail(lang, words.filled(asked=unknown.asked, known=known))
-    return disclose(readings, playbook, level)
 
 
 def take_history(
@@ -80,6 +77,7 @@ def _with_progress(
     lang: Lang,
     engagements: Collection[str] | None,
     engine: str,
+    level: AccessLevel,
 ) -> Readings:
     from rich.progress import Progress
 
@@ -91,4 +89,4 @@ def _with_progress(
         def watch(done: int, whole: int) -> None:
             progress.update(task, completed=done, total=whole)
 
-        return read(ledger, days, playbook, engagements=engagements, engine=engine, watch=watch)
+        return read_for(level, ledger, days, playbook, engagements=engagements, engine=engine, watch=watch)

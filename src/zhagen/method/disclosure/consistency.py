@@ -1,13 +1,14 @@
 """What is said of a state outside the team: only what is so whatever the hidden counts are.
 
-A count of people under 5 is hidden, and so is how many are missing from a whole, where those are under 5. A verdict is
-said where it is the same for every count from 0 to 4 that may stand there, a state where it is the same whatever
-the verdicts that are not said, a stage where it is the same whatever the states. So nobody reads a hidden count from a
-state, from what a state changed to since another month, or from the stage. Counts of things alone (topics, partners,
-posts) are of nobody, and their verdicts are said.
+A count of people under 5 is hidden, and so is how many are missing from a whole, where those are under 5. What was
+hidden in the month before stays hidden under 10: of a 5 that replaces a hidden count one would know that it was at most
+4 and that somebody came since. So a hidden count may be anything from 0 to 9, and a verdict is said where it is the
+same for every one of these, a state where it is the same whatever the verdicts that are not said, a stage where it is
+the same whatever the states. So nobody reads a hidden count from a state, from what a state changed to since another
+month, or from the stage. Counts of things alone (topics, partners, posts) are of nobody, and their verdicts are said.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -20,9 +21,11 @@ from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.model import Item, Part, Reading
 from zhagen.method.reading.read import UNTOLD
 from zhagen.method.reading.sentences import stage_says
+from zhagen.method.tables import TABLES
 from zhagen.method.terms import Kind, State, Verdict
 
 LEAST = 5
+ENOUGH = 2 * LEAST  # from which on a count is shown that was hidden in the month before
 # Tables whose rows are of a resident or a household, or are what residents said and did.
 OF_PEOPLE = frozenset(
     {
@@ -44,7 +47,7 @@ OF_PEOPLE = frozenset(
     }
 )
 # Of these, what only worker and supervisor may read.
-PRIVATE = frozenset({"check_ins", "disputes"})
+PRIVATE = frozenset(name for name, table in TABLES.items() if table.private)
 # Measures that read such tables and yet count areas, groups, issues, posts. One that is not named here is of people.
 OF_THINGS = frozenset(
     {
@@ -81,18 +84,24 @@ def is_private_item(item: ItemSpec) -> bool:
     return any(is_private(part) for part in item.parts)
 
 
-def is_disclosable(part: Part, spec: PartSpec, rules: Numbers) -> bool:
-    """Whether a part's verdict is the same for whatever small count of people stands behind it."""
-    if part.verdict in (Verdict.SHOWN, Verdict.STALE) or not is_of_people(spec):
+def least_shown(before: Part | None, cell: str) -> int:
+    """From which count on a cell (value, k, n) is shown. `before`: the part as it was disclosed the month before."""
+    return LEAST if before is None or getattr(before, cell) is not None else ENOUGH
+
+
+def is_disclosable(part: Part, spec: PartSpec, rules: Numbers, before: Part | None = None) -> bool:
+    """Whether a part's verdict is the same for whatever small count of people stands behind it.
+
+    `before`: the part as it was disclosed the month before; None where there was no month before.
+    """
+    if part.verdict is Verdict.SHOWN or not is_of_people(spec):
         return True
-    counts = [one for one in (part.k, part.n, _missing(part)) if one is not None]
-    if part.k is None and part.n is None and part.unit == Scale.COUNT and part.value is not None:
-        counts = [part.value]
-    if all(one >= LEAST for one in counts):
+    few, missing = _is_small(part, before), _is_missing_small(part, before)
+    if not any(few) and not missing:
         return True
     if part.verdict not in _TOLD or spec.test not in CRITERIA:
         return False
-    return all(_verdict(part, spec, told, rules) is part.verdict for told in _others(part))
+    return all(_verdict(part, spec, told, rules) is part.verdict for told in _others(part, few, missing))
 
 
 def state_outside(item: Item, parts: Sequence[Verdict | None], spec: ItemSpec, rules: Numbers) -> State:
@@ -104,23 +113,25 @@ def state_outside(item: Item, parts: Sequence[Verdict | None], spec: ItemSpec, r
     return item.state if states == {item.state} else State.CANNOT_TELL
 
 
-def stage_outside(inside: Reading, outside: Reading, playbook: Playbook) -> Reading:
-    """`outside` with the stage that its states show, and how many of them are told."""
-    hidden = {
-        one.id for one, other in zip(inside.items, outside.items, strict=True) if one.state is not other.state
-    }
-    best, worst = (_read(inside, playbook, hidden, states) for states in (_BEST, _WORST))
-    said = {item.id: item.state for item in outside.items}
-    same = (best.stage, best.told) == (worst.stage, worst.told) == (inside.stage_read, inside.stage_told)
+def stage_outside(inside: Reading, outside: Reading, playbook: Playbook, hidden: Collection[str]) -> Reading:
+    """`outside` with the stage that its states show, and how many of them are told.
+
+    `hidden`: ids of the items of which something is not told, whatever their state. What the stage stands on is said
+    as it would be if none of these could be told.
+    """
+    best, worst, untold = (_read(inside, playbook, hidden, states) for states in (_BEST, _WORST, {}))
+    stages = {(one.stage, one.told) for one in (best, worst, untold)}
+    same = stages == {(inside.stage_read, inside.stage_told)}
+    said = {item.id: item.state for item in outside.items if item.id not in hidden}
     read = StageRead(
-        stage=inside.stage_read if same else inside.stage_on_record,
-        told=inside.stage_told and same,
-        open_goals=_open(inside.stage_because, said) if same else (),
-        signs=tuple(one for one in inside.stage_because if said.get(one) is State.SEEN) if same else (),
-        make_good=_open(inside.make_good, said) if same else (),
-        passed=inside.passed if same else (),
+        stage=untold.stage if same else inside.stage_on_record,
+        told=untold.told and same,
+        open_goals=_open(untold.open_goals, said) if same else (),
+        signs=tuple(one for one in untold.signs if said.get(one) is State.SEEN) if same else (),
+        make_good=_open(untold.make_good, said) if same else (),
+        passed=untold.passed if same else (),
     )
-    applying = [state for state in said.values() if state is not State.NOT_APPLICABLE]
+    applying = [item.state for item in outside.items if item.state is not State.NOT_APPLICABLE]
     return replace(
         outside,
         stage_read=read.stage,
@@ -138,9 +149,12 @@ def _tables(spec: PartSpec) -> set[str]:
     return {name.partition(".")[0] for name in (*measure.tables, *measure.or_tables)}
 
 
-def _read(inside: Reading, playbook: Playbook, hidden: set[str], states: dict[Kind, State]) -> StageRead:
+def _read(
+    inside: Reading, playbook: Playbook, hidden: Collection[str], states: dict[Kind, State]
+) -> StageRead:
+    """`states`: by kind, of the hidden items; can't tell where it names none."""
     items = [
-        StageItem(i.id, i.stage, i.kind, states.get(i.kind, i.state) if i.id in hidden else i.state)
+        StageItem(i.id, i.stage, i.kind, states.get(i.kind, State.CANNOT_TELL) if i.id in hidden else i.state)
         for i in inside.items
         if i.state is not State.NOT_APPLICABLE
     ]
@@ -149,28 +163,46 @@ def _read(inside: Reading, playbook: Playbook, hidden: set[str], states: dict[Ki
 
 
 def _open(goals: Iterable[str], said: dict[str, State]) -> tuple[str, ...]:
-    return tuple(one for one in goals if said[one] in (State.NOT_YET, State.OUT_OF_DATE))
+    return tuple(one for one in goals if said.get(one) in (State.NOT_YET, State.OUT_OF_DATE))
 
 
-def _missing(part: Part) -> float | None:
-    """How many are missing from the whole, of a share."""
+def _is_small(part: Part, before: Part | None) -> tuple[bool, bool]:
+    """Of k, or of what stands for it where there is none, and of n: whether it is hidden."""
+    if part.k is not None or part.n is not None:
+        return (
+            part.k is not None and part.k < least_shown(before, "k"),
+            part.n is not None and part.n < least_shown(before, "n"),
+        )
+    if part.unit == Scale.COUNT and part.value is not None:
+        return part.value < least_shown(before, "value"), False
+    # A time, a level: of how many it is is known by the records behind it.
+    return sum(part.evidence.values()) < _least_told(before), False
+
+
+def _least_told(before: Part | None) -> int:
+    """The same for what is never shown: those who are behind a verdict."""
+    return LEAST if before is None or before.verdict in _TOLD else ENOUGH
+
+
+def _is_missing_small(part: Part, before: Part | None) -> bool:
+    """Whether those who are missing from the whole of a share are few: then its verdict may be of them."""
     if part.unit != Scale.SHARE or part.k is None or part.n is None:
-        return None
-    return part.n - part.k
+        return False
+    return part.n - part.k < _least_told(before)
 
 
-def _others(part: Part) -> Iterator[PartFigures]:
+def _others(part: Part, small: tuple[bool, bool], missing: bool) -> Iterator[PartFigures]:
     """What else may stand behind the same hidden figures; nothing where that cannot be said of its scale."""
     k, n = part.k, part.n
     if part.unit == Scale.COUNT:
-        for count in range(LEAST):
+        for count in range(ENOUGH):
             yield PartFigures(value=float(count), k=count, n=n)
     elif part.unit == Scale.SHARE and k is not None and n:
-        wholes = range(1, LEAST) if n < LEAST else (n,)
+        wholes = range(1, ENOUGH) if small[1] else (n,)
         for whole in wholes:
-            meet = whole - LEAST < LEAST  # a count may be small both ways: then all of them are alike
-            few = range(LEAST) if k < LEAST or meet else ()
-            most = range(max(0, int(whole) - LEAST + 1), int(whole) + 1) if n - k < LEAST or meet else ()
+            meet = whole - ENOUGH < ENOUGH  # a count may be small both ways: then all of them are alike
+            few = range(ENOUGH) if small[0] or meet else ()
+            most = range(max(0, int(whole) - ENOUGH + 1), int(whole) + 1) if missing or meet else ()
             for count in {*few, *most}:
                 if count <= whole:
                     yield PartFigures(value=count / whole, k=count, n=whole)

@@ -1,19 +1,25 @@
 """How much of a reading somebody is told: three levels, and the one way from a reading to what each may have."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
-from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, readings_manager, readings_outside
+from zhagen.method.disclosure.manager import readings_manager
+from zhagen.method.disclosure.months import picked, read_months
+from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, day_outside
+from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Numbers, PartSpec, Playbook
 from zhagen.method.reading.as_json import Plain, to_plain
-from zhagen.method.reading.model import Readings
+from zhagen.method.reading.model import Reading, Readings
+from zhagen.method.reading.read import Watches, read
 
 
 class AccessLevel(StrEnum):
     """For whom a reading is.
 
-    INSIDE: the team and its supervisor, all as it is. MANAGER: the agency's, no small counts of disputes and
-    check-ins. OUTSIDE: funders and assessors, no small count of anybody, no sentence, no record.
+    INSIDE: the team and its supervisor, all as it is. MANAGER: the agency's, of disputes and check-ins what is told
+    outside. OUTSIDE: funders and assessors, ends of months, no small count of anybody, no sentence, no record.
     """
 
     INSIDE = "inside"
@@ -21,18 +27,35 @@ class AccessLevel(StrEnum):
     OUTSIDE = "outside"
 
 
-def disclose(readings: Readings, playbook: Playbook, level: AccessLevel) -> Readings:
-    """What may be told of readings at a level; `playbook` is the one that they were read by.
+def read_for(
+    level: AccessLevel,
+    ledger: Ledger,
+    days: Sequence[date],
+    playbook: Playbook,
+    *,
+    engagements: Collection[str] | None = None,
+    engine: str = "numpy",
+    watch: Watches | None = None,
+) -> Readings:
+    """`read` for somebody of that level: what they may be told of these days.
 
-    Their days are the caller's matter: OUTSIDE there are ends of months only (`day_outside`).
+    OUTSIDE the days are ends of months that are over, which is the caller's matter (`day_outside`), each from what had
+    been entered by then.
     """
-    match level:
-        case AccessLevel.INSIDE:
-            return readings
-        case AccessLevel.MANAGER:
-            return readings_manager(readings, playbook)
-        case AccessLevel.OUTSIDE:
-            return readings_outside(readings, playbook)
+    if level is AccessLevel.OUTSIDE:
+        told = read_months(ledger, days, playbook, engagements=engagements, engine=engine, watch=watch)
+        return readings_by(playbook, picked(told, days))
+    readings = read(ledger, days, playbook, engagements=engagements, engine=engine, watch=watch)
+    if level is AccessLevel.INSIDE:
+        return readings
+    ends = {day_outside(day, day) for day in days}
+    told = read_months(ledger, ends, playbook, engagements=engagements, engine=engine)
+    return readings_manager(readings, playbook, told.values())
+
+
+def readings_by(playbook: Playbook, taken: Sequence[Reading]) -> Readings:
+    """Readings that were taken by this playbook, with its name."""
+    return Readings(playbook.method, playbook.version, playbook.hash, tuple(taken), playbook.changes)
 
 
 def disclose_playbook(playbook: Playbook, level: AccessLevel) -> Playbook:

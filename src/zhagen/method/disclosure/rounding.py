@@ -1,20 +1,21 @@
 """A reading as somebody outside the team may have it: funders and assessors.
 
-A count of people, households or records under 5 is hidden, 0 with it. All others are rounded to the nearest 5, so
-that no two of them, of two days, two parts or k and n, lie 1 to 4 apart. What cannot be computed from rounded
-counts is hidden too, and there are readings of ends of months only, so that nobody steps from day to day. Verdicts,
-states and the stage are said where `consistency` says that they give no small count of people away.
+A count of people, households or records under 5 is hidden, 0 with it, and stays hidden until it is 10. All others are
+rounded to the nearest 5, so that no two of them, of two days, two parts or k and n, lie 1 to 4 apart. What cannot be
+computed from rounded counts is hidden too, and there are readings of ends of months that are over only, so that nobody
+steps from day to day. Verdicts, states and the stage are said where `consistency` says that they give no small count of
+people away.
 """
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from zhagen.method.disclosure.consistency import (
     LEAST,
     is_disclosable,
-    is_private,
+    least_shown,
     stage_outside,
     state_outside,
 )
@@ -23,29 +24,26 @@ from zhagen.method.playbook import Playbook
 from zhagen.method.playbook.known import KNOWN_CRITERIA
 from zhagen.method.playbook.spec import PartSpec
 from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
-from zhagen.method.terms import STATE_WORDS, Verdict, Words
+from zhagen.method.terms import STATE_WORDS, State, Verdict, Words
 
 STEP = 5
 OUTSIDE_NOTICE = Words(
-    "给机构以外的人：不满 5 的数不显示，其余约到最近的 5；会透露不满 5 人的状态写成待判断；"
-    "只有月末的读数，不带句子和记录。",
-    "For readers outside the team: counts under 5 are hidden, others rounded to the nearest 5; a state that would give "
-    "away fewer than 5 people says can't tell; ends of months only; no sentences and no records.",
-)
-PRIVATE_NOTICE = Words(
-    "纠纷和关怀记录只给社工和督导看：不满 5 的数和会透露它们的状态不显示。",
-    "Disputes and check-ins are for worker and supervisor: counts under 5 are not shown, nor a state that would "
-    "give them away.",
+    "给机构以外的人：不满 5 的数不显示，以后满 10 才显示，其余约到最近的 5；会透露不满 5 人的状态写成待判断；"
+    "只有月末的读数，只算到那天为止录入的记录，不带句子和记录。",
+    "For readers outside the team: counts under 5 are hidden, and then until they are 10, others rounded to the "
+    "nearest 5; a state that would give away fewer than 5 people says can't tell; ends of months only, of what had "
+    "been entered by then; no sentences and no records.",
 )
 NOTHING = Words("", "")
 _TOLD = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
 
 Specs = Mapping[tuple[str, str], PartSpec]
+Known = Mapping[str, Part]
 
 
 def day_outside(asked: dt.date, today: dt.date) -> dt.date:
-    """The newest end of a month that is neither after the day asked for nor after today."""
-    day = min(asked, today)
+    """The newest end of a month that is not after the day asked for and is over: today's is not."""
+    day = min(asked, today - dt.timedelta(days=1))
     following = day + dt.timedelta(days=1)
     return day if following.day == 1 else day.replace(day=1) - dt.timedelta(days=1)
 
@@ -55,57 +53,51 @@ def days_outside(asked: Iterable[dt.date], today: dt.date) -> list[dt.date]:
     return list(dict.fromkeys(day_outside(day, today) for day in asked))
 
 
-def readings_manager(readings: Readings, playbook: Playbook) -> Readings:
-    """The same readings with no small count of disputes and check-ins in them; all else as it is."""
-    specs = _specs(playbook)
-    return replace(readings, readings=tuple(_manager(one, specs, playbook) for one in readings.readings))
-
-
 def readings_outside(readings: Readings, playbook: Playbook) -> Readings:
-    """The same readings with nothing in them that a person outside may not have. Their days are the caller's matter."""
-    specs = _specs(playbook)
-    return replace(readings, readings=tuple(_reading(one, specs, playbook) for one in readings.readings))
+    """The same readings with nothing in them that a person outside may not have.
+
+    Of each engagement its ends of months since the work began, oldest first.
+    """
+    specs, found = specs_of(playbook), list[Reading]()
+    before: dict[str, Reading] = {}
+    for one in readings.readings:
+        before[one.engagement] = reading_outside(one, specs, playbook, before.get(one.engagement))
+        found.append(before[one.engagement])
+    return replace(readings, readings=tuple(found))
 
 
-def shown_count(count: float | None) -> float | None:
-    """A count as it may be shown: None under 5, else the nearest multiple of 5."""
-    if count is None or count < LEAST:
+def shown_count(count: float | None, least: int = LEAST) -> float | None:
+    """A count as it may be shown: None under `least`, else the nearest multiple of 5."""
+    if count is None or count < least:
         return None
     return STEP * math.floor(count / STEP + 0.5)
 
 
-def _manager(reading: Reading, specs: Specs, playbook: Playbook) -> Reading:
-    items = tuple(_manager_item(item, specs, playbook) for item in reading.items)
-    hidden = {one.id for one, was in zip(items, reading.items, strict=True) if one.state is not was.state}
-    if not hidden:
-        return replace(reading, items=items)
-    following = None if reading.next_item in hidden else reading.next_item
-    return stage_outside(reading, replace(reading, items=items, next_item=following), playbook)
-
-
-def _manager_item(item: Item, specs: Specs, playbook: Playbook) -> Item:
-    """An item of disputes or check-ins as from outside; of others the figures of these that stand beside."""
-    if any(is_private(specs[item.id, part.id]) for part in item.parts):
-        return replace(_item(item, specs, playbook), says=PRIVATE_NOTICE)
-    beside = (
-        _part(part, specs[item.id, part.id], part.verdict) if is_private(specs[item.id, part.id]) else part
-        for part in item.beside
+def reading_outside(reading: Reading, specs: Specs, playbook: Playbook, before: Reading | None) -> Reading:
+    """One end of a month; `before`: what was told of the month before, None where there was none."""
+    told = {item.id: _parts(item) for item in before.items} if before is not None else {}
+    said = {item.id: _said(item, specs, playbook, told.get(item.id, {})) for item in reading.items}
+    items = tuple(
+        _item(item, said[item.id], specs, playbook, told.get(item.id, {})) for item in reading.items
     )
-    return replace(item, beside=tuple(beside))
-
-
-def _reading(reading: Reading, specs: Specs, playbook: Playbook) -> Reading:
-    items = tuple(_item(item, specs, playbook) for item in reading.items)
+    hidden = {item.id for item in items if None in said[item.id] and item.state is not State.NOT_APPLICABLE}
     shown = replace(reading, items=items, remarks=0, notes=(), next_item=None)
-    return stage_outside(reading, shown, playbook)
+    return stage_outside(reading, shown, playbook, hidden)
 
 
-def _item(item: Item, specs: Specs, playbook: Playbook) -> Item:
-    absent = item.not_applicable
-    said = [
-        part.verdict if is_disclosable(part, specs[item.id, part.id], playbook.rules) else None
+def _said(item: Item, specs: Specs, playbook: Playbook, known: Known) -> list[Verdict | None]:
+    """Of each part its verdict, None where it would give a small count away."""
+    return [
+        part.verdict
+        if is_disclosable(part, specs[item.id, part.id], playbook.rules, known.get(part.id))
+        else None
         for part in item.parts
     ]
+
+
+def _item(item: Item, said: Sequence[Verdict | None], specs: Specs, playbook: Playbook, known: Known) -> Item:
+    """`known`: its parts as they were disclosed the month before."""
+    absent = item.not_applicable
     state = state_outside(item, said, playbook.item(item.id), playbook.rules)
     return replace(
         item,
@@ -114,18 +106,25 @@ def _item(item: Item, specs: Specs, playbook: Playbook) -> Item:
         next=NOTHING,
         because=(),
         parts=tuple(
-            _part(part, specs[item.id, part.id], verdict)
+            _part(part, specs[item.id, part.id], verdict, known.get(part.id))
             for part, verdict in zip(item.parts, said, strict=True)
         ),
-        beside=tuple(_part(part, specs[item.id, part.id], part.verdict) for part in item.beside),
+        beside=tuple(
+            _part(part, specs[item.id, part.id], part.verdict, known.get(part.id)) for part in item.beside
+        ),
         notes=(),
         not_applicable=absent and NotApplicable(absent.since, "", ""),
     )
 
 
-def _part(part: Part, spec: PartSpec, said: Verdict | None) -> Part:
+def _parts(item: Item) -> dict[str, Part]:
+    return {part.id: part for part in (*item.parts, *item.beside)}
+
+
+def _part(part: Part, spec: PartSpec, said: Verdict | None, before: Part | None) -> Part:
     """`said`: the verdict, None where it would give a small count away."""
-    k, n = shown_count(part.k), shown_count(part.n)
+    k = shown_count(part.k, least_shown(before, "k"))
+    n = shown_count(part.n, least_shown(before, "n"))
     small = (part.k is not None and k is None) or (part.n is not None and n is None)
     if small:  # nor how far it is from its target, which would say how small
         k = n = None
@@ -133,7 +132,7 @@ def _part(part: Part, spec: PartSpec, said: Verdict | None) -> Part:
         said = Verdict.SHOWN
     return replace(
         part,
-        value=_value(part, k, n),
+        value=_value(part, k, n, least_shown(before, "value")),
         k=k,
         n=n,
         low=None,
@@ -147,10 +146,10 @@ def _part(part: Part, spec: PartSpec, said: Verdict | None) -> Part:
     )
 
 
-def _value(part: Part, k: float | None, n: float | None) -> float | None:
+def _value(part: Part, k: float | None, n: float | None, least: int) -> float | None:
     """From the counts that are shown; of anything else it is not known how few stand behind it."""
     if part.unit == Scale.COUNT and part.value is not None:
-        return k if part.k is not None else shown_count(part.value)
+        return k if part.k is not None else shown_count(part.value, least)
     if part.unit == Scale.SHARE and k is not None and n is not None:
         return k / n
     return None
@@ -163,7 +162,7 @@ def _is_fixed(part: Part, spec: PartSpec) -> bool:
     return all(isinstance(value, str) or value in own for value in (part.target or {}).values())
 
 
-def _specs(playbook: Playbook) -> Specs:
+def specs_of(playbook: Playbook) -> Specs:
     """Each part by ids of item and part; one that shows another item's part stands for that one."""
     own = {(item.id, part.id): part for item in playbook.items for part in (*item.parts, *item.beside)}
     found = {}

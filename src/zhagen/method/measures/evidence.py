@@ -11,7 +11,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One engagement as of one day; `number` is its place among the units of a reading."""
+    """One engagement as of one day; `number` is its place among the units of a reading.
+
+    `known_by`: only what had been entered by then, or has no day of entry; None for all. The engagement itself is what
+    is read, whenever its row was entered.
+    """
 
     number: int
     engagement: str
@@ -20,6 +24,7 @@ class Unit:
     started: date
     term: date | None
     focus: str | None = None
+    known_by: date | None = None
 
 
 # G18: a row of these without a day counts as always there.

@@ -124,6 +124,9 @@ def no_longer_holds(
     return Words(f"{head.zh}；{asks.zh}", f"{head.en}; {asks.en}")
 
 
+NOT_ASKED = Words("这一阶段还没到，先不问", "Not asked yet: its stage has not come")
+
+
 def not_asked_yet(stages: Sequence[str], stage: str, standing: Sequence[str]) -> Words | None:
     """Items of later stages are no shortcomings: the note where the stage comes after all where the work stands.
 
@@ -131,7 +134,7 @@ def not_asked_yet(stages: Sequence[str], stage: str, standing: Sequence[str]) ->
     """
     if stages.index(stage) <= max(stages.index(s) for s in standing):
         return None
-    return Words("这一阶段还没到，先不问", "Not asked yet: its stage has not come")
+    return NOT_ASKED
 
 
 @dataclass(frozen=True, slots=True)

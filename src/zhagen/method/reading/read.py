@@ -33,14 +33,18 @@ def read(
     engine: str = "numpy",
     watch: Watches | None = None,
     known: tuple[Memory, Versions] | None = None,
+    as_known: bool = False,
 ) -> Readings:
     """Readings by engagement (in order of id) and day (in the order given).
 
     `engagements` limits them (UnknownEngagement names one that the ledger lacks). `watch(done, all)` is called
     after each measure, so that long work can show its progress. `known`: what earlier readings of the same
     engagements counted, and the versions of the ledger's tables; what no changed table touches is taken from there.
+    `as_known`: each day is read from what had been entered by it, or has no day of entry.
     """
     units = units_of(ledger, days, engagements)
+    if as_known:
+        units = [replace(unit, known_by=unit.as_of) for unit in units]
     counts = make_engine(engine, ledger, units, playbook.rules, known)
     parts = [part for item in playbook.items for part in (*item.parts, *item.beside) if part.refers is None]
     gathered = gather(_watched(parts, watch), all_measures(), counts)

@@ -134,11 +134,13 @@ def table(
     community_wide: bool = False,
     register: bool = False,
     day: tuple[str, str] | None = None,
+    private: bool = False,
 ) -> Table:
     """A table with the four columns that every table has put in front. `one`: what a row of it is called in English.
 
     `register`: a thing that is simply there, so that its row needs no day. `day`: what its day is, where that is
-    no happening. A row of `engagements` is its own engagement, so that nobody types one.
+    no happening. A row of `engagements` is its own engagement, so that nobody types one. `private`: for worker and
+    supervisor only.
     """
     label, meaning = _both(words)
     common = (
@@ -182,6 +184,7 @@ def table(
         common + columns,
         community_wide,
         None if known is None else Words(*known),
+        private,
     )
 
 

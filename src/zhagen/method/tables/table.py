@@ -72,6 +72,7 @@ class Table:
     `label` names the table, `one` a row of it. Chinese has one word for both.
     `day`: what the day of such a row is, where it is not simply the day on which something happened.
     `community_wide`: its rows are read by every engagement of the community; no engagement means everybody.
+    `private`: what only worker and supervisor may read, and of which nobody but the team may know how much there is.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Table:
     columns: tuple[Column, ...]
     community_wide: bool = False
     day: Words | None = None
+    private: bool = False
 
     @property
     def own_columns(self) -> tuple[Column, ...]:

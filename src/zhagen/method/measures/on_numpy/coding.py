@@ -95,6 +95,8 @@ class Coding:
         self.frames, self.units = frames, units
         self.as_of = np.array([days_of(u.as_of) for u in units], dtype=np.int64)
         self.started = np.array([days_of(u.started) for u in units], dtype=np.int64)
+        known = [days_of(u.known_by or date.max) for u in units]
+        self.known_by = np.array(known, dtype=np.int64) if any(u.known_by for u in units) else None
         self._dictionaries: dict[str, Dictionary] = {}
         self._ranges: dict[str, Ranges] = {}
         self._outside: dict[str, dict[int, int]] = {}

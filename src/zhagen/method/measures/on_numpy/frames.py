@@ -145,6 +145,12 @@ class TableFrame(Frame):
         if day.filled is not None:
             filled = day.filled if index is None else day.filled[index]
             there = ~filled | there if name in ALWAYS_THERE else filled & there
+        if coding.known_by is not None and name != "engagements":
+            entered = self._days("entered")
+            known = (entered.of if index is None else entered.of[index]) <= coding.known_by[unit]
+            if entered.filled is not None:
+                known |= ~(entered.filled if index is None else entered.filled[index])
+            there = there & known
         if not there.all():
             kept = np.flatnonzero(there)
             index, unit = kept if index is None else index[kept], unit[kept]

@@ -125,6 +125,7 @@ DISPUTES = table(
     "小组内或小组之间的一次纠纷",
     "A dispute within or between groups",
     one="Dispute",
+    private=True,
     columns=(
         idents(
             "groups",
@@ -195,6 +196,7 @@ CHECK_INS = table(
     "骨干每月说说近况，各项 0 到 4",
     "A leader says how it goes, monthly: 0 to 4 each",
     one="Check-in",
+    private=True,
     columns=(
         ident("resident", "居民编号", "Resident", "哪位骨干", "Which leader", refers="residents"),
         whole("tired", "疲惫", "Tired", "0 不累，4 很累", "0 not at all, 4 very", low=0, high=4),
