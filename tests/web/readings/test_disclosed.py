@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from tests.web.pages.board.test_board_page import signed_in, visited
+from tests.web.pages.board.test_board_page import DAY, signed_in, visited
 from tests.web.people import House, make_house
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import make_id
@@ -91,7 +91,7 @@ def test_the_records_behind_disputes_are_no_matter_of_the_manager() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_the_json_of_a_viewer_says_what_it_is() -> None:
     house = make_house()
-    visited(house, 13)
+    visited(house, 13, DAY)
     address = reverse("reading-json", args=[house.own.pk])
     inside, outside = (
         signed_in(house, who).get(address, {"as_of": "2026-04-10"}).json() for who in ("worker", "viewer")

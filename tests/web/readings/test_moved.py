@@ -34,7 +34,7 @@ class Saving:
 
     def __exit__(self, *problem: Any) -> None:
         self.save.__exit__(*problem)
-        self.since = self.written.span
+        self.since = self.written.since
 
     def moved(self) -> Any:
         return readings.say_moved(self.by, self.house.own.pk, self.since, AS_OF)

@@ -58,9 +58,10 @@ def test_it_returns_the_numbers_of_its_audit_rows(house: House) -> None:
     row = records.record(by, "buildings", house.own.pk, given, id=key)
     (number,) = row.written.numbers
     assert AuditRow.objects.unscoped().get(number=number).record == key
-    assert row.written.span == f"{number - 1}-{number}"
+    assert row.written.since == str(row.written.key.int)
+    assert AuditRow.objects.unscoped().get(number=number).save_id == row.written.key
     again = records.record(by, "buildings", house.own.pk, given, id=key).written
-    assert (again.numbers, again.differs, again.span) == ([], False, "")
+    assert (again.numbers, again.differs, again.since) == ([], False, "")
     other = records.record(by, "buildings", house.own.pk, {**given, "area": "West"}, id=key).written
     assert (other.numbers, other.differs) == ([], True)
     assert records.change_record(by, "buildings", key, 1, given).written.numbers == []

@@ -15,7 +15,14 @@ from zhagen.web.agency.queries.engagements import (
     neighbourhoods_of,
     neighbours_of,
 )
-from zhagen.web.agency.queries.logs import LogSought, list_changes, list_log_people, list_openings, reads_logs
+from zhagen.web.agency.queries.logs import (
+    LogSought,
+    list_changes,
+    list_log_people,
+    list_openings,
+    reads_logs,
+    untold_in_logs,
+)
 from zhagen.web.agency.queries.people import (
     Person,
     find_person,

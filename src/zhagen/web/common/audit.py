@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 class Written:
     """What a use case wrote: the numbers of its audit rows, in their order; none where nothing was to be written.
 
-    `sending`: how what was sent stands to what the same form sent before; None of a part, or of no form.
+    `key`: names what was written together. `sending`: how what was sent stands to what the same form sent before; None
+    of a part, or of no form.
     """
 
     numbers: list[int] = field(default_factory=list)
     sending: Sending | None = None
+    key: UUID = field(default_factory=make_id)
 
     @property
     def is_again(self) -> bool:
@@ -46,9 +48,12 @@ class Written:
         return self.sending is Sending.OTHER_WORDS
 
     @property
-    def span(self) -> str:
-        """As a page's address carries it; empty where nothing was written."""
-        return f"{self.numbers[0] - 1}-{self.numbers[-1]}" if self.numbers else ""
+    def since(self) -> str:
+        """The save as a page's address carries it, in digits; empty where nothing was written.
+
+        Never the numbers of its rows: from a gap between two of them one would count what others wrote.
+        """
+        return str(self.key.int) if self.numbers else ""
 
     def refuse_other_words(self, sentence: Sentence, current: Any) -> None:
         """Raises StaleVersion where it differs: what was typed the second time must not get lost in silence."""
@@ -66,7 +71,8 @@ def one_save(sent: Submission | None = None) -> Iterator[Written]:
     `sent`: what came with the id of a form. That of the outermost use case counts, the others are parts of it. Raises
     NotFound where the id is somebody else's.
     """
-    outer, own = _WRITTEN.get(), Written()
+    outer = _WRITTEN.get()
+    own = Written() if outer is None else Written(key=outer.key)
     token = _WRITTEN.set(own)
     try:
         with transaction.atomic():
@@ -82,6 +88,10 @@ def one_save(sent: Submission | None = None) -> Iterator[Written]:
 def _note(numbers: Iterable[int]) -> None:
     if (written := _WRITTEN.get()) is not None:
         written.numbers += numbers
+
+
+def _key() -> UUID | None:
+    return None if (written := _WRITTEN.get()) is None else written.key
 
 
 def write_audit(
@@ -108,6 +118,7 @@ def write_audit(
         record=record,
         version=version,
         columns=";".join(columns),
+        save_id=_key(),
     )
     _note([row.number])
     note_change(row.number)
@@ -123,7 +134,14 @@ def write_audits(
         raise RuntimeError("an audit row is written in the transaction of its change")
     rows = AuditRow.objects.unscoped().bulk_create(
         (
-            AuditRow(account=account, engagement=engagement, action=action, table=table, record=record)
+            AuditRow(
+                account=account,
+                engagement=engagement,
+                action=action,
+                table=table,
+                record=record,
+                save_id=_key(),
+            )
             for record in records
         ),
         batch_size=1000,
@@ -152,7 +170,7 @@ def newest_audit() -> dt.datetime | None:
 
 Versions = dict[str, dict[UUID, int]]  # table -> record -> version
 MOST = 2000  # audit rows; what has more is no save of a person
-_SPAN = re.compile(r"(\d{1,18})-(\d{1,18})")
+_SINCE = re.compile(r"\d{1,38}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,23 +187,20 @@ class OneSave:
 
 def written_last(account: UUID, record: UUID) -> Written:
     """The last that this person wrote of that record."""
-    rows = AuditRow.objects.unscoped().filter(account=account, record=record)
-    last: int | None = rows.aggregate(last=Max("number"))["last"]
-    return Written([] if last is None else [last])
+    rows = AuditRow.objects.unscoped().filter(account=account, record=record, save_id__isnull=False)
+    last = rows.order_by("-number").values_list("number", "save_id").first()
+    return Written() if last is None else Written([last[0]], key=last[1])
 
 
 def find_save(
-    account: UUID, engagements: Collection[UUID], span: str, tables: Collection[str]
+    account: UUID, engagements: Collection[UUID], since: str, tables: Collection[str]
 ) -> OneSave | None:
-    """The save of that span in these engagements and tables; None where this person wrote nothing there."""
-    told = _SPAN.fullmatch(span)
-    if told is None:
+    """The save of that name in these engagements and tables; None where this person wrote nothing there."""
+    if not (since.isascii() and _SINCE.fullmatch(since)):
         return None
-    first, last = (int(one) for one in told.groups())
     rows = AuditRow.objects.unscoped().filter(engagement__in=engagements, table__in=tables)
-    own = list(
-        rows.filter(account=account, number__gt=first, number__lte=last).order_by("number")[: MOST + 1]
-    )
+    key = UUID(int=int(since))
+    own = list(rows.filter(account=account, save_id=key).order_by("number")[: MOST + 1])
     if not own or len(own) > MOST:
         return None
     before: Versions = {}
@@ -193,7 +208,7 @@ def find_save(
     for row in own:
         before.setdefault(row.table, {}).setdefault(row.record, row.version - 1)
         after.setdefault(row.table, {})[row.record] = row.version
-    later = rows.filter(record__in={row.record for row in own}, number__gt=last)
+    later = rows.filter(record__in={row.record for row in own}, number__gt=own[-1].number)
     return OneSave(before, after, not later.exists())
 
 

@@ -19,12 +19,14 @@ class AuditRow(models.Model):
     record = RecordId()
     version = models.IntegerField(default=1)
     columns = models.TextField(blank=True, default="")  # names only, joined by ';'
+    save_id = RecordId(null=True)  # what was written together; empty in rows of before there was such a name
     objects = TenantManager()
 
     class Meta:
         indexes = (
             models.Index(fields=["engagement", "at"], name="audit_engagement_at"),
             models.Index(fields=["record"], name="audit_record"),
+            models.Index(fields=["save_id"], name="audit_save"),
         )
 
 

@@ -1,7 +1,7 @@
 """Where the work of some engagements stands and whence it came, without a figure: what a board among others shows."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
@@ -12,8 +12,9 @@ from zhagen.method.reading.model import Reading
 from zhagen.method.reading.units import month_ends
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
-from zhagen.web.readings.cached_readings import name_of, run_for
+from zhagen.web.readings.cached_readings import name_of, packaged_playbook, run_for
 from zhagen.web.readings.kept import Newest, compute_once, newest_or_last
+from zhagen.web.readings.told_months import told_outside
 
 MONTHS = 13  # the day itself and the twelve ends of months before it
 OVER_A_YEAR = dt.timedelta(days=400)
@@ -40,7 +41,7 @@ class BoardSummary:
 
 
 def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> Newest[dict[UUID, BoardSummary]]:
-    """By engagement, as each is seen; read again only where its own records, or its neighbours', changed."""
+    """By engagement, as each is seen, none OUTSIDE; read again only where own records, or neighbours', changed."""
     if not engagements:
         return Newest({})
     days = month_ends(as_of - OVER_A_YEAR, as_of, MONTHS)
@@ -56,6 +57,13 @@ def standings_of(engagements: Mapping[UUID, AccessLevel], as_of: dt.date) -> New
     whose = sorted((str(one), str(level)) for one, level in engagements.items())
     name = name_of("standings", {}, as_of, *sorted(names.values()))
     return newest_or_last(name, name_of("standings", {}, as_of, *whose), compute)
+
+
+def standings_outside(engagements: Collection[UUID], end: dt.date) -> dict[UUID, BoardSummary]:
+    """The same as readers outside have it, at an end of a month that is over."""
+    days = month_ends(end - OVER_A_YEAR, end, MONTHS)
+    told = told_outside(engagements, days, packaged_playbook()) if engagements else {}
+    return {one: _standing([told[str(one), day] for day in days]) for one in engagements}
 
 
 def _standing(months: Sequence[Reading]) -> BoardSummary:

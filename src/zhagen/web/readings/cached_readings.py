@@ -11,7 +11,9 @@ from uuid import UUID
 from django.utils import timezone
 
 import zhagen
-from zhagen.method.disclosure.disclose import AccessLevel, disclose
+from zhagen.method.disclosure.consistency import is_private_item
+from zhagen.method.disclosure.disclose import AccessLevel, readings_by
+from zhagen.method.disclosure.manager import readings_manager
 from zhagen.method.disclosure.rounding import day_outside, days_outside
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook, load_playbook
@@ -23,6 +25,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.readings.frames import take_snapshot
 from zhagen.web.readings.kept import compute_once
 from zhagen.web.readings.remembered import read_snapshot
+from zhagen.web.readings.told_months import told_outside
 
 
 def name_of(what: str, versions: Mapping[UUID, int], *asked: object) -> str:
@@ -92,15 +95,20 @@ WHOLE = 2  # the day itself and the end of a month before it
 
 
 def read_run(
-    engagement: UUID, neighbours: Collection[UUID], days: Sequence[dt.date], known_by: dt.date | None
+    engagement: UUID,
+    neighbours: Collection[UUID],
+    days: Sequence[dt.date],
+    known_by: dt.date | None,
+    always: frozenset[str] = frozenset(),
 ) -> list[Reading]:
     """Oldest first. Days before the last two have only the cautions that fire on the last, to say since when.
 
+    `always`: items that they have in any case.
     A year of whole readings costs several times the one that is shown.
     """
     snapshot, playbook = take_snapshot([engagement], neighbours, known_by), packaged_playbook()
     whole = read_snapshot(engagement, days[-WHOLE:], snapshot, playbook, remarks=False).readings
-    firing = {item.id for item in whole[-1].items if item.state is State.FIRING}
+    firing = {item.id for item in whole[-1].items if item.state is State.FIRING} | always
     if not firing or len(days) <= WHOLE:
         return list(whole)
     cautions = _only(playbook, firing)
@@ -123,10 +131,15 @@ def _only(playbook: Playbook, wanted: set[str]) -> Playbook:
 def readings_for(
     level: AccessLevel, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None
 ) -> Readings:
-    """On these days; from OUTSIDE on the ends of months by these days, each once."""
+    """On these days; from OUTSIDE on the ends of months by these days, each once, whatever `known_by` says.
+
+    What is told outside is of what had been entered by the end of its month.
+    """
+    playbook = packaged_playbook()
     if level is AccessLevel.OUTSIDE:
-        days, known_by = _outside(days, known_by)
-    return disclose(readings_of([engagement], days, known_by), packaged_playbook(), level)
+        return readings_by(playbook, _told(engagement, days))
+    taken = readings_of([engagement], days, known_by)
+    return replace(taken, readings=tuple(disclosed({engagement: level}, taken.readings)))
 
 
 def run_for(
@@ -138,12 +151,32 @@ def run_for(
 ) -> list[Reading]:
     """The same of what a board stands on. `neighbours`: all engagements of the same community."""
     if level is AccessLevel.OUTSIDE:
-        days, known_by = _outside(days, known_by)
-    playbook, run = packaged_playbook(), tuple(read_run(engagement, neighbours, days, known_by))
-    readings = Readings(playbook.method, playbook.version, playbook.hash, run)
-    return list(disclose(readings, playbook, level).readings)
+        return _told(engagement, days)
+    # Whether a private caution fires must not be seen from what is read beside it.
+    always = frozenset() if level is AccessLevel.INSIDE else _private_items()
+    return list(disclosed({engagement: level}, read_run(engagement, neighbours, days, known_by, always)))
 
 
-def _outside(days: Sequence[dt.date], known_by: dt.date | None) -> tuple[list[dt.date], dt.date | None]:
-    today = timezone.localdate()
-    return days_outside(days, today), None if known_by is None else day_outside(known_by, today)
+def disclosed(levels: Mapping[UUID, AccessLevel], taken: Sequence[Reading]) -> Sequence[Reading]:
+    """What may be told of readings that were taken in any way, by engagement at its level; OUTSIDE is none of these."""
+    managed = [one for one, level in levels.items() if level is AccessLevel.MANAGER]
+    if not managed or not taken:
+        return taken
+    playbook, today = packaged_playbook(), timezone.localdate()
+    ends = {day_outside(one.as_of, min(one.as_of, today)) for one in taken}
+    told = told_outside(managed, ends, playbook).values()
+    names = {str(one) for one in managed}
+    theirs = readings_by(playbook, [one for one in taken if one.engagement in names])
+    shown = {(one.engagement, one.as_of): one for one in readings_manager(theirs, playbook, told).readings}
+    return [shown.get((one.engagement, one.as_of), one) for one in taken]
+
+
+def _told(engagement: UUID, days: Sequence[dt.date]) -> list[Reading]:
+    ends = days_outside(days, timezone.localdate())
+    told = told_outside([engagement], ends, packaged_playbook())
+    return [told[str(engagement), day] for day in ends]
+
+
+@cache
+def _private_items() -> frozenset[str]:
+    return frozenset(item.id for item in packaged_playbook().items if is_private_item(item))

@@ -25,18 +25,19 @@ from zhagen.web.store.record import DatedRecord
 
 
 def readings_around_save(
-    account: UUID, engagement: UUID, span: str, as_of: dt.date
+    account: UUID, engagement: UUID, since: str, as_of: dt.date
 ) -> tuple[OneSave, Reading, Reading] | None:
-    """The person's own save of that span, the reading before it and the one after it; None where there is none.
+    """The person's own save of that name, the reading before it and the one after it; None where there is none.
 
+    As they are: `disclosed` says what of them somebody may have.
     Before is today's data with the save's records put back to what they were, so that the difference is this
     save's and nobody else's. Where they were changed again since, after has them as the save left them.
     """
     neighbours = agency.neighbours_of([engagement])
-    save = find_save(account, neighbours, span, TABLES)
+    save = find_save(account, neighbours, since, TABLES)
     if save is None:
         return None
-    name = name_of("around", neighbours, account, engagement, span, as_of)
+    name = name_of("around", neighbours, account, engagement, since, as_of)
 
     def compute() -> Plain:
         snapshot = take_snapshot([engagement], list(neighbours))

@@ -27,15 +27,18 @@ if TYPE_CHECKING:
     from zhagen.web.agency.models import Engagement
 
 
-def newest_entries(engagements: Sequence[UUID]) -> Mapping[UUID, dt.date]:
-    """By engagement, of its live records of every kind; those without a record are left out. One query, kept."""
-    versions = agency.neighbours_of(engagements)
-    name = name_of("newest", versions, sorted(map(str, engagements)))
+def newest_entries(untold: Mapping[UUID, frozenset[str]]) -> Mapping[UUID, dt.date]:
+    """By engagement, of its live records of every kind but those in `untold`; those without one are left out.
+
+    One query, kept.
+    """
+    versions = agency.neighbours_of(list(untold))
+    name = name_of("newest", versions, sorted((str(one), *sorted(tables)) for one, tables in untold.items()))
 
     def compute() -> dict[UUID, dt.date]:
         first, *others = (
-            _newest(model, engagements)
-            for model in models_by_table().values()
+            _newest(model, [one for one, tables in untold.items() if table not in tables])
+            for table, model in models_by_table().items()
             if issubclass(model, EvidenceRecord)  # all but the engagements themselves
         )
         found: dict[UUID, dt.date] = {}

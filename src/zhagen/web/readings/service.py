@@ -15,11 +15,12 @@ from zhagen.method.reading.as_json import Plain
 from zhagen.method.reading.model import Readings
 from zhagen.method.terms import Lang
 from zhagen.web.agency import service as agency
-from zhagen.web.common.access import Scope, may
+from zhagen.web.common.access import Scope
+from zhagen.web.common.discretion import untold_tables
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import current_lang
-from zhagen.web.readings.board_summary import standings_of
-from zhagen.web.readings.cached_readings import packaged_playbook, readings_for
+from zhagen.web.readings.board_summary import standings_of, standings_outside
+from zhagen.web.readings.cached_readings import disclosed, packaged_playbook, readings_for
 from zhagen.web.readings.effects import SaveEffects, moved_between, readings_around_save
 from zhagen.web.readings.frames import write_installation_ledger
 from zhagen.web.readings.glossary import ExplainedMethod, household_window, items_reading
@@ -118,8 +119,8 @@ def known_within() -> dt.timedelta:
 
 
 def may_see_figures(by: Scope, engagement: UUID) -> bool:
-    """Whether this person gets readings as they are, and not as `disclose` makes them."""
-    return may(by, "readings.see_figures", engagement)
+    """Whether this person gets figures of a day and the records behind them, and no ends of months alone."""
+    return access_level_of(by, engagement) is not AccessLevel.OUTSIDE
 
 
 def day_shown(by: Scope, engagement: UUID, asked: dt.date) -> dt.date:
@@ -152,10 +153,9 @@ def draw_portfolio(by: Scope, as_of: dt.date) -> Newest[list[BoardAmongOthers]]:
     levels = {one.pk: access_level_of(by, one.pk) for one in engagements}
     inside = {one for one, level in levels.items() if level is not AccessLevel.OUTSIDE}
     seen_inside = standings_of({one: levels[one] for one in inside}, as_of)
-    outside = {one: AccessLevel.OUTSIDE for one in levels if one not in inside}
-    seen_outside = standings_of(outside, day_outside(as_of, timezone.localdate()))
-    standings = seen_inside.value | seen_outside.value
-    newest = newest_entries(sorted(inside)) if inside else {}
+    outside = [one for one in levels if one not in inside]
+    standings = seen_inside.value | standings_outside(outside, day_outside(as_of, timezone.localdate()))
+    newest = newest_entries({one: untold_tables(by, one) for one in inside}) if inside else {}
     boards = [
         among_others(
             one,
@@ -166,7 +166,7 @@ def draw_portfolio(by: Scope, as_of: dt.date) -> Newest[list[BoardAmongOthers]]:
         )
         for one in engagements
     ]
-    return Newest(boards, seen_inside.made_at or seen_outside.made_at)
+    return Newest(boards, seen_inside.made_at)
 
 
 def draw_legend() -> tuple[SmallMark, ...]:
@@ -184,10 +184,10 @@ def find_behind(
 ) -> SourceRecords:
     """The records behind a part of an item (None: its first), for those who may see figures. Raises NotFound."""
     agency.find_board(by, engagement)
-    if not may(by, "readings.see_figures", engagement):
+    level = access_level_of(by, engagement)
+    if level is AccessLevel.OUTSIDE:
         raise NotFound(str(engagement))
-    private = may(by, "readings.see_private_figures", engagement)
-    return source_records(engagement, item, part, as_of, known_by, private)
+    return source_records(engagement, item, part, as_of, known_by, level is AccessLevel.INSIDE)
 
 
 def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> SaveEffects | None:
@@ -196,12 +196,14 @@ def say_moved(by: Scope, engagement: UUID, since: str, as_of: dt.date) -> SaveEf
     None where it names no save of theirs here. Raises NotFound for whoever may not see figures.
     """
     agency.find_board(by, engagement)
-    if not may(by, "readings.see_figures", engagement):
+    level = access_level_of(by, engagement)
+    if level is AccessLevel.OUTSIDE:
         raise NotFound(str(engagement))
     found = readings_around_save(by.account, engagement, since, as_of)
     if found is None:
         return None
-    save, before, after = found
+    save, *both = found
+    before, after = disclosed({engagement: level}, both)
     return moved_between(before, after, frozenset(save.after), packaged_playbook(), current_lang())
 
 

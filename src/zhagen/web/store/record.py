@@ -49,7 +49,13 @@ class RecordBase(ModelBase):
         """
         if table is None:
             return {}
-        return {"TABLE": table, "COMMUNITY_WIDE": TABLES[table].community_wide, **columns_of(table)}
+        said = TABLES[table]
+        return {
+            "TABLE": table,
+            "COMMUNITY_WIDE": said.community_wide,
+            "PRIVATE": said.private,
+            **columns_of(table),
+        }
 
     def __new__(
         cls,

@@ -15,7 +15,7 @@ from zhagen.web.common.fields import RecordIds
 from zhagen.web.common.formats import sought_text
 from zhagen.web.store.kinds import NAMES, KindColumn, RecordKind, kind_of
 from zhagen.web.store.record import Record
-from zhagen.web.store.sensitive import hidden_where, is_ever_sensitive
+from zhagen.web.store.sensitive import hidden_where, is_always_sensitive, is_ever_sensitive, shown_value
 
 _COUNTED = re.compile(r"(?<=\d)\s+(?=号|栋|幢|单元|层|室)")
 _BETWEEN = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])")
@@ -53,30 +53,38 @@ class Sought:
 def narrow_records(rows: QuerySet[Record], kind: RecordKind, sought: Sought) -> QuerySet[Record]:
     """The query of those records, in that order, with what they point to.
 
-    Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it.
+    Every word must be found somewhere, and nowhere in what is hidden: who finds it would have seen it. Nor is a list
+    narrowed to what is hidden, or put in its order.
     """
     for word in words_of(sought.words):
         rows = rows.filter(matches(kind, word))
-    rows = rows.filter(**sought.cells)
+    for name, value in sought.cells.items():
+        rows = rows.filter(holds_openly(kind, name, value))
     if sought.since is not None:
         rows = rows.filter(day__gte=sought.since)
     if sought.until is not None:
         rows = rows.filter(day__lte=sought.until)
     if sought.to is not None:
         rows = rows.filter(points_to(kind, sought.to))
-    return with_references(rows, kind).order_by(*_order(sought.order))
+    return with_references(rows, kind).order_by(*_order(kind, sought.order))
+
+
+def holds_openly(kind: RecordKind, name: str, value: object) -> Q:
+    """Records that say so in that column where a list shows it."""
+    hidden = hidden_where(kind, kind.column(name))
+    return Q(pk__in=()) if hidden is None else Q(**{name: value}) & ~hidden
 
 
 def points_to(kind: RecordKind, key: UUID, table: str | None = None) -> Q:
-    """Records of this kind that name that one in any column (that points to `table`)."""
+    """Records of this kind that name that one in any open column (that points to `table`)."""
     found = Q(pk__in=())
     for one in kind.columns:
-        if one.refers and table in (None, one.refers):
+        if one.refers and table in (None, one.refers) and not is_always_sensitive(kind.table, one.name):
             found |= Q(**{f"{one.name}__contains" if one.is_several else one.name: key})
     return found
 
 
-def _order(order: str) -> tuple[Any, ...]:
+def _order(kind: RecordKind, order: str) -> tuple[Any, ...]:
     newest = (F("day").desc(nulls_last=True), "-id")
     if order in ORDERS:
         return {
@@ -84,7 +92,8 @@ def _order(order: str) -> tuple[Any, ...]:
             "oldest": (F("day").asc(nulls_last=True), "id"),
             "entered": (F("entered").desc(nulls_last=True), "-id"),
         }[order]
-    column = F(order.removeprefix("-"))
+    name = order.removeprefix("-")
+    column = F(name) if "__" in name else shown_value(kind, kind.column(name))
     return (
         column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True),
         *newest,

@@ -7,11 +7,13 @@ Two are also marks for the work: that a household comes first, that a resident i
 door or person is chosen the mark is named, without its reason, to whoever may write there; to nobody else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of_row
@@ -77,19 +79,29 @@ def hidden_where(kind: RecordKind, column: KindColumn, path: str = "") -> Q | No
     """
     if is_always_sensitive(kind.table, column.name):
         return None
-    found = Q(pk__in=())
+    return reduce(or_, _hidden_in(kind, column, path), Q(pk__in=()))
+
+
+def shown_value(kind: RecordKind, column: KindColumn) -> F | Case:
+    """What a list says of that column, for a query that puts records in an order: nothing where it is hidden."""
+    if is_always_sensitive(kind.table, column.name):
+        return Case(default=Value(None))
+    hidden = list(_hidden_in(kind, column, ""))
+    return Case(When(reduce(or_, hidden), then=None), default=F(column.name)) if hidden else F(column.name)
+
+
+def _hidden_in(kind: RecordKind, column: KindColumn, path: str) -> Iterator[Q]:
     for name, codes in WHERE.get(kind.table, {}).items():
         if column.name in (name, NOTE):
-            found |= Q(**{f"{path}{name}__in": codes})
+            yield Q(**{f"{path}{name}__in": codes})
     if _is_said(column):
         if kind.table == "residents":
-            found |= Q(**{f"{path}age_band": CHILD})
+            yield Q(**{f"{path}age_band": CHILD})
         for one in kind.columns:
             if one.refers == "residents" and not one.is_several:
                 # Where nobody is named, "is not a child" would be neither true nor false.
                 child = {f"{path}{one.name}__isnull": False, f"{path}{one.name}__age_band": CHILD}
-                found |= Q(**child)
-    return found
+                yield Q(**child)
 
 
 def is_always_sensitive(table: str, column: str) -> bool:

@@ -54,7 +54,8 @@ def test_the_json_is_that_of_the_written_ledger(tmp_path: Path) -> None:
     assert json_of(signed_in(house, "lead"), house, as_of=DAY.isoformat()).json() == to_plain(written)
 
 
-def visited(house: House, homes: int) -> None:
+def visited(house: House, homes: int, entered: dt.date | None = None) -> None:
+    """`entered`: the day on which all of it was typed; today where none is named."""
     scope = house.scope("worker")
     records.record(scope, "buildings", house.own.pk, {"day": DAY, "households": 100})
     met = tuple(
@@ -63,6 +64,9 @@ def visited(house: House, homes: int) -> None:
     )
     visit = records.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
     records.record_visit(scope, house.own.pk, visit)
+    if entered is not None:
+        for table in ("buildings", "households", "contacts"):
+            records.MODELS[table].objects.unscoped().update(entered=entered)
 
 
 @pytest.mark.parametrize("homes", [1, 3])

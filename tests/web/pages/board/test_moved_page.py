@@ -65,7 +65,7 @@ def test_what_moved_is_said_in_plain_words() -> None:
     met = tuple(records.Met(household=one.pk) for one in homes(house, 12))
     told = records.Visit(DAY, (house.accounts["worker"].pk,), met, 120, {"mode": "home"})
     saved = records.record_visit(by, house.own.pk, told)
-    page = moved(house, "worker", saved.written.span).content.decode()
+    page = moved(house, "worker", saved.written.since).content.decode()
     said = re.sub(r"<[^>]+>|\s+", " ", page)
     assert "看板上动了" in said
     assert re.search(r"待判断 → (未到|接近|达到)", said)
@@ -84,7 +84,7 @@ def test_of_a_save_that_moved_nothing_each_item_that_counts_such_records_is_a_wa
         workers = (house.accounts["worker"].pk,)
         old = records.Visit(dt.date(2020, 1, day), workers, met, 30, {"mode": "home"})
         saved = records.record_visit(by, house.own.pk, old)
-    text = moved(house, "worker", saved.written.span).content.decode()
+    text = moved(house, "worker", saved.written.since).content.decode()
     assert "看板上的数没有动" in text
     assert reverse("item", args=[house.own.pk, "prepare.goals.know-households"]) in text
 
@@ -96,7 +96,7 @@ def test_three_records_ask_no_more_than_one(number: int, django_assert_num_queri
     met = tuple(records.Met(household=one.pk) for one in found)
     told = records.Visit(DAY, (house.accounts["worker"].pk,), met, 30, {"mode": "home"})
     saved = records.record_visit(by, house.own.pk, told)
-    client, asked = signed_in(house), {"since": saved.written.span}
+    client, asked = signed_in(house), {"since": saved.written.since}
     with django_assert_num_queries(11):
         client.get(reverse("moved", args=[house.own.pk]), asked)
 

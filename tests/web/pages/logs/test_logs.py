@@ -50,18 +50,33 @@ def test_openings_name_the_resident_and_lead_there(house: House) -> None:
     assert (line.row.who, line.title, line.leads) == ("Worker", "王阿姨", True)
 
 
-def test_of_what_is_private_neither_columns_nor_a_way(house: House) -> None:
+def test_of_what_is_private_a_log_has_no_row_to_count(house: House) -> None:
+    write(house, "residents")
+    client = signed_in(house, "manager")
+    before = {name: client.get(reverse(name)).context["page"].paginator.count for name in (CHANGES, OPENINGS)}
     row = write(house, "disputes")
     service_of("disputes").change_record(house.scope("worker"), "disputes", row.pk, 1, {"kind": "power"})
     service_of("disputes").open_record(
         house.scope("worker"), "disputes", house.own.pk, row.pk, reason="other"
     )
-    client = signed_in(house, "manager")
-    for name in (CHANGES, OPENINGS):
-        found = lines(client, name, kind="disputes")
-        assert found
-        assert {(line.leads, line.columns, line.title) for line in found} == {(False, (), "")}
-        assert str(row.pk) not in client.get(reverse(name), {"kind": "disputes"}).content.decode()
+    for name, number in before.items():
+        page = client.get(reverse(name))
+        assert page.context["page"].paginator.count == number
+        assert "disputes" not in dict(page.context["form"].fields["kind"].choices)
+        assert "纠纷和骨干近况不在这里" in page.content.decode()
+        asked = client.get(reverse(name), {"kind": "disputes"})
+        assert "disputes" not in {line.row.table for line in asked.context["lines"]}
+        assert str(row.pk) not in asked.content.decode()
+
+
+def test_who_is_supervisor_too_reads_in_the_log_what_a_supervisor_may_know(house: House) -> None:
+    by = house.scope("manager")
+    agency.give_role(by, house.accounts["manager"].pk, Role.SUPERVISOR, house.own.community.station.pk)
+    write(house, "disputes")
+    found = lines(signed_in(house, "manager"), CHANGES, kind="residents")
+    assert found == []
+    rows = lines(signed_in(house, "manager"), CHANGES, engagement=house.own.pk)
+    assert "disputes" in {line.row.table for line in rows}
 
 
 def test_another_agencys_doings_are_not_there(house: House) -> None:

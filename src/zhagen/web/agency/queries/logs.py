@@ -11,6 +11,7 @@ from django.utils import timezone
 from zhagen.web.agency.models import Account, Invitation, Membership, RoleChange, Station
 from zhagen.web.agency.queries.people import joined_in
 from zhagen.web.common.access import Scope, engagements_where, may
+from zhagen.web.common.discretion import told_rows, untold_tables
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.models import AccessRow, AuditRow
 
@@ -29,7 +30,10 @@ class LogSought:
 
 
 def list_changes(by: Scope, sought: LogSought) -> QuerySet[AuditRow]:
-    """Audit rows of their engagements and of their agency's own people, each with `who`: a query. Raises NotFound."""
+    """Audit rows of their engagements and of their agency's own people, each with `who`: a query. Raises NotFound.
+
+    None of a record whose number they may not know: whoever counts the rows would know it.
+    """
     agencies = _agencies(by)
     held = Membership.objects.unscoped().filter(agency__in=agencies)
     elsewhere = Membership.objects.unscoped().exclude(agency__in=agencies).values("account")
@@ -52,20 +56,25 @@ def list_changes(by: Scope, sought: LogSought) -> QuerySet[AuditRow]:
         | Q(table="account", record__in=joined_in(agencies))
     )
     rows = AuditRow.objects.unscoped()
-    theirs = rows.filter(Q(engagement__in=_engagements(by)) | Q(engagement__isnull=True) & beside)
+    theirs = rows.filter(told_rows(by, _engagements(by)) | Q(engagement__isnull=True) & beside)
     return _narrowed(theirs, sought)
 
 
 def list_openings(by: Scope, sought: LogSought) -> QuerySet[AccessRow]:
-    """Openings of residents' pages and of what is masked, each with `who`: a query. Raises NotFound."""
+    """Openings of residents' pages and of what is masked, each with `who`: a query, as above. Raises NotFound."""
     _agencies(by)
-    return _narrowed(AccessRow.objects.unscoped().filter(engagement__in=_engagements(by)), sought)
+    return _narrowed(AccessRow.objects.unscoped().filter(told_rows(by, _engagements(by))), sought)
 
 
 def list_log_people(by: Scope) -> list[Account]:
     """Everybody who has, or had, a role in their agency, by name. Raises NotFound."""
     held = Membership.objects.unscoped().filter(agency__in=_agencies(by)).values("account")
     return list(Account.objects.filter(pk__in=held).order_by("name", "pk"))
+
+
+def untold_in_logs(by: Scope) -> frozenset[str]:
+    """The tables that are left out of what this person reads of a log, in one of their engagements or in all."""
+    return frozenset().union(*(untold_tables(by, one) for one in _engagements(by)))
 
 
 def reads_logs(by: Scope) -> bool:

@@ -41,6 +41,11 @@ class DayAsked(forms.Form):
         asked = self.cleaned_data if self.is_valid() else {}
         return asked.get("as_of") or timezone.localdate(), asked.get("known_by")
 
+    def without_known_by(self) -> "DayAsked":
+        """The same for readers outside, who have each month from what had been entered by its end."""
+        del self.fields["known_by"]
+        return self
+
     def month(self) -> int | None:
         """The place on the slider, 0 the oldest; None where the slider did not ask, or for nonsense."""
         asked = self.data.get("month", "")

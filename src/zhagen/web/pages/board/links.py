@@ -81,9 +81,12 @@ class BoardHead:
 def head_of(form: DayAsked, by: Scope, engagement: Engagement) -> BoardHead:
     """Of the day that was asked for; a day that is none, and today itself, is no past day."""
     as_of, known_by = form.days()
+    outside = "" if readings.may_see_figures(by, engagement.pk) else readings.say_outside()
+    known_by = (
+        None if outside else known_by
+    )  # what is told outside is of what was known at the end of its month
     other = as_of != timezone.localdate()
     ways = BoardLinks(engagement.pk, as_of if other else None, known_by)
     past = other or known_by is not None
-    outside = "" if readings.may_see_figures(by, engagement.pk) else readings.say_outside()
     shown = readings.day_shown(by, engagement.pk, as_of)
     return BoardHead(engagement, shown, known_by, past, outside, ways)

@@ -29,6 +29,8 @@ def draw_log(
     places = {one.pk: str(one) for one in agency.find_boards(scope)}
     labels: dict[str, Any] = {table: kind.label for table, kind in kinds_of_log().items()}
     kinds = {table: labels[table] for table in tables} if tables else {**labels, **BESIDE}
+    untold = agency.untold_in_logs(scope)
+    kinds = {table: label for table, label in kinds.items() if table not in untold}
     form = LogSoughtForm(
         people, [(str(key), name) for key, name in places.items()], list(kinds.items()), request.GET
     )
@@ -36,7 +38,7 @@ def draw_log(
     rows = list(page)
     titles = titles_of(scope, rows) if tables else agency.name_beside(scope, rows)
     lines = lines_of(scope, rows, places, titles)
-    return render(request, template, {"form": form, "page": page, "lines": lines})
+    return render(request, template, {"form": form, "page": page, "lines": lines, "untold": untold})
 
 
 @allow_reading

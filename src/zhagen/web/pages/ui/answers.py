@@ -78,7 +78,7 @@ def lead_on(
     """
     if not written.numbers and of is not None and request.user.pk is not None:
         written = written_last(request.user.pk, of)
-    said = {"done": done, "since": written.span, BACK: _asked(request)}
+    said = {"done": done, "since": written.since, BACK: _asked(request)}
     query = urlencode({name: value for name, value in said.items() if value})
     return HttpResponseRedirect(f"{reverse(to, args=args)}?{query}")
 

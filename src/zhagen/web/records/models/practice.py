@@ -38,13 +38,9 @@ class Sharing(EvidenceRecord, table="sharings"):
 class Dispute(EvidenceRecord, table="disputes"):
     """A dispute in or between groups. For worker and supervisor only."""
 
-    PRIVATE = True
-
 
 class CheckIn(EvidenceRecord, table="check_ins"):
     """A leader says how it goes. For worker and supervisor only."""
-
-    PRIVATE = True
 
 
 class SurveyAnswer(EvidenceRecord, table="survey_answers"):

@@ -13,7 +13,7 @@ from zhagen.web.common.access import Scope
 from zhagen.web.records.models.fieldwork import Concern
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.record_queries import list_records
-from zhagen.web.store.search import matches, text_holds, words_of
+from zhagen.web.store.search import holds_openly, matches, text_holds, words_of
 
 UNTOLD = Q(closed__isnull=False, told_back__isnull=True)
 STATES = {
@@ -78,8 +78,9 @@ def find_concerns(by: Scope, engagement: UUID, sought: SoughtConcerns) -> QueryS
     )
     if sought.state in STATES:
         rows = rows.filter(STATES[sought.state])
-    cells = {"scope": sought.scope, "category": sought.category}
-    rows = rows.filter(**{name: value for name, value in cells.items() if value})
+    for name, value in (("scope", sought.scope), ("category", sought.category)):
+        if value:
+            rows = rows.filter(holds_openly(kind_of(Concern), name, value))
     if sought.since is not None:
         rows = rows.filter(day__gte=sought.since)
     if sought.until is not None:
