@@ -189,7 +189,9 @@ def written_last(account: UUID, record: UUID) -> Written:
     """The last that this person wrote of that record."""
     rows = AuditRow.objects.unscoped().filter(account=account, record=record, save_id__isnull=False)
     last = rows.order_by("-number").values_list("number", "save_id").first()
-    return Written() if last is None else Written([last[0]], key=last[1])
+    if last is None or last[1] is None:
+        return Written()
+    return Written([last[0]], key=last[1])
 
 
 def find_save(

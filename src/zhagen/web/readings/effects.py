@@ -42,7 +42,7 @@ def readings_around_save(
     def compute() -> Plain:
         snapshot = take_snapshot([engagement], list(neighbours))
         put_back = {"before": save.before} if save.is_last else {"before": save.before, "after": save.after}
-        taken = {when: _put_back(snapshot, (span, when), at) for when, at in put_back.items()}
+        taken = {when: _put_back(snapshot, (since, when), at) for when, at in put_back.items()}
         earlier, later = (
             read_snapshot(engagement, [as_of], taken.get(when, snapshot), packaged_playbook(), remarks=False)
             for when in ("before", "after")

@@ -76,6 +76,6 @@ def _packed(reading: Reading, playbook: Playbook) -> bytes:
     return zlib.compress(json.dumps(plain, ensure_ascii=False).encode())
 
 
-def _unpacked(packed: bytes) -> Reading:
+def _unpacked(packed: bytes | memoryview) -> Reading:
     (reading,) = from_plain(json.loads(zlib.decompress(packed))).readings
     return reading

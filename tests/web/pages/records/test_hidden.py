@@ -124,13 +124,66 @@ def test_nothing_is_found_by_what_is_hidden(house: House) -> None:
     assert [found(table, "小王") for table in ("residents", "contacts")] == [1, 1]
 
 
-def test_the_second_editor_sees_it_and_that_is_written_down(house: House) -> None:
+def test_the_second_editor_says_why_before_what_stands_there_is_shown(house: House) -> None:
     row = ill(house)
     client = signed_in(house)
-    held = {"id": str(row.pk), "version": "0", "day": "2026-03-01", "note": "new", "category": "health"}
-    told = client.post(address(house, "record-change", "concerns", row.pk), held)
-    assert (told.status_code, SECRET in told.content.decode()) == (409, True)
-    assert openings() == [("concerns", row.pk, "correct", "")]
+    sent = {"id": str(row.pk), "version": "0", "day": "2026-03-01", "note": "我写的", "category": "health"}
+    told = client.post(address(house, "record-change", "concerns", row.pk), sent)
+    assert (told.status_code, SECRET in told.content.decode(), openings()) == (409, False, [])
+    held = {field.name: field.value() or "" for field in told.context["reveal"]}
+    both = client.post(address(house, "record-reveal", "concerns", row.pk), held | {"reason": "follow_up"})
+    text = both.content.decode()
+    assert (both.status_code, SECRET in text, "我写的" in text) == (409, True, True)
+    assert openings() == [("concerns", row.pk, "follow_up", "")]
+    saved = {field.name: field.value() or "" for field in both.context["form"]}
+    assert client.post(address(house, "record-change", "concerns", row.pk), saved).status_code == 302
+    row.refresh_from_db()
+    assert (row.note, row.version) == ("我写的", 2)
+
+
+def test_what_somebody_typed_is_taken_up_by_nobody_else(house: House) -> None:
+    row = ill(house)
+    sent = {"id": str(row.pk), "version": "0", "day": "2026-03-01", "note": "我写的", "category": "health"}
+    told = signed_in(house).post(address(house, "record-change", "concerns", row.pk), sent)
+    held = {field.name: field.value() or "" for field in told.context["reveal"]}
+    other = signed_in(house, "colleague").post(address(house, "record-reveal", "concerns", row.pk), held)
+    assert (other.status_code, "我写的" in other.content.decode()) == (200, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"), [({"mode": "phone"}, {"is_mode": "phone"}), ({"made": True}, {"is_made": "1"})]
+)
+def test_no_list_is_narrowed_to_what_is_hidden_in_some_rows(
+    house: House, said: dict[str, Any], asked: dict[str, str]
+) -> None:
+    write(house, "contacts", resident=write(house, "residents", alias="小王", age_band="child"), **said)
+    seen = write(house, "contacts", resident=write(house, "residents", alias="大王"), **said)
+    found = signed_in(house).get(address(house, "records", "contacts"), asked).context["rows"]
+    assert [one.pk for one, *_said in found] == [seen.pk]
+
+
+@pytest.mark.parametrize("order", ["minutes", "-minutes", "made", "mode"])
+def test_no_list_stands_in_the_order_of_what_is_hidden(house: House, order: str) -> None:
+    values = [{"minutes": 5, "made": False, "mode": "home"}, {"minutes": 50, "made": True, "mode": "phone"}]
+    child = write(house, "residents", alias="小王", age_band="child")
+    row = write(house, "contacts", resident=child, **values[0])
+    write(house, "contacts", resident=write(house, "residents", alias="大王"), minutes=20, mode="station")
+    client, orders = signed_in(house), []
+    for held in values:
+        type(row).objects.unscoped().filter(pk=row.pk).update(**held)
+        found = client.get(address(house, "records", "contacts"), {"order": order}).context["rows"]
+        orders.append([one.pk for one, *_said in found])
+    assert orders[0] == orders[1]
+    assert len(orders[0]) == 2
+
+
+def test_which_dispute_a_group_has_is_found_by_no_list(house: House) -> None:
+    group = write(house, "groups", name="合唱队")
+    write(house, "disputes", groups=[group.pk])
+    client = signed_in(house, "supervisor")
+    assert not client.get(address(house, "records", "disputes"), {"to": group.pk}).context["rows"]
+    page = client.get(address(house, "record", "groups", group.pk))
+    assert "disputes" not in {kind.table for kind, _number in page.context["pointing"]}
 
 
 def test_another_one_like_it_takes_nothing_hidden_along(house: House) -> None:

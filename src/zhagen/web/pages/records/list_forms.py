@@ -127,11 +127,15 @@ def _truth(text: str) -> bool:
 
 
 class RevealForm(DraftForm):
-    """A reason from a short list, and a few words where one wants to. `then`: change, to go on to the form."""
+    """A reason from a short list, and a few words where one wants to. `then`: change, to go on to the form.
+
+    `typed`: what had been typed into that form before somebody else changed the record, sealed.
+    """
 
     reason = forms.ChoiceField(label=_("为什么要看"), choices=[("", _("请选一个")), *REASONS])
     words = forms.CharField(label=_("补充一句"), required=False, max_length=WORDS_LENGTH)
     then = forms.CharField(required=False, widget=forms.HiddenInput)
+    typed = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: FormData = None, **options: Unpack[FormOptions]) -> None:
         super().__init__(data, **options)

@@ -13,9 +13,11 @@ from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
+from zhagen.web.common.sealing import Unsealed, seal, unseal
 from zhagen.web.pages.records.choices import choices_of
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
+    EDITED_BEHIND,
     EDITED_MEANWHILE,
     NOT_YOURS_TO_CHANGE,
     RecordContext,
@@ -39,6 +41,7 @@ from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
+CHANGE = "change"  # what follows the reveal of a record: its form
 SAID = frozenset({"question", "score", "option", "rank", "named", "resident"})
 
 
@@ -143,11 +146,34 @@ def form_of(context: RecordContext, row: DatedRecord, sent: QueryDict | None = N
 
 
 def draw_gate(
-    request: SignedInRequest, context: RecordContext, row: DatedRecord, reveal: RevealForm
+    request: SignedInRequest,
+    context: RecordContext,
+    row: DatedRecord,
+    reveal: RevealForm,
+    sentence: Sentence = "",
 ) -> HttpResponse:
     """Before a form with hidden values is shown: why."""
-    shown = {"record_context": context, "row": row, "title": title_of(row), "reveal": reveal}
-    return render(request, "records/gate.html", shown, status=422 if reveal.errors else 200)
+    shown = {"record_context": context, "row": row, "title": title_of(row), "reveal": reveal, "sentence": sentence}
+    return render(
+        request, "records/gate.html", shown, status=422 if reveal.errors else 409 if sentence else 200
+    )
+
+
+def keep_typed(request: SignedInRequest, row: DatedRecord) -> str:
+    """What was sent for that record, for the same person to take up again after the gate."""
+    return seal(f"typed:{request.user.pk}:{row.pk}", dict(request.POST.lists()))
+
+
+def take_up_typed(request: SignedInRequest, row: DatedRecord, sealed: str) -> QueryDict | None:
+    """The same again; None where there is none, or where it was another's."""
+    try:
+        kept = unseal(f"typed:{request.user.pk}:{row.pk}", sealed) if sealed else {}
+    except Unsealed:
+        return None
+    typed = QueryDict(mutable=True)
+    for name, values in kept.items():
+        typed.setlist(name, values)
+    return typed if kept else None
 
 
 def draw_form(
@@ -157,13 +183,19 @@ def draw_form(
     form: RecordForm,
     *,
     meanwhile: bool = False,
+    revealed: bool = False,
     sentence: Sentence = "",
 ) -> HttpResponse:
-    """The form with what was typed; `meanwhile`: beside each field that differs, what stands there now."""
+    """The form with what was typed; `meanwhile`: beside each field that differs, what stands there now.
+
+    Where that has something hidden, whoever did not say why they look (`revealed`) is asked first; what they typed
+    goes along.
+    """
+    if meanwhile and not revealed and hidden_columns(row):
+        begun = {"reason": "correct", "then": CHANGE, "typed": keep_typed(request, row)}
+        return draw_gate(request, context, row, RevealForm(initial=begun), EDITED_BEHIND)
     shown = {"record_context": context, "row": row, "form": form, "sentence": sentence}
     status = 409 if meanwhile or sentence else 422 if form.errors else 200
-    if meanwhile and hidden_columns(row):
-        context.open_row(row.pk, reason="correct")  # what stands there now is shown beside what was typed
     if meanwhile:
         take_theirs(context, row, form)
         shown |= {"sentence": EDITED_MEANWHILE, "differences": differences(context, row, form)}
@@ -202,9 +234,6 @@ def _done(
     return lead_on(request, written, done, "record", context.engagement.pk, context.table, record, of=record)
 
 
-CHANGE = "change"
-
-
 @allow_post
 def reveal_record(request: SignedInRequest, engagement: UUID, table: str, record: UUID) -> HttpResponse:
     """The answer itself is the page with everything: opened again, it is hidden again. With `then=change` the form."""
@@ -222,6 +251,11 @@ def reveal_record(request: SignedInRequest, engagement: UUID, table: str, record
         )
     said = form.cleaned_data
     row = context.open_row(record, reason=said["reason"], words=said["words"])
+    typed = take_up_typed(request, row, said["typed"]) if changing else None
+    if typed is not None:
+        form_again = form_of(context, row, typed)
+        form_again.is_valid()
+        return draw_form(request, context, row, form_again, meanwhile=True, revealed=True)
     if changing:
         return draw_form(request, context, row, form_of(context, row))
     return draw_record(request, context, row, revealed=True)
