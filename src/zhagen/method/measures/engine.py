@@ -1,6 +1,6 @@
 """Where measures are counted: each engine takes the same data and gives the same figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 import polars as pl
@@ -17,6 +17,10 @@ class Engine(Protocol):
 
     units: Sequence[Unit]
     rules: Numbers
+
+    def prepare(self, countings: Iterable[Counting]) -> None:
+        """Tells the engine what will be asked."""
+        ...
 
     def sums(self, counting: Counting) -> dict[str, list[Any]]:
         """By name: the figure or flag of each unit; None where it is empty. The counting is bound to its numbers."""
@@ -50,4 +54,8 @@ def engine_named(
         from zhagen.method.measures.on_numpy.figures import OnNumPy
 
         return OnNumPy(frames, units, rules)
+    if name == "duckdb":
+        from zhagen.method.measures.on_sql.figures import OnDuckDB
+
+        return OnDuckDB(frames, units, rules)
     raise ValueError(f"no engine {name!r}: numpy or duckdb")

@@ -7,6 +7,9 @@ different as-of days stand side by side. Rulings G4 and G16 live here, G2 and G5
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+from zhagen.method.tables import Column, ColumnType
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,11 @@ EMPTIED_WITH: dict[tuple[str, str], tuple[str, ...]] = {
     ("actions", "replied"): ("result",),
 }
 LONG_AGO = 1_000_000  # days; older than any record
+WORDS: Final = "words"
+
+
+def kind_of(table: str, column: Column) -> str | None:
+    """Whose codes a column holds: a table's ids, words, or ids of a name of its own; None where it holds numbers."""
+    if column.type in (ColumnType.ID, ColumnType.IDS):
+        return table if column.name == "id" else column.refers or column.name
+    return WORDS if column.type in (ColumnType.TEXT, ColumnType.ONE_OF, ColumnType.WHO) else None

@@ -1,5 +1,6 @@
 """What each table says of itself in each unit: whether it is kept, and how old its newest record is (G4, G15)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -31,7 +32,7 @@ class TablesKept:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._asked: dict[Expr, list[Any]] = {}
+        self._asked: dict[tuple[Callable[..., Expr], tuple[str, ...]], list[Any]] = {}
 
     def of(self, measure: Measure, numbers: Numbers, unit: Unit) -> Keeping:
         """Which of the measure's tables are not kept, its newest record's day, and whether that is too old."""
@@ -39,9 +40,7 @@ class TablesKept:
         first = measure.tables[0].partition(".")[0]
         if unkept and measure.or_tables and not self._unkept(measure.or_tables, unit):
             unkept, first = (), measure.or_tables[0].partition(".")[0]
-        on = measure.stale_on or "day"
-        newest_day = least(Expr("col", "ago" if on == "day" else f"{on}_ago"))
-        ago = self._said(rows(first).of_unit(newest_day), unit)
+        ago = self._ask(unit, _newest, first, measure.stale_on or "day")
         # A due day still to come keeps its table fresh, but it is no record that has happened.
         newest = None if ago is None or ago < 0 else unit.as_of - timedelta(days=ago)
         return Keeping(unkept, newest, self._stale(measure, numbers, first, ago, unit))
@@ -52,7 +51,7 @@ class TablesKept:
 
     def has_rows(self, table: str, unit: Unit) -> bool:
         """Whether the table has a row up to the unit's day ('attendance.part': one with its part recorded)."""
-        return bool(self._said(part_kept if table == "attendance.part" else rows(table).any, unit))
+        return bool(self._ask(unit, _there, table))
 
     def _unkept(self, tables: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
         return tuple(t for t in tables if not self.kept(t, unit))
@@ -66,9 +65,18 @@ class TablesKept:
         return ago >= self._engine.rules["stale_windows"] * (window + numbers.get("follow", 0))
 
     def _promised(self, table: str, unit: Unit) -> bool:
-        return self._said(promised(table), unit) is not None
+        return self._ask(unit, promised, table) is not None
 
-    def _said(self, said: Expr, unit: Unit) -> Any:
-        if said not in self._asked:
-            self._asked[said] = self._engine.values(said)
-        return self._asked[said][unit.number]
+    def _ask(self, unit: Unit, says: Callable[..., Expr], *of: str) -> Any:
+        if (says, of) not in self._asked:
+            self._asked[says, of] = self._engine.values(says(*of))
+        return self._asked[says, of][unit.number]
+
+
+def _there(table: str) -> Expr:
+    return part_kept if table == "attendance.part" else rows(table).any
+
+
+def _newest(table: str, on: str) -> Expr:
+    """Days ago of the newest of a table's dates."""
+    return rows(table).of_unit(least(Expr("col", "ago" if on == "day" else f"{on}_ago")))

@@ -3,7 +3,7 @@
 With them go the ids of the records behind each part.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +62,7 @@ def _steady(values: list[Any]) -> list[Any]:
     return [round(value, DECIMALS) if isinstance(value, float) else value for value in values]
 
 
+Watches = Callable[[int, int], None]
 Key = tuple[str, tuple[tuple[str, float], ...]]
 
 
@@ -70,13 +71,18 @@ def key_of(part: PartSpec) -> Key:
     return part.measure, tuple(sorted(part.numbers.items()))
 
 
-def gather(parts: Iterable[PartSpec], measures: Mapping[str, Measure], engine: Engine) -> dict[Key, Gathered]:
-    """Every part's figures; what two parts ask alike is computed once."""
+def gather(
+    parts: Sequence[PartSpec], measures: Mapping[str, Measure], engine: Engine, watch: Watches | None = None
+) -> dict[Key, Gathered]:
+    """Every part's figures; what two parts ask alike is computed once. `watch(done, all)` is called after each."""
+    engine.prepare(measures[part.measure].counts.bound(part.numbers, engine.rules) for part in parts)
     made: dict[Key, Gathered] = {}
-    for part in parts:
+    for done, part in enumerate(parts, 1):
         key = key_of(part)
         if key not in made:
             made[key] = Gathered(part, measures[part.measure], engine)
+        if watch is not None:
+            watch(done, len(parts))
     return made
 
 

@@ -1,6 +1,6 @@
 """read(): every item of a playbook, for every engagement of a ledger, as of some days, in one pass."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from zhagen.method.measures.keeping import TablesKept
 from zhagen.method.measures.registry import all_measures
 from zhagen.method.measures.remembering import Memory, Remembering, Versions
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
-from zhagen.method.reading.gather import gather
+from zhagen.method.reading.gather import Watches, gather
 from zhagen.method.reading.model import Item, Part, Reading, Readings
 from zhagen.method.reading.notes import with_notes
 from zhagen.method.reading.read_item import UnitContext, made_quiet, read_item, shown_beside
@@ -21,7 +21,6 @@ from zhagen.method.reading.units import signed_decisions, units_of
 from zhagen.method.terms import State
 
 UNTOLD = frozenset({State.CANNOT_TELL, State.OUT_OF_DATE})
-Watches = Callable[[int, int], None]
 
 
 def read(
@@ -47,7 +46,7 @@ def read(
         units = [replace(unit, known_by=unit.as_of) for unit in units]
     counts = make_engine(engine, ledger, units, playbook.rules, known)
     parts = [part for item in playbook.items for part in (*item.parts, *item.beside) if part.refers is None]
-    gathered = gather(_watched(parts, watch), all_measures(), counts)
+    gathered = gather(parts, all_measures(), counts, watch)
     tables, decisions = TablesKept(counts), signed_decisions(counts)
     readings = [
         _read_unit(
@@ -141,10 +140,3 @@ def _next_item(stage: StageRead, items: dict[str, Item]) -> str | None:
                 return goal
     firing = (item.id for item in items.values() if item.state is State.FIRING)
     return next(firing, None)
-
-
-def _watched(parts: Sequence[PartSpec], watch: Watches | None) -> Iterator[PartSpec]:
-    for done, part in enumerate(parts):
-        yield part
-        if watch is not None:
-            watch(done + 1, len(parts))

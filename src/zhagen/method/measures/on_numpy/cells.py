@@ -1,14 +1,13 @@
 """Columns as arrays: cells that may be empty, and masks that may be neither true nor false."""
 
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
 Flags = NDArray[np.bool_]
-WORDS: Final = "words"  # the kind of what is a text
 
 
 class Cells(NamedTuple):

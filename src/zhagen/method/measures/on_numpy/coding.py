@@ -14,10 +14,9 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from zhagen.method.measures.evidence import Unit
-from zhagen.method.measures.on_numpy.cells import WORDS, Array
-from zhagen.method.tables import TABLES, ColumnType
-from zhagen.method.tables.table import Column
+from zhagen.method.measures.evidence import WORDS, Unit
+from zhagen.method.measures.on_numpy.cells import Array
+from zhagen.method.tables import TABLES
 
 _DAY_0 = date(1970, 1, 1).toordinal()
 _LISTED = sorted({allowed.code for t in TABLES.values() for x in t.columns for allowed in x.allowed})
@@ -26,13 +25,6 @@ _LISTED = sorted({allowed.code for t in TABLES.values() for x in t.columns for a
 def days_of(day: date) -> int:
     """Days since 1970."""
     return day.toordinal() - _DAY_0
-
-
-def kind_of(table: str, column: Column) -> str | None:
-    """Whose codes a column holds: a table's ids, words, or ids of a name of its own; None where it holds numbers."""
-    if column.type in (ColumnType.ID, ColumnType.IDS):
-        return table if column.name == "id" else column.refers or column.name
-    return WORDS if column.type in (ColumnType.TEXT, ColumnType.ONE_OF, ColumnType.WHO) else None
 
 
 class Dictionary:

@@ -6,10 +6,9 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from zhagen.method.measures.evidence import Unit
+from zhagen.method.measures.evidence import WORDS, Unit
 from zhagen.method.measures.on_numpy.aggregates import AGGREGATES, at_last, count, nth
 from zhagen.method.measures.on_numpy.cells import (
-    WORDS,
     Array,
     Cells,
     Column,

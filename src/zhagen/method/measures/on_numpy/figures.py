@@ -1,14 +1,14 @@
 """The figures of what measures count, by unit; how many records are behind them, and which."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import polars as pl
 
-from zhagen.method.measures.evidence import Unit
+from zhagen.method.measures.evidence import WORDS, Unit
 from zhagen.method.measures.forms import Behind, Counting
-from zhagen.method.measures.on_numpy.cells import WORDS, Array, Column, Mask, as_cells
+from zhagen.method.measures.on_numpy.cells import Array, Column, Mask, as_cells
 from zhagen.method.measures.on_numpy.evaluate import Evaluation
 from zhagen.method.measures.sources import UNITS, Source
 from zhagen.method.measures.terms import Expr, bound
@@ -22,6 +22,9 @@ class OnNumPy:
         self.units, self.rules = units, rules
         self._evaluation = Evaluation(frames, units)
         self._bound: dict[Any, Any] = {}
+
+    def prepare(self, countings: Iterable[Counting]) -> None:
+        """Nothing to do: what is asked twice is computed once anyway."""
 
     def sums(self, counting: Counting) -> dict[str, list[Any]]:
         """By name: the figure or flag of each unit; None where it is empty. Whole numbers stay whole."""

@@ -6,9 +6,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from zhagen.method.measures.evidence import ALWAYS_THERE, EMPTIED_AFTER, EMPTIED_WITH
+from zhagen.method.measures.evidence import ALWAYS_THERE, EMPTIED_AFTER, EMPTIED_WITH, kind_of
 from zhagen.method.measures.on_numpy.cells import Array, Cells, Column, Mask, taken
-from zhagen.method.measures.on_numpy.coding import Coding, filled_in, kind_of, values_of
+from zhagen.method.measures.on_numpy.coding import Coding, filled_in, values_of
 from zhagen.method.tables import TABLES, ColumnType
 
 AnyColumn = TypeVar("AnyColumn", Cells, Mask)
