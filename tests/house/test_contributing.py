@@ -114,10 +114,9 @@ def test_a_table(scratch: Scratch) -> None:
 MEASURE = '''
 
 @measure("long-uses", scale=Scale.SHARE, tables=("resource_uses",))
-def long_uses(evidence: Evidence, numbers: Numbers) -> Figure:
+def long_uses() -> Counting:
     """Uses of at least so many hours / uses, in the window. k, n: uses."""
-    uses = evidence.table("resource_uses").filter(nw.col("ago") < numbers["window"])
-    return share_of_rows(uses, nw.col("hours") >= numbers["least"], "resource_uses")
+    return share(rows("resource_uses").where(within()), c.hours >= N.least)
 '''
 STATION = """\
 station: 柳林社工站

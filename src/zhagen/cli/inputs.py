@@ -110,10 +110,10 @@ def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date 
 
 def open_playbook(station_file: Path | None, lang: Lang) -> Playbook:
     """The packaged playbook, with a station's own file on top where one is named."""
-    from zhagen.method.measures.registry import all_measures
+    from zhagen.method.measures.registry import needed_numbers
 
     try:
-        return load_playbook(station_file, measures=all_measures() if station_file else None)
+        return load_playbook(station_file, measures=needed_numbers() if station_file else None)
     except BadPlaybook as bad:
         head = Words("{path} 有 {n} 处错误：", "errors in {path}: {n}")
         fail(

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from tests.method.disclosure.test_rounding import packaged_playbook, readings_of_nothing
-from zhagen.method.disclosure.consistency import OF_PEOPLE, OF_THINGS, PRIVATE, is_disclosable, is_of_people
+from zhagen.method.disclosure.consistency import OF_PEOPLE, PRIVATE, is_disclosable, is_of_people
 from zhagen.method.judge.criteria import CRITERIA
 from zhagen.method.judge.figures import PartFigures
 from zhagen.method.judge.verdict import judge_part
+from zhagen.method.measures.kinds import counted_in
 from zhagen.method.measures.registry import Scale, all_measures
 from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.tables import TABLES
@@ -25,7 +26,23 @@ def test_every_table_that_names_a_resident_or_a_household_is_of_people() -> None
     }
     assert named <= OF_PEOPLE
     assert PRIVATE < OF_PEOPLE <= set(TABLES)
-    assert set(all_measures()) >= OF_THINGS
+
+
+@pytest.mark.parametrize(
+    ("measure", "counts"),
+    [
+        ("households-known", {"households"}),
+        ("share-of-resident-voters", {"voter"}),
+        ("incentive-ratio", {"activities", "residents"}),  # mean attendees of activities
+        ("members-at-activities", {"residents", "activities", "groups"}),
+        ("areas-of-backbones", {"words"}),
+        ("live-groups", {"groups"}),  # no more than members allow, and yet groups
+        ("posts-ready-first", {"posts"}),
+    ],
+)
+def test_what_a_measure_counts_follows_from_its_data(measure: str, counts: set[str]) -> None:
+    assert counts <= counted_in(all_measures()[measure].counts)
+    assert counted_in(all_measures()[measure].counts) - counts <= {"attendance", "memberships"}
 
 
 PEOPLE = [

@@ -12,7 +12,12 @@ from zhagen.method.playbook.station_file import read_station
 
 SMALL = Path(__file__).parent / "small"
 FILES = ("method.yaml", "prepare.yaml", "reasons.yaml", "table.toml")
-MEASURES = frozenset({"confidence", "households-known", "priority-known", "event-share"})
+MEASURES: dict[str, tuple[str, ...]] = {
+    "confidence": (),
+    "households-known": ("window",),
+    "priority-known": (),
+    "event-share": (),
+}
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 
 from zhagen.method import judge, measures, reading
 from zhagen.method.judge.criteria import CRITERIA
-from zhagen.method.measures.registry import all_measures
+from zhagen.method.measures.registry import all_measures, needed_numbers
 from zhagen.method.playbook import BadPlaybook, load_playbook
 from zhagen.method.playbook.checks import check_playbook
 from zhagen.method.playbook.known import KNOWN_CRITERIA
@@ -16,7 +16,7 @@ from zhagen.method.terms import Words
 
 
 def test_nothing_is_wrong_with_it_and_all_its_measures_exist() -> None:
-    assert [issue.line("en") for issue in check_playbook(read_packaged(), all_measures())] == []
+    assert [issue.line("en") for issue in check_playbook(read_packaged(), needed_numbers())] == []
 
 
 def test_every_test_that_a_part_may_name_is_one_that_the_judge_knows() -> None:
@@ -66,9 +66,13 @@ def test_a_stations_bad_file_names_itself(tmp_path: Path) -> None:
 
 
 def read_by_the_code(name: str) -> bool:
-    """Whether the rooms that read numbers hold this name as a text."""
+    """Whether a measure asks for it, or the rooms that read numbers hold this name as a text."""
+    counts = [measure.counts for measure in all_measures().values()]
+    if any(name in one.needs or name in one.needs_rules for one in counts):
+        return True
     rooms = (Path(room.__file__ or "").parent for room in (judge, measures, reading))
-    return any(f'"{name}"' in file.read_text("utf-8") for room in rooms for file in room.rglob("*.py"))
+    texts = [file.read_text("utf-8") for room in rooms for file in room.rglob("*.py")]
+    return any(f'"{name}"' in text or f"R.{name}" in text for text in texts)
 
 
 def test_no_number_can_be_changed_without_effect() -> None:
@@ -76,3 +80,12 @@ def test_no_number_can_be_changed_without_effect() -> None:
     parts = (part for item in playbook.items for part in (*item.parts, *item.beside))
     names = {*playbook.rules, *(name for part in parts for name in part.numbers)}
     assert sorted(name for name in names if not read_by_the_code(name)) == []
+
+
+def test_a_part_has_every_number_that_its_measure_asks_for() -> None:
+    needed, rules = needed_numbers(), load_playbook().rules
+    for item in load_playbook().items:
+        for part in (*item.parts, *item.beside):
+            if part.refers is None:
+                assert needed[part.measure] <= set(part.numbers), part.measure
+                assert all_measures()[part.measure].counts.needs_rules <= set(rules)

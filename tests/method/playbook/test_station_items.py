@@ -80,7 +80,7 @@ REFUSED = [
     (add("measure: households-known", "measure: elders-known"),
      'station.yaml:9: there is no measure "elders-known"; did you mean "households-known"? (measures-exist)'),
     (add("          window: [180, because]\n", ""),
-     'station.yaml:13: the measure "households-known" needs "window" (additions-are-new)'),
+     'station.yaml:13: the measure "households-known" needs "window" (measures-exist)'),
     (add("[180, because]", "[180, whatever]"),
      'station.yaml:14: the reason "whatever" of "window" is written nowhere (numbers-have-reasons)'),
     (add("[180, because]", "[-180, because]"),

@@ -23,13 +23,13 @@ def check(file: MaybeStationFile = None, lang: LangOption = LangChoice.ZH) -> No
     """检查手册文件，错误一次列全。 Everything that is wrong with a playbook file, at once."""
     from zhagen.cli.inputs import open_playbook
     from zhagen.cli.messages import fail, say
-    from zhagen.method.measures.registry import all_measures
+    from zhagen.method.measures.registry import needed_numbers
     from zhagen.method.playbook.checks import check_playbook
     from zhagen.method.playbook.load import read_packaged
     from zhagen.method.terms import Words
 
     # The packaged one is checked by every rule too: its measures have to exist, and no reason may be idle.
-    issues = check_playbook(read_packaged(), all_measures())
+    issues = check_playbook(read_packaged(), needed_numbers())
     if issues:
         fail(
             lang.value,

@@ -16,6 +16,7 @@ from zhagen.method.judge.criteria import CRITERIA
 from zhagen.method.judge.figures import PartFigures
 from zhagen.method.judge.stage import StageItem, StageRead, read_stage
 from zhagen.method.judge.verdict import judge_item
+from zhagen.method.measures.kinds import counted_in
 from zhagen.method.measures.registry import Scale, all_measures
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.model import Item, Part, Reading
@@ -48,21 +49,8 @@ OF_PEOPLE = frozenset(
 )
 # Of these, what only worker and supervisor may read.
 PRIVATE = frozenset(name for name, table in TABLES.items() if table.private)
-# Measures that read such tables and yet count areas, groups, issues, posts. One that is not named here is of people.
-OF_THINGS = frozenset(
-    {
-        "areas-known",
-        "areas-of-backbones",
-        "areas-of-rising",
-        "areas-reached",
-        "diversity-of-groups",
-        "issues-raised",
-        "live-groups",
-        "natures-of-groups",
-        "new-concern-categories",
-        "posts-ready-first",
-    }
-)
+# Those who answer and vote are people too, though no table holds them.
+PEOPLE = OF_PEOPLE | {"respondent", "voter"}
 _TOLD = (Verdict.MET, Verdict.NEAR, Verdict.MISSED)
 _ANY = (*_TOLD, Verdict.UNDECIDED, Verdict.NOT_APPLICABLE)
 _BEST = {Kind.GOAL: State.REACHED, Kind.SIGN: State.SEEN}
@@ -71,12 +59,12 @@ _WORST = {Kind.GOAL: State.NOT_YET, Kind.SIGN: State.NOT_SEEN}
 
 def is_of_people(spec: PartSpec) -> bool:
     """Whether a part counts residents, households, or what they said and did."""
-    return spec.measure not in OF_THINGS and not OF_PEOPLE.isdisjoint(_tables(spec))
+    return not PEOPLE.isdisjoint(counted_in(all_measures()[spec.measure].counts))
 
 
 def is_private(spec: PartSpec) -> bool:
     """Whether a part counts disputes or check-ins."""
-    return not PRIVATE.isdisjoint(_tables(spec))
+    return not PRIVATE.isdisjoint(all_measures()[spec.measure].counts.tables)
 
 
 def is_private_item(item: ItemSpec) -> bool:
@@ -142,11 +130,6 @@ def stage_outside(inside: Reading, outside: Reading, playbook: Playbook, hidden:
         passed=read.passed,
         told=(sum(state not in UNTOLD for state in applying), len(applying)),
     )
-
-
-def _tables(spec: PartSpec) -> set[str]:
-    measure = all_measures()[spec.measure]
-    return {name.partition(".")[0] for name in (*measure.tables, *measure.or_tables)}
 
 
 def _read(

@@ -79,3 +79,8 @@ def all_measures() -> dict[str, Measure]:
 
     theme.load()
     return _MEASURES
+
+
+def needed_numbers() -> dict[str, frozenset[str]]:
+    """By measure: the numbers that a part has to give it."""
+    return {name: measure.counts.needs for name, measure in all_measures().items()}

@@ -4,7 +4,7 @@ A station saves one record, and 38 of its 41 tables are what they were. What was
 which unit, and from which versions of the tables that it touches; nothing kept can therefore be out of date.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -65,6 +65,11 @@ class Remembering:
         self._make, self._memory, self._versions = make, memory, versions
         self._known = [memory.of(unit) for unit in units]
         self._made: dict[tuple[int, ...], Engine] = {}
+        self._prepared: list[Counting] = []
+
+    def prepare(self, countings: Iterable[Counting]) -> None:
+        """What will be asked, for the engines that come to be made."""
+        self._prepared.extend(countings)
 
     def sums(self, counting: Counting) -> dict[str, list[Any]]:
         """By name: the figure or flag of each unit."""

@@ -48,10 +48,10 @@ class Expr(Node):
     def __bool__(self) -> bool:
         raise TypeError("an expression is no truth: use & | ~")
 
-    def __eq__(self, other: object) -> "Expr":  # type: ignore[override]
+    def __eq__(self, other: object) -> "Expr":  # type: ignore[override]  # says it, asks nothing
         return Expr("=", self, expr(other))
 
-    def __ne__(self, other: object) -> "Expr":  # type: ignore[override]
+    def __ne__(self, other: object) -> "Expr":  # type: ignore[override]  # says it, asks nothing
         return Expr("<>", self, expr(other))
 
     __hash__ = object.__hash__

@@ -2,7 +2,7 @@
 
 import functools
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -52,11 +52,14 @@ def read_folder(root: Traversable) -> RawPlaybook:
     return RawPlaybook(method, stage_files, reasons, table)
 
 
-def load_playbook(station_file: Path | None = None, measures: Collection[str] | None = None) -> Playbook:
+def load_playbook(
+    station_file: Path | None = None, measures: Mapping[str, Collection[str]] | None = None
+) -> Playbook:
     """The packaged playbook, with a station's own file on top where one is named.
 
-    `measures` are the names that a station's added items may compute with; None: those that the packaged
-    playbook uses. Raises BadPlaybook with everything that is wrong, OSError where the file cannot be opened.
+    `measures` are those that a station's added items may compute with, and the numbers that each needs; None: those
+    that the packaged playbook uses, whatever they need. Raises BadPlaybook with everything that is wrong,
+    OSError where the file cannot be opened.
 
     A station's values hold whatever day is read, earlier ones too: a change is shown with its day, and the
     playbook's hash in each reading says which numbers it was read with.
@@ -66,7 +69,7 @@ def load_playbook(station_file: Path | None = None, measures: Collection[str] | 
         return packaged
     raw = read_packaged()
     if measures is None:
-        measures = {part.block["measure"] for part in raw.parts() if part.refers is None}
+        measures = {part.block["measure"]: () for part in raw.parts() if part.refers is None}
     text = _read_station_file(station_file)
     merged, overlay = read_station(text, str(station_file), raw, packaged, measures)
     return build_playbook(merged, overlay)

@@ -13,26 +13,24 @@ reasons:
   our-reason: {why: [.., ..]}
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from zhagen.method.playbook.checks import check_sound, criteria
 from zhagen.method.playbook.checks.shape import twice_in
 from zhagen.method.playbook.issue import BadPlaybook, Issue
-from zhagen.method.playbook.known import KNOWN_CRITERIA
 from zhagen.method.playbook.lined import Block, check_extent, read_yaml
 from zhagen.method.playbook.overlay import Overlay
-from zhagen.method.playbook.raw import RawPlaybook, parts_of, table_rows
+from zhagen.method.playbook.raw import RawPlaybook, table_rows
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.playbook.station_changes import read_absences, read_changes
 from zhagen.method.terms import Words
 
 ADDITIONS_RULE = "additions-are-new"
-JUDGING = frozenset(name for form in KNOWN_CRITERIA.values() for name in (*form.needs, *form.one_of))
 
 
 def check_additions(merged: RawPlaybook) -> Iterator[Issue]:
-    """Added items that stand in the method already, and parts that lack a number their measure always has."""
+    """Added items and reasons that stand in the method already."""
     rows = table_rows(merged.table)
     for item_id in merged.added:
         if item_id in rows:
@@ -45,27 +43,6 @@ def check_additions(merged: RawPlaybook) -> Iterator[Issue]:
         if reason_id in merged.reasons:
             says = Words(f"手法里已有理由“{reason_id}”", f'the method has a reason "{reason_id}" already')
             yield Issue(merged.added_reasons.place(reason_id), says, ADDITIONS_RULE)
-    always = _numbers_of_measures(merged)
-    for item_id, item in merged.added.blocks():
-        for part in parts_of(item_id, item):
-            measure = part.block.get("measure")
-            for name in sorted(always.get(str(measure), frozenset()) - part.numbers.keys()):
-                says = Words(f"量法“{measure}”要有“{name}”", f'the measure "{measure}" needs "{name}"')
-                place = part.block.place("numbers" if "numbers" in part.block else "measure")
-                yield Issue(place, says, ADDITIONS_RULE)
-
-
-def _numbers_of_measures(merged: RawPlaybook) -> dict[str, frozenset[str]]:
-    always: dict[str, frozenset[str]] = {}
-    for block in merged.stage_files.values():
-        for item_id, item in block.blocks():
-            for part in parts_of(item_id, item):
-                measure = part.block.get("measure")
-                if isinstance(measure, str):
-                    judging = frozenset() if "target_from" in part.block else JUDGING
-                    names = frozenset(part.numbers) - judging
-                    always[measure] = always.get(measure, names) & names
-    return always
 
 
 FILE_RULE = "station-file"
@@ -74,12 +51,13 @@ KEYS = ("station", "changes", "not_applicable", "add", "reasons")
 
 
 def read_station(
-    text: str, file: str, raw: RawPlaybook, packaged: Playbook, measures: Collection[str]
+    text: str, file: str, raw: RawPlaybook, packaged: Playbook, measures: Mapping[str, Collection[str]]
 ) -> tuple[RawPlaybook, Overlay]:
     """The raw playbook with the station's items, and what else it changes.
 
     `text` is the file's, `file` its name in issues; `raw` and `packaged` are the method it lies on,
-    `measures` the names that added items may compute with. Raises BadPlaybook with everything that is wrong.
+    `measures` those that added items may compute with, and the numbers that each needs. Raises
+    BadPlaybook with everything that is wrong.
     """
     check_extent(text, file)
     top = read_yaml(text, file)
@@ -87,7 +65,7 @@ def read_station(
     merged = replace(raw, added=top.block("add"), added_reasons=top.block("reasons"))
     issues.extend(check_additions(merged))
     issues.extend(check_sound(merged))
-    issues.extend(criteria.check_measures_exist(merged, measures))
+    issues.extend(criteria.check_measures(merged, measures))
     overlay = Overlay(
         station=str(top.get("station", "")).strip(),
         changes=read_changes(packaged, _entries(top, "changes", issues), issues),

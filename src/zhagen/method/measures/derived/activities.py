@@ -52,8 +52,9 @@ part_kept = rows("attendance").where(c.part.told).any
 # unit, resident, ago, id: made contacts that served a known resident; attendances at held activities that serve.
 served_by_contact = made.where(c.purpose == "serve", c.resident.told)
 served_at_activity = present.where(c.method.isin(*SERVES))
+ways_served = (served_by_contact, served_at_activity)
 # Every time that a resident was served, either way.
-served = under(served_by_contact, served_at_activity, columns=("resident", "ago"))
+served = under(*ways_served, columns=("resident", "ago"))
 
 
 def member_attendance(window: Expr) -> Source:

@@ -1,12 +1,9 @@
 """Since when tables are kept (G4, G11), the first days of the work, and cohorts that are followed (G10)."""
 
-from functools import reduce
-from operator import add
-
 from zhagen.method.measures.derived.contacts import of_unit
 from zhagen.method.measures.evidence import ALWAYS_THERE, LONG_AGO
 from zhagen.method.measures.sources import Source, any_of, count, least, most, per, rows
-from zhagen.method.measures.terms import Expr, N, R, c, greatest_of, least_of, when
+from zhagen.method.measures.terms import Expr, N, R, c, expr, greatest_of, least_of, when
 
 _kept = rows("kept").where(~c.until_ago.told)
 
@@ -97,8 +94,8 @@ def typed_since() -> dict[str, Expr]:
     window = R.note_typing_window.whole
     tables = [rows(t).where(c.ago >= window, c.ago < 2 * window, c.entered_ago.told) for t in FIELD_TABLES]
     return {
-        "by_then": reduce(add, [table.of_unit(count(c.entered_ago >= window), 0) for table in tables]),
-        "by_now": reduce(add, [table.of_unit(count(), 0) for table in tables]),
+        "by_then": sum([table.of_unit(count(c.entered_ago >= window), 0) for table in tables], expr(0)),
+        "by_now": sum([table.of_unit(count(), 0) for table in tables], expr(0)),
     }
 
 

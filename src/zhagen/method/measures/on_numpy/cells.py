@@ -1,4 +1,4 @@
-"""Columns as arrays: cells that may be empty, and masks that may be neither true nor false."""
+"""Columns as arrays: cells that may be empty, masks that may be neither true nor false; and what is made of them."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -82,61 +82,9 @@ def is_told(column: Column) -> Mask:
     return Mask(told, ~told)
 
 
-def first_told(a: Column, b: Column) -> Column:
-    """The first of the two that is filled."""
-    if isinstance(a, Mask):
-        true, false = as_mask(b)
-        empty = ~(a.true | a.false)
-        return Mask(a.true | (empty & true), a.false | (empty & false))
-    if a.filled is None:
-        return a
-    other = as_cells(b)
-    filled = None if other.filled is None else a.filled | other.filled
-    return Cells(np.where(a.filled, a.of, other.of), filled, a.kind or other.kind)
-
-
-def chosen(condition: Mask, then: Column, otherwise: Column) -> Column:
-    """`then` where the condition is true, `otherwise` elsewhere."""
-    where = condition.true
-    if isinstance(then, Mask) or isinstance(otherwise, Mask):
-        a, b = as_mask(then), as_mask(otherwise)
-        return Mask(np.where(where, a.true, b.true), np.where(where, a.false, b.false))
-    filled = None
-    if then.filled is not None or otherwise.filled is not None:
-        filled = np.where(where, _all(then.filled), _all(otherwise.filled))
-    return Cells(np.where(where, then.of, otherwise.of), filled, then.kind or otherwise.kind)
-
-
-def extreme(columns: list[Cells], pick: Callable[[Any, Any], Any]) -> Cells:
-    """The least or greatest of those that are filled."""
-    out = columns[0]
-    for other in columns[1:]:
-        a, b = _all(out.filled), _all(other.filled)
-        value = np.where(a & b, pick(out.of, other.of), np.where(a, out.of, other.of))
-        out = Cells(value, None if out.filled is None or other.filled is None else a | b)
-    return out
-
-
-def both_filled(a: Cells, b: Cells) -> Flags | None:
-    """Where both are filled; None: everywhere."""
-    return b.filled if a.filled is None else a.filled if b.filled is None else a.filled & b.filled
-
-
-def divided(a: Cells, b: Cells) -> Cells:
-    """A fraction, empty where it would be by 0."""
-    by = b.of != 0
-    filled = both_filled(a, b)
-    return Cells(
-        a.of / np.where(by, b.of, 1),
-        by if filled is None and not by.all() else filled if filled is None else filled & by,
-    )
-
-
 def as_mask(column: Column) -> Mask:
     """A mask; an empty cell for all rows can be told nowhere."""
-    if isinstance(column, Mask):
-        return column
-    return Mask(FALSE, FALSE)
+    return column if isinstance(column, Mask) else Mask(FALSE, FALSE)
 
 
 def as_cells(column: Column) -> Cells:
@@ -151,5 +99,131 @@ def compared(result: Array, filled: Flags | None) -> Mask:
     return Mask(result, ~result) if filled is None else Mask(result & filled, ~result & filled)
 
 
+def _not(of: Column) -> Mask:
+    mask = as_mask(of)
+    return Mask(mask.false, mask.true)
+
+
+def _and(a: Column, b: Column) -> Mask:
+    left, right = as_mask(a), as_mask(b)
+    return Mask(left.true & right.true, left.false | right.false)
+
+
+def _or(a: Column, b: Column) -> Mask:
+    left, right = as_mask(a), as_mask(b)
+    return Mask(left.true | right.true, left.false & right.false)
+
+
+def _first_told(a: Column, b: Column) -> Column:
+    """The first of the two that is filled."""
+    if isinstance(a, Mask):
+        other = as_mask(b)
+        empty = ~(a.true | a.false)
+        return Mask(a.true | (empty & other.true), a.false | (empty & other.false))
+    if a.filled is None:
+        return a
+    instead = as_cells(b)
+    filled = None if instead.filled is None else a.filled | instead.filled
+    return Cells(np.where(a.filled, a.of, instead.of), filled, a.kind or instead.kind)
+
+
+def _chosen(condition: Column, then: Column, otherwise: Column) -> Column:
+    """`then` where the condition is true, `otherwise` elsewhere."""
+    where = as_mask(condition).true
+    if isinstance(then, Mask) or isinstance(otherwise, Mask):
+        a, b = as_mask(then), as_mask(otherwise)
+        return Mask(np.where(where, a.true, b.true), np.where(where, a.false, b.false))
+    filled = None
+    if then.filled is not None or otherwise.filled is not None:
+        filled = np.where(where, _all(then.filled), _all(otherwise.filled))
+    return Cells(np.where(where, then.of, otherwise.of), filled, then.kind or otherwise.kind)
+
+
+def _number(of: Column) -> Cells:
+    """Yes as 1, no as 0."""
+    told = is_told(of).true
+    return Cells(as_mask(of).true.astype(np.int64), None if told.all() else told)
+
+
+def _whole(of: Column) -> Cells:
+    cells = as_cells(of)
+    return Cells(cells.of.astype(np.int64), cells.filled, cells.kind)
+
+
+def _root(of: Column) -> Cells:
+    cells = as_cells(of)
+    return Cells(np.sqrt(cells.of), cells.filled)
+
+
+def _extreme(pick: Callable[[Any, Any], Any]) -> Callable[..., Cells]:
+    """The least or greatest of those that are filled."""
+
+    def of_all(*columns: Column) -> Cells:
+        first, *others = (as_cells(column) for column in columns)
+        for other in others:
+            a, b = _all(first.filled), _all(other.filled)
+            value = np.where(a & b, pick(first.of, other.of), np.where(a, first.of, other.of))
+            first = Cells(value, None if first.filled is None or other.filled is None else a | b)
+        return first
+
+    return of_all
+
+
+def _divided(a: Column, b: Column) -> Cells:
+    """A fraction, empty where it would be by 0."""
+    whole, part = as_cells(a), as_cells(b)
+    by, filled = part.of != 0, _both_filled(whole, part)
+    if not by.all():
+        filled = by if filled is None else filled & by
+    return Cells(whole.of / np.where(by, part.of, 1), filled)
+
+
+def _compare(compares: Callable[[Any, Any], Array]) -> Callable[..., Mask]:
+    def compare(a: Column, b: Column) -> Mask:
+        left, right = as_cells(a), as_cells(b)
+        return compared(compares(left.of, right.of), _both_filled(left, right))
+
+    return compare
+
+
+def _compute(computes: Callable[[Any, Any], Array]) -> Callable[..., Cells]:
+    def compute(a: Column, b: Column) -> Cells:
+        left, right = as_cells(a), as_cells(b)
+        return Cells(computes(left.of, right.of), _both_filled(left, right))
+
+    return compute
+
+
+def _both_filled(a: Cells, b: Cells) -> Flags | None:
+    """Where both are filled; None: everywhere."""
+    return b.filled if a.filled is None else a.filled if b.filled is None else a.filled & b.filled
+
+
 def _all(filled: Flags | None) -> Flags:
     return TRUE if filled is None else filled
+
+
+OPERATIONS: dict[str, Callable[..., Column]] = {
+    "told": is_told,
+    "not": _not,
+    "and": _and,
+    "or": _or,
+    "or_": _first_told,
+    "when": _chosen,
+    "number": _number,
+    "whole": _whole,
+    "root": _root,
+    "least": _extreme(np.minimum),
+    "greatest": _extreme(np.maximum),
+    "=": _compare(np.equal),
+    "<>": _compare(np.not_equal),
+    "<": _compare(np.less),
+    "<=": _compare(np.less_equal),
+    ">": _compare(np.greater),
+    ">=": _compare(np.greater_equal),
+    "+": _compute(np.add),
+    "-": _compute(np.subtract),
+    "*": _compute(np.multiply),
+    "//": _compute(np.floor_divide),
+    "/": _divided,
+}

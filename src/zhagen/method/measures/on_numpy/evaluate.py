@@ -1,7 +1,6 @@
 """Sources as frames and expressions as columns; what several measures say alike is computed once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 import polars as pl
@@ -9,20 +8,15 @@ import polars as pl
 from zhagen.method.measures.evidence import WORDS, Unit
 from zhagen.method.measures.on_numpy.aggregates import AGGREGATES, at_last, count, nth
 from zhagen.method.measures.on_numpy.cells import (
+    OPERATIONS,
     Array,
     Cells,
     Column,
     Mask,
     as_cells,
     as_mask,
-    both_filled,
-    chosen,
     compared,
-    divided,
-    extreme,
-    first_told,
     found,
-    is_told,
     literal,
     spread,
     taken,
@@ -139,7 +133,7 @@ class Evaluation:
         """The same; one value where it is the same for all rows."""
         frame = self.frame(source)
         if said not in frame.memo:
-            frame.memo[said] = _EXPRESSIONS.get(said.op, Evaluation._compute)(self, source, said)
+            frame.memo[said] = _EXPRESSIONS.get(said.op, Evaluation._made)(self, source, said)
         value: Column = frame.memo[said]
         return value
 
@@ -161,9 +155,6 @@ class Evaluation:
             listed[cells.of] if cells.of.size else np.zeros(cells.of.shape, dtype=bool), cells.filled
         )
 
-    def _told(self, source: Source, said: Expr) -> Column:
-        return is_told(self.value(source, said.of[0]))
-
     def _written(self, source: Source, said: Expr) -> Column:
         cells = as_cells(self.value(source, said.of[0]))
         blank = [not text.strip() for text in self.coding.dictionary(cells.kind or WORDS).texts()]
@@ -171,50 +162,8 @@ class Evaluation:
         full = full if cells.filled is None else full & cells.filled
         return Mask(full, ~full)
 
-    def _not(self, source: Source, said: Expr) -> Column:
-        mask = as_mask(self.value(source, said.of[0]))
-        return Mask(mask.false, mask.true)
-
-    def _and(self, source: Source, said: Expr) -> Column:
-        a, b = (as_mask(self.value(source, x)) for x in said.of)
-        return Mask(a.true & b.true, a.false | b.false)
-
-    def _or(self, source: Source, said: Expr) -> Column:
-        a, b = (as_mask(self.value(source, x)) for x in said.of)
-        return Mask(a.true | b.true, a.false & b.false)
-
-    def _or_(self, source: Source, said: Expr) -> Column:
-        return first_told(*(self.value(source, x) for x in said.of))
-
-    def _when(self, source: Source, said: Expr) -> Column:
-        condition, then, otherwise = (self.value(source, x) for x in said.of)
-        return chosen(as_mask(condition), then, otherwise)
-
-    def _number(self, source: Source, said: Expr) -> Column:
-        mask = as_mask(self.value(source, said.of[0]))
-        told = mask.true | mask.false
-        return Cells(mask.true.astype(np.int64), None if told.all() else told)
-
-    def _whole(self, source: Source, said: Expr) -> Column:
-        cells = as_cells(self.value(source, said.of[0]))
-        return Cells(cells.of.astype(np.int64), cells.filled, cells.kind)
-
-    def _root(self, source: Source, said: Expr) -> Column:
-        cells = as_cells(self.value(source, said.of[0]))
-        return Cells(np.sqrt(cells.of), cells.filled)
-
-    def _least(self, source: Source, said: Expr) -> Column:
-        return extreme([as_cells(self.value(source, x)) for x in said.of], np.minimum)
-
-    def _greatest(self, source: Source, said: Expr) -> Column:
-        return extreme([as_cells(self.value(source, x)) for x in said.of], np.maximum)
-
-    def _compute(self, source: Source, said: Expr) -> Column:
-        a, b = (as_cells(self.value(source, x)) for x in said.of)
-        if said.op == "/":
-            return divided(a, b)
-        result, filled = _OPERATIONS[said.op](a.of, b.of), both_filled(a, b)
-        return compared(result, filled) if said.op in _COMPARISONS else Cells(result, filled)
+    def _made(self, source: Source, said: Expr) -> Column:
+        return OPERATIONS[said.op](*(self.value(source, x) for x in said.of))
 
     # ---- what other rows say
     def _at(self, source: Source, said: Expr) -> Column:
@@ -306,19 +255,6 @@ def _both(a: Cells, b: Cells) -> Cells:
     return Cells(np.concatenate(values), None, a.kind)
 
 
-_COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">="})
-_OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
-    "=": np.equal,
-    "<>": np.not_equal,
-    "<": np.less,
-    "<=": np.less_equal,
-    ">": np.greater,
-    ">=": np.greater_equal,
-    "+": np.add,
-    "-": np.subtract,
-    "*": np.multiply,
-    "//": np.floor_divide,
-}
 _SOURCES: dict[str, Callable[..., Frame]] = {
     "table": Evaluation._table,
     "units": Evaluation._units,
@@ -335,18 +271,7 @@ _EXPRESSIONS: dict[str, Callable[[Evaluation, Source, Expr], Column]] = {
     "col": Evaluation._col,
     "lit": Evaluation._lit,
     "in": Evaluation._in,
-    "told": Evaluation._told,
     "written": Evaluation._written,
-    "not": Evaluation._not,
-    "and": Evaluation._and,
-    "or": Evaluation._or,
-    "or_": Evaluation._or_,
-    "when": Evaluation._when,
-    "number": Evaluation._number,
-    "whole": Evaluation._whole,
-    "root": Evaluation._root,
-    "least": Evaluation._least,
-    "greatest": Evaluation._greatest,
     "at": Evaluation._at,
     "has": Evaluation._has,
     "agg": Evaluation._agg,

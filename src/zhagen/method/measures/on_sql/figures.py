@@ -8,7 +8,7 @@ import polars as pl
 
 from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.forms import Behind, Counting
-from zhagen.method.measures.on_sql.columns import records_of
+from zhagen.method.measures.kinds import records_of
 from zhagen.method.measures.on_sql.dialect import DUCKDB
 from zhagen.method.measures.on_sql.writer import Writer
 from zhagen.method.measures.sources import UNITS, Source

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from zhagen.method.measures.evidence import ALWAYS_THERE, EMPTIED_AFTER, EMPTIED_WITH
-from zhagen.method.measures.on_sql.columns import ago, columns_of
+from zhagen.method.measures.kinds import ago, columns_of
 from zhagen.method.measures.on_sql.dialect import Dialect
 from zhagen.method.measures.on_sql.saying import quoted, say, say_aggregate
 from zhagen.method.measures.sources import UNITS, Source

@@ -1,15 +1,12 @@
 """Whether residents lean on the worker: who holds the functions, who is there, who does it."""
 
-from functools import reduce
-from operator import add
-
 from zhagen.method.measures.derived.activities import FUNCTIONS, held_of_groups
 from zhagen.method.measures.derived.groups import open_groups
 from zhagen.method.measures.derived.since import kept_since, promised
 from zhagen.method.measures.forms import Counting, of_units, share
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import Source, count, rows, total, within
-from zhagen.method.measures.terms import Expr, N, R, c, when
+from zhagen.method.measures.terms import Expr, N, R, c, expr, when
 
 STAFF = ("worker", "committee")
 
@@ -72,8 +69,8 @@ def _with_staff_share() -> Source:
     """Held activities of groups with `staff`: the mean over the functions that are told."""
     columns = [Expr("col", name) for name in FUNCTIONS]
     held_by_staff = [when(x.isin(*STAFF), 1.0, when(x == "mixed", N.mixed * 1.0, 0.0)) for x in columns]
-    told = reduce(add, [x.told.number for x in columns])
-    return held_of_groups.where(told > 0).with_(staff=reduce(add, held_by_staff) / told)
+    told = sum([x.told.number for x in columns], expr(0))
+    return held_of_groups.where(told > 0).with_(staff=sum(held_by_staff, expr(0)) / told)
 
 
 def _groups_too_young() -> Expr:

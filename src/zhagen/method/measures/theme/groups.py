@@ -1,8 +1,5 @@
 """Groups that live: how many, who formed them, how full of life they are, what outsiders think of them."""
 
-from functools import reduce
-from operator import add
-
 from zhagen.method.measures.derived.activities import held, member_attendance, naming
 from zhagen.method.measures.derived.contacts import size
 from zhagen.method.measures.derived.groups import current_members, live_groups, live_members, open_groups
@@ -10,7 +7,7 @@ from zhagen.method.measures.derived.rounds import answers
 from zhagen.method.measures.forms import Counting, how_many, how_many_different, of_units, share
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import count, different, mean, newest, per, rows, total, within
-from zhagen.method.measures.terms import Expr, N, R, c, least_of, when
+from zhagen.method.measures.terms import Expr, N, R, c, expr, least_of, when
 
 LIVE_ON = ("activities", "groups", "memberships", "residents", "roles")
 
@@ -84,8 +81,8 @@ def groups_vigour() -> Counting:
     """
     young = open_groups.where(c.ago < N.young_window)
     signs = (_held_of_planned(), _members_present(), _newcomers(), _proposals())
-    told = reduce(add, [sign.told.number for sign in signs])
-    vigour = reduce(add, [sign.or_(0.0) for sign in signs]) / told
+    told = sum([sign.told.number for sign in signs], expr(0))
+    vigour = sum([sign.or_(0.0) for sign in signs], expr(0)) / told
     rated = young.where(told >= N.least_signs)
     return of_units(rated, value=rated.of_unit(mean(vigour)), n=rated.of_unit(count()))
 

@@ -1,13 +1,6 @@
 """Mutual aid: who helps after activities, help between residents, what is shared between groups, and who teaches."""
 
-from zhagen.method.measures.derived.activities import (
-    held,
-    naming,
-    present,
-    served,
-    served_at_activity,
-    served_by_contact,
-)
+from zhagen.method.measures.derived.activities import held, naming, present, served, ways_served
 from zhagen.method.measures.derived.since import cohort, followed, kept_since
 from zhagen.method.measures.forms import Counting, how_many, of_units, share
 from zhagen.method.measures.registry import Scale, measure
@@ -60,7 +53,9 @@ def helping_after_service() -> Counting:
     provide-services P2. k, n: residents, each followed from their first service of the period (G10).
     """
     figure = _helping_after(served)
-    return figure.also(_in_period(served_at_activity)).also(_in_period(served_by_contact))
+    for way in ways_served:
+        figure = figure.also(_in_period(way))
+    return figure
 
 
 _mutual_aid = held.where(c.method == "mutual_aid", within())

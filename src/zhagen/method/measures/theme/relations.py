@@ -1,6 +1,6 @@
 """Relations with residents: how often, where, on whose initiative; whom services reach and whom the worker looks at."""
 
-from zhagen.method.measures.derived.activities import served, served_at_activity, served_by_contact
+from zhagen.method.measures.derived.activities import served, ways_served
 from zhagen.method.measures.derived.contacts import area_of_household, made, of_unit
 from zhagen.method.measures.derived.groups import backbones, leaders
 from zhagen.method.measures.derived.since import cohort, followed, kept_since
@@ -93,7 +93,7 @@ def residents_served() -> Counting:
 
     approach-by-serving P1, provide-services P1.
     """
-    recent = [source.where(within()) for source in (served_by_contact, served_at_activity)]
+    recent = [source.where(within()) for source in ways_served]
     people = per(served.where(within()), "resident").with_(id=c.resident)
     return how_many(people).also(recent[0]).also(recent[1])
 

@@ -1,26 +1,11 @@
 """The leading core over time: new people, deputies, terms, and leaders who bear too much."""
 
-from functools import reduce
-from operator import add
-
 from zhagen.method.measures.derived.activities import held, present
 from zhagen.method.measures.derived.groups import holders, leaders, open_groups, open_roles
 from zhagen.method.measures.forms import Counting, of_units, share
 from zhagen.method.measures.registry import Scale, measure
-from zhagen.method.measures.sources import (
-    Source,
-    count,
-    each,
-    latest,
-    mean,
-    most,
-    nth,
-    pairs,
-    per,
-    rows,
-    within,
-)
-from zhagen.method.measures.terms import Expr, N, R, c, greatest_of
+from zhagen.method.measures.sources import count, each, latest, mean, most, nth, pairs, per, rows, within
+from zhagen.method.measures.terms import Expr, N, R, c, expr, greatest_of
 
 LEADING = ("leader", "core")
 TABLES = ("roles", "groups")
@@ -125,11 +110,11 @@ def leaders_strained() -> Counting:
     flags = (
         (c.hours_week > N.hours) | (c.tired >= N.tired),
         c.demands >= N.demands,
-        _in_dispute().has(c.resident),
+        _in_dispute.has(c.resident),
         lowered[0] | lowered[1],
         _doing_less(),
     )
-    raised = reduce(add, [flag.or_(False).number for flag in flags])
+    raised = sum([flag.or_(False).number for flag in flags], expr(0))
     return share(newest, raised >= N.flags)
 
 
@@ -149,10 +134,9 @@ def resident_initiative() -> Counting:
     )
 
 
-def _in_dispute() -> Source:
-    """Leaders of a group that an open dispute names."""
-    disputed = per(each(rows("disputes").where(~c.closed_ago.told), "groups", "group"), "group")
-    return per(open_roles.where(c.role == "leader", disputed.has(c.group)), "resident")
+_disputed = per(each(rows("disputes").where(~c.closed_ago.told), "groups", "group"), "group")
+# Leaders of a group that an open dispute names.
+_in_dispute = per(open_roles.where(c.role == "leader", _disputed.has(c.group)), "resident")
 
 
 def _doing_less() -> Expr:

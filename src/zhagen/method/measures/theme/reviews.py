@@ -1,13 +1,10 @@
 """Reviews: what the newest one stands on, sums up and decides, and what became of what reviews recommended."""
 
-from functools import reduce
-from operator import add
-
 from zhagen.method.measures.derived.reviews import newest_review, of_newest_review
 from zhagen.method.measures.forms import Counting, how_many, of_units, share
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import most, per, rows, within
-from zhagen.method.measures.terms import Expr, N, c, when
+from zhagen.method.measures.terms import Expr, N, c, expr, when
 
 SUPPORTS = ("number", "story", "third_party", "contrary")
 
@@ -19,9 +16,8 @@ def claims_supported() -> Counting:
     objective-summary P1. The four: number, story, third party, contrary evidence looked at. A conclusion with one
     of them empty is left out.
     """
-    kinds = reduce(
-        add, [Expr("col", support).number for support in SUPPORTS]
-    )  # empty where one of the four is
+    # Empty where one of the four is.
+    kinds = sum([Expr("col", support).number for support in SUPPORTS], expr(0))
     return share(of_newest_review("claims"), kinds >= N.kinds)
 
 
@@ -99,7 +95,7 @@ def resident_reviewers() -> Counting:
 
 
 def _spoken_of(sides: tuple[str, ...]) -> Counting:
-    spoken = reduce(add, [Expr("col", side).number.or_(0) for side in sides])
+    spoken = sum([Expr("col", side).number.or_(0) for side in sides], expr(0))
     k = newest_review.of_unit(most(spoken))
     return of_units(newest_review, k=k, n=when(c.k.told, len(sides)), value=c.k / c.n)
 

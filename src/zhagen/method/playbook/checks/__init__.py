@@ -3,7 +3,7 @@
 A rule looks only at what is well-formed for it; `shape` reports the rest. So everything is found at once.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from zhagen.method.playbook.checks import criteria, items, numbers, shape, words
 from zhagen.method.playbook.issue import Issue
@@ -33,15 +33,15 @@ SOUND: tuple[Check, ...] = (
 WHOLE: tuple[Check, ...] = (items.check_all_items, numbers.check_reasons_used)
 
 
-def check_playbook(raw: RawPlaybook, measures: Collection[str] | None = None) -> list[Issue]:
+def check_playbook(raw: RawPlaybook, measures: Mapping[str, Collection[str]] | None = None) -> list[Issue]:
     """Everything that is wrong with a playbook, in the order of its files and lines.
 
-    `measures` are the names that a part may compute with; None leaves that unasked, since this room knows no
-    measures.
+    `measures` are those that a part may compute with, and the numbers that each needs; None leaves that
+    unasked, since this room knows no measures.
     """
     issues = [issue for check in SOUND + WHOLE for issue in check(raw)]
     if measures is not None:
-        issues.extend(criteria.check_measures_exist(raw, measures))
+        issues.extend(criteria.check_measures(raw, measures))
     return sorted(issues, key=lambda issue: (issue.place, issue.rule))
 
 

@@ -1,6 +1,6 @@
 """How parts are measured and judged: known measures and criteria that fit the item's kind, with their numbers."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from zhagen.method.playbook.issue import Issue, did_you_mean
 from zhagen.method.playbook.known import KNOWN_CRITERIA, LINES, OPERATORS, CriterionForm
@@ -131,12 +131,21 @@ def check_operators(raw: RawPlaybook) -> Iterator[Issue]:
 MEASURES_RULE = "measures-exist"
 
 
-def check_measures_exist(raw: RawPlaybook, measures: Collection[str]) -> Iterator[Issue]:
-    """Every part computes with one of `measures`. Issues: parts with another, the nearest name offered."""
+def check_measures(raw: RawPlaybook, measures: Mapping[str, Collection[str]]) -> Iterator[Issue]:
+    """Every part computes with one of `measures` and has the numbers that it needs, which stand under its name.
+
+    Issues: parts with another measure, the nearest name offered; numbers that a part lacks.
+    """
     for part in raw.parts():
         name = part.block.get("measure")
-        if not isinstance(name, str) or name in measures:
+        if not isinstance(name, str):
             continue
-        near = did_you_mean(name, measures)
-        says = Words(f"没有量法“{name}”{near.zh}", f'there is no measure "{name}"{near.en}')
-        yield Issue(part.block.place("measure"), says, MEASURES_RULE)
+        if name not in measures:
+            near = did_you_mean(name, measures)
+            says = Words(f"没有量法“{name}”{near.zh}", f'there is no measure "{name}"{near.en}')
+            yield Issue(part.block.place("measure"), says, MEASURES_RULE)
+            continue
+        for number in sorted(set(measures[name]) - part.numbers.keys()):
+            says = Words(f"量法“{name}”要有“{number}”", f'the measure "{name}" needs "{number}"')
+            place = part.block.place("numbers" if "numbers" in part.block else "measure")
+            yield Issue(place, says, MEASURES_RULE)
