@@ -11,8 +11,9 @@ from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, day_outside
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Numbers, PartSpec, Playbook
 from zhagen.method.reading.as_json import Plain, to_plain
+from zhagen.method.reading.gather import Watches
 from zhagen.method.reading.model import Reading, Readings
-from zhagen.method.reading.read import Watches, read
+from zhagen.method.reading.read import read
 
 
 class AccessLevel(StrEnum):

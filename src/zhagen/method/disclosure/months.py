@@ -10,8 +10,9 @@ from datetime import date
 from zhagen.method.disclosure.rounding import reading_outside, specs_of
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook
+from zhagen.method.reading.gather import Watches
 from zhagen.method.reading.model import Reading
-from zhagen.method.reading.read import Watches, read
+from zhagen.method.reading.read import read
 from zhagen.method.reading.units import month_ends, units_of
 
 Month = tuple[str, date]  # an engagement and the last day of a month
