@@ -170,7 +170,7 @@ def sound_procedures(view):
             ["decisions"],
             lambda x: at_least(x, 0.70),
             view.stale("decisions", 360, "due"),
-            3,
+            falls_away=not due,
         ),
         share_part(view, sound, len(organisations), ["groups", "group_rules"], lambda x: at_least(x, 0.50)),
     ]
@@ -242,7 +242,7 @@ def support_system(view):
             ["funding"],
             lambda x: at_most(x, 0.50),
             view.stale("funding", 730),
-            falls_away=not money,
+            falls_away=total == 0,
         ),
         count_part(view, len(ending), ["agreements"], lambda x: at_most(x, 0)),
     ]

@@ -20,6 +20,7 @@ from tests.oracle.judge import (
     yes,
 )
 from tests.oracle.prepare import accepted_and_asked, analyse_needs, newest_plan, top_categories
+from tests.oracle.rows import with_ticks
 from tests.oracle.surveys import confidence_rounds, mean
 
 TYPED = ["contacts", "concerns", "activities", "attendance", "partner_dealings", "exchanges", "decisions"]
@@ -157,9 +158,15 @@ def reassess_needs(view):
     return [judged(view, int(fresh), None, None, ["need_ranks"], yes), *analyse_needs(view)]
 
 
+REVIEW_TICKS = ["planned", "done_part", "changed", "why", "learned", "evidence"]
+REVIEW_TICKS += ["process", "outcome", "benefit", "exit_plan", "signed"]
+CLAIM_TICKS = ["number", "story", "third_party", "contrary"]
+
+
 def newest_review(view):
-    """The review with the latest day, then the largest id (G20); None when there is none."""
-    return max(view.rows("reviews"), key=lambda row: (row["day"], row["id"]), default=None)
+    """The review with the latest day, then the largest id (G20), its ticks as a form; None when there is none."""
+    found = max(view.rows("reviews"), key=lambda row: (row["day"], row["id"]), default=None)
+    return None if found is None else with_ticks(found, REVIEW_TICKS)
 
 
 def of_review(view, table):
@@ -176,8 +183,8 @@ def summarise_practice(view):
         ["planned", "done_part", "changed", "why", "learned", "evidence"],
         ["process", "outcome", "benefit"],
     ):
-        ticked = 0 if review is None else len([column for column in columns if review[column] is True])
-        n = 0 if review is None else len(columns)
+        told = [review[column] for column in columns if review is not None and review[column] is not None]
+        ticked, n = told.count(True), len(told)
         parts.append(share_part(view, ticked, n, ["reviews"], lambda x: at_least(x, 1.0)))
     residents = everyone = 0
     if review is not None and review["reviewers"] is not None and review["resident_reviewers"] is not None:
@@ -231,12 +238,16 @@ def advocacy(view):
     return actions_taken(view, ("advocacy",), 365)
 
 
+def told_claims(view):
+    """The claims of the newest review, their ticks as a form."""
+    return [with_ticks(row, CLAIM_TICKS) for row in of_review(view, "claims")]
+
+
 def objective_summary(view):
     """Claims that stand on three legs, and those with evidence to the contrary."""
-    claims = of_review(view, "claims")
-    legs = ["number", "story", "third_party", "contrary"]
-    told = [row for row in claims if all(row[leg] is not None for leg in legs)]
-    firm = [row for row in told if len([leg for leg in legs if row[leg]]) >= 3]
+    claims = told_claims(view)
+    told = [row for row in claims if row["number"] is not None]
+    firm = [row for row in told if len([leg for leg in CLAIM_TICKS if row[leg]]) >= 3]
     contrary = [row for row in claims if row["contrary"] is True]
     tables = ["claims", "reviews"]
     return [
@@ -249,7 +260,11 @@ def systematic_future(view):
     """Objectives with a whole chain, and recommendations that were taken up or declined with a reason."""
     told = [row for row in newest_plan(view) if row["chain"] is not None]
     whole = [row for row in told if row["chain"]]
-    recommendations = of_review(view, "recommendations")
+    recommendations = [
+        row
+        for row in of_review(view, "recommendations")
+        if row["closed"] is not None or (row["due"] is not None and row["due"] <= view.day)
+    ]
     answered = [
         row
         for row in recommendations
@@ -263,21 +278,22 @@ def systematic_future(view):
             len(recommendations),
             ["recommendations", "reviews"],
             lambda x: at_least(x, 0.80),
+            falls_away=not recommendations,
         ),
     ]
 
 
 def balanced_evidence(view):
     """Claims on number and story, on number only, on story only."""
-    told = [r for r in of_review(view, "claims") if r["number"] is not None and r["story"] is not None]
+    told = [row for row in told_claims(view) if row["number"] is not None]
     both = len([row for row in told if row["number"] and row["story"]])
     number = len([row for row in told if row["number"] and not row["story"]])
     story = len([row for row in told if row["story"] and not row["number"]])
     tables = ["claims", "reviews"]
     return [
-        share_part(view, both, len(told), tables, lambda x: beyond_below(x, 0.80, 0.50), min_n=5),
-        share_part(view, number, len(told), tables, lambda x: beyond_above(x, 0.30, 0.50), min_n=5),
-        share_part(view, story, len(told), tables, lambda x: beyond_above(x, 0.30, 0.50), min_n=5),
+        share_part(view, both, len(told), tables, lambda x: beyond_below(x, 0.60, 0.40), min_n=5),
+        share_part(view, number, len(told), tables, lambda x: beyond_above(x, 0.40, 0.60), min_n=5),
+        share_part(view, story, len(told), tables, lambda x: beyond_above(x, 0.40, 0.60), min_n=5),
     ]
 
 
@@ -291,7 +307,7 @@ def future_not_form(view):
     silent = [row for row in view.last("reviews", 365) if row["id"] not in named]
     return [
         share_part(
-            view, len(closed), len(due), ["recommendations"], lambda x: beyond_below(x, 0.70, 0.40), min_n=3
+            view, len(closed), len(due), ["recommendations"], lambda x: beyond_below(x, 0.70, 0.40), min_n=5
         ),
         shown(share(len(late), len(typed)), len(late), len(typed)),
         count_part(view, len(silent), ["reviews"], lambda x: from_on(x, met=1)),

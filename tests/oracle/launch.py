@@ -219,7 +219,9 @@ def consolidate_participation(view):
     new = {who for who, day in first.items() if view.between(day, 90, 180)}
     again = new & {entry["resident"] for entry in counted if view.within(entry["day"], 90)}
     present = on_the_list = 0
-    for group in people.live_groups(view):
+    live = people.live_groups(view)
+    plain = [group for group in live if group["is_organisation"] is not True]
+    for group in plain or live:
         there, all_members = people.present_and_members(view, group["id"])
         present += there
         on_the_list += all_members
@@ -227,7 +229,15 @@ def consolidate_participation(view):
     stale = view.stale("attendance", 360)
     return [
         share_part(view, len(often), len(times), tables, lambda x: at_least(x, 0.30), stale, 10),
-        share_part(view, len(again), len(new), tables, lambda x: at_least(x, 0.40), stale, 10),
+        share_part(
+            view,
+            len(again),
+            len(new),
+            tables,
+            lambda x: better(at_least(x, 0.40), at_least(len(again), 12)),
+            stale,
+            10,
+        ),
         share_part(
             view,
             present,
@@ -294,7 +304,7 @@ def mutual_aid_climate(view):
     now, before = len(rows), len([r for r in view.rows("exchanges") if view.between(r["day"], 90, 180)])
 
     def rising(value):
-        if gt(value, 0):
+        if gt(value, 0) or now >= 12:
             return "met"
         return "near" if before > 0 and at_least(now, 0.70 * before) == "met" else "missed"
 

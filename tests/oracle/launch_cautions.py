@@ -26,7 +26,8 @@ def dependency(view):
     now_shares = people.staff_shares(now_rows)
     before_shares = people.staff_shares([row for row in held if view.between(row["day"], 90, 180)])
     now, before = mean(now_shares), mean(before_shares)
-    grown = any(view.ago(group["day"]) > 180 for group in people.open_groups(view))
+    ages = [view.ago(group["day"]) for group in people.open_groups(view)]
+    grown = any(age > 180 for age in ages)
 
     def soften(word):
         return word if grown or word != "met" else "near"
@@ -51,13 +52,13 @@ def dependency(view):
         len(done_for),
         len(closed),
         ["concerns"],
-        lambda x: beyond_above(x, 0.40, 0.60),
+        lambda x: soften(beyond_above(x, 0.40, 0.60)),
         view.stale("concerns", 180, "closed"),
         5,
     )
     if not view.live_kept_days("activities"):
         without = shown(without["value"], without["k"], without["n"])
-    if not people.open_groups(view):
+    if not any(age > 90 for age in ages):
         for_them = shown(for_them["value"], for_them["k"], for_them["n"])
     return [
         judged(
@@ -66,7 +67,7 @@ def dependency(view):
             None,
             len(now_shares),
             ["activities"],
-            lambda x: soften(beyond_above(x, 0.40, 0.70)),
+            lambda x: soften(beyond_above(x, 0.45, 0.70)),
             stale,
             len(now_shares) >= 3,
         ),
@@ -76,7 +77,7 @@ def dependency(view):
             None,
             len(now_shares),
             ["activities"],
-            lambda x: "near" if ge(x, 0) and gt(now, 0.40) else "missed",
+            lambda x: "near" if ge(x, 0) and gt(now, 0.45) else "missed",
             stale,
             enough_both and reaches,
         ),

@@ -5,7 +5,6 @@ from tests.oracle.judge import at_least, at_most, better, count_part, judged, sh
 from tests.oracle.launch import LIVE_TABLES, highest_levels
 from tests.oracle.people import attendances, follows, has_part
 from tests.oracle.prepare_more import served_lately
-from tests.oracle.stages import stage_on_record
 
 
 def helped_after(view, first, f):
@@ -116,8 +115,7 @@ def backbone_trained(view):
     found = people.backbones(view)
     size = people.residents_of_buildings(view)
     want = max(4, min(8, size / 50)) if size > 0 else 8
-    by_attendance = view.all_kept(["attendance", "attendance.part", "activities"])
-    kept = by_attendance or view.kept("roles")
+    kept = people.backbones_can_be_known(view)
     area_of = people.area_of_residents(view)
     places = {area_of[who] for who in found if who in area_of}
     plain = [row for row in people.open_groups(view) if row["is_organisation"] is not True]
@@ -180,14 +178,13 @@ def backbone_solves(view):
     led = [
         row for row in solved if row["lead"] in ("leader", "group", "residents") and row["worker_input"] <= 1
     ]
-    target = 0.60 if stage_on_record(view) in ("consolidate", "evaluate") else 0.30
     return [
         share_part(
             view,
             len(led),
             len(solved),
             ["concerns"],
-            lambda x: at_least(x, target),
+            lambda x: at_least(x, 0.30),
             view.stale("concerns", 360),
             3,
         )

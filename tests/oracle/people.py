@@ -93,6 +93,16 @@ def leaders(view):
     return {row["resident"] for row in open_roles(view, "leader")}
 
 
+def deeds_are_known(view):
+    """Whether sign-ins can tell who did something: part and activities are kept, and some sign-in counts (G22)."""
+    return view.all_kept(["attendance.part", "activities"]) and bool(attendances(view))
+
+
+def backbones_can_be_known(view):
+    """Whether somebody can be known as a backbone at all, by deeds or by roles (G22)."""
+    return deeds_are_known(view) or view.kept("roles")
+
+
 def backbones(view):
     """Ids of the backbones as of D."""
     activities_of = {}
@@ -105,7 +115,7 @@ def backbones(view):
                 did_something.add(entry["resident"])
     found = {resident for resident, activities in activities_of.items() if len(activities) >= 3}
     for row in open_roles(view, "leader", "core"):
-        if row["resident"] in did_something or not view.kept("attendance.part"):
+        if row["resident"] in did_something or not deeds_are_known(view):
             found.add(row["resident"])
     return found
 
@@ -142,6 +152,12 @@ def present_and_members(view, group):
     return present, on_the_list
 
 
+def residents_have_a_hand(activities):
+    """Whether a resident held one of the six functions in one of them, or nobody was asked in any."""
+    functions = [row[column] for row in activities for column in FUNCTIONS]
+    return "resident" in functions or all(who is None for who in functions)
+
+
 def live_groups(view):
     """Rows of the live groups (form-groups)."""
     household_of = {row["id"]: row["household"] for row in view.rows("residents")}
@@ -151,12 +167,11 @@ def live_groups(view):
         people = members(view, group["id"])
         households = {household_of.get(person) for person in people} - {None}
         activities = naming(held_activities(view, 120), group["id"])
-        functions = [row[column] for row in activities for column in FUNCTIONS]
-        by_residents = "resident" in functions or all(who is None for who in functions)
+        by_residents = residents_have_a_hand(activities)
         if (
             len(people) >= 5
             and len(households) >= 3
-            and len(activities) >= 3
+            and len(activities) >= 2
             and by_residents
             and group["purpose_written"] is True
             and group["id"] in led

@@ -2,7 +2,7 @@
 
 from tests.oracle.judge import at_least, better, beyond_below, judged, le, lt, share_part
 from tests.oracle.people import is_small, made_contacts
-from tests.oracle.rows import split_ids
+from tests.oracle.rows import split_ids, with_ticks
 from tests.oracle.surveys import confidence_rounds, mean, round_day
 
 NO_WORD_ABOUT_CONFIDENCE = ("no_time", "cost", "health", "care")
@@ -134,9 +134,10 @@ def lack_confidence_state(view, parts):
 
 
 def newest_plan(view):
-    """The objectives of the newest plan."""
+    """The objectives of the newest plan, their two ticks as a form."""
     number = view.newest_number("objectives", "plan")
-    return [row for row in view.rows("objectives") if number is not None and row["plan"] == number]
+    plan = [row for row in view.rows("objectives") if number is not None and row["plan"] == number]
+    return [with_ticks(row, ["complete", "chain"]) for row in plan]
 
 
 def plan_from_situation(view):

@@ -12,9 +12,9 @@ def event_hours(view):
     activities = [
         r for r in people.held_activities(view, 90) if r["hours"] is not None and r["method"] is not None
     ]
-    contacts = [row for row in made_contacts(view, 90) if row["mode"] not in (None, "online")]
+    contacts = [row for row in made_contacts(view, 90) if row["mode"] not in (None, "online", "activity")]
     loud = sum(row["hours"] for row in activities if row["method"] in ("event", "education", "resource"))
-    spent = sum(people.minutes(row) for row in contacts if row["mode"] != "activity") / 60
+    spent = sum(people.minutes(row) for row in contacts) / 60
     return share_part(
         view,
         loud,
@@ -31,10 +31,6 @@ def no_eventification(view):
     """Event hours, newcomers met again, attendees who do something."""
     hours = event_hours(view)
     calm = hours["verdict"] in ("met", "near", "missed") and le(hours["value"], 0.20)
-
-    def soften(word):
-        return "near" if calm and word == "met" else word
-
     entries = attendances(view)
     ever = people.first_days((entry["resident"], entry["day"]) for entry in entries)
     new = {who: day for who, day in ever.items() if view.between(day, 30, 120)}
@@ -49,14 +45,13 @@ def no_eventification(view):
     came = {entry["resident"] for entry in told}
     did = {entry["resident"] for entry in told if entry["part"] >= 1}
     long_enough = bool(ever) and view.ago(min(ever.values())) >= 180
-    return [
-        hours,
+    two = [
         share_part(
             view,
             len(met),
             len(new),
             ["attendance", "activities", "contacts"],
-            lambda x: "missed" if len(met) >= 30 else soften(beyond_below(x, 0.30, 0.10)),
+            lambda x: "missed" if len(met) >= 30 else beyond_below(x, 0.30, 0.10),
             view.stale("attendance", 240),
             10,
         ),
@@ -65,12 +60,18 @@ def no_eventification(view):
             len(did),
             len(came),
             ["attendance", "attendance.part", "activities"],
-            lambda x: soften(beyond_below(x, 0.10, 0.05)),
+            lambda x: beyond_below(x, 0.10, 0.05),
             view.stale("attendance", 360),
             10,
             decided=long_enough,
         ),
     ]
+    if calm:
+        both = all(p["verdict"] in ("met", "near") for p in two)
+        for p in two:
+            if p["verdict"] in ("met", "near"):
+                p["verdict"] = "near" if both else "missed"
+    return [hours, *two]
 
 
 def no_eventification_state(view, parts):

@@ -1,9 +1,19 @@
 """Preparation: methods, goals and cautions."""
 
 from tests.oracle import people
-from tests.oracle.judge import at_least, better, count_part, ge, judged, share_part, shown
+from tests.oracle.judge import (
+    at_least,
+    better,
+    count_part,
+    ge,
+    goal_state,
+    judged,
+    part,
+    share_part,
+    shown,
+)
 from tests.oracle.people import follows, made_contacts
-from tests.oracle.prepare import current_posts, key_partners, partners_dealt_with
+from tests.oracle.prepare import analyse_needs, current_posts, key_partners, partners_dealt_with
 
 
 def know_and_relate(view):
@@ -21,7 +31,7 @@ def know_and_relate(view):
     reached = {area_of[row["household"]] for row in contacts if row["household"] in area_of}
     stale = view.stale("contacts", 180)
     return [
-        judged(view, rate, None, len(contacts), ["contacts"], lambda x: at_least(x, 3), stale),
+        judged(view, rate, None, len(contacts), ["contacts"], lambda x: at_least(x, 2), stale),
         share_part(
             view,
             len(reached),
@@ -136,13 +146,25 @@ def systematic_entry(view):
             len(told),
         ),
         steps_done(view),
+        needs_were_analysed(view),
     ]
+
+
+def needs_were_analysed(view):
+    """Whether analyse-needs is reached or close; shown while it is neither that nor not yet."""
+    state = goal_state(analyse_needs(view))
+    holds = state in ("reached", "close")
+    return part(int(holds), None, None, "met" if holds else "missed" if state == "not-yet" else "shown")
 
 
 def know_households(view):
     """Households known, known well, in all areas, and all that have priority."""
     is_here = people.still_here(view)
-    contacts = [row for row in made_contacts(view, 180) if is_here(row) and row["household"] is not None]
+    contacts = [
+        row
+        for row in made_contacts(view, 365)
+        if is_here(row) and row["household"] is not None and row["mode"] != "online"
+    ]
     known = {row["household"] for row in contacts if row["mode"] in ("home", "street", "station", "activity")}
     days, close = {}, set()
     for row in contacts:
@@ -152,7 +174,7 @@ def know_households(view):
     familiar = [household for household in close if len(days[household]) >= 3]
     total = people.residents_of_buildings(view)
     sized = view.kept("buildings") and total >= 10
-    want_known = min(100, max(0.1 * total, min(50, 0.5 * total))) if sized else 100
+    want_known = max(0.05 * total, min(100, max(0.1 * total, min(50, 0.5 * total)))) if sized else 100
     want_familiar = min(30, max(0.03 * total, min(15, 0.15 * total))) if sized else 30
     in_area = {}
     for row in view.rows("buildings"):
@@ -163,23 +185,26 @@ def know_households(view):
     even = 0
     for area, number in in_area.items():
         known_here = len([household for household in known if area_of.get(household) == area])
-        if ge(known_here / number, 0.5 * len(known) / total):
+        if known and ge(known_here / number, 0.5 * len(known) / total):
             even += 1
     priority = {r["id"] for r in view.rows("households") if r["priority"] is True and r["until"] is None}
     met = priority & {row["household"] for row in contacts}
-    stale = view.stale("contacts", 360)
+    stale = view.stale("contacts", 730)
+    in_areas = share_part(
+        view,
+        even,
+        len(in_area),
+        ["contacts", "buildings", "households"],
+        lambda x: at_least(x, 0.80),
+        stale,
+        decided=bool(known),
+    )
+    if not known:
+        in_areas["value"] = in_areas["k"] = None
     return [
         count_part(view, len(known), ["contacts"], lambda x: at_least(x, want_known), stale),
         count_part(view, len(familiar), ["contacts"], lambda x: at_least(x, want_familiar), stale),
-        share_part(
-            view,
-            even,
-            len(in_area),
-            ["contacts", "buildings", "households"],
-            lambda x: at_least(x, 0.80),
-            stale,
-            decided=bool(known),
-        ),
+        in_areas,
         share_part(
             view, len(met), len(priority), ["contacts", "households"], lambda x: at_least(x, 1.0), stale
         ),
@@ -223,10 +248,17 @@ def residents_raise_issues(view):
 def understand_organisations(view):
     """Topics understood of key partners, and key partners that work with the community."""
     key = key_partners(view)
+    in_use = {
+        row["partner"]
+        for row in view.last("partner_dealings", 365)
+        if row["form"] in ("met", "discussed_jointly", "cooperated", "request_handled")
+    }
     topics = {
         (row["partner"], row["topic"])
-        for row in view.last("partner_facts", 730)
-        if row["partner"] in key and row["topic"] is not None
+        for row in view.rows("partner_facts")
+        if row["partner"] in key
+        and row["topic"] is not None
+        and (view.within(row["day"], 730) or row["partner"] in in_use)
     }
     useful = key & partners_dealt_with(view, "request_handled", "cooperated")
     return [
@@ -239,6 +271,10 @@ def understand_organisations(view):
             view.stale("partner_facts", 2 * 730),
         ),
         count_part(
-            view, len(useful), ["partners", "partner_dealings"], lambda x: at_least(x, min(3, len(key)))
+            view,
+            len(useful),
+            ["partners", "partner_dealings"],
+            lambda x: at_least(x, min(3, len(key))),
+            decided=bool(key),
         ),
     ]

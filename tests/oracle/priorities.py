@@ -74,11 +74,17 @@ def kendall_w(ballots, options):
     return (12 * spread / below if below else None), m
 
 
+def kinds_of_voters(rows):
+    """voter -> kind, of the latest ballot that says it; voters without any are left out."""
+    told = sorted((row for row in rows if row["voter_kind"] is not None), key=age_order)
+    return {row["voter"]: row["voter_kind"] for row in told}
+
+
 def prioritise_goals(view):
     """The newest vote, and the priorities of the newest plan."""
     rows = newest_vote(view)
-    voters = {row["voter"] for row in rows if row["voter_kind"] is not None}
-    people = {row["voter"] for row in rows if row["voter_kind"] in ("resident", "leader")}
+    voters = kinds_of_voters(rows)
+    people = [voter for voter, kind in voters.items() if kind in ("resident", "leader")]
     ballots = ballots_of(rows)
     options = sorted({option for ranks in ballots.values() for option in ranks})
     ahead, apart = settled(ballots, options)

@@ -85,6 +85,13 @@ def split_ids(text):
     return found
 
 
+def with_ticks(row, columns):
+    """The row, its ticks read as a form: where one is filled an empty one is no (G18)."""
+    if all(row[column] is None for column in columns):
+        return row
+    return Row({**row, **{column: row[column] is True for column in columns}})
+
+
 def age_order(row):
     """The order of 'latest anywhere': by day, then entered, then id (G18)."""
     return (row["day"] or dt.date.min, row["entered"] or dt.date.min, str(row["id"]))

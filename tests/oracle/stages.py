@@ -37,6 +37,9 @@ def read_stage(on_record, goals, signs):
         if len(holding) == len(states) or (moved_past and 2 * len(holding) >= len(states)):
             make_good += [item for item in states if item not in holding]
             continue
+        decided = [state for state in states.values() if state in ("reached", "close", "not-yet")]
+        if 2 * len(decided) < len(states):
+            return stage, False, make_good
         if "not-yet" in states.values():
             return stage, True, make_good
         for later in STAGES[place:]:

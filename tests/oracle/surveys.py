@@ -6,12 +6,13 @@ CONFIDENCE = ["together_helps", "i_matter", "would_join"]
 
 
 def answers(view):
-    """The latest answer per round, respondent and question; then those without a score are left out."""
+    """The latest filled answer per round, respondent, question and sample."""
     latest = {}
     for row in sorted(view.rows("survey_answers"), key=age_order):
-        if row["round"] is not None and row["respondent"] is not None and row["question"] is not None:
-            latest[row["round"], row["respondent"], row["question"]] = row
-    return [row for row in latest.values() if row["score"] is not None]
+        key = (row["round"], row["respondent"], row["question"])
+        if None not in key and row["score"] is not None:
+            latest[(*key, row["sample"])] = row
+    return list(latest.values())
 
 
 def confidence_rounds(view):

@@ -64,7 +64,7 @@ def _acceptable(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [r for r in rows if r["id"] not in refused]
 
 
-def differences(tables: Tables, as_of: date, playbook: Playbook, engine: str = "polars") -> list[Difference]:
+def differences(tables: Tables, as_of: date, playbook: Playbook, engine: str = "numpy") -> list[Difference]:
     """Everything the product and the oracle read differently from these rows."""
     readings = read(ledger_of(tables), [as_of], playbook, engine=engine).readings
     theirs = {r["engagement"]: r for r in oracle_read(acceptable(tables), as_of)}

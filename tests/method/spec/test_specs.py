@@ -33,8 +33,10 @@ def test_drawn_case(item_id: str, case: Case) -> None:
 def only(item_id: str) -> Playbook:
     """The playbook with that item and those it depends on, so that a case reads fast."""
     whole = load_playbook()
-    gate = whole.item(item_id).quiet_when
-    return whole.limited({item_id, *(gate.reached if gate else ())})
+    item = whole.item(item_id)
+    gate = item.quiet_when
+    followed = {part.refers.partition("#")[0] for part in item.parts if part.refers}
+    return whole.limited({item_id, *followed, *(gate.reached if gate else ())})
 
 
 def told(part: Part, expectation: str) -> str:

@@ -40,6 +40,8 @@ CHINESE = {
     "live_members": "活的小组几位成员", "live_households": "活的小组来自几户", "live_activities": "活的小组几次活动",
     "live_window": "活的小组看最近", "members_a_group": "每组算几人", "small_households": "小社区不到几户",
     "quiet_told": "平静要判断得了几成", "passed_goals": "签过的阶段目标要有几成", "term_window": "到期前多久该评估",
+    "told_goals": "读阶段要看得出几成目标", "least_share": "至少占全部", "met_window": "近来打过交道",
+    "hands_window": "居民经手看最近", "shown_age": "组满多久才判断", "note_known_window": "可能搬走看最近",
     "note_begin_window": "进驻多久内算起头", "note_typing_window": "补录看最近", "note_typing_more": "补录多过",
     "note_jump_window": "突变看最近", "note_jump_history_window": "突变往前看", "note_jump": "差出多少算突变",
     "note_least": "提醒最少要有",
@@ -55,10 +57,21 @@ ENGLISH = {
 }
 IN_SCALE = frozenset({"target", "floor", "ceiling", "seen", "partly", "watch", "firing", "interval_floor"})
 LASTING = frozenset(
-    {"follow", "grace", "after", "ahead", "led_for", "group_age", "open_days", "month", "founding"}
+    {
+        "follow",
+        "grace",
+        "after",
+        "ahead",
+        "led_for",
+        "group_age",
+        "shown_age",
+        "open_days",
+        "month",
+        "founding",
+    }
 )
 SHARES = frozenset(
-    {"half", "calm", "target_later", "asked_above", "new", "fall", "quiet_told", "passed_goals"}
+    {"half", "calm", "target_later", "asked_above", "new", "fall", "quiet_told", "passed_goals", "told_goals"}
 )
 
 

@@ -15,7 +15,7 @@ from itertools import product
 from zhagen.method.judge.criteria import CRITERIA
 from zhagen.method.judge.figures import PartFigures
 from zhagen.method.judge.stage import StageItem, StageRead, read_stage
-from zhagen.method.judge.verdict import judge_item
+from zhagen.method.judge.verdict import WEAKENING, judge_item
 from zhagen.method.measures.kinds import counted_in
 from zhagen.method.measures.registry import Scale, all_measures
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
@@ -55,6 +55,7 @@ _TOLD = (Verdict.MET, Verdict.NEAR, Verdict.MISSED)
 _ANY = (*_TOLD, Verdict.UNDECIDED, Verdict.NOT_APPLICABLE)
 _BEST = {Kind.GOAL: State.REACHED, Kind.SIGN: State.SEEN}
 _WORST = {Kind.GOAL: State.NOT_YET, Kind.SIGN: State.NOT_SEEN}
+_UNTOLD = {Kind.GOAL: State.CANNOT_TELL, Kind.SIGN: State.CANNOT_TELL}
 
 
 def is_of_people(spec: PartSpec) -> bool:
@@ -90,6 +91,12 @@ def is_disclosable(part: Part, spec: PartSpec, rules: Numbers, before: Part | No
     if part.verdict not in _TOLD or spec.test not in CRITERIA:
         return False
     return all(_verdict(part, spec, told, rules) is part.verdict for told in _others(part, few, missing))
+
+
+def said_together(parts: Sequence[Verdict | None], spec: ItemSpec) -> list[Verdict | None]:
+    """The verdicts that may be said. Where an item's parts weaken each other, one that is not said hides the others."""
+    tied = spec.combine in WEAKENING and None in parts
+    return [None if tied and one in _TOLD else one for one in parts]
 
 
 def state_outside(item: Item, parts: Sequence[Verdict | None], spec: ItemSpec, rules: Numbers) -> State:
@@ -142,7 +149,7 @@ def _read(
         if i.state is not State.NOT_APPLICABLE
     ]
     stages = [stage.id for stage in playbook.stages]
-    return read_stage(stages, items, inside.stage_on_record, playbook.rules["passed_goals"])
+    return read_stage(stages, items, inside.stage_on_record, playbook.rules)
 
 
 def _open(goals: Iterable[str], said: dict[str, State]) -> tuple[str, ...]:

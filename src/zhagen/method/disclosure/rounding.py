@@ -16,6 +16,7 @@ from zhagen.method.disclosure.consistency import (
     LEAST,
     is_disclosable,
     least_shown,
+    said_together,
     stage_outside,
     state_outside,
 )
@@ -87,12 +88,13 @@ def reading_outside(reading: Reading, specs: Specs, playbook: Playbook, before: 
 
 def _said(item: Item, specs: Specs, playbook: Playbook, known: Known) -> list[Verdict | None]:
     """Of each part its verdict, None where it would give a small count away."""
-    return [
+    said = [
         part.verdict
         if is_disclosable(part, specs[item.id, part.id], playbook.rules, known.get(part.id))
         else None
         for part in item.parts
     ]
+    return said_together(said, playbook.item(item.id))
 
 
 def _item(item: Item, said: Sequence[Verdict | None], specs: Specs, playbook: Playbook, known: Known) -> Item:

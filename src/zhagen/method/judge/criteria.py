@@ -5,7 +5,7 @@ score interval (1927, without continuity correction). Comparisons have a toleran
 """
 
 from collections.abc import Callable
-from math import sqrt
+from math import inf, sqrt
 
 from zhagen.method.judge.figures import Judged, PartFigures
 from zhagen.method.playbook.spec import Numbers, PartSpec
@@ -77,11 +77,17 @@ def within(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
 
 
 def rising(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
-    """Met above the figure before; near at 70 % of it, where there was one. k is now, n before."""
+    """Met above the figure before, or from `enough` on where there is such a number; near at 70 % of the one before.
+
+    k is now, n before.
+    """
     assert figures.k is not None
     assert figures.n is not None
+    enough = part.numbers.get("enough", inf)
     near = figures.n > 0 and OPS[">="](figures.k, figures.n * rules["close_share"], rules["tolerance"])
-    return Judged(_verdict(figures.k > figures.n, near), {"op": ">", "value": 0.0})
+    met = figures.k > figures.n or OPS[">="](figures.k, enough, rules["tolerance"])
+    either = {"or": enough} if enough < inf else {}
+    return Judged(_verdict(met, near), {"op": ">", "value": 0.0, **either})
 
 
 def yes(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:

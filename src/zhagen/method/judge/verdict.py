@@ -61,8 +61,26 @@ def _apply_criterion(part: PartSpec, figures: PartFigures, rules: Numbers) -> Ju
     return Judged(Verdict.UNDECIDED, CRITERIA[part.test](part, stand_in, rules).target)
 
 
+BEYOND = frozenset({Verdict.MET, Verdict.NEAR})
 DECIDED = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
 JUDGED = DECIDED | {Verdict.UNDECIDED, Verdict.STALE}
+
+
+WEAKENING = frozenset({"watch-together", "first-caps"})
+
+
+def beside_each_other(combine: str, verdicts: Sequence[Verdict], capped: Sequence[bool]) -> list[Verdict]:
+    """The verdicts of an item's parts where one part weakens another; `capped` says which parts at most watch.
+
+    watch-together: a capped part watches only where all parts after the first are beyond their watch line.
+    first-caps: while the first part is quiet, the others at most watch.
+    """
+    first, *others = verdicts
+    if combine == "watch-together" and not BEYOND.issuperset(others):
+        return [Verdict.MISSED if c and v in BEYOND else v for c, v in zip(capped, verdicts, strict=True)]
+    if combine == "first-caps" and first is Verdict.MISSED:
+        return [first, *(Verdict.NEAR if v is Verdict.MET else v for v in others)]
+    return list(verdicts)
 
 
 def judge_item(kind: Kind, combine: str, verdicts: Sequence[Verdict], rules: Numbers) -> State:

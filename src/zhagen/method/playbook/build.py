@@ -58,10 +58,10 @@ def _reference(part: RawPart, refers: str, shown: Block) -> PartSpec:
     return PartSpec(
         id=part.id,
         measure="",
-        test="shown",
+        test=part.block.get("test", "shown"),
         label=Words(*part.block.get("label", shown["label"])),
         of=Words(*shown["of"]),
-        do=None,
+        do=_optional_words(part.block, "do"),
         settle=None,
         ops={},
         numbers=Numbers({}),

@@ -18,6 +18,8 @@ class CriterionForm:
     lines: bool = False
 
 
+# The test of a part that follows another item: met while that item is reached or close, missed while it is not yet.
+FOLLOWS_TEST = "holds"
 TARGET = CriterionForm(needs=("target",))
 
 KNOWN_CRITERIA = MappingProxyType(

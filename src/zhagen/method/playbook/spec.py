@@ -68,7 +68,8 @@ class PartSpec:
 
     `test` names a test of `zhagen.method.judge.criteria`; `ops` gives the comparison of each line
     ('seen', 'partly', 'watch', 'firing') where a test has lines. `refers` is set instead of a measure
-    where the part shows another item's part ("item-id#part"). `target_from` is "measure" where the measure
+    where the part shows another item's part ("item-id#part"), or, with the test 'holds', follows that item's state.
+    `target_from` is "measure" where the measure
     computes the target itself.
     """
 
@@ -159,6 +160,11 @@ class Playbook:
             if item.id == item_id:
                 return item
         raise KeyError(item_id)
+
+    def referred(self, part: PartSpec) -> tuple[str, PartSpec]:
+        """The id of the item that a part refers to, and the part there. KeyError if the item is not here."""
+        item_id, _, part_id = (part.refers or "").partition("#")
+        return item_id, next(p for p in self.item(item_id).parts if p.id == part_id)
 
     def limited(self, ids: Collection[str]) -> "Playbook":
         """The playbook with these items alone; what stands beside them from other items falls away."""

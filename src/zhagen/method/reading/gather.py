@@ -36,6 +36,8 @@ class Gathered:
         value = _number(row, "value") if self._counting.counts else row.get("value")
         if value is None and n is None:
             k = None  # a number that somebody wrote down, or did not
+        if row.get("k") is None and row.get("n") is not None:
+            k = None  # there is something to count among, and it could not be counted
         return PartFigures(
             value,
             k,
@@ -104,6 +106,7 @@ def workings(
         item.id: [
             Working(part.id, counts.ids(measures[part.measure].counts.bound(part.numbers, rules), 0))
             for part in item.parts
+            if part.refers is None
         ]
         for item in items
     }

@@ -192,7 +192,7 @@ def _none_written(at: Noted) -> Words | None:
 
 def _households_that_move(at: Noted) -> Words | None:
     row = at.row(household_circles)
-    known, window = at.item.parts[0].value or 0, at.facts.rules["known_window"]
+    known, window = at.item.parts[0].value or 0, at.facts.rules["note_known_window"]
     return households_that_move(known, window, row["met"], row["lapsed"], row["moved"], row["size"])
 
 

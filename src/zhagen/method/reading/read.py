@@ -51,7 +51,7 @@ def read(
     readings = [
         _read_unit(
             playbook,
-            UnitContext(unit, gathered, tables, playbook.rules),
+            UnitContext(unit, gathered, tables, playbook),
             decisions.get(unit.number, []),
             ledger,
         )
@@ -76,7 +76,10 @@ def _read_unit(
     playbook: Playbook, context: UnitContext, decisions: list[tuple[str | None, str | None]], ledger: Ledger
 ) -> Reading:
     unit = context.unit
-    items = {spec.id: read_item(spec, context) for spec in playbook.items}
+    items: dict[str, Item] = {}
+    for spec in playbook.items:
+        items[spec.id] = read_item(spec, context)
+        context.states[spec.id] = items[spec.id].state
     for spec in playbook.items:
         if _not_asked(spec, items, context):
             items[spec.id] = made_quiet(items[spec.id], spec, context)
@@ -88,7 +91,7 @@ def _read_unit(
         stages,
         [StageItem(i.id, i.stage, i.kind, i.state) for i in applying],
         on_record,
-        playbook.rules["passed_goals"],
+        playbook.rules,
     )
     due = evaluation_due(unit.term, unit.as_of, playbook.rules["term_window"])
     return Reading(
@@ -127,8 +130,7 @@ def _with_references(item: Item, spec: ItemSpec, playbook: Playbook, context: Un
 
 
 def _referred(part: PartSpec, spec: ItemSpec, playbook: Playbook, context: UnitContext) -> Part:
-    item_id, _, part_id = (part.refers or "").partition("#")
-    own = next(p for p in playbook.item(item_id).parts if p.id == part_id)
+    _, own = playbook.referred(part)
     return shown_beside(part, own, spec.kind, context)
 
 

@@ -1,12 +1,15 @@
 """One item in one unit, from its parts' figures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from zhagen.method.judge.verdict import DECIDED, judge_item, judge_part
+from zhagen.method.judge.figures import Judged
+from zhagen.method.judge.stage import HOLDS
+from zhagen.method.judge.verdict import DECIDED, beside_each_other, judge_item, judge_part
 from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.keeping import TablesKept
-from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec
+from zhagen.method.measures.registry import Scale
+from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.gather import Gathered, Key, key_of
 from zhagen.method.reading.model import Item, NotApplicable, Part
 from zhagen.method.reading.sentences import ReadPart, deciding, item_says, next_step, settles
@@ -20,12 +23,18 @@ class UnitContext:
     unit: Unit
     gathered: Mapping[Key, Gathered]
     tables: TablesKept
-    rules: Numbers
+    playbook: Playbook
+    states: dict[str, State] = field(default_factory=dict)  # of the items read so far
+
+    @property
+    def rules(self) -> Numbers:
+        """The playbook's shared numbers."""
+        return self.playbook.rules
 
 
 def read_item(spec: ItemSpec, context: UnitContext) -> Item:
     """The item's state, sentence, next step and parts; figures shown beside it come without those it refers to."""
-    parts = [_read_part(part, spec.kind, context) for part in spec.parts]
+    parts = _read_parts(spec, context)
     beside = [_read_part(part, spec.kind, context) for part in spec.beside if part.refers is None]
     early = any(part.figures.too_early for part in parts)
     state = (
@@ -42,7 +51,7 @@ def shown_beside(part: PartSpec, own: PartSpec, kind: Kind, context: UnitContext
 
 def made_quiet(item: Item, spec: ItemSpec, context: UnitContext) -> Item:
     """The item as a caution that is not asked now: quiet, its parts still shown."""
-    parts = [_read_part(part, spec.kind, context) for part in spec.parts]
+    parts = _read_parts(spec, context)
     quiet = _item(spec, State.QUIET, parts, [], asked=False)
     return replace(quiet, beside=item.beside)
 
@@ -74,6 +83,18 @@ def _item(
     )
 
 
+def _read_parts(spec: ItemSpec, context: UnitContext) -> list[ReadPart]:
+    parts = [
+        _read_part(part, spec.kind, context) if part.refers is None else _follows(part, spec.kind, context)
+        for part in spec.parts
+    ]
+    verdicts = beside_each_other(spec.combine, _own_verdicts(parts), [p.figures.capped for p in parts])
+    return [
+        replace(part, judged=replace(part.judged, verdict=verdict))
+        for part, verdict in zip(parts, verdicts, strict=True)
+    ]
+
+
 def _read_part(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:
     gathered = context.gathered[key_of(part)]
     figures = gathered.figures_of(context.unit, context.tables)
@@ -82,12 +103,27 @@ def _read_part(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:
     return ReadPart(part, kind, gathered.measure.scale, figures, judged, needs)
 
 
+def _follows(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:
+    """A part that is met while another item is reached or close, missed while it is not yet, else shown."""
+    item_id, own = context.playbook.referred(part)
+    state = context.states.get(item_id)
+    shown = context.gathered[key_of(own)].figures_of(context.unit, context.tables)
+    holds = state in HOLDS
+    verdict = Verdict.MET if holds else Verdict.MISSED if state is State.NOT_YET else Verdict.SHOWN
+    figures = replace(shown, value=float(holds), k=None, n=None)
+    return ReadPart(part, kind, Scale.YES, figures, Judged(verdict, {"op": ">=", "value": 1.0}), None)
+
+
 def _verdicts(parts: Sequence[ReadPart]) -> list[Verdict]:
     """The parts' verdicts; a weak part steps back where all the others are decided (lack-confidence)."""
     weak = [part.figures.weak for part in parts]
     others = all(p.judged.verdict in DECIDED for p in parts if not p.figures.weak)
     if any(weak) and others:
         return [Verdict.UNDECIDED if w else p.judged.verdict for w, p in zip(weak, parts, strict=True)]
+    return _own_verdicts(parts)
+
+
+def _own_verdicts(parts: Sequence[ReadPart]) -> list[Verdict]:
     return [part.judged.verdict for part in parts]
 
 

@@ -87,6 +87,10 @@ def stage_says(playbook: Playbook, on_record: str, read: StageRead) -> Words:
             f"On record: {record.en}; by the evidence: {evidence.en}",
         )
     reasons = [_listed(playbook, read.open_goals, Words("还差的目标", "goals still open"))]
+    if read.to_tell:
+        reasons.append(
+            so_many_more(str(read.to_tell), Words("个目标能判断，才读得出阶段", "goals to be told first"))
+        )
     reasons.append(_listed(playbook, read.signs, Words("看到的征象", "signs seen")))
     reasons.append(_listed(playbook, read.make_good, Words("要补的目标", "goals to make good")))
     said = [head, *(r for r in reasons if r is not None)]

@@ -121,7 +121,11 @@ def target_words(scale: Scale, target: Mapping[str, float | str], of: Words) -> 
         return Words(f"目标 {low.zh} 到 {high.zh}", f"target {low.en} to {high.en}")
     if "line" not in target and "watch" not in target:
         if scale is Scale.CHANGE and target["value"] == 0:
-            return Words("目标比先前多", "target: more than before")
+            said = Words("目标比先前多", "target: more than before")
+            if "or" in target:
+                enough = plain(float(target["or"]))
+                said = Words(f"{said.zh}，或 {enough} {of.zh}", f"{said.en}, or {enough} {of.en}")
+            return said
         if scale is Scale.YES:
             return Words("目标为是", "target yes")
         if scale is Scale.SHARE and op == ">=" and target["value"] == 1:

@@ -6,8 +6,8 @@ SPEC = Spec(
     cases=[
         Case(
             title=Words(
-                "内外各一份，最后一天还有效；三家一起办过事，同一家算一次",
-                "One inside and one outside, live through the last day; three partners, each counted once",
+                "内外各一份，最后一天还有效；两家一起办过事，同一家算一次",
+                "One inside and one outside, live through the last day; two partners, each counted once",
             ),
             as_of="2026-06-30",
             tables="""
@@ -20,19 +20,21 @@ SPEC = Spec(
                 id     | day        | partner | form
                 w1..w2 | 2026-01-02 | q1..q2  | cooperated
                 w3     | 2026-05-01 | q1      | cooperated
-                w4     | 2026-05-01 | q3      | cooperated
             """,
             state="reached",
-            parts={"sides": "met 2/2", "partners": "met 3"},
+            parts={"sides": "met 2/2", "partners": "met 2"},
             says=Words(
-                "达到：社区内外有支持协议的 2 方（2/2），目标至少 2 方，达到；一起办过事的单位 3 家，目标至少"
-                " 3 家，达到。",
-                "Reached. Sides with an agreement (inside, outside): 2 (2/2), target at least 2, reached; "
-                "Partners worked with: 3, target at least 3, reached.",
+                "达到：社区内外有支持协议的 2 方（2/2），目标至少 1 方，达到；一起办过事的单位 2 家，目标至少"
+                " 2 家，达到。",
+                "Reached. Sides with an agreement (inside, outside): 2 (2/2), target at least 1, reached; "
+                "Partners worked with: 2, target at least 2, reached.",
             ),
         ),
         Case(
-            title=Words("外面的那份昨天到期：只剩一方", "The outside one ended yesterday: one side is left"),
+            title=Words(
+                "外面的那份昨天到期：社区内一方就够，单位只有一家",
+                "The outside one ended yesterday: the side inside is enough, one partner is not",
+            ),
             as_of="2026-06-30",
             tables="""
                 agreements
@@ -43,12 +45,12 @@ SPEC = Spec(
 
                 partner_dealings
                 id     | day        | partner | form
-                w1..w2 | 2026-05-01 | q1..q2  | cooperated
+                w1     | 2026-05-01 | q1      | cooperated
                 w3     | 2026-05-01 | q3      | met
                 w4     | 2026-01-01 | q4      | cooperated
             """,
             state="not-yet",
-            parts={"sides": "missed 1/2", "partners": "missed 2"},
+            parts={"sides": "met 1/2", "partners": "missed 1"},
         ),
         Case(
             title=Words(

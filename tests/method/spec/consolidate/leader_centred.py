@@ -101,6 +101,10 @@ SPEC = Spec(
             ),
             as_of="2026-06-30",
             tables="""
+                kept
+                id | day        | table
+                y1 | 2026-01-01 | roles
+
                 contacts
                 id       | day        | worker | resident | mode | made | minutes
                 c1..c10  | 2026-04-02 | w1     | q1..q10  | home | yes  | 20
@@ -108,6 +112,29 @@ SPEC = Spec(
             """,
             state="cannot-tell",
             parts={"minutes": "missed 0/200", "ordinary": "undecided 1", "voting": "undecided"},
+        ),
+        Case(
+            title=Words(
+                "没记职务，签到也没有对得上的活动：不知道谁是骨干，就不说平静",
+                "No roles are kept, no sign-in has an activity: nobody can be known as a backbone, so not quiet",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                attendance
+                id | day        | activity | resident | part
+                t1 | 2026-05-01 | a9       | q1       | 2
+
+                contacts
+                id       | day        | worker | resident | mode | made | minutes
+                c1..c10  | 2026-04-02 | w1     | q1..q10  | home | yes  | 20
+                c21..c30 | 2026-04-01 | w1     | q1..q10  | home | yes  | 20
+
+                decisions
+                id     | day        | group | members_voted
+                d1..d3 | 2026-05-01 | g1    | 0.9
+            """,
+            state="cannot-tell",
+            parts={"minutes": "undecided 0/200", "ordinary": "undecided 1", "voting": "missed 0.9"},
         ),
         Case(
             title=Words("半年没有接触：过期", "No contact for half a year: out of date"),

@@ -6,9 +6,9 @@ SPEC = Spec(
     cases=[
         Case(
             title=Words(
-                "六十人里四十人：下限 54%，过半；组员的、现场的、前一轮的、改了口的旧答案都不算",
+                "六十人里四十人：下限 54%，过半；组员的、现场的、前一轮的、改了口的旧答案都不算，现场的、空着的不抵消",
                 "40 of 60, lower bound 54 %: most; members, answers at an activity, an older round and answers "
-                "changed later do not count",
+                "changed later do not count, and one at an activity or an empty one cancels nothing",
             ),
             as_of="2026-06-30",
             tables="""
@@ -23,6 +23,8 @@ SPEC = Spec(
                 s161..s180 | 2026-05-01 | 2     | random_door | q41..q60   | no     | knows_org    | 0
                 s201..s230 | 2025-05-01 | 1     | random_door | q1..q30    | no     | supports_org | 0
                 s231..s260 | 2026-06-01 | 3     | at_activity | q1..q30    | no     | supports_org | 0
+                s261..s300 | 2026-05-20 | 2     | at_activity | q1..q40    | no     | supports_org | 0
+                s301..s340 | 2026-05-20 | 2     | random_door | q1..q40    | no     | knows_org    |
             """,
             state="reached",
             parts={"support": "met 40/60", "known": "met 40/60"},

@@ -92,6 +92,44 @@ SPEC = Spec(
             parts={"minutes": "missed 2/4", "decisions": "undecided", "rules": "undecided"},
         ),
         Case(
+            title=Words(
+                "一项决议到期就看一项；都没到期的不涉及",
+                "One decision due is looked at; where none is due it falls away",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                groups
+                id | day        | is_organisation
+                o1 | 2025-03-01 | yes
+
+                group_rules
+                id     | day        | group | topic    | level
+                r1     | 2026-01-01 | o1    | finance  | 3
+                r2     | 2026-01-01 | o1    | meetings | 3
+
+                activities
+                id     | day        | method  | groups | held | minuted
+                a1..a3 | 2026-05-01 | meeting | o1     | yes  | 2026-05-03
+
+                decisions
+                id | day        | group | due        | done
+                d1 | 2026-05-01 | o1    | 2026-06-17 |
+            """,
+            state="reached",
+            parts={"minutes": "met 3/3", "decisions": "n/a 0/0", "rules": "met 1/1"},
+        ),
+        Case(
+            title=Words("到期的一项没有办：未到", "The one that is due was not done: not yet"),
+            as_of="2026-06-30",
+            tables="""
+                decisions
+                id | day        | group | due        | done
+                d1 | 2026-05-01 | o1    | 2026-06-16 |
+            """,
+            state="not-yet",
+            parts={"decisions": "missed 0/1"},
+        ),
+        Case(
             title=Words("只开过两次会，也没有组织：待判断", "Two meetings and no organisation: cannot tell"),
             as_of="2026-06-30",
             tables="""

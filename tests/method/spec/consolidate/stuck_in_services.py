@@ -82,6 +82,24 @@ SPEC = Spec(
             parts={"hours": "met 0/12", "level": "met 1"},
         ),
         Case(
+            title=Words(
+                "开会多是通个气，时间却都在议事上：最多留意",
+                "Meetings that only inform, while the time goes to deciding: watch at most",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                groups
+                id | day        | is_organisation
+                o1 | 2025-03-01 | yes
+
+                activities
+                id     | day        | method  | groups | held | hours | level
+                a1..a3 | 2026-05-01 | meeting | o1     | yes  | 4     | inform
+            """,
+            state="watch",
+            parts={"hours": "missed 12/12", "level": "near 1"},
+        ),
+        Case(
             title=Words("只有两场：待判断", "Two activities: cannot tell"),
             as_of="2026-06-30",
             tables="""

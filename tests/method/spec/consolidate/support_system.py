@@ -75,7 +75,10 @@ SPEC = Spec(
             ),
         ),
         Case(
-            title=Words("钱答应了还没到：待判断", "Promised, and nothing came yet: cannot tell"),
+            title=Words(
+                "钱答应了还没到：资金一条不涉及",
+                "Promised, and nothing came yet: the part about money falls away",
+            ),
             as_of="2026-06-30",
             tables="""
                 agreements
@@ -86,8 +89,8 @@ SPEC = Spec(
                 id | day        | source | received | core
                 f1 | 2026-05-01 | fund   | 0        | no
             """,
-            state="cannot-tell",
-            parts={"agreements": "met 3", "spread": "undecided", "ending": "met 0"},
+            state="reached",
+            parts={"agreements": "met 3", "spread": "n/a", "ending": "met 0"},
         ),
         Case(
             title=Words("没有协议表：待判断", "Agreements are not kept: cannot tell"),

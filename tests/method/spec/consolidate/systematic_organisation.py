@@ -75,8 +75,8 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "排了三场只办一场：未到；三次会还看不出匀不匀",
-                "One of three held: not yet; three meetings do not show a rhythm",
+                "排了三场只办一场：未到；两次会还看不出匀不匀",
+                "One of three held: not yet; two meetings do not show a rhythm",
             ),
             as_of="2026-06-30",
             tables="""
@@ -89,10 +89,54 @@ SPEC = Spec(
                 b1     | 2026-05-01 | 2026-05-01 | meeting | o1     | yes
                 b2..b3 | 2026-05-01 | 2026-05-01 | meeting | o1     | no
                 b4     | 2026-03-11 |            | meeting | o1     | yes
-                b5     | 2026-03-21 |            | meeting | o1     | yes
             """,
             state="not-yet",
             parts={"held": "missed 1/3", "even": "undecided", "steps": "undecided"},
+        ),
+        Case(
+            title=Words(
+                "半年里全由居委操持的组织不算：三场都办了，还是未到",
+                "One that the committee ran for half a year does not count: three of three held, and not yet",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                groups
+                id | day        | is_organisation
+                o1 | 2025-03-01 | yes
+
+                activities
+                id     | day        | planned    | method  | groups | held | chaired_by
+                a1..a3 | 2026-05-01 | 2026-05-01 | service | o1     | yes  | committee
+                b1     | 2026-03-01 |            | meeting | o1     | yes  | committee
+                b2     | 2026-03-11 |            | meeting | o1     | yes  | worker
+                b3     | 2026-03-21 |            | meeting | o1     | yes  |
+                b4     | 2026-01-01 |            | meeting | o1     | yes  | resident
+                b5     | 2026-06-01 |            | meeting | o1     | no   | resident
+            """,
+            state="not-yet",
+            parts={"held": "missed 0/0", "even": "undecided", "steps": "undecided"},
+        ),
+        Case(
+            title=Words(
+                "旁边还有一个居民自己的组织：只看它；开过三次会就看得出匀不匀",
+                "Beside one of the residents' own only that is looked at; three meetings show a rhythm",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                groups
+                id     | day        | is_organisation
+                o1..o2 | 2025-03-01 | yes
+
+                activities
+                id     | day        | planned    | method  | groups | held | chaired_by
+                a1..a3 | 2026-05-01 | 2026-05-01 | service | o1     | no   |
+                a4     | 2026-05-02 | 2026-05-01 | service | o1     | yes  | committee
+                b1     | 2026-04-11 | 2026-04-11 | meeting | o2     | yes  | resident
+                b2     | 2026-04-21 | 2026-04-21 | meeting | o2     | yes  |
+                b3     | 2026-05-01 | 2026-05-01 | meeting | o2     | yes  | worker
+            """,
+            state="cannot-tell",
+            parts={"held": "met 3/3", "even": "met 0", "steps": "undecided"},
         ),
         Case(
             title=Words("没有居民组织：待判断", "No organisation: cannot tell"),

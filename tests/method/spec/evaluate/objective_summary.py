@@ -49,8 +49,8 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "没有一条查过反面；空着一格的不算进份额",
-                "None was held against contrary evidence; a conclusion with an empty cell is left out of the share",
+                "没有一条查过反面；勾了别的，空着的就是没有，全空的不算进份额",
+                "None was held against contrary evidence; an empty cell beside a tick is no, none ticked is left out",
             ),
             as_of="2026-03-31",
             tables="""
@@ -61,10 +61,11 @@ SPEC = Spec(
                 claims
                 id     | review | day        | number | story | third_party | contrary
                 a1..a2 | v1     | 2026-03-01 | yes    | yes   | yes         | no
-                b1     | v1     | 2026-03-01 | yes    | yes   | yes         |
+                b1     | v1     | 2026-03-01 | yes    | yes   |             |
+                c1     | v1     | 2026-03-01 |        |       |             |
             """,
             state="not-yet",
-            parts={"supported": "met 2/2", "contrary": "missed 0"},
+            parts={"supported": "near 2/3", "contrary": "missed 0"},
         ),
         Case(
             title=Words("没有写结论：待判断", "Conclusions are not kept: cannot tell"),

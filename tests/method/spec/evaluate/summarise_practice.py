@@ -24,6 +24,19 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
+                "一格也没勾：没有记，不是没有", "No cell is ticked: not recorded, which is not the same as no"
+            ),
+            as_of="2026-03-31",
+            tables="""
+                reviews
+                id | day        | reviewers | resident_reviewers
+                v1 | 2026-03-01 | 10        | 3
+            """,
+            state="cannot-tell",
+            parts={"practice": "undecided 0/0", "results": "undecided 0/0", "residents": "met 3/10"},
+        ),
+        Case(
+            title=Words(
                 "差一个方面没写，居民稍少：接近", "One side is not written up, residents are few: close"
             ),
             as_of="2026-03-31",

@@ -15,7 +15,7 @@ SPEC = Spec(
     item="launch.goals.backbone-solves",
     cases=[
         Case(
-            title=Words("十件里三件：启动阶段够了", "Three of ten: enough in start-up"),
+            title=Words("十件里三件：够了", "Three of ten: enough"),
             as_of="2026-06-30",
             tables=THREE_OF_TEN
             + """
@@ -39,8 +39,8 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "签字转入巩固之后，三成就不够了",
-                "Once a review has moved the work to consolidation it is not",
+                "签字转入巩固之后，也还是三成",
+                "Once a review has moved the work to consolidation it still is",
             ),
             as_of="2026-06-30",
             tables=THREE_OF_TEN
@@ -48,25 +48,21 @@ SPEC = Spec(
                 reviews
                 id | day        | stage  | decision | signed
                 v1 | 2026-03-01 | launch | advance  | yes
-                v2 | 2026-06-01 | launch | return   | no
-                v3 | 2026-06-02 | launch | leave    | yes
-            """,
-            state="not-yet",
-            parts={"solved": "missed 3/10"},
-        ),
-        Case(
-            title=Words("退回启动：又按三成", "Returned to start-up: three in ten again"),
-            as_of="2026-06-30",
-            tables=THREE_OF_TEN
-            + """
-                reviews
-                id | day        | stage       | decision | signed
-                v1 | 2026-03-01 | launch      | advance  | yes
-                v2 | 2026-04-01 | consolidate | return   | yes
-                v3 | 2026-07-01 | launch      | advance  | yes
             """,
             state="reached",
             parts={"solved": "met 3/10"},
+        ),
+        Case(
+            title=Words("五件里一件：未到", "One of five: not yet"),
+            as_of="2026-06-30",
+            tables="""
+                concerns
+                id     | day        | scope  | closed     | outcome | lead   | worker_input
+                c1     | 2026-05-01 | shared | 2026-06-01 | solved  | leader | 1
+                c2..c5 | 2026-05-01 | shared | 2026-06-01 | solved  | worker | 3
+            """,
+            state="not-yet",
+            parts={"solved": "missed 1/5"},
         ),
         Case(
             title=Words("四件里一件：接近", "One of four: close"),

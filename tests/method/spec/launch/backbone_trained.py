@@ -154,6 +154,39 @@ SPEC = Spec(
             parts={"backbones": "missed 4", "areas": "undecided", "largest": "n/a", "able": "missed 1/4"},
         ),
         Case(
+            title=Words(
+                "签到里有一笔对不上活动的，也还是只看角色",
+                "A sign-in of no activity that is there changes nothing: the role alone counts",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                roles
+                day        | group  | resident | role
+                2025-01-01 | g1..g8 | r1..r8   | core
+
+                attendance
+                day        | activity | resident | part
+                2026-05-01 | a9       | r9       | 2
+            """,
+            state="cannot-tell",
+            parts={"backbones": "met 8"},
+        ),
+        Case(
+            title=Words(
+                "只有这一笔，也没记角色：不知道谁是骨干",
+                "With that one alone and no roles nobody can be known as a backbone",
+            ),
+            as_of="2026-06-30",
+            tables=ACTIVITIES
+            + """
+                attendance
+                day        | activity | resident | part
+                2026-05-01 | a9       | r9       | 2
+            """,
+            state="cannot-tell",
+            parts={"backbones": "undecided 0", "largest": "undecided", "able": "undecided"},
+        ),
+        Case(
             title=Words("同样的角色，有人没做事", "The same roles, and some have done nothing"),
             as_of="2026-06-30",
             tables=ACTIVITIES

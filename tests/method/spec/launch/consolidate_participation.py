@@ -50,13 +50,13 @@ SPEC = Spec(
             parts={"keep-coming": "met 3/10", "seen-again": "met 4/10", "members": "met 9/15"},
             says=Words(
                 "达到：来过多次的居民 30%（3/10 位到场居民），目标至少 30%，达到；新来的后来又来了 40%"
-                "（4/10 位新来的居民），目标至少 40%，达到；组员到会 60%（9/15 人次应到），目标至少 60%，"
-                "达到。",
+                "（4/10 位新来的居民），目标至少 40% 或 12 位新来的居民，达到；"
+                "组员到会 60%（9/15 人次应到），目标至少 60%，达到。",
                 "Reached. Residents who keep coming: 30% (3/10 residents who came), target at least 30%, "
                 "reached; "
-                "Newcomers seen again: 40% (4/10 newcomers), target at least 40%, reached; Members present "
-                "at their "
-                "groups' activities: 60% (9/15 places of members), target at least 60%, reached.",
+                "Newcomers seen again: 40% (4/10 newcomers), target at least 40% or 12 newcomers, reached; "
+                "Members present at their groups' activities: 60% (9/15 places of members), target at least 60%, "
+                "reached.",
             ),
         ),
         Case(
@@ -105,6 +105,103 @@ SPEC = Spec(
             state="cannot-tell",
             # 2 April: r1-r5, r7, r8, all there. 1 May: of r1-r6, r8 all but r8. 1 June: of r1-r6 nobody.
             parts={"keep-coming": "undecided 0/8", "seen-again": "undecided 0/0", "members": "met 13/20"},
+        ),
+        Case(
+            title=Words(
+                "五十个新来的，十二个又来了就够",
+                "Of fifty newcomers twelve who came again are enough",
+            ),
+            as_of="2026-06-30",
+            tables=ACTIVITIES
+            + """
+                attendance
+                day        | activity | resident
+                2026-01-02 | a1       | p1..p50
+                2026-04-02 | a2       | p1..p12
+            """,
+            state="not-yet",
+            parts={"keep-coming": "missed 0/50", "seen-again": "met 12/50", "members": "undecided"},
+        ),
+        Case(
+            title=Words("差一个：不到七成，也不到十二", "Eleven of fifty are too few by either, though near"),
+            as_of="2026-06-30",
+            tables=ACTIVITIES
+            + """
+                attendance
+                day        | activity | resident
+                2026-01-02 | a1       | p1..p50
+                2026-04-02 | a2       | p1..p11
+            """,
+            state="not-yet",
+            parts={"seen-again": "near 11/50"},
+        ),
+        Case(
+            title=Words(
+                "旁边有小组时，组织的到会不算：伞形组织的组员就是大家",
+                "Beside groups an organisation's members are left out: an umbrella's are everybody",
+            ),
+            as_of="2026-06-30",
+            tables=ACTIVITIES
+            + LIVE_GROUP
+            + """
+                groups
+                id | day        | purpose_written | is_organisation
+                o1 | 2026-01-01 | yes             | yes
+
+                memberships
+                day        | group | resident
+                2026-01-01 | o1    | r1..r9
+
+                roles
+                day        | group | resident | role
+                2026-01-01 | o1    | r9       | leader
+
+                activities
+                id | day        | method  | groups | held
+                o2 | 2026-04-03 | meeting | o1     | yes
+                o3 | 2026-04-04 | meeting | o1     | yes
+
+                attendance
+                day        | activity | resident
+                2026-04-02 | a2       | r1..r4
+                2026-05-01 | a3       | r1..r3
+                2026-06-01 | a4       | r4..r5
+            """,
+            state="cannot-tell",
+            parts={"members": "met 9/15"},
+        ),
+        Case(
+            title=Words(
+                "活的只有组织：就看组织的到会",
+                "Where all that lives are organisations their members are looked at",
+            ),
+            as_of="2026-06-30",
+            tables=ACTIVITIES
+            + """
+                groups
+                id | day        | purpose_written | is_organisation
+                g1 | 2026-01-01 | yes             | yes
+
+                residents
+                id     | day        | household
+                r1..r9 | 2025-01-01 | h1..h9
+
+                memberships
+                day        | group | resident
+                2026-01-01 | g1    | r1..r5
+
+                roles
+                day        | group | resident | role
+                2026-01-01 | g1    | r1       | leader
+
+                attendance
+                day        | activity | resident
+                2026-04-02 | a2       | r1..r4
+                2026-05-01 | a3       | r1..r3
+                2026-06-01 | a4       | r4..r5
+            """,
+            state="cannot-tell",
+            parts={"members": "met 9/15"},
         ),
         Case(
             title=Words("只有一次性活动和服务", "Nothing but events and services"),

@@ -136,9 +136,9 @@ SPEC = Spec(
                 activities
                 id     | day        | method  | groups      | held | chaired_by
                 a1     | 2026-03-03 | meeting | g1          | yes  |
-                a2..a3 | 2026-05-01 | meeting | g1;g1;      | yes  |
+                a2     | 2026-05-01 | meeting | g1;g1;      | yes  |
                 b1     | 2026-03-02 | meeting | g2          | yes  | resident
-                b2..b3 | 2026-05-01 | meeting | g2          | yes  | resident
+                b2     | 2026-05-01 | meeting | g2          | yes  | resident
                 b4     | 2026-05-02 | meeting | g2          | no   | resident
                 c1..c3 | 2026-05-01 | meeting | g3          | yes  | mixed
                 d1..d3 | 2026-05-01 | meeting | g4; g5 ; g6 | yes  | resident

@@ -24,12 +24,12 @@ SPEC = Spec(
             says=Words(
                 "达到：居民自己牵线的互助 50%（5/10 次互助），目标至少 50%，达到；帮过人也被人帮过的 33%"
                 "（5/15 人），"
-                "目标至少 20%，达到；互助次数和上一季比 +1（先前 9，现在 10），目标比先前多，达到。",
+                "目标至少 20%，达到；互助次数和上一季比 +1（先前 9，现在 10），目标比先前多，或 12 次，达到。",
                 "Reached. Exchanges that residents arranged: 50% (5/10 exchanges), target at least 50%, "
                 "reached; People "
                 "who both gave and received: 33% (5/15 people), target at least 20%, reached; Exchanges "
                 "against the "
-                "quarter before: +1 (before 9, now 10), target: more than before, reached.",
+                "quarter before: +1 (before 9, now 10), target: more than before, or 12 exchanges, reached.",
             ),
         ),
         Case(
@@ -42,11 +42,25 @@ SPEC = Spec(
                 exchanges
                 day        | giver    | receiver | arranged_by
                 2026-05-01 | p1..p10  | p2..p11  | resident
-                2026-05-01 | q1..q4   | q2..q5   |
-                2026-04-01 | p1..p20  | p2..p21  | worker
+                2026-05-01 | q1       | q2       |
+                2026-04-01 | p1..p15  | p2..p16  | worker
             """,
             state="close",
-            parts={"by-residents": "met 10/10", "both-ways": "met 12/16", "rising": "near -6"},
+            parts={"by-residents": "met 10/10", "both-ways": "met 9/13", "rising": "near -4"},
+        ),
+        Case(
+            title=Words(
+                "少了一半，但一季还有十二次：够了", "Half of before, but twelve in the quarter: enough"
+            ),
+            as_of="2026-06-30",
+            tables="""
+                exchanges
+                day        | giver    | receiver | arranged_by
+                2026-05-01 | p1..p12  | p2..p13  | resident
+                2026-04-01 | p1..p24  | p2..p25  | worker
+            """,
+            state="reached",
+            parts={"by-residents": "met 12/12", "both-ways": "met 11/13", "rising": "met -12"},
         ),
         Case(
             title=Words(

@@ -39,6 +39,24 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
+                "投票人的身份看最近写了的那一张，都没写的不算",
+                "A voter's kind is that of the latest ballot that says it; one that none says is left out",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                ballots
+                day        | vote | voter    | voter_kind | option | rank
+                2026-05-01 | V1   | v1..v9   | resident   | A      | 1
+                2026-05-01 | V1   | x1..x3   | resident   | A      | 1
+                2026-05-02 | V1   | x1..x3   | worker     | B      | 2
+                2026-05-03 | V1   | x1..x3   |            | C      | 3
+                2026-05-03 | V1   | y1       |            | A      | 1
+            """,
+            state="not-yet",
+            parts={"voters": "missed 9", "residents": "met 9/12"},
+        ),
+        Case(
+            title=Words(
                 "第三、第四各有一半人支持：次序还没定；并列按编号",
                 "Third and fourth have half the voters each: not settled; a tie goes by id",
             ),

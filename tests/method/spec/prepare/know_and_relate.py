@@ -6,8 +6,8 @@ SPEC = Spec(
     cases=[
         Case(
             title=Words(
-                "没登记岗位，按两个算：八十小时够了",
-                "Posts are not registered, so two are assumed: eighty hours are enough",
+                "没登记岗位，按两个算：五十四小时够了",
+                "Posts are not registered, so two are assumed: fifty-four hours are enough",
             ),
             as_of="2026-06-30",
             tables="""
@@ -24,18 +24,18 @@ SPEC = Spec(
                 contacts
                 id       | day        | worker | household | mode | purpose   | made | minutes
                 c1..c20  | 2026-04-02 | w1     | h1        | home | relate    | yes  | 120
-                c21..c39 | 2026-06-01 | w1     | h1        | home | discuss   | yes  | 120
+                c21..c26 | 2026-06-01 | w1     | h1        | home | discuss   | yes  | 120
                 c40      | 2026-06-30 | w1     | h2        | home | follow_up | yes  | 120
                 c41..c50 | 2026-06-01 | w1     | h2        | home | serve     | yes  | 120
                 c51..c60 | 2026-04-01 | w1     | h2        | home | relate    | yes  | 120
             """,
             state="reached",
-            parts={"hours": "met 3.1111111", "areas": "met 2/2"},
+            parts={"hours": "met 2.1", "areas": "met 2/2"},
         ),
         Case(
             title=Words(
-                "进来才两周，一个岗位，没写分钟的每次算二十分钟：正好三小时",
-                "Two weeks in, one post, twenty minutes where none are written: exactly three hours",
+                "进来才两周，一个岗位，没写分钟的每次算二十分钟：正好两小时",
+                "Two weeks in, one post, twenty minutes where none are written: exactly two hours",
             ),
             as_of="2026-06-30",
             tables="""
@@ -60,15 +60,15 @@ SPEC = Spec(
 
                 contacts
                 id      | day        | worker | household | mode | purpose | made | minutes
-                c1..c18 | 2026-06-20 | w1     | h1        | home | relate  | yes  |
+                c1..c12 | 2026-06-20 | w1     | h1        | home | relate  | yes  |
                 c19     | 2026-06-20 | w1     | h1        | home | relate  | no   | 120
             """,
             state="not-yet",
-            parts={"hours": "met 3", "areas": "missed 1/2"},
+            parts={"hours": "met 2", "areas": "missed 1/2"},
             says=Words(
-                "未到：每岗用在关系上的时间 每周 3 小时（18 次接触），目标至少每周 3 小时，达到；走到的片区 5"
+                "未到：每岗用在关系上的时间 每周 2 小时（12 次接触），目标至少每周 2 小时，达到；走到的片区 5"
                 "0%（1/2 个片区），目标是全部，未到。",
-                "Not yet. Time for relations a post: 3 hours a week (18 contacts), target at least 3 hours a "
+                "Not yet. Time for relations a post: 2 hours a week (12 contacts), target at least 2 hours a "
                 "week, reached; Areas reached: 50% (1/2 areas), target all, not yet.",
             ),
         ),

@@ -47,14 +47,14 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "窗口的边上：第 180 天不算", "On the edge of the window: the 180th day back does not count"
+                "窗口的边上：第 365 天不算", "On the edge of the window: the 365th day back does not count"
             ),
             as_of="2026-06-30",
             tables="""
                 contacts
                 id | day        | worker | household | mode | made
-                c1 | 2026-01-01 | w1     | h1        | home | yes
-                c2 | 2026-01-02 | w1     | h2        | home | yes
+                c1 | 2025-06-30 | w1     | h1        | home | yes
+                c2 | 2025-07-01 | w1     | h2        | home | yes
             """,
             state="not-yet",
             parts={"known": "missed 1", "areas": "undecided", "priority": "undecided"},
@@ -76,10 +76,54 @@ SPEC = Spec(
                 c1..c40    | 2026-06-01 | w1     | h1..h40   | home   | yes
                 c101..c170 | 2026-06-01 | w2     | h31..h100 | street | yes
                 c201..c270 | 2026-06-02 | w2     | h31..h100 | street | yes
-                c301..c330 | 2026-06-03 | w2     | h31..h60  | online | yes
+                c301..c330 | 2026-06-03 | w2     | h31..h60  | phone  | yes
+                c401..c440 | 2026-06-04 | w2     | h61..h100 | online | yes
             """,
             state="cannot-tell",
             parts={"known": "near 70", "familiar": "met 30", "areas": "undecided", "priority": "undecided"},
+        ),
+        Case(
+            title=Words(
+                "六千户的社区：一百户只是开头，要三百；只在线上联系过的重点户不算见过",
+                "Of six thousand households a hundred are a beginning, it takes 300; one met online alone is not met",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 6000
+
+                households
+                id       | day        | building | priority
+                h1       | 2025-01-01 | b1       | yes
+                h2..h300 | 2025-01-01 | b1       | no
+
+                contacts
+                id         | day        | worker | household | mode   | made
+                c2..c300   | 2025-09-01 | w1     | h2..h300  | home   | yes
+                d1         | 2026-06-01 | w1     | h1        | online | yes
+            """,
+            state="not-yet",
+            parts={"known": "near 299", "familiar": "missed 0", "areas": "met 1/1", "priority": "missed 0/1"},
+        ),
+        Case(
+            title=Words("一户也不认识：片区说不上落没落下", "Nobody is known: no area can be left behind"),
+            as_of="2026-06-30",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 20
+
+                households
+                id | day        | building | priority
+                h1 | 2025-01-01 | b1       | no
+
+                contacts
+                id | day        | worker | household | mode  | made
+                c1 | 2026-06-01 | w1     | h1        | phone | yes
+            """,
+            state="not-yet",
+            parts={"known": "missed 0", "areas": "undecided"},
         ),
         Case(
             title=Words(

@@ -64,17 +64,42 @@ SPEC = Spec(
 
                 contacts
                 id     | day        | worker | resident | mode     | made | minutes
-                c1..c5 | 2026-06-10 | w1     | r1..r5   | activity | yes  |
-                c6     | 2026-05-31 | w1     | r6       | home     | yes  | 400
-                c7..c8 | 2026-06-10 | w1     | r21..r22 | home     | yes  |
+                c1..c5   | 2026-06-10 | w1     | r1..r5   | activity | yes  |
+                c6       | 2026-05-31 | w1     | r6       | home     | yes  | 300
+                c7..c8   | 2026-06-10 | w1     | r21..r22 | home     | yes  |
+                c9..c13  | 2026-06-10 | w1     |          | home     | yes  |
             """,
             state="firing",
             parts={"hours": "missed 6/13.3333333", "newcomers": "met 0/10", "part": "undecided"},
         ),
         Case(
             title=Words(
-                "活动只占两成：其余两样最多留意",
-                "Events take a fifth of the hours: the other two at most watch",
+                "活动只占两成，其余两样都不好：最多留意",
+                "Events take a fifth of the hours and both other parts are low: watch at most",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                activities
+                id | day        | method | held | hours
+                a1 | 2026-05-01 | event  | yes  | 1
+                a2 | 2026-01-01 | event  | yes  | 5
+
+                attendance
+                id      | day        | activity | resident | part
+                t0      | 2026-01-01 | a2       | r0       | 1
+                t1..t10 | 2026-05-01 | a1       | r1..r10  | 0
+
+                contacts
+                id      | day        | worker | mode | made | minutes
+                c1..c12 | 2026-06-02 | w1     | home | yes  |
+            """,
+            state="watch",
+            parts={"hours": "missed 1/5", "newcomers": "near 0/10", "part": "near 0/10"},
+        ),
+        Case(
+            title=Words(
+                "活动只占两成，只有一样不好：平静",
+                "Events take a fifth of the hours and one part alone is low: quiet",
             ),
             as_of="2026-06-30",
             tables="""
@@ -90,8 +115,8 @@ SPEC = Spec(
                 id      | day        | worker | mode | made | minutes
                 c1..c12 | 2026-06-02 | w1     | home | yes  |
             """,
-            state="watch",
-            parts={"hours": "missed 1/5", "newcomers": "near 0/10"},
+            state="quiet",
+            parts={"hours": "missed 1/5", "newcomers": "missed 0/10", "part": "undecided"},
         ),
         Case(
             title=Words(
@@ -216,7 +241,10 @@ SPEC = Spec(
             parts={"hours": "met 95/100"},
         ),
         Case(
-            title=Words("记录不到十笔：待判断", "Fewer than ten records: cannot tell"),
+            title=Words(
+                "记录不到十笔：待判断；活动上的接触不算一笔",
+                "Fewer than ten records: cannot tell; contacts at an activity are none",
+            ),
             as_of="2026-06-30",
             tables="""
                 activities
@@ -224,9 +252,10 @@ SPEC = Spec(
                 a1 | 2026-06-01 | event  | yes  | 6
 
                 contacts
-                id     | day        | worker | mode   | made | minutes
-                c1..c8 | 2026-06-02 | w1     | home   | yes  |
-                c9     | 2026-06-02 | w1     | online | yes  |
+                id       | day        | worker | mode     | made | minutes
+                c1..c8   | 2026-06-02 | w1     | home     | yes  |
+                c9       | 2026-06-02 | w1     | online   | yes  |
+                c10..c21 | 2026-06-01 | w1     | activity | yes  |
             """,
             state="cannot-tell",
             parts={"hours": "undecided"},

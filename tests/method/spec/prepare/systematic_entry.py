@@ -1,15 +1,34 @@
 from tests.method.spec.case import Case, Spec
 from zhagen.method.terms import Words
 
+NEEDS = """
+                need_ranks
+                id | day        | round | category | rank
+                n1 | 2026-03-01 | 1     | safety   | 1
+
+                need_findings
+                id | day        | round | kind        | category | informants
+                f1 | 2026-02-01 | 1     | felt        | safety   | elders
+                f2 | 2026-02-01 | 1     | expressed   | safety   | tenants
+"""
+A_THIRD_KIND = """
+                need_findings
+                id | day        | round | kind        | category | informants
+                f3 | 2026-02-01 | 1     | normative   | safety   | elders
+"""
+
 SPEC = Spec(
     item="prepare.goals.systematic-entry",
     cases=[
         Case(
             title=Words(
-                "六成工时有目标，七成步骤按时", "Three fifths of the hours, seven tenths of the steps"
+                "六成工时有目标，七成步骤按时，需求分析过",
+                "Three fifths of the hours, seven tenths of the steps, and the needs were analysed",
             ),
             as_of="2026-06-30",
-            tables="""
+            tables=NEEDS
+            + A_THIRD_KIND
+            + """
                 activities
                 id | day        | method  | held | hours | objective
                 a1 | 2026-06-01 | meeting | yes  | 4     | o1
@@ -29,11 +48,31 @@ SPEC = Spec(
                 s12     | 2026-01-01 | o1        | 2026-03-18 | 2026-03-18
             """,
             state="reached",
-            parts={"objective": "met 6/10", "steps": "met 7/10"},
+            parts={"objective": "met 6/10", "steps": "met 7/10", "analysed": "met 1"},
         ),
         Case(
             title=Words(
-                "两场活动说不出什么；步骤大多没做", "Two activities say nothing; most steps were not done"
+                "计划照着走，需求却没分析透：未到",
+                "Kept to the plan, but the needs were not analysed: not yet",
+            ),
+            as_of="2026-06-30",
+            tables=NEEDS
+            + """
+                activities
+                id     | day        | method  | held | hours | objective
+                a1..a3 | 2026-06-01 | meeting | yes  | 4     | o1
+
+                plan_steps
+                id | day        | objective | due        | done
+                s1 | 2026-01-01 | o1        | 2026-06-01 | 2026-06-01
+            """,
+            state="not-yet",
+            parts={"objective": "met 12/12", "steps": "met 1/1", "analysed": "missed 0"},
+        ),
+        Case(
+            title=Words(
+                "两场活动说不出什么；步骤大多没做；需求没有记，只列出",
+                "Two activities say nothing; most steps were not done; needs are not recorded and only shown",
             ),
             as_of="2026-06-30",
             tables="""
@@ -50,9 +89,10 @@ SPEC = Spec(
             parts={"objective": "undecided 8/8", "steps": "missed 1/5"},
             says=Words(
                 "未到：有目标的活动工时待判断（再有 1 笔记录）；按时做完的计划步骤 20%（1/5 步），目标至少 7"
-                "0%，未到。",
+                "0%，未到；计划要回应的需求分析过 还没有记录。",
                 "Not yet. Activity hours with an objective: can't tell (records: 1 more); Plan steps done in "
-                "time: 20% (1/5 steps), target at least 70%, not yet.",
+                "time: 20% (1/5 steps), target at least 70%, not yet; The needs that the plan answers were "
+                "analysed: not recorded.",
             ),
         ),
         Case(
@@ -70,7 +110,7 @@ SPEC = Spec(
                 s2     | 2026-01-01 | o1        | 2026-06-01 |
             """,
             state="close",
-            parts={"objective": "near 4.2/10", "steps": "near 1/2"},
+            parts={"objective": "near 4.2/10", "steps": "near 1/2", "analysed": "shown 0"},
         ),
         Case(
             title=Words(

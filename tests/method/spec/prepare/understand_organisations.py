@@ -79,7 +79,36 @@ SPEC = Spec(
                 d1 | 2026-01-01 | p1      | cooperated
             """,
             state="cannot-tell",
-            parts={"topics": "undecided 0/0"},
+            parts={"topics": "undecided 0/0", "responsive": "undecided 0"},
+        ),
+        Case(
+            title=Words(
+                "一年里见过的单位，早先弄清的还算；打过电话不算见过",
+                "Of a partner met within the year what was once found out still counts; a call is no meeting",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                partners
+                id     | day        | kind       | key
+                p1..p2 | 2020-01-01 | government | yes
+
+                partner_facts
+                id | day        | partner | topic
+                f1 | 2021-01-01 | p1      | mandate
+                f2 | 2021-01-01 | p1      | decides
+                f3 | 2021-01-01 | p1      | window
+                f4 | 2021-01-01 | p1      | procedure
+                f5 | 2021-01-01 | p2      | mandate
+                f6 | 2026-01-01 | p2      | cycle
+
+                partner_dealings
+                id | day        | partner | form
+                d1 | 2025-07-01 | p1      | met
+                d2 | 2026-06-01 | p2      | called
+                d3 | 2025-06-30 | p2      | cooperated
+            """,
+            state="not-yet",
+            parts={"topics": "missed 5/10", "responsive": "missed 1"},
         ),
         Case(
             title=Words("没写单位的情况：待判断", "Nothing about partners is kept: cannot tell"),

@@ -7,8 +7,8 @@ from zhagen.method.measures.terms import Expr, R, c, expr, greatest_of, least_of
 made = rows("contacts").where(c.made).with_(minutes=(c.minutes * 1.0).or_(R.minutes_when_empty))
 
 _posts = per(rows("posts"), "worker", here=any_of(~c.until_ago.told))
-# Those without workers all of whose posts have ended (G31).
-made_by_those_here = made.where(_posts.at(c.worker, c.here, True))
+# Those not online, without workers all of whose posts have ended (G31).
+made_by_those_here = made.where((c.mode != "online").or_(True), _posts.at(c.worker, c.here, True))
 
 # H, the households that the buildings hold; empty where no building says.
 size = rows("buildings").of_unit(total(c.households))
@@ -51,7 +51,7 @@ def household_circles() -> dict[str, Expr]:
     not met lately; those met lately that have moved away since.
     """
     homes = per(made, "household", ago=least(c.ago))
-    gone, late = rows("households").where(c.until_ago.told).has(c.household), c.ago < R.known_window
+    gone, late = rows("households").where(c.until_ago.told).has(c.household), c.ago < R.note_known_window
     return {
         "size": size,
         "met": homes.of_unit(count(~gone), 0),

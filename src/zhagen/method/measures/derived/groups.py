@@ -3,8 +3,9 @@
 from functools import reduce
 
 from zhagen.method.measures.derived.activities import FUNCTIONS, naming, part_kept, present
-from zhagen.method.measures.sources import any_of, count, different, latest, per, rows, to, under
-from zhagen.method.measures.terms import Expr, R, c
+from zhagen.method.measures.derived.since import kept_since
+from zhagen.method.measures.sources import Source, any_of, count, different, latest, per, rows, to, under
+from zhagen.method.measures.terms import Expr, N, R, c
 
 # Roles held: until is empty and the group is not closed.
 open_roles = rows("roles").where(~c.until_ago.told, ~to("groups", c.group, "closed_ago").told)
@@ -20,8 +21,13 @@ _doers = per(
     active=any_of(c.part >= R.backbone_role_part),
 )
 _by_deed = _doers.at(c.resident, c.strong, 0) >= R.backbone_activities
-_by_role = holders.has(c.resident) & (~part_kept | _doers.at(c.resident, c.active, False))
-# resident: part >= 2 in three activities of 180 days, or a role and something done in that time.
+# Whether it can be known who did something: a part is recorded, and a sign-in is of an activity that is there (G22).
+_deeds_known = part_kept & present.any
+_by_role = holders.has(c.resident) & (~_deeds_known | _doers.at(c.resident, c.active, False))
+# Whether anybody can be known as a backbone, by deeds or by roles (G22).
+backbones_known = _deeds_known | kept_since("roles").told
+# resident: part >= 2 in three activities of 180 days, or a role and something done in that time; the role alone where
+# it cannot be known who did something.
 backbones = per(under(_doers, holders, columns=("resident",)), "resident").where(_by_deed | _by_role)
 
 open_groups = rows("groups").where(~c.closed_ago.told)
@@ -40,13 +46,18 @@ _members = per(
     members=different(c.resident),
     homes=different(to("residents", c.resident, "household")),
 )
-_activities = per(
-    naming.where(c.held, c.ago < R.live_window),
-    "group",
-    held=different(c.id),
-    asked=any_of(_any([column.told for column in _columns])),
-    resident=any_of(_any([(column == "resident").or_(False) for column in _columns])),
-)
+# Whether one of the six functions was a resident's; whether anybody was asked who held them.
+_by_resident = _any([(column == "resident").or_(False) for column in _columns])
+_asked = _any([column.told for column in _columns])
+
+
+def _hands(window: Expr) -> Source:
+    """Groups with their held activities of the window: group, held, asked, resident."""
+    recent = naming.where(c.held, c.ago < window)
+    return per(recent, "group", held=different(c.id), asked=any_of(_asked), resident=any_of(_by_resident))
+
+
+_activities = _hands(R.live_window)
 # Open groups that live: members of several households, activities with residents' hands in them, a purpose written,
 # somebody who leads.
 live_groups = open_groups.where(
@@ -61,6 +72,10 @@ live_groups = open_groups.where(
 live_members = current_members.where(live_groups.has(c.group)).of_unit(different(c.resident))
 
 open_organisations = open_groups.where(c.is_organisation)
+# Those without the ones whose held activities were in others' hands alone; where nobody was asked, they stay.
+organisations_of_residents = open_organisations.where(
+    _hands(N.hands_window).at(c.id, c.resident | ~c.asked, True)
+)
 # The newest level of each topic that an open organisation has one for (G18).
 rule_levels = latest(rows("group_rules").where(c.level.told, c.topic.told), "group", "topic").where(
     open_organisations.has(c.group)

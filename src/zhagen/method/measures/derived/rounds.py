@@ -15,15 +15,15 @@ from zhagen.method.measures.sources import (
 )
 from zhagen.method.measures.terms import Expr, c
 
-# The latest answer of each respondent to each question of a round, then those without a score left out (G18): the
-# latest stands for the respondent whatever its sample. Who was asked at the door and then again at an activity has
-# answered at the activity.
+# The latest filled answer of each respondent to each question of a round and sample (G18): an answer at an activity
+# never cancels one at the door.
 answers = latest(
-    rows("survey_answers").where(c.round.told, c.respondent.told, c.question.told),
+    rows("survey_answers").where(c.round.told, c.respondent.told, c.question.told, c.score.told),
     "round",
     "respondent",
     "question",
-).where(c.score.told)
+    "sample",
+)
 # Answers of the newest round that went to random doors.
 at_random_doors = newest(
     rows("survey_answers").where(c.sample == "random_door", c.score.told, c.respondent.told)

@@ -97,8 +97,8 @@ LATER_STAGES = ("consolidate", "evaluate")
 def solved_by_residents() -> Counting:
     """Shared concerns solved under residents' lead with at most advice from the worker / those solved.
 
-    backbone-solves P1. Solved or partly, closed in the window. k, n: concerns. Target: higher once the stage on
-    record is consolidation or later.
+    backbone-solves P1. Solved or partly, closed in the window. k, n: concerns. Target: one of its own once
+    the stage on record is consolidation or later, as high as before unless a team asks for more.
     """
     solved = rows("concerns").where(
         c.scope == "shared",

@@ -1,6 +1,7 @@
 """Whether residents believe in taking part, are readier than at the beginning, and expect more."""
 
 from zhagen.method.measures.derived.contacts import made
+from zhagen.method.measures.derived.rounds import answers
 from zhagen.method.measures.derived.since import comparable, ends, in_beginning
 from zhagen.method.measures.forms import Counting, of_units, share, share_of_things
 from zhagen.method.measures.registry import Scale, measure
@@ -8,7 +9,6 @@ from zhagen.method.measures.sources import (
     count,
     different,
     first,
-    latest,
     least,
     mean,
     most,
@@ -26,14 +26,8 @@ HIGHEST = 3  # answers are scores from 0 to 3
 NOT_ABOUT_CONFIDENCE = ("no_time", "cost", "health", "care")
 
 
-# Answers to the three questions of confidence, not from activities: of each respondent and round the latest; where it
-# is empty the respondent has taken the earlier one back.
-_answers = latest(
-    rows("survey_answers").where(c.question.isin(*QUESTIONS), c.respondent.told),
-    "round",
-    "respondent",
-    "question",
-).where(c.sample.isin(*DOORS), c.score.told)
+# Answers to the three questions of confidence, not from activities.
+_answers = answers.where(c.question.isin(*QUESTIONS), c.sample.isin(*DOORS))
 
 
 # Each respondent's mean over the questions answered, on 0-100.
@@ -157,12 +151,9 @@ def importance_over_satisfaction() -> Counting:
     Shown beside willingness-and-expectations (G29). Value: mean of the answers on importance minus mean of those
     on satisfaction, scores 0-3, in the newest round that asked both. n: respondents of it.
     """
-    asked = rows("survey_answers").where(
-        c.question.isin(*IMPORTANT, SATISFIED), c.score.told, c.respondent.told
-    )
-    answers = latest(asked, "round", "respondent", "question")
+    asked = answers.where(c.question.isin(*IMPORTANT, SATISFIED))
     rounds = per(
-        answers,
+        asked,
         "round",
         important=mean(c.score, c.question != SATISFIED),
         satisfied=mean(c.score, c.question == SATISFIED),
@@ -170,7 +161,7 @@ def importance_over_satisfaction() -> Counting:
     )
     both = newest(rounds.where(c.important.told, c.satisfied.told))
     return of_units(
-        answers.where(both.has(c.round)),
+        asked.where(both.has(c.round)),
         n=both.of_unit(most(c.people)),
         value=both.of_unit(most(c.important - c.satisfied)),
     )

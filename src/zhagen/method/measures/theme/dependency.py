@@ -59,10 +59,12 @@ def held_without_worker() -> Counting:
 def done_for_them() -> Counting:
     """Shared concerns that the worker settled for residents / shared concerns closed in the window.
 
-    dependency P4. k, n: concerns. Shown only while no group is open.
+    dependency P4. k, n: concerns. Shown only while no open group is older than `shown_age`; firing counts as watch
+    while none is older than `group_age`.
     """
     closed = rows("concerns").where(c.scope == "shared", within(ago=c.closed_ago))
-    return share(closed, c.worker_input >= N.worker_input).with_(shown=~open_groups.any)
+    figure = share(closed, c.worker_input >= N.worker_input)
+    return figure.with_(shown=_groups_too_young(N.shown_age), capped=_groups_too_young())
 
 
 def _with_staff_share() -> Source:
@@ -73,6 +75,6 @@ def _with_staff_share() -> Source:
     return held_of_groups.where(told > 0).with_(staff=sum(held_by_staff, expr(0)) / told)
 
 
-def _groups_too_young() -> Expr:
+def _groups_too_young(age: Expr = N.group_age) -> Expr:
     """Whether no open group is older than so many days."""
-    return ~open_groups.where(c.ago > N.group_age).any
+    return ~open_groups.where(c.ago > age).any

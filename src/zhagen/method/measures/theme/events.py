@@ -17,7 +17,7 @@ HOUR = 60  # minutes
 def event_hours() -> Counting:
     """Staff hours of held events, education and resource activities / staff hours of activities and contacts.
 
-    no-eventification P1. Online contacts are left out; the time of contacts at activities is in the activities'.
+    no-eventification P1. Contacts online or at an activity are left out; the time of these is in the activity's.
     k and n: hours; the least count is on records.
     """
     activities, contacts = _times(N.window)
@@ -31,7 +31,7 @@ def newcomers_met() -> Counting:
 
     no-eventification P2. n: residents whose first attendance ever lies in the window before the days of following
     (G10), k: those with a made contact not at an activity within these days. From `enough` people on it is quiet;
-    it only watches while few hours go into events.
+    while few hours go into events it only watches, and only together with P3.
     """
     firsts = per(present, "resident", first=most(c.ago))
     firsts = firsts.where(c.first >= N.follow, c.first < N.window + N.follow)
@@ -47,7 +47,8 @@ def attendees_taking_part() -> Counting:
     """Attendees who did something at an activity / attendees.
 
     no-eventification P3. n: residents present in the window, k: those with part >= `part`. Undecided until
-    `first_window` days have passed since the first sign-in; it only watches while few hours go into events.
+    `first_window` days have passed since the first sign-in. While few hours go into events it only watches, and
+    only together with P2.
     """
     wait = N.first_window.whole - present.of_unit(most(c.ago))
     figure = share_of_things(present.where(within()), "resident", c.part >= N.part)
@@ -57,11 +58,11 @@ def attendees_taking_part() -> Counting:
 def _times(window: Expr) -> tuple[Source, Source]:
     """The activities and the contacts that staff time went into (G17), with hours and event.
 
-    A contact at an activity is a record of no time of its own.
+    A contact at an activity is no record here: its time is the activity's.
     """
     activities = held.where(within(window)).with_(hours=c.hours * 1.0, event=c.method.isin(*EVENTS))
-    minutes = when(c.mode != "activity", c.minutes, 0.0)
-    contacts = made.where(within(window), c.mode != "online").with_(hours=minutes / HOUR, event=False)
+    apart = made.where(within(window), c.mode != "online", c.mode != "activity")
+    contacts = apart.with_(hours=c.minutes / HOUR, event=False)
     return activities, contacts
 
 
@@ -137,11 +138,14 @@ def newcomers_seen_again() -> Counting:
 def members_at_activities() -> Counting:
     """Members present at the activities of their live group / members on those days, all activities together.
 
-    consolidate-participation P3. k, n: members, counted for each group and activity in the window.
+    consolidate-participation P3. k, n: members, counted for each group and activity in the window. Organisations
+    count only where every live group is one.
     """
-    there = member_attendance(N.window).where(live_groups.has(c.group))
+    plain = ~c.is_organisation.or_(False)
+    groups = live_groups.where(plain | ~live_groups.where(plain).any)
+    there = member_attendance(N.window).where(groups.has(c.group))
     figure = of_units(n=there.of_unit(total(c.members)), k=there.of_unit(total(c.present)), value=c.k / c.n)
-    return figure.also(there, "activities", c.activity).also(live_groups)
+    return figure.also(there, "activities", c.activity).also(groups)
 
 
 # Attendances where one takes part: not at an event, not at a service.

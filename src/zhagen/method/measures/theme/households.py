@@ -14,10 +14,12 @@ AWAY_FROM_ACTIVITIES = ("home", "street", "station")
 def households_known() -> Counting:
     """Households met face to face in the window by a worker who is still here.
 
-    know-households P1. Value: households. Target: min(100, max(10 % of H, min(50, half of H))), 100 where H is
-    not known or under 10.
+    know-households P1. Value: households. Target: min(100, max(10 % of H, min(50, half of H))), never less than
+    5 % of H; 100 where H is not known or under 10.
     """
-    return how_many_different(_known(), "household", "households").with_(target=_household_target())
+    wanted = when(size >= N.least_households, greatest_of(size * N.least_share, _household_target()))
+    figure = how_many_different(_known(), "household", "households")
+    return figure.with_(target=wanted.or_(_household_target()))
 
 
 @measure("households-familiar", scale=Scale.COUNT, tables=("contacts",))
@@ -64,7 +66,7 @@ def households_lost_sight_of() -> Counting:
 def areas_known() -> Counting:
     """Areas with at least half of the overall known share / areas with households.
 
-    know-households P3. k: such areas, n: areas. Undecided when nobody is known.
+    know-households P3. k: such areas, n: areas. Nothing but n, and undecided, when nobody is known.
     """
     known = _known()
     at_home = known.with_(area=area_of_household(c.household)).where(c.area.told)
@@ -72,7 +74,9 @@ def areas_known() -> Counting:
     sizes = per(rows("buildings").where(c.area.told, c.households > 0), "area", size=total(c.households))
     least = N.half * known.of_unit(different(c.household), 0) / size - R.tolerance
     hit = (reached.at(c.area, c.known, 0) / c.size >= least).or_(False)
-    return share(sizes, hit).from_(at_home).with_(undecided=~known.any)
+    figure = share(sizes, hit).from_(at_home)
+    some = figure.with_(n=c.n.or_(0), k=when(known.any, c.k.or_(0)))
+    return some.with_(value=when(known.any, c.k / c.n), undecided=~known.any)
 
 
 @measure("priority-households-known", scale=Scale.SHARE, tables=("contacts", "households"))

@@ -2,7 +2,13 @@
 
 from zhagen.method.measures.derived.activities import present
 from zhagen.method.measures.derived.contacts import area_of_resident, area_target, made, size
-from zhagen.method.measures.derived.groups import backbones, current_members, open_groups, open_roles
+from zhagen.method.measures.derived.groups import (
+    backbones,
+    backbones_known,
+    current_members,
+    open_groups,
+    open_roles,
+)
 from zhagen.method.measures.forms import (
     Counting,
     how_many,
@@ -95,7 +101,7 @@ def how_many_backbones() -> Counting:
     """
     wanted = greatest_of(N.least * 1.0, least_of(N.target * 1.0, size / N.households_each))
     figure = how_many(_people).also(_deeds).also(_roles)
-    return figure.with_(target=when(size > 0, wanted, N.target * 1.0))
+    return figure.with_(target=when(size > 0, wanted, N.target * 1.0), undecided=~backbones_known)
 
 
 @measure(
@@ -111,7 +117,8 @@ def areas_of_backbones() -> Counting:
     backbone-trained P2. Value: areas. Target: three, fewer where there are fewer areas (G30).
     """
     from_areas = _people.with_(area=area_of_resident(c.resident)).where(c.area.told)
-    return how_many_different(from_areas, "area").with_(target=area_target(N.target, N.spared))
+    figure = how_many_different(from_areas, "area")
+    return figure.with_(target=area_target(N.target, N.spared), undecided=~backbones_known)
 
 
 @measure(
@@ -139,7 +146,8 @@ def backbones_of_largest_group() -> Counting:
         value=c.k / c.n,
     )
     spread = backbones.any & (groups.of_unit(count(), 0) >= N.groups) & groups.any
-    return figure.also(sizes, "groups", c.group).with_(away=~spread)
+    figure = figure.also(sizes, "groups", c.group)
+    return figure.with_(away=backbones_known & ~spread, undecided=~backbones_known)
 
 
 @measure(
@@ -157,7 +165,7 @@ def able_backbones() -> Counting:
     skilled = per(rows("skill_evidence").where(c.level >= N.level, c.skill.told), "resident")
     chaired = per(present.where(c.part >= N.part, within()), "resident").where(c.rows >= N.times)
     able = skilled.has(c.resident) | chaired.has(c.resident)
-    return share(_people, able).also(_deeds).also(_roles)
+    return share(_people, able).also(_deeds).also(_roles).with_(undecided=~backbones_known)
 
 
 # Backbones, each a row of its own; the deeds and roles that make them backbones.

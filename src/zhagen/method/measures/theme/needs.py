@@ -9,6 +9,7 @@ from zhagen.method.measures.sources import (
     different,
     each,
     first,
+    latest,
     least,
     most,
     newest,
@@ -97,7 +98,7 @@ def resident_voters() -> Counting:
 
     prioritise-goals P1. Value: voters.
     """
-    return how_many_different(newest_vote.where(c.voter_kind.isin(*RESIDENTS)), "voter")
+    return how_many_different(_voters.where(c.voter_kind.isin(*RESIDENTS)), "voter")
 
 
 @measure("share-of-resident-voters", scale=Scale.SHARE, tables=("ballots",))
@@ -106,7 +107,11 @@ def share_of_resident_voters() -> Counting:
 
     prioritise-goals P2. k, n: voters.
     """
-    return share_of_things(newest_vote, "voter", c.voter_kind.isin(*RESIDENTS))
+    return share_of_things(_voters, "voter", c.voter_kind.isin(*RESIDENTS))
+
+
+# One ballot row for each voter of the newest vote: the latest that says the voter's kind.
+_voters = latest(newest_vote.where(c.voter_kind.told), "voter")
 
 
 @measure("order-settled", scale=Scale.SHARE, tables=("ballots",))

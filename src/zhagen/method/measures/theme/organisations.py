@@ -2,7 +2,12 @@
 
 from zhagen.method.measures.derived.activities import PARTICIPATION, held, held_of_groups, naming, present
 from zhagen.method.measures.derived.contacts import made
-from zhagen.method.measures.derived.groups import naming_organisations, open_organisations, rule_levels
+from zhagen.method.measures.derived.groups import (
+    naming_organisations,
+    open_organisations,
+    organisations_of_residents,
+    rule_levels,
+)
 from zhagen.method.measures.derived.since import kept_since
 from zhagen.method.measures.forms import Counting, amounts, of_units, share
 from zhagen.method.measures.registry import Scale, measure
@@ -96,20 +101,25 @@ def _step() -> Expr:
 def organisations_held_as_planned() -> Counting:
     """Activities of organisations that were held / those planned for a day in the window.
 
-    systematic-organisation P1. Held later, up to the as-of day, is held (G25).
+    systematic-organisation P1. Held later, up to the as-of day, is held (G25). Missed where there are organisations,
+    but residents had no hand in any within `hands_window`.
     """
-    planned = naming_organisations.where(c.planned_ago >= 0, c.planned_ago < N.window)
-    return share(planned, c.held)
+    named = per(naming.where(organisations_of_residents.has(c.group)), "id")
+    planned = rows("activities").where(named.has(c.id), c.planned_ago >= 0, c.planned_ago < N.window)
+    none_counts = open_organisations.any & ~organisations_of_residents.any
+    figure = share(planned, c.held)
+    return figure.with_(value=when(none_counts, 0.0, c.k / c.n), decided=none_counts)
 
 
 @measure("meetings-uneven", scale=Scale.INDEX, tables=("activities", "groups"))
 def meetings_uneven() -> Counting:
     """How uneven the days between meetings are: their standard deviation / their mean, 0 for like clockwork.
 
-    systematic-organisation P2. Per organisation with enough gaps between its distinct meeting days in the window;
-    value: the mean over these organisations, n: how many they are.
+    systematic-organisation P2. Per organisation in which residents have a hand, with enough gaps between its
+    distinct meeting days in the window; value: the mean over these organisations, n: how many they are.
     """
-    meetings = naming.where(c.held, within(), c.method == "meeting", open_organisations.has(c.group))
+    meetings = naming.where(c.held, within(), c.method == "meeting")
+    meetings = meetings.where(organisations_of_residents.has(c.group))
     gaps = steps(per(meetings, "group", "ago"), "group", c.ago)
     spread = per(gaps, "group", uneven=deviation(c.step) / mean(c.step)).where(c.rows >= N.gaps)
     figure = of_units(value=spread.of_unit(mean(c.uneven)), n=spread.of_unit(count()))
@@ -134,10 +144,11 @@ def meetings_minuted() -> Counting:
 def decisions_done() -> Counting:
     """Decisions done by their day or a little later / decisions due.
 
-    sound-procedures P2. Decisions whose day of grace has come, due in the window before that.
+    sound-procedures P2. Decisions whose day of grace has come, due in the window before that. Falls away where
+    there are none.
     """
     due = rows("decisions").where(c.due_ago >= N.grace, c.due_ago < N.window + N.grace)
-    return share(due, (c.done_ago >= c.due_ago - N.grace).or_(False))
+    return share(due, (c.done_ago >= c.due_ago - N.grace).or_(False)).with_(away=~due.any)
 
 
 @measure("paperwork-share", scale=Scale.SHARE, tables=("work_hours", "contacts", "activities"))

@@ -35,8 +35,11 @@ def partner_topics_known() -> Counting:
     """Fresh topics understood of key partners / topics that there are to understand of them.
 
     understand-organisations P1. k: different topics of each partner, summed; n: topics a partner, times key partners.
+    Fresh: not too old, or of a partner met or more lately.
     """
-    facts = rows("partner_facts").where(within(), c.topic.told, key_partners.has(c.partner))
+    in_use = per(_dealings(MET).where(within(N.met_window)), "partner")
+    fresh = within() | in_use.has(c.partner)
+    facts = rows("partner_facts").where(fresh, c.topic.told, key_partners.has(c.partner))
     topics = per(facts, "partner", "topic")
     partners = key_partners.of_unit(count())
     return of_units(
@@ -52,12 +55,12 @@ def partner_topics_known() -> Counting:
 def key_partners_responsive() -> Counting:
     """Key partners that ever handled a request or cooperated.
 
-    understand-organisations P2. Target: so many, or all where there are fewer.
+    understand-organisations P2. Target: so many, or all where there are fewer. Undecided where there is none.
     """
     dealings = _dealings(RESPONDED).where(key_partners.has(c.partner))
     everybody = key_partners.of_unit(count(), 0) * 1.0
     figure = how_many_different(dealings, "partner", "partners")
-    return figure.with_(target=least_of(everybody, N.target * 1.0))
+    return figure.with_(target=least_of(everybody, N.target * 1.0), undecided=~key_partners.any)
 
 
 @measure("joint-discussions", scale=Scale.COUNT, tables=("partner_dealings",))
@@ -107,7 +110,7 @@ def money_spread() -> Counting:
     """How far the money that came hangs on few sources: the sum of the squared shares of each.
 
     support-system P2. Core money is left out. Value 0-1 (1: a single source), n: rows of funding. Falls away
-    where there are none; cannot be told where nothing came.
+    where nothing came.
     """
     came = rows("funding").where(within(), ~c.core, c.source.told, c.received.told)
     sources = per(came, "source", received=total(c.received))
@@ -117,7 +120,7 @@ def money_spread() -> Counting:
         came,
         n=came.of_unit(count(), 0),
         value=when(whole > 0, square / (whole * whole)),
-        away=c.n == 0,
+        away=~(whole > 0).or_(False),
     )
 
 
@@ -141,6 +144,24 @@ def support_sides() -> Counting:
     """
     tied = _live.where(c.inside.told)
     return of_units(tied, counts=True, k=per(tied, "inside").of_unit(count(), 0), n=2, value=c.k)
+
+
+@measure("agreements-inside", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
+def agreements_inside() -> Counting:
+    """Live agreements with partners inside the community.
+
+    Shown beside inside-outside-support.
+    """
+    return how_many(_live.where(c.inside))
+
+
+@measure("agreements-outside", scale=Scale.COUNT, tables=("agreements",), stale_on=None)
+def agreements_outside() -> Counting:
+    """Live agreements with partners outside the community.
+
+    Shown beside inside-outside-support.
+    """
+    return how_many(_live.where(~c.inside))
 
 
 @measure("partners-cooperated", scale=Scale.COUNT, tables=("partner_dealings",))

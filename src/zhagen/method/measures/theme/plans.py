@@ -2,7 +2,7 @@
 
 from zhagen.method.measures.derived.activities import held
 from zhagen.method.measures.derived.contacts import made
-from zhagen.method.measures.derived.reviews import newest_review
+from zhagen.method.measures.derived.reviews import newest_review, with_ticks
 from zhagen.method.measures.forms import Counting, amounts, share
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import least, most, newest, rows, within
@@ -84,8 +84,7 @@ def objectives_with_chain() -> Counting:
     return share(_newest_plan, c.chain)
 
 
-_newest_plan = newest(rows("objectives"), "plan")
-
-
+# The objectives of the newest plan, their two ticks read as one form (G18).
+_newest_plan = with_ticks(newest(rows("objectives"), "plan"), ("complete", "chain"))
 # Whether the newest plan begins on or after the day of the newest review.
 _after_review = (_newest_plan.of_unit(most(c.ago)) <= newest_review.of_unit(least(c.ago))).or_(False)

@@ -2,7 +2,7 @@
 
 from zhagen.method.measures.derived.activities import served, ways_served
 from zhagen.method.measures.derived.contacts import area_of_household, made, of_unit
-from zhagen.method.measures.derived.groups import backbones, leaders
+from zhagen.method.measures.derived.groups import backbones, backbones_known, leaders
 from zhagen.method.measures.derived.since import cohort, followed, kept_since
 from zhagen.method.measures.forms import Counting, amounts, how_many, of_units, share
 from zhagen.method.measures.registry import Scale, measure
@@ -114,9 +114,11 @@ def served_met_otherwise() -> Counting:
 def minutes_with_backbones() -> Counting:
     """Staff minutes of made contacts with backbones / of made contacts with a known resident.
 
-    leader-centred P1. k, n: minutes; the least count is on contacts. Backbone: as of the day (G22).
+    leader-centred P1. k, n: minutes; the least count is on contacts. Backbone: as of the day; undecided
+    while none can be known (G22).
     """
-    return amounts(_with_a_resident.where(within()), c.minutes, backbones.has(c.resident))
+    figure = amounts(_with_a_resident.where(within()), c.minutes, backbones.has(c.resident))
+    return figure.with_(undecided=~backbones_known)
 
 
 @measure("ordinary-residents-met", scale=Scale.RATIO, tables=("contacts",))
@@ -124,7 +126,8 @@ def ordinary_residents_met() -> Counting:
     """Ordinary residents met for each contact, against the window before: 1 is as then, below 1 is fewer.
 
     leader-centred P2. k, n: ordinary residents met in the window and in the one before. Undecided while either
-    window has too few contacts, the earlier one no ordinary resident, or contacts are not kept since then.
+    window has too few contacts, the earlier one no ordinary resident, contacts are not kept since then, or no
+    backbone can be known.
     """
     both = _with_a_resident.where(within(2 * N.window))
     now, before = both.where(within()), both.where(~within())
@@ -140,7 +143,7 @@ def ordinary_residents_met() -> Counting:
         k=people[0],
         n=people[1],
         value=when(both.any & (c.n > 0), rate_now / rate_before),
-        undecided=both.any & ~enough,
+        undecided=(both.any & ~enough) | ~backbones_known,
     )
 
 

@@ -44,13 +44,13 @@ def leaders_with_deputy() -> Counting:
 def exits_handed_over() -> Counting:
     """Exits from the leading core that were handed over / exits in the window of which it is written.
 
-    leadership-renewal P3. A term whose holder still leads there, or leads again within `follow` days, is no exit.
-    Falls away where nobody left.
+    leadership-renewal P3. A term whose holder still leads there, or leads again on its last day or within `follow`
+    days, is no exit. Falls away where nobody left.
     """
     ended = _terms.where(within(ago=c.until_ago))
     pause = c.until_ago - c.started
-    starts = pairs(ended, _terms, "group", "resident", started="ago")
-    again = per(starts.where(pause >= 1, pause <= N.follow), "id")
+    starts = pairs(ended, _terms, "group", "resident", started="ago", other="id").where(c.other != c.id)
+    again = per(starts.where(pause >= 0, pause <= N.follow), "id")
     still = per(_open_terms, "group", "resident")
     exits = ended.where(~still.has(c.group, c.resident), ~again.has(c.id))
     return share(exits, c.handed_over).with_(away=~exits.where(c.handed_over.told).any)

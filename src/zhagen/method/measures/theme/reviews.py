@@ -1,24 +1,24 @@
 """Reviews: what the newest one stands on, sums up and decides, and what became of what reviews recommended."""
 
-from zhagen.method.measures.derived.reviews import newest_review, of_newest_review
+from functools import reduce
+from operator import add
+
+from zhagen.method.measures.derived.reviews import CLAIM_TICKS, newest_review, of_newest_review, with_ticks
 from zhagen.method.measures.forms import Counting, how_many, of_units, share
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import most, per, rows, within
-from zhagen.method.measures.terms import Expr, N, c, expr, when
-
-SUPPORTS = ("number", "story", "third_party", "contrary")
+from zhagen.method.measures.terms import Expr, N, c, when
 
 
 @measure("claims-supported", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
 def claims_supported() -> Counting:
     """Conclusions with enough kinds of support of four / conclusions of the newest review.
 
-    objective-summary P1. The four: number, story, third party, contrary evidence looked at. A conclusion with one
-    of them empty is left out.
+    objective-summary P1. The four: number, story, third party, contrary evidence looked at. A conclusion with none
+    of them filled is left out.
     """
-    # Empty where one of the four is.
-    kinds = sum([Expr("col", support).number for support in SUPPORTS], expr(0))
-    return share(of_newest_review("claims"), kinds >= N.kinds)
+    kinds = reduce(add, [Expr("col", tick).number for tick in CLAIM_TICKS])  # empty where all four are
+    return share(_claims, kinds >= N.kinds)
 
 
 @measure("claims-with-contrary", scale=Scale.COUNT, tables=("claims", "reviews"), stale_on=None)
@@ -27,7 +27,7 @@ def claims_with_contrary() -> Counting:
 
     objective-summary P2.
     """
-    return how_many(of_newest_review("claims").where(c.contrary))
+    return how_many(_claims.where(c.contrary))
 
 
 @measure("claims-number-and-story", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
@@ -36,7 +36,7 @@ def claims_number_and_story() -> Counting:
 
     balanced-evidence P1.
     """
-    return share(_told, c.number & c.story)
+    return share(_claims, c.number & c.story)
 
 
 @measure("claims-number-only", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
@@ -45,7 +45,7 @@ def claims_number_only() -> Counting:
 
     balanced-evidence P2. Third parties and contrary evidence play no part.
     """
-    return share(_told, c.number & ~c.story)
+    return share(_claims, c.number & ~c.story)
 
 
 @measure("claims-story-only", scale=Scale.SHARE, tables=("claims", "reviews"), stale_on=None)
@@ -54,11 +54,11 @@ def claims_story_only() -> Counting:
 
     balanced-evidence P3. Third parties and contrary evidence play no part.
     """
-    return share(_told, c.story & ~c.number)
+    return share(_claims, c.story & ~c.number)
 
 
-# Claims of the newest review that say of both, number and story, whether they have one.
-_told = of_newest_review("claims").where(c.number.told, c.story.told)
+# Claims of the newest review, their four ticks read as one form (G18).
+_claims = with_ticks(of_newest_review("claims"), CLAIM_TICKS)
 
 
 PRACTICE = ("planned", "done_part", "changed", "why", "learned", "evidence")
@@ -69,7 +69,7 @@ RESULTS = ("process", "outcome", "benefit")
 def practice_summed_up() -> Counting:
     """Sides of practice that the newest review speaks of / six: planned, done, changed, why, learned, evidence.
 
-    summarise-practice P1. An empty cell does not speak of its side.
+    summarise-practice P1. Undecided where no cell of the review is ticked.
     """
     return _spoken_of(PRACTICE)
 
@@ -78,7 +78,7 @@ def practice_summed_up() -> Counting:
 def results_summed_up() -> Counting:
     """Sides of the results that the newest review looks at / three: process, outcome, benefit.
 
-    summarise-practice P2. An empty cell does not look at its side.
+    summarise-practice P2. Undecided where no cell of the review is ticked.
     """
     return _spoken_of(RESULTS)
 
@@ -95,7 +95,7 @@ def resident_reviewers() -> Counting:
 
 
 def _spoken_of(sides: tuple[str, ...]) -> Counting:
-    spoken = sum([Expr("col", side).number.or_(0) for side in sides], expr(0))
+    spoken = reduce(add, [Expr("col", side).number for side in sides])
     k = newest_review.of_unit(most(spoken))
     return of_units(newest_review, k=k, n=when(c.k.told, len(sides)), value=c.k / c.n)
 
@@ -145,13 +145,15 @@ def _yes(so: Expr) -> Counting:
 
 @measure("recommendations-taken-up", scale=Scale.SHARE, tables=("recommendations", "reviews"), stale_on=None)
 def recommendations_taken_up() -> Counting:
-    """Recommendations of the newest review that became an objective or were declined with a reason / all of them.
+    """Recommendations that became an objective or were declined with a reason / those due or closed.
 
-    systematic-future P2. An empty `became` is nothing yet, an empty `reason` none.
+    systematic-future P2. Of the newest review. An empty `became` is nothing yet, an empty `reason` none. Falls away
+    while none is due or closed.
     """
     declined = (c.became == "declined") & c.reason
     taken_up = ((c.became == "objective") | declined).or_(False)
-    return share(of_newest_review("recommendations"), taken_up)
+    told = of_newest_review("recommendations").where((c.due_ago >= 0).or_(False) | c.closed_ago.told)
+    return share(told, taken_up).with_(away=~told.any)
 
 
 @measure("recommendations-closed-in-time", scale=Scale.SHARE, tables=("recommendations",), stale_on=None)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from zhagen.method.playbook.issue import Issue, did_you_mean
-from zhagen.method.playbook.known import KNOWN_CRITERIA, LINES, OPERATORS, CriterionForm
+from zhagen.method.playbook.known import FOLLOWS_TEST, KNOWN_CRITERIA, LINES, OPERATORS, CriterionForm
 from zhagen.method.playbook.lined import Block
 from zhagen.method.playbook.raw import RawPart, RawPlaybook, parts_of
 from zhagen.method.terms import Words
@@ -18,6 +18,12 @@ def check_criteria_have_numbers(raw: RawPlaybook) -> Iterator[Issue]:
     """
     for part in raw.parts():
         test = part.block.get("test")
+        if part.refers is not None and not part.shown and test != FOLLOWS_TEST:
+            says = Words(
+                f"看别处的部分只能用判法“{FOLLOWS_TEST}”",
+                f'a part that follows another is judged by the test "{FOLLOWS_TEST}"',
+            )
+            yield Issue(part.block.place("test"), says, CRITERIA_NUMBERS_RULE)
         if part.refers is not None or not isinstance(test, str):
             continue
         form = KNOWN_CRITERIA.get(test)

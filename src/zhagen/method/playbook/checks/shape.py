@@ -47,11 +47,12 @@ ITEM = ("zh", "en", "short", "parts")
 ITEM_MAY = ("means", "kind", "combine", "quiet_when", "beside", "notes")
 PART = ("measure", "test", "label", "of")
 PART_MAY = ("do", "settle", "ops", "numbers", "target_from")
+FOLLOWS = ("part", "test", "label", "do")
 MAPPINGS = ("parts", "beside", "numbers", "ops", "stages", "dimensions", "rules", "quiet_when")
 TEXTS = ("measure", "test", "part", "combine", "method", "version")
 CHOICES: dict[str, tuple[str, ...]] = {
     "kind": tuple(kind.value for kind in Kind),
-    "combine": ("all", "said-or-done"),
+    "combine": ("all", "said-or-done", "watch-together", "first-caps"),
     "target_from": ("measure",),
 }
 
@@ -85,6 +86,8 @@ def _check_item(item_id: str, item: Block) -> Iterator[Issue]:
 def _check_part(part: RawPart) -> Iterator[Issue]:
     if part.shown and "part" in part.block:
         yield from _check_keys(part.block, ("part",), ("label",))
+    elif "part" in part.block:
+        yield from _check_keys(part.block, FOLLOWS, ())
     else:
         yield from _check_keys(part.block, PART, PART_MAY)
 
