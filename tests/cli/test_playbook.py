@@ -1,6 +1,7 @@
 """zhagen playbook: check, show, diff; and a station's own number in a reading."""
 
 import json
+from pathlib import Path
 
 from tests.cli.run import zhagen
 
@@ -58,3 +59,23 @@ def test_a_station_file_in_another_encoding_is_told_in_words(tmp_path) -> None:
     assert (ran.status, ran.out) == (2, "")
     assert "不是 UTF-8 文字" in ran.err
     assert "codec" not in ran.err
+
+
+FIRST_VERSION = Path(__file__).parents[1] / "method" / "playbook" / "first-version.yaml"
+
+
+def test_the_first_versions_numbers_are_still_taken_and_the_reading_says_so(davis) -> None:
+    assert zhagen("playbook", "check", FIRST_VERSION).status == 0
+    now = json.loads(zhagen("read", davis, "--json").out)
+    then = json.loads(zhagen("read", davis, "--json", "--playbook", FIRST_VERSION).out)
+    assert (now["playbook"], now["changes"]) == ("2", [])
+    assert then["playbook"] == "2+station"
+    assert len(then["changes"]) == 23
+    targets = {
+        (item["id"], part["id"]): part["target"] and part["target"]["value"]
+        for item in then["readings"][0]["items"]
+        for part in item["parts"]
+    }
+    assert targets["prepare.methods.know-and-relate", "hours"] == 3
+    assert targets["consolidate.goals.inside-outside-support", "sides"] == 2
+    assert targets["evaluate.cautions.balanced-evidence", "both"] == 0.5

@@ -182,8 +182,8 @@ SPOILT = [
             "prepare",
             5,
             "shape",
-            "“combine”只能是 all、said-or-done",
-            '"combine" is one of all, said-or-done',
+            "“combine”只能是 all、said-or-done、watch-together、first-caps",
+            '"combine" is one of all, said-or-done, watch-together, first-caps',
         ),
     ),
     Spoilt(

@@ -53,7 +53,7 @@ def test_a_stations_file_lies_on_top(tmp_path: Path) -> None:
         "utf-8",
     )
     playbook = load_playbook(file)
-    assert (playbook.rules["backbone_activities"], playbook.version) == (2.0, "1+station")
+    assert (playbook.rules["backbone_activities"], playbook.version) == (2.0, "2+station")
     assert load_playbook().rules["backbone_activities"] == 3.0
 
 

@@ -70,11 +70,12 @@ def test_a_table_left_out_never_gives_a_decided_zero(seed: int) -> None:
     without = {n: rows for n, rows in tables.items() if n not in (name, "kept")}
     from zhagen.method.measures.registry import all_measures
 
-    measures = all_measures()
-    for reading in read(ledger_of(without), [as_of], load_playbook()).readings:
-        for item, spec in zip(reading.items, load_playbook().items, strict=True):
+    measures, playbook = all_measures(), load_playbook()
+    for reading in read(ledger_of(without), [as_of], playbook).readings:
+        for item, spec in zip(reading.items, playbook.items, strict=True):
             for part, asked in zip(item.parts, spec.parts, strict=True):
-                needs = measures[asked.measure]
+                counted = asked if asked.refers is None else playbook.referred(asked)[1]
+                needs = measures[counted.measure]
                 first = {t.partition(".")[0] for t in needs.tables}
                 other = {t.partition(".")[0] for t in needs.or_tables}
                 if name in first and (not other or name in other):

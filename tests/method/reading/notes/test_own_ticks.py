@@ -18,8 +18,8 @@ def test_records_of_all_parts_are_said() -> None:
         o1..o3 | 2026-03-01 | 2    | yes
 
         recommendations
-        id     | review | day        | became
-        a1..a2 | v1     | 2026-02-01 |
+        id     | review | day        | due        | became
+        a1..a2 | v1     | 2026-02-01 | 2026-03-01 |
     """
     said = Words(
         "凭团队自己写的 5 笔记录：说的是写了什么，不是事情怎样",

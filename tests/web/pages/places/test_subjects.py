@@ -125,8 +125,8 @@ def test_the_doors_of_a_building_from_the_top(house: House) -> None:
             ("甲", "2", "202"),
         )
     }
-    write(house, "contacts", household=homes["甲", "2", "201"], made=True, day=today - dt.timedelta(179))
-    write(house, "contacts", household=homes["甲", "2", "202"], made=True, day=today - dt.timedelta(180))
+    write(house, "contacts", household=homes["甲", "2", "201"], made=True, day=today - dt.timedelta(364))
+    write(house, "contacts", household=homes["甲", "2", "202"], made=True, day=today - dt.timedelta(365))
     page = signed_in(house).get(address(house, "building", place.pk))
     drawn = {
         well.name: [(floor.name, [(door.door, door.state) for door in floor.doors]) for floor in well.floors]
@@ -136,7 +136,7 @@ def test_the_doors_of_a_building_from_the_top(house: House) -> None:
         "甲 单元": [("10 层", [("1001", "never")]), ("2 层", [("201", "met"), ("202", "long")])],
         "乙 单元": [("", [("x", "never")])],
     }
-    assert "共 4 户，写下 4 户，近 180 天见过 1 户" in page.content.decode()
+    assert "共 4 户，写下 4 户，近 365 天见过 1 户" in page.content.decode()
     to_visit = signed_in(house).get(address(house, "building", place.pk), {"to": "visit"}).content.decode()
     assert f"?household={homes['甲', '2', '201'].pk}" in to_visit
 
