@@ -13,17 +13,19 @@ and on the last day every item can be told.
          (balanced-evidence fires), before the evidence does. Fairs are over: no-eventification is quiet.
 2025-03  Stairwell and elders' groups begin, a new plan is in force, the households are known. Workers settle nearly
          everything for people: it is quicker that way.
-2025-04  The parents' group begins. Most of what was settled this year was done for people (dependency fires). The
-         first review gets its recommendations at last (future-not-form is quiet, until in August it shows that too
-         few of them were closed in time).
+2025-04  The parents' group begins. Most of what was settled this year was done for people, but no group is half a
+         year old yet: that is watched. The first review gets its recommendations at last (future-not-form is quiet,
+         until in August it shows that too few of them were closed in time).
 2025-05  People who own cars form a group by themselves. Asked whom they turn to, neighbours name the worker
          (worker-over-leaders fires).
-2025-06  The first organisation begins. Two groups quarrel over the shared room and the worker decides it
-         (group-disputes fires). The second worker leaves, and with her the knowledge of many households.
-2025-07  One worker alone for three weeks. The organisation does little but serve (stuck-in-services fires).
-         The supervisor takes the quarrel over and ends it.
-2025-08  The new worker begins to knock at doors. Second survey, second needs round. A review with better evidence
-         moves the work to consolidation (balanced-evidence is quiet).
+2025-06  The dance group is half a year old and workers still do what it could do (dependency fires). The first
+         organisation begins. Two groups quarrel over the shared room and the worker decides it (group-disputes
+         fires). The second worker leaves, and with her the knowledge of many households.
+2025-07  One worker alone for three weeks. The organisation only tells people what it plans. The supervisor takes the
+         quarrel over and ends it.
+2025-08  The organisation does little but serve (stuck-in-services fires). The new worker begins to knock at doors.
+         Second survey, second needs round. A review with better evidence moves the work to consolidation
+         (balanced-evidence is quiet).
 2025-09  A third plan, a residents' council. The leaders decide among themselves; the groups begin to keep notebooks of
          what they hold without a worker, and there is nothing in them yet.
 2025-10  Workers have seen hardly anybody but leaders for two months (leader-centred fires). The parents' group
@@ -36,7 +38,7 @@ and on the last day every item can be told.
          forms itself.
 2026-02  The third survey finds most people behind the organisations; the third needs round finds new needs.
 2026-03  The evaluation is written with residents; a last plan for the way out. The workers do less, on purpose; one
-         dispute has come back, in residents' hands; half of the recommendations are still to become something.
+         dispute has come back, in residents' hands; half of the recommendations were due and have come to nothing yet.
 """
 
 import polars as pl

@@ -96,7 +96,8 @@ REVIEWS = (
             ("2026-01-29", "2026-05-31", True, "", ""),
         ),
     ),
-    # The evaluation, with residents at the table. Of six recommendations three are already in the new plan.
+    # The evaluation, with residents at the table. Of six recommendations three are already in the new plan,
+    # the others were due within the month.
     Review(
         "2026-03-12",
         "evaluate",
@@ -111,9 +112,9 @@ REVIEWS = (
             ("2026-03-12", "2026-05-15", True, "2026-03-20", "objective"),
             ("2026-03-12", "2026-05-31", True, "2026-03-20", "objective"),
             ("2026-03-12", "2026-06-10", True, "2026-03-20", "objective"),
-            ("2026-03-12", "2026-06-10", True, "", ""),
-            ("2026-03-12", "2026-05-31", True, "", ""),
-            ("2026-03-12", "", False, "", ""),
+            ("2026-03-12", "2026-03-25", True, "", ""),
+            ("2026-03-12", "2026-03-31", True, "", ""),
+            ("2026-03-12", "2026-03-31", False, "", ""),
         ),
     ),
 )
