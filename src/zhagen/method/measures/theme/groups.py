@@ -62,7 +62,7 @@ def groups_formed_by_residents() -> Counting:
 
 def _no_more_than_members(figure: Counting) -> Counting:
     """The same few people under several names are not several groups."""
-    few = least_of(figure.sums["k"], live_members // R.members_a_group.whole)
+    few = least_of(figure.sums["k"].or_(0), live_members // R.members_a_group.whole)
     return figure.with_(k=few, value=few, target=_target())
 
 
