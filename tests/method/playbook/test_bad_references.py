@@ -102,6 +102,18 @@ SPOILT = [
     ),
     Spoilt(
         "prepare.yaml",
+        "  beside:\n",
+        "    sure: {part: prepare.residents.lack-confidence#said, test: either, label: [甲, A], do: [乙, b]}\n  beside:\n",
+        Found(
+            "prepare",
+            40,
+            "tests-have-their-numbers",
+            "看别处的部分只能用判法“holds”",
+            'a part that follows another is judged by the test "holds"',
+        ),
+    ),
+    Spoilt(
+        "prepare.yaml",
         "    confidence: {part: prepare.residents.lack-confidence#said}",
         "    age: {measure: confidence, test: rising, label: [甲, A], of: [人, people]}",
         Found(

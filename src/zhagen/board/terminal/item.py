@@ -99,7 +99,8 @@ def meaning_text(spec: ItemSpec, lang: Lang) -> RenderableType:
     """The item's name, then its parts, each with its numbers."""
     measures = all_measures()
     lines: list[RenderableType] = [Text.assemble((spec.words.in_(lang), "bold"), f"  {spec.id}")]
-    for part in own_parts(spec):
+    followed = [part for part in spec.parts if part.refers is not None]
+    for part in (*own_parts(spec), *followed):
         scale = measures[part.measure].scale
         lines.append(Padding(Text(part.label.in_(lang), style="bold"), (0, 0, 0, 2)))
         for number in part_numbers(part):

@@ -57,7 +57,7 @@ def build_part(raw: RawPlaybook, part: RawPart, overlay: Overlay, own: Mapping[s
 def _reference(part: RawPart, refers: str, shown: Block) -> PartSpec:
     return PartSpec(
         id=part.id,
-        measure="",
+        measure="" if part.shown else shown["measure"],
         test=part.block.get("test", "shown"),
         label=Words(*part.block.get("label", shown["label"])),
         of=Words(*shown["of"]),

@@ -67,10 +67,9 @@ class PartSpec:
     """One part of an item: which measure computes it, how it is judged, with which numbers and words.
 
     `test` names a test of `zhagen.method.judge.criteria`; `ops` gives the comparison of each line
-    ('seen', 'partly', 'watch', 'firing') where a test has lines. `refers` is set instead of a measure
-    where the part shows another item's part ("item-id#part"), or, with the test 'holds', follows that item's state.
-    `target_from` is "measure" where the measure
-    computes the target itself.
+    ('seen', 'partly', 'watch', 'firing') where a test has lines. `refers` is set instead of numbers where the part
+    shows another item's part ("item-id#part"), or, with the test 'holds', follows that item's state. `target_from`
+    is "measure" where the measure computes the target itself.
     """
 
     id: str
