@@ -23,7 +23,7 @@ know-and-relate mnxus mnxus
 approach-by-serving h mnxus
 win-trust mnxus mnxus
 cooperate mxus mxus
-systematic-entry mnxus mnxus
+systematic-entry mnxus mnxus mxh
 know-households mnxus mnxus mnxus mnxus
 residents-raise-issues mxus h
 understand-organisations mnxus mxu
@@ -50,7 +50,7 @@ group-disputes mnxu mxu nxu
 groups-vigorous mnxu
 leaders-under-strain mnxus h
 found-organisations mnxu
-sound-procedures mnxus mnxus mnxu
+sound-procedures mnxus mnxusa mnxu
 share-skills mnxus mxus
 support-system mxu mnxusa mxu
 mutual-aid mnxus mnxus
@@ -70,7 +70,7 @@ decide-direction mxu mxu mxu mnxu
 planning mnxu mnxua
 advocacy mxus mnxus mnxus
 objective-summary mnxu mxu
-systematic-future mnxu mnxu
+systematic-future mnxu mnxua
 balanced-evidence mnxu mnxu mnxu
 future-not-form mnxu h mxu
 """

@@ -74,10 +74,10 @@ TOLD = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
 
 
 def units_of(playbook: Playbook) -> dict[tuple[str, str], Words]:
-    """What each part counts, by ids of item and part; a part beside an item that refers elsewhere too."""
+    """What each part counts, by ids of item and part; one that refers to another item's part too."""
     own = {(i.id, p.id): p.of for i in playbook.items for p in (*i.parts, *i.beside) if p.refers is None}
     for item in playbook.items:
-        for part in item.beside:
+        for part in (*item.parts, *item.beside):
             if part.refers is not None:
                 item_id, _, part_id = part.refers.partition("#")
                 own[item.id, part.id] = own.get((item_id, part_id), NOTHING)

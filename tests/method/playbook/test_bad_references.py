@@ -103,7 +103,7 @@ SPOILT = [
     Spoilt(
         "prepare.yaml",
         "  beside:\n",
-        "    sure: {part: prepare.residents.lack-confidence#said, test: either, label: [甲, A], do: [乙, b]}\n  beside:\n",
+        "    b: {part: prepare.residents.lack-confidence#said, test: either, label: [a, A], do: [b, B]}\n  beside:\n",
         Found(
             "prepare",
             40,
