@@ -153,7 +153,13 @@ def draw_gate(
     sentence: Sentence = "",
 ) -> HttpResponse:
     """Before a form with hidden values is shown: why."""
-    shown = {"record_context": context, "row": row, "title": title_of(row), "reveal": reveal, "sentence": sentence}
+    shown = {
+        "record_context": context,
+        "row": row,
+        "title": title_of(row),
+        "reveal": reveal,
+        "sentence": sentence,
+    }
     return render(
         request, "records/gate.html", shown, status=422 if reveal.errors else 409 if sentence else 200
     )
