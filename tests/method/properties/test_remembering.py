@@ -72,7 +72,8 @@ def test_what_no_save_touched_is_not_counted_again() -> None:
     first = read(ledger, [as_of], playbook, known=(memory, versions))
     emptied = ledger_of({name: rows if name == "engagements" else [] for name, rows in tables.items()})
     # Of the same versions nothing is counted, whatever the tables hold; of others only what touches them.
-    assert read(emptied, [as_of], playbook, known=(memory, versions)).readings == first.readings
+    from_memory = read(emptied, [as_of], playbook, known=(memory, versions))
+    assert [one.items for one in from_memory.readings] == [one.items for one in first.readings]
     again = read(emptied, [as_of], playbook, known=(memory, {**versions, "concerns": 1}))
     changed = {
         (item.id, part.id)

@@ -55,7 +55,6 @@ _TOLD = (Verdict.MET, Verdict.NEAR, Verdict.MISSED)
 _ANY = (*_TOLD, Verdict.UNDECIDED, Verdict.NOT_APPLICABLE)
 _BEST = {Kind.GOAL: State.REACHED, Kind.SIGN: State.SEEN}
 _WORST = {Kind.GOAL: State.NOT_YET, Kind.SIGN: State.NOT_SEEN}
-_UNTOLD = {Kind.GOAL: State.CANNOT_TELL, Kind.SIGN: State.CANNOT_TELL}
 
 
 def is_of_people(spec: PartSpec) -> bool:
