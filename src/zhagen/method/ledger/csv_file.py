@@ -12,7 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
-from zhagen.method.ledger import sentences
+from zhagen.method.ledger import limits, sentences
 from zhagen.method.ledger.cells import text_of_formulas
 from zhagen.method.ledger.findings import (
     MOST_PROBLEMS,
@@ -23,18 +23,6 @@ from zhagen.method.ledger.findings import (
     raising_unreadable,
 )
 from zhagen.method.ledger.grid import Grid, Origin
-from zhagen.method.ledger.limits import (
-    MOST_CELLS,
-    MOST_CHARACTERS,
-    MOST_COLUMNS,
-    MOST_CSV,
-    TOO_LONG_CELL,
-    TOO_MANY_CELLS,
-    TOO_MANY_COLUMNS,
-    check_lines,
-    check_number,
-    check_size,
-)
 from zhagen.method.tables import Table
 
 
@@ -114,11 +102,13 @@ def quoted_rows(text: str, delimiter: str, above: int) -> CsvRows:
             break
         except csv.Error as failure:
             if "field limit" in str(failure):
-                raise Unreadable(TOO_LONG_CELL.filled(most=MOST_CHARACTERS), row=line + above) from failure
+                raise Unreadable(
+                    limits.TOO_LONG_CELL.filled(most=limits.MOST_CHARACTERS), row=line + above
+                ) from failure
             raise Unreadable(sentences.BAD_QUOTES, row=line + above) from failure
         if line == 1:
             headings = tuple(record)
-            check_number(len(headings), MOST_COLUMNS, TOO_MANY_COLUMNS)
+            limits.check_number(len(headings), limits.MOST_COLUMNS, limits.TOO_MANY_COLUMNS)
         elif len(record) == len(headings):
             records.append(record)
             lines.append(line)
@@ -151,7 +141,7 @@ def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
     Raises Unreadable when the file cannot be opened, is no text, is empty, or has a quotation mark left open.
     """
     with raising_unreadable(sentences.NOT_TEXT):
-        check_size(path.stat().st_size, MOST_CSV)
+        limits.check_size(path.stat().st_size, limits.MOST_CSV)
         text = _decoded(path.read_bytes())
     lines = text.lstrip("\n")
     if not lines.strip():
@@ -159,11 +149,11 @@ def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
     above = len(text) - len(lines)
     heading_line = lines.partition("\n")[0]
     delimiter = max(DELIMITERS, key=heading_line.count)
-    check_lines(lines)
-    check_number(lines.count(delimiter) + lines.count("\n"), MOST_CELLS, TOO_MANY_CELLS)
+    limits.check_lines(lines)
+    limits.check_number(lines.count(delimiter) + lines.count("\n"), limits.MOST_CELLS, limits.TOO_MANY_CELLS)
     rows: CsvRows | None = None
     if '"' not in text:
-        check_number(heading_line.count(delimiter) + 1, MOST_COLUMNS, TOO_MANY_COLUMNS)
+        limits.check_number(heading_line.count(delimiter) + 1, limits.MOST_COLUMNS, limits.TOO_MANY_COLUMNS)
         rows = plain_rows(lines, delimiter)
     if rows is None:
         rows = quoted_rows(lines, delimiter, above)

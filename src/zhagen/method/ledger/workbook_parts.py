@@ -12,18 +12,8 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
+from zhagen.method.ledger import limits
 from zhagen.method.ledger.findings import Unreadable
-from zhagen.method.ledger.limits import (
-    MB,
-    MOST_BOOK,
-    MOST_SHARED,
-    MOST_SHEET_CELLS,
-    MOST_SHEETS,
-    MOST_UNPACKED,
-    UNFOLDS,
-    check_number,
-    check_size,
-)
 from zhagen.method.terms import Words
 
 TOO_MANY_SHEETS = Words(
@@ -44,23 +34,23 @@ def count_workbook(path: Path) -> bytes:
 
     BadZipFile and others where it is no sound zip.
     """
-    check_size(path.stat().st_size, MOST_BOOK)
+    limits.check_size(path.stat().st_size, limits.MOST_BOOK)
     made = io.BytesIO()
-    left = MOST_UNPACKED
+    left = limits.MOST_UNPACKED
     texts: list[int] = []
     with (
         zipfile.ZipFile(path) as packed,
         zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as counted,
     ):
         names = [name for name in packed.namelist() if name.lower().endswith((".xml", ".rels"))]
-        check_number(sum(is_sheet(name) for name in names), MOST_SHEETS, TOO_MANY_SHEETS)
-        for name in sorted(names, key=is_sheet):  # the texts that the sheets share come first
+        limits.check_number(sum(is_sheet(name) for name in names), limits.MOST_SHEETS, TOO_MANY_SHEETS)
+        for name in sorted(names, key=lambda one: not holds_texts(one)):  # what the sheets share comes first
             with packed.open(name) as part:
                 data = part.read(left + 1)
             left -= len(data)
             if left < 0:
-                raise Unreadable(UNFOLDS.filled(most=MOST_UNPACKED // MB))
-            if name.lower().endswith("sharedstrings.xml"):
+                raise Unreadable(limits.UNFOLDS.filled(most=limits.MOST_UNPACKED // limits.MB))
+            if holds_texts(name):
                 texts = [len(text) for text in _TEXT.split(data)[1:]]
             elif name.lower().endswith(".xml"):
                 _check_sheet(data, texts)
@@ -71,6 +61,11 @@ def count_workbook(path: Path) -> bytes:
 def is_sheet(name: str) -> bool:
     """Whether a part is a sheet by its place; whatever lies elsewhere is counted like one."""
     return "/worksheets/" in name.lower() and name.lower().endswith(".xml")
+
+
+def holds_texts(name: str) -> bool:
+    """Whether a part holds the texts that cells share."""
+    return name.lower().endswith("sharedstrings.xml")
 
 
 _TEXT = re.compile(rb"<(?:[\w.-]+:)?si[\s>/]")
@@ -96,15 +91,17 @@ def _check_sheet(data: bytes, texts: list[int]) -> None:
     if cells > placed:  # some do not say where they are, but stand behind the one before
         width += max(len(_CELL.findall(row)) for row in _ROW.split(data))
         rows += len(_ROW.findall(data))
-    check_number(rows * width, MOST_SHEET_CELLS, TOO_WIDE)
-    if max(texts, default=0) * cells > MOST_SHARED:
+    limits.check_number(rows * width, limits.MOST_SHEET_CELLS, TOO_WIDE)
+    if max(texts, default=0) * cells > limits.MOST_SHARED:
         numbers = Counter(_NUMBER.findall(data))
         length = sum(
             texts[int(number)] * times for number, times in numbers.items() if int(number) < len(texts)
         )
         hidden = max(len(_SHARED.findall(data)) - numbers.total(), 0) if b"&#" not in data else cells
-        check_number(
-            length + hidden * max(texts), MOST_SHARED, SHARED_TOO_LONG.filled(most=MOST_SHARED // MB)
+        limits.check_number(
+            length + hidden * max(texts),
+            limits.MOST_SHARED,
+            SHARED_TOO_LONG.filled(most=limits.MOST_SHARED // limits.MB),
         )
 
 
