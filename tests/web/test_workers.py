@@ -46,7 +46,6 @@ class Visitor:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def served(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where two processes serve a new installation in `tmp_path/data`."""
-    pytest.importorskip("gunicorn", reason="gunicorn, which starts several processes, is not installed")
     port, ours = free_port(), surroundings()
     command = [sys.executable, "-m", "zhagen", "start", "--no-open", "--port", str(port), "--workers", "2"]
     command += ["--data", str(tmp_path / "data")]
@@ -55,7 +54,7 @@ def served(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
             try:
                 ours["DATABASE_URL"] = stack.enter_context(private_cluster())
             except NoServerError as missing:
-                pytest.skip(str(missing))
+                pytest.fail(str(missing), pytrace=False)
         running = stack.enter_context(
             subprocess.Popen(command, cwd=ROOT, env=ours, stderr=subprocess.PIPE, text=True)
         )

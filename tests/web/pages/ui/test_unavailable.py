@@ -19,12 +19,7 @@ from tests.web.pages.ui.test_drafts import TEXT, drawn
 from tests.web.people import House, make_house
 from zhagen.web.records import service as records
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        connection.vendor != "sqlite", reason="faults of a file; a server's are tested beside it"
-    ),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 WAITS = "PRAGMA busy_timeout = 50"
 
 
