@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('common', '0003_table_versions'),
+        ('common', '0004_installation'),
     ]
 
     operations = [
