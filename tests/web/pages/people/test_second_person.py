@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from tests.web.people import PASSWORD, House, make_house
 from zhagen.web.agency import service as agency
-from zhagen.web.agency.models import Account, ChangeState, Membership, Notice, RoleChange
+from zhagen.web.agency.models import Account, ChangeState, Membership, Notice, RoleChange, SecondFactor
 from zhagen.web.agency.use_cases.second_person import STANDS
 from zhagen.web.common.access import Role, may
 from zhagen.web.common.errors import NotAllowed, NotFound, StateConflict
@@ -162,6 +162,24 @@ def test_a_link_that_was_objected_to_or_taken_back_opens_nothing(house: House) -
     assert newest().state == ChangeState.WITHDRAWN
 
 
+def test_a_link_made_while_the_account_read_less_opens_nothing_later(house: House) -> None:
+    by, account = house.scope("manager"), newcomer(house, Role.WORKER, house.own.pk)
+    Membership.objects.create(account=account, agency=house.own.community.station.agency, role=Role.VIEWER)
+    waiting = newest()
+    _made, token = agency.renew_access(by, account.pk)
+    assert agency.find_invitation(token)
+    agency.confirm_change(house.scope("lead"), waiting.pk)
+    with pytest.raises(NotFound):
+        agency.find_invitation(token)
+    assert account.check_password(PASSWORD)
+    _made, token = agency.renew_access(by, account.pk)
+    agency.confirm_change(house.scope("lead"), newest().pk)  # of a worker's account
+    assert agency.find_invitation(token)
+    agency.give_role(house.scope("manager"), account.pk, Role.SUPERVISOR, house.own.pk)
+    with pytest.raises(NotFound):
+        agency.find_invitation(token)
+
+
 def test_a_link_with_a_second_factor_does_not_wait_and_lets_nobody_else_in(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,6 +196,10 @@ def test_a_link_with_a_second_factor_does_not_wait_and_lets_nobody_else_in(
     assert taken["Location"] == reverse("sign-in-code")
     assert client.get(reverse("boards")).status_code == 302
     assert Notice.objects.filter(change__invitation=made, account=house.accounts["supervisor"]).exists()
+    _made, token = agency.renew_access(house.scope("manager"), house.accounts["supervisor"].pk)
+    SecondFactor.objects.all().delete()  # turned off: now the link alone would do
+    with pytest.raises(NotFound):
+        agency.find_invitation(token)
 
 
 def test_where_one_person_manages_the_notice_stands_on_everybodys_first_page(

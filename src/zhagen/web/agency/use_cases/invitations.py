@@ -18,6 +18,7 @@ from zhagen.web.agency.policies import demo_policy
 from zhagen.web.agency.queries.people import agencies_where, find_own_person, scope_of
 from zhagen.web.agency.use_cases.role_changes import end_changes_of, propose_link, propose_role
 from zhagen.web.agency.use_cases.roles import RolePlace, find_role_place
+from zhagen.web.agency.use_cases.second_person import is_needed_for_link
 from zhagen.web.agency.use_cases.sessions import SKEW
 from zhagen.web.agency.use_cases.throttle import forget_failures
 from zhagen.web.common.access import Role, Scope, may
@@ -138,9 +139,20 @@ def find_invitation(token: str) -> Invitation:
     found = live_invitations().select_related("agency", "account").filter(digest=digest_of(token)).first()
     if found is None or (found.account and not found.account.is_active):
         raise NotFound("invitation")
-    if RoleChange.objects.unscoped().filter(invitation=found, state=ChangeState.OPEN).exists():
-        raise StateConflict(_("这个链接还要另一个人确认才能打开。请过一会儿再来，或者问机构管理。"))
+    if found.account_id is not None:
+        _ask_second_person(found, found.account_id)
     return found
+
+
+def _ask_second_person(link: Invitation, account: UUID) -> None:
+    """StateConflict while it waits. NotFound where it needed nobody when it was made, and does now."""
+    changes = RoleChange.objects.unscoped().filter(invitation=link)
+    states = set(changes.values_list("state", flat=True))
+    if ChangeState.OPEN in states:
+        raise StateConflict(_("这个链接还要另一个人确认才能打开。请过一会儿再来，或者问机构管理。"))
+    confirmed = states & {ChangeState.CONFIRMED, ChangeState.STOOD}
+    if not confirmed and is_needed_for_link(scope_of(link.made_by), account):
+        raise NotFound("invitation")
 
 
 def accept_invitation(token: str, chosen: Accepted, language: str = "") -> Account:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.agency.models import Engagement, Membership, Station
+from zhagen.web.agency.models import ChangeState, Engagement, Invitation, Membership, Station
 from zhagen.web.common.access import Role, Scope, may
 from zhagen.web.common.audit import write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
@@ -48,7 +49,10 @@ def _place(by: Scope, place: UUID) -> RolePlace:
 
 
 def write_membership(by: UUID, account: UUID, role: Role, where: RolePlace) -> Membership:
-    """The membership with its audit row, in the caller's transaction."""
+    """The membership with its audit row, in the caller's transaction.
+
+    Links to the account that open something end: whoever said yes to them said so of an account that reads less.
+    """
     made, new = Membership.objects.unscoped().get_or_create(
         account_id=account,
         agency_id=where.agency,
@@ -58,6 +62,9 @@ def write_membership(by: UUID, account: UUID, role: Role, where: RolePlace) -> M
         ended_at=None,
     )
     if new:
+        links = Invitation.objects.unscoped().filter(account=account, used_at__isnull=True)
+        waiting = links.filter(changes__state=ChangeState.OPEN).values("pk")
+        links.filter(revoked_at__isnull=True).exclude(pk__in=waiting).update(revoked_at=timezone.now())
         write_audit(
             account=by,
             engagement=where.engagement,

@@ -96,8 +96,8 @@ def may_confirm(by: Scope, change: RoleChange) -> bool:
         return False
     if by.account == change.account_id or may(by, "agency.confirm_change", change.agency_id):
         return True
-    concerned = _places_of(change)
-    of_team = bool(concerned) and all(role in (*TEAM, Role.VIEWER) for role, _place in concerned)
+    concerned = [(role, place) for role, place in _places_of(change) if role is not Role.VIEWER]
+    of_team = bool(concerned) and all(role in TEAM for role, _place in concerned)
     return of_team and all(may(by, "agency.confirm_team_change", place) for _role, place in concerned)
 
 
