@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from tests.method.disclosure.test_rounding import packaged_playbook, readings_of_nothing
-from zhagen.method.disclosure.consistency import OF_PEOPLE, PRIVATE, is_disclosable, is_of_people
+from zhagen.method.disclosure.consistency import (
+    OF_PEOPLE,
+    PRIVATE,
+    is_disclosable,
+    is_of_people,
+    said_together,
+)
 from zhagen.method.judge.criteria import CRITERIA
 from zhagen.method.judge.figures import PartFigures
 from zhagen.method.judge.verdict import judge_part
@@ -73,3 +79,13 @@ def _said(k: int, n: int | None, scale: Scale, kind: Kind, spec: PartSpec, rules
         item, value=told.value, k=k, n=n, unit=str(scale), target=judged.target, verdict=judged.verdict
     )
     return judged.verdict if is_disclosable(part, spec, rules) else None
+
+
+def test_where_parts_weaken_each_other_a_hidden_verdict_hides_the_others() -> None:
+    events = packaged_playbook().item("prepare.cautions.no-eventification")
+    said = [Verdict.MISSED, None, Verdict.NEAR]
+    assert said_together(said, events) == [None, None, None]
+    assert said_together([Verdict.SHOWN, None], events) == [Verdict.SHOWN, None]
+    assert said_together([Verdict.MISSED, Verdict.NEAR], events) == [Verdict.MISSED, Verdict.NEAR]
+    voters = packaged_playbook().item("launch.tasks.prioritise-goals")
+    assert said_together(said, voters) == said
