@@ -54,7 +54,7 @@ def take_turn(data: Path | None, lang: Lang) -> Iterator[None]:
 
     with ExitStack() as held:
         try:
-            folder = (data or data_folder()).expanduser().resolve()
+            folder = (data or data_folder()).expanduser()
             held.enter_context(turn_in_folder(folder, partial(tell, _WAITS, lang)))
         except OSError as problem:
             fail(lang, why_not(problem))

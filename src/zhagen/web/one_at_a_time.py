@@ -26,7 +26,8 @@ def turn_in_folder(folder: Path, waits: Callable[[], None] = nobody_is_told) -> 
     OSError where the folder cannot be made.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = FileLock(folder / LOCK, mode=0o600, is_singleton=True)
+    # One of this process, however the folder is named.
+    lock = FileLock(folder.resolve() / LOCK, mode=0o600, is_singleton=True)
     with ExitStack() as held:
         with suppress(OSError):
             _take(lock, waits)
