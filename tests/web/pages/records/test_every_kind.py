@@ -57,7 +57,7 @@ def test_a_record_lives(house: House, table: str) -> None:
 
 
 def listed(client: Client, house: House, table: str, words: str) -> list[str]:
-    page = client.get(address(house, "records", table), {"q": words})
+    page = client.get(address(house, "records", table), {"q": words}, follow=True)
     return [str(row.pk) for row, _title, _summary in page.context["rows"]]
 
 
