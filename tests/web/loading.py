@@ -82,9 +82,8 @@ class _Loading:
     def write(self, table: str) -> None:
         model = models_by_table()[table]
         names = {one: {row["id"] for row in rows} for one, rows in self.tables.items()}
-        model.objects.bulk_create(
-            [self._made(model, row, names) for row in self.tables.get(table, [])], batch_size=500
-        )
+        rows = [self._made(model, row, names) for row in self.tables.get(table, [])]
+        model.objects.bulk_create(as_promised(table, rows), batch_size=500)
 
     def _made(self, model: Any, row: Row, names: dict[str, set[str]]) -> Any:
         cells: Row = {
@@ -106,6 +105,43 @@ class _Loading:
                 value = key_of(target, value) if known else None
             cells[field.attname] = "" if value is None and not field.null else value
         return model(**cells)
+
+
+ONCE = {"attendance": ("activity_id", "resident_id"), "memberships": ("group_id", "resident_id")}
+
+
+def as_promised(table: str, rows: list[Any]) -> list[Any]:
+    """What the database takes: of what is there twice the first, and no cell that another forbids."""
+    seen: set[tuple[Any, ...]] = set()
+    taken = []
+    for row in rows:
+        _empty_forbidden(table, row)
+        what = tuple(getattr(row, name) for name in ONCE.get(table, ()))
+        if table == "exchanges" and row.giver_id == row.receiver_id:
+            continue
+        if not what or what not in seen or (table == "memberships" and row.left is not None):
+            taken.append(row)
+        if what and getattr(row, "left", None) is None:
+            seen.add(what)
+    return taken
+
+
+def _empty_forbidden(table: str, row: Any) -> None:
+    for column in TABLES[table].own_columns:
+        value = getattr(row, column.name, None)
+        start = column.starts and getattr(row, column.starts)
+        if (value is not None and start and value < start) or (
+            value is not None
+            and column.type in (ColumnType.INT, ColumnType.FLOAT)
+            and value < (column.low or 0)
+        ):
+            setattr(row, column.name, None)
+    if table == "contacts" and row.made:
+        row.missed = ""
+    if table == "sharings" and row.from_group_id == row.to_group_id:
+        row.to_group_id = None
+    if table == "reviews" and None not in (row.reviewers, row.resident_reviewers):
+        row.resident_reviewers = min(row.reviewers, row.resident_reviewers)
 
 
 def _in_order() -> list[str]:

@@ -1,6 +1,5 @@
 """zhagen doctor: each thing that can be wrong, in a sentence, and the status."""
 
-import os
 import shutil
 import socket
 import sqlite3
