@@ -130,11 +130,8 @@ def _empty_forbidden(table: str, row: Any) -> None:
     for column in TABLES[table].own_columns:
         value = getattr(row, column.name, None)
         start = column.starts and getattr(row, column.starts)
-        if (value is not None and start and value < start) or (
-            value is not None
-            and column.type in (ColumnType.INT, ColumnType.FLOAT)
-            and value < (column.low or 0)
-        ):
+        numbers = column.type in (ColumnType.INT, ColumnType.FLOAT)
+        if value is not None and ((numbers and value < (column.low or 0)) or (start and value < start)):
             setattr(row, column.name, None)
     if table == "contacts" and row.made:
         row.missed = ""
