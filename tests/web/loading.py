@@ -128,10 +128,13 @@ def as_promised(table: str, rows: list[Any]) -> list[Any]:
 
 def _empty_forbidden(table: str, row: Any) -> None:
     for column in TABLES[table].own_columns:
-        value = getattr(row, column.name, None)
-        start = column.starts and getattr(row, column.starts)
         numbers = column.type in (ColumnType.INT, ColumnType.FLOAT)
-        if value is not None and ((numbers and value < (column.low or 0)) or (start and value < start)):
+        if not numbers and column.starts is None:
+            continue
+        value, least = getattr(row, column.name), column.low or 0
+        if column.starts is not None:
+            least = getattr(row, column.starts)
+        if None not in (value, least) and value < least:
             setattr(row, column.name, None)
     if table == "contacts" and row.made:
         row.missed = ""

@@ -1,5 +1,6 @@
 """zhagen doctor: each thing that can be wrong, in a sentence, and the status."""
 
+import os
 import shutil
 import socket
 import sqlite3
