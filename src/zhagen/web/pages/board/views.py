@@ -39,10 +39,11 @@ def show_board(request: HttpRequest, engagement: UUID) -> HttpResponse:
 
     def drawn() -> str:
         slider = readings.find_slider(scope, engagement, timezone.localdate())
-        asked = form if form.errors else DayAsked(initial={"as_of": as_of, "known_by": known_by})
+        asked = DayAsked(initial={"as_of": as_of, "known_by": known_by})
+        asked = asked.without_known_by() if head.outside else asked
         shown = {
             "head": head,
-            "form": asked.without_known_by() if head.outside else asked,
+            "form": form if form.errors else asked,
             "board": readings.draw_board(scope, engagement, as_of, known_by, head.ways),
             "slider": slider,
             "at": slider.place_of(as_of),
