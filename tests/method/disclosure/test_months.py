@@ -93,6 +93,9 @@ def test_what_is_entered_later_shows_from_the_next_month_on() -> None:
     before = outside(ledger_of(buildings=buildings, contacts=then), JANUARY, FEBRUARY)
     after = outside(ledger_of(buildings=buildings, contacts=then + late), JANUARY, FEBRUARY)
     assert after[0] == before[0]
+    ledger, days = ledger_of(buildings=buildings, contacts=then + late), [JANUARY, FEBRUARY]
+    by_sql = read_for(AccessLevel.OUTSIDE, ledger, days, packaged_playbook(), engine="duckdb")
+    assert by_sql.readings == after
     assert [one.item(KNOWN).parts[0].k for one in (*before, *after)] == [20, 20, 20, 40]
 
 

@@ -99,12 +99,13 @@ def _records(behind: Behind) -> list[tuple[str, Source, Expr]]:
 
 def _units_frame(units: Sequence[Unit]) -> pl.DataFrame:
     frame = pl.DataFrame(
-        [(u.number, u.engagement, u.community, u.as_of, u.started) for u in units],
+        [(u.number, u.engagement, u.community, u.as_of, u.known_by, u.started) for u in units],
         schema={
             "unit": pl.Int64,
             "engagement": pl.String,
             "community": pl.String,
             "as_of": pl.Date,
+            "known_by": pl.Date,
             "started": pl.Date,
         },
         orient="row",

@@ -16,7 +16,7 @@ class Writer:
     """Writes the statements that make sources, and runs them.
 
     The database has the declared tables as `in_<table>` with days as whole numbers; `units` with unit, engagement,
-    community, as_of, age; and `recorders` with engagement and community.
+    community, as_of, known_by, age; and `recorders` with engagement and community.
     """
 
     def __init__(self, run: Callable[[str], Any], dialect: Dialect) -> None:
@@ -85,15 +85,18 @@ class Writer:
                     cell = f"case when t.{quoted(gone[x.name])} <= u.as_of then {cell} end"
                 columns += [f"{cell} as {quoted(x.name)}", f"{cell} as {quoted(f'{x.name}_order')}"]
         day = "coalesce(t.day, u.as_of)" if name in ALWAYS_THERE else "t.day"
+        read = f"{day} <= u.as_of"
+        if name != "engagements":
+            read += " and (u.known_by is null or t.entered is null or t.entered <= u.known_by)"
         there = f"select u.unit as unit, {', '.join(columns)} from {quoted(f'in_{name}')} t"
         if not table.community_wide:
-            return f"{there} join units u on t.engagement = u.engagement where {day} <= u.as_of"
+            return f"{there} join units u on t.engagement = u.engagement where {read}"
         # G5: a row is read by every engagement of its recorder's community; without a recorder, by everybody.
         recorders = (
             "join recorders r on t.engagement = r.engagement join units u on r.community = u.community"
         )
-        everybody = f"{there} cross join units u where t.engagement is null and {day} <= u.as_of"
-        return f"{there} {recorders} where {day} <= u.as_of union all {everybody}"
+        everybody = f"{there} cross join units u where t.engagement is null and {read}"
+        return f"{there} {recorders} where {read} union all {everybody}"
 
     def _where(self, source: Source, mask: Expr) -> str:
         rows, value = self._joined(source, [mask])
