@@ -1,13 +1,19 @@
 """Fills the installation that the environment names, times its pages, and prints the seconds as JSON."""
 
 import json
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+from uuid import UUID
 
 from benchmarks.clock import medians
-from benchmarks.made_ledger import AS_OF, FIRST, make_frames
+from benchmarks.filled import BACKEND, add_person, fill
+from benchmarks.saving import contact_in, form_of, moved_by
 from zhagen.web.installation import bring_up_to_date, open_installation
 
 RECORDS = 100_000
-WORKERS = ("worker-1", "worker-2", "worker-3")
+ITEM = "prepare.goals.know-households"
+SAVES = 3
 
 
 def main() -> None:
@@ -18,76 +24,97 @@ def main() -> None:
 
     settings.ROOT_URLCONF = "benchmarks.bare_pages"
     settings.ALLOWED_HOSTS = ["testserver"]
-    print(json.dumps(_seconds(_fill())))
+    (engagement,) = fill(1, RECORDS)
+    pages = _Pages(engagement, add_person("lead"))
+    print(json.dumps(pages.at_rest() | pages.after_a_save()))
 
 
-def _fill() -> str:
-    """100 000 records of one community and somebody who leads its station; the engagement's id."""
-    from tests.web.loading import load_tables
-    from zhagen.web.agency.models import Account, Agency, Membership, Station
+class _Pages:
+    """The pages of an engagement as somebody asks for them."""
 
-    tables = {name: frame.to_dicts() for name, frame in make_frames(1, RECORDS).items()}
-    for rows in tables.values():
-        for place, row in enumerate(rows):
-            if row.get("worker"):
-                row["worker"] = WORKERS[place % len(WORKERS)]
-    (engagement,) = load_tables(tables).values()
-    lead = Account.objects.make("lead", "lead", None)
-    agency, station = Agency.objects.unscoped().get(), Station.objects.unscoped().get()
-    Membership.objects.create(account=lead, agency=agency, station=station, role="lead")
-    return str(engagement)
+    def __init__(self, engagement: UUID, account: UUID) -> None:
+        from django.test import Client
+        from django.utils import timezone
 
+        from zhagen.web.agency.models import Account
 
-def _seconds(engagement: str) -> dict[str, float]:
-    from django.core.cache import caches
-    from django.test import Client
+        self.client, self.engagement, self.day = Client(), engagement, timezone.localdate()
+        self.client.force_login(Account.objects.get(pk=account), backend=BACKEND)
+        self.board = f"/board/{engagement}/"
 
-    from benchmarks.bare_pages import STATIC
-    from zhagen.method.ledger import Ledger
-    from zhagen.method.playbook import load_playbook
-    from zhagen.method.reading.read import read
-    from zhagen.method.reading.units import month_ends
-    from zhagen.web.agency.models import Account
-    from zhagen.web.readings.frames import gather_frames
-
-    client = Client()
-    client.force_login(
-        Account.objects.get(username="lead"), backend="django.contrib.auth.backends.ModelBackend"
-    )
-
-    def get(address: str) -> bytes:
-        answer = client.get(address)
+    def get(self, address: str) -> bytes:
+        answer = self.client.get(address)
         assert answer.status_code == 200, (address, answer.status_code)
         return bytes(answer.content)
 
-    board = f"/board/{engagement}/?as_of={AS_OF}"
-    STATIC["page"] = get(board)
-    ledger, playbook = Ledger.from_frames(gather_frames([engagement], [engagement])), load_playbook()
+    def asks(self, address: str) -> Callable[[], object]:
+        return lambda: self.get(address)
 
-    days = month_ends(FIRST, AS_OF, 2)  # a board says what changed since a month ago
+    def at_rest(self) -> dict[str, float]:
+        """Seconds by name, each page in turn with its plain counterpart."""
+        from django.core.cache import caches
 
-    def fresh_board() -> None:
-        caches["readings"].clear()
-        get(board)
+        from benchmarks.bare_pages import STATIC
+        from zhagen.method.ledger import Ledger
+        from zhagen.method.playbook import load_playbook
+        from zhagen.method.reading.read import read
+        from zhagen.method.reading.units import month_ends
+        from zhagen.web.readings.frames import forget_tables, gather_frames
+        from zhagen.web.readings.remembered import forget_figures
 
-    pairs = {
-        ("board", "in_frames"): (3, fresh_board, lambda: read(ledger, days, playbook)),
-        ("cached", "static"): (30, lambda: get(board), lambda: get("/bare/static/")),
-        ("list", "bare_list"): (
-            20,
-            lambda: get(f"/records/{engagement}/contacts/"),
-            lambda: get(f"/bare/list/{engagement}/"),
-        ),
-        ("form", "bare_form"): (
-            20,
-            lambda: get(f"/records/{engagement}/contacts/add/"),
-            lambda: get("/bare/form/"),
-        ),
-    }
-    found: dict[str, float] = {}
-    for names, (runs, *works) in pairs.items():
-        found.update(zip(names, medians(runs, *works), strict=True))
-    return found
+        key = self.engagement
+        STATIC["page"] = self.get(self.board)
+        ledger, playbook = Ledger.from_frames(gather_frames([key], [key])), load_playbook()
+        days = month_ends(
+            self.day.replace(year=self.day.year - 3), self.day, 2
+        )  # what changed since a month ago
+
+        def fresh_board() -> None:
+            caches["readings"].clear()
+            forget_tables()
+            forget_figures()
+            self.get(self.board)
+
+        found: dict[str, float] = {}
+        for names, runs, *works in (
+            (("board", "in_frames"), 3, fresh_board, lambda: read(ledger, days, playbook)),
+            (("cached", "static"), 30, self.asks(self.board), self.asks("/bare/static/")),
+            (
+                ("list", "bare_list"),
+                20,
+                self.asks(f"/records/{key}/contacts/"),
+                self.asks(f"/bare/list/{key}/"),
+            ),
+            (("form", "bare_form"), 20, self.asks(form_of(key)), self.asks("/bare/form/")),
+            (("today", "bare_today"), 20, self.asks(f"/work/{key}/"), self.asks(f"/bare/today/{key}/")),
+        ):
+            found.update(zip(names, medians(runs, *works), strict=True))
+        return found
+
+    def after_a_save(self) -> dict[str, float]:
+        """Seconds by name: each page first asked after a save of its own, and asked again. Medians of some saves."""
+        pages: dict[str, Callable[[str], str]] = {
+            "board": lambda led_to: self.board,
+            "item": lambda led_to: f"{self.board}items/{ITEM}/",
+            "moved": lambda led_to: moved_by(self.engagement, led_to),
+        }
+        times: dict[str, list[float]] = {}
+        for _ in range(SAVES):
+            for name, address in pages.items():
+                asked = address(self.save())
+                for when in ("after_save", "again"):
+                    began = perf_counter()
+                    self.get(asked)
+                    times.setdefault(f"{name}_{when}", []).append(perf_counter() - began)
+        return {name: median(taken) for name, taken in times.items()}
+
+    def save(self) -> str:
+        """A contact of today; where the page leads to."""
+        address = form_of(self.engagement)
+        said = contact_in(self.get(address).decode(), self.day)
+        answer = self.client.post(address, said)
+        assert answer.status_code == 302, answer.content.decode()
+        return str(answer["Location"])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,75 @@
+"""An installation with made-up records of communities, the newest of today, and people who work there."""
+
+import datetime as dt
+from uuid import UUID
+
+import polars as pl
+
+from benchmarks.made_ledger import AS_OF, make_frames
+
+WORKERS = ("worker-1", "worker-2", "worker-3")
+PROMISED = 7  # days whose contacts are to be followed up
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def fill(communities: int, records: int) -> list[UUID]:
+    """So many records of so many communities of one station, in the installation that is open; the engagements."""
+    from django.db.models import F
+    from django.utils import timezone
+
+    from tests.web.loading import load_tables
+    from zhagen.web.records.models.fieldwork import Contact
+
+    later = timezone.localdate() - AS_OF
+    frames = _as_promised(make_frames(communities, records))
+    tables = {name: _later(frame, later).to_dicts() for name, frame in frames.items()}
+    for rows in tables.values():
+        for place, row in enumerate(rows):
+            if row.get("worker"):
+                row["worker"] = WORKERS[place % len(WORKERS)]
+    engagements = list(load_tables(tables).values())
+    lately = Contact.objects.unscoped().filter(day__gt=timezone.localdate() - dt.timedelta(PROMISED))
+    lately.update(follow_up_on=F("day"))  # no part of a ledger
+    return engagements
+
+
+def _as_promised(frames: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """Without what the database refuses: nobody gives to themselves, or is twice at one activity or in one group."""
+    made: dict[str, list[pl.Expr]] = {
+        "contacts": [pl.when(~pl.col("made")).then("missed").alias("missed")],
+        "concerns": [_mostly(pl.col("told_back"))],
+        "decisions": [_mostly(pl.col("done"))],
+        "reviews": [pl.min_horizontal("resident_reviewers", "reviewers").alias("resident_reviewers")],
+    }
+    found = frames | {name: frames[name].with_columns(columns) for name, columns in made.items()}
+    for name, columns in {
+        "attendance": ("activity", "resident"),
+        "memberships": ("group", "resident"),
+    }.items():
+        found[name] = found[name].unique(columns, maintain_order=True)
+    for name, one, other in (("sharings", "from_group", "to_group"), ("exchanges", "giver", "receiver")):
+        found[name] = found[name].filter(pl.col(one) != pl.col(other))
+    return found
+
+
+def _mostly(done: pl.Expr) -> pl.Expr:
+    """Every tenth is still to be done."""
+    return pl.when(pl.int_range(pl.len()) % 10 > 0).then(done)
+
+
+def _later(frame: pl.DataFrame, by: dt.timedelta) -> pl.DataFrame:
+    """Every day of the table moved, so that pages of today and of what a save moved have windows with records."""
+    return frame.with_columns(pl.col(pl.Date) + by)
+
+
+def add_person(name: str, engagement: UUID | None = None) -> UUID:
+    """Somebody who leads the station, or works in that engagement alone; the account."""
+    from zhagen.web.agency.models import Account, Agency, Membership, Station
+
+    account = Account.objects.make(name, name, None)
+    agency, station = Agency.objects.unscoped().get(), Station.objects.unscoped().get()
+    role = "lead" if engagement is None else "worker"
+    Membership.objects.create(
+        account=account, agency=agency, station=station, engagement_id=engagement, role=role
+    )
+    return UUID(str(account.pk))
