@@ -34,7 +34,7 @@ TODAY = """<!doctype html><title>t</title><ul>{% for row in promises %}<li>{{ ro
 <ul>{% for row in begun %}<li>{{ row.title }} {{ row.day }} {{ row.method }}</li>{% endfor %}</ul>
 <ul>{% for row in unseen %}<li>{{ row.building.name }} {{ row.door }} {{ row.seen }}
 {{ row.priority }}</li>{% endfor %}</ul>{{ counts }}"""
-A_LIST = 41  # rows of each, as many as the page of today asks for
+A_LIST, FEW = 41, 4  # rows of each and of those not seen, as many as the page of today asks for
 STATIC = {"page": b""}
 
 
@@ -72,13 +72,17 @@ def bare_today(request: Any, engagement: UUID) -> HttpResponse:
     by, day = _rights(request.user.pk), timezone.localdate()
     due = records.find_due(by, engagement, day)
     rows = {
-        "promises": with_references(due.follow_ups, kind_of(Contact)),
+        "promises": with_references(
+            due.follow_ups.select_related("resident__household__building"), kind_of(Contact)
+        ),
         "decisions": with_references(due.decisions, kind_of(Decision)),
         "untold": with_references(due.untold, kind_of(Concern)),
         "begun": with_references(records.find_begun(by, engagement, day), kind_of(Activity)),
         "unseen": with_references(records.find_unseen_households(by, engagement, day), kind_of(Household)),
     }
-    shown: dict[str, Any] = {name: list(found[:A_LIST]) for name, found in rows.items()}
+    shown: dict[str, Any] = {
+        name: list(found[: FEW if name == "unseen" else A_LIST]) for name, found in rows.items()
+    }
     begins = ("buildings", "households", "contacts")
     lists = {table: records.list_records(by, table, engagement) for table in begins}
     shown["counts"] = count_records(lists | {"kept": agency.list_records(by, "kept", engagement)})

@@ -222,7 +222,10 @@ def gather_today(scope: Scope, engagement: UUID, day: dt.date) -> Today:
 
 def _promises(due: records.Due, engagement: UUID, day: dt.date) -> TodaySection:
     """Follow-ups and what meetings decided, the longest waiting first. Two workers at one door promised one thing."""
-    once = {(row.visit or row.pk, row.resident_id, row.household_id): row for row in _rows(due.follow_ups)}
+    named = due.follow_ups.select_related(
+        "resident__household__building"
+    )  # a resident without a name has its door's
+    once = {(row.visit or row.pk, row.resident_id, row.household_id): row for row in _rows(named)}
     lines = [promise_line(engagement, row, day) for row in once.values()]
     lines += [decision_line(engagement, row, day) for row in _rows(due.decisions)]
     return _part(engagement, "contacts", sorted(lines, key=lambda line: line.late or 0, reverse=True))
@@ -231,7 +234,7 @@ def _promises(due: records.Due, engagement: UUID, day: dt.date) -> TodaySection:
 def _unseen(scope: Scope, engagement: UUID, day: dt.date) -> TodaySection:
     rows = records.find_unseen_households(scope, engagement, day)
     marked = may(scope, "records.record", engagement)
-    lines = [unseen_line(engagement, row, marked) for row in _rows(rows)]
+    lines = [unseen_line(engagement, row, marked) for row in _rows(rows, UNSEEN)]
     return TodaySection(lines[:UNSEEN], _list_of(engagement, "households") if len(lines) > UNSEEN else "")
 
 
@@ -254,9 +257,10 @@ def _begin(engagement: UUID, table: str, writes: bool) -> str:
     return own or address_of("record-add", engagement=engagement, table=table) or ""
 
 
-def _rows(rows: QuerySet[Any, Record]) -> list[Record]:
+def _rows(rows: QuerySet[Any, Record], most: int = MOST) -> list[Record]:
+    """And one more, where there is one: it says that these are not all."""
     model: Any = rows.model
-    return list(with_references(rows, kind_of(model))[: MOST + 1])
+    return list(with_references(rows, kind_of(model))[: most + 1])
 
 
 def _part(engagement: UUID, table: str, lines: list[TodayLine], asked: str = "") -> TodaySection:
