@@ -1,4 +1,4 @@
-"""Measure every ratio once, print it, and keep it in docs/speed.md. `python -m benchmarks [a] [b] [c] [d]`."""
+"""Measure every ratio once, print it, and keep it in docs/speed.md. `python -m benchmarks [a] [b] [c] [d] [f]`."""
 
 import os
 import platform
@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import many_communities, one_community, start, workplace
+from benchmarks import many_clients, many_communities, one_community, start, workplace
 from benchmarks.ratio import Ratio
 
 BENCHES: dict[str, Callable[[Path], list[Ratio]]] = {
@@ -15,6 +15,7 @@ BENCHES: dict[str, Callable[[Path], list[Ratio]]] = {
     "b": many_communities.measure,
     "c": start.measure,
     "d": workplace.measure,
+    "f": many_clients.measure,
 }
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "speed.md"
 HEAD = """# How fast · 有多快
