@@ -21,7 +21,7 @@ def fill(communities: int, records: int) -> list[UUID]:
     from zhagen.web.records.models.fieldwork import Contact
 
     later = timezone.localdate() - AS_OF
-    frames = _as_promised(make_frames(communities, records))
+    frames = _with_work_left(make_frames(communities, records))
     tables = {name: _later(frame, later).to_dicts() for name, frame in frames.items()}
     for rows in tables.values():
         for place, row in enumerate(rows):
@@ -33,23 +33,12 @@ def fill(communities: int, records: int) -> list[UUID]:
     return engagements
 
 
-def _as_promised(frames: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
-    """Without what the database refuses: nobody gives to themselves, or is twice at one activity or in one group."""
-    made: dict[str, list[pl.Expr]] = {
-        "contacts": [pl.when(~pl.col("made")).then("missed").alias("missed")],
-        "concerns": [_mostly(pl.col("told_back"))],
-        "decisions": [_mostly(pl.col("done"))],
-        "reviews": [pl.min_horizontal("resident_reviewers", "reviewers").alias("resident_reviewers")],
+def _with_work_left(frames: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """Some concerns nobody was told about, some decisions not carried out: what the page of today lists."""
+    left = {"concerns": "told_back", "decisions": "done"}
+    return frames | {
+        name: frames[name].with_columns(_mostly(pl.col(column))) for name, column in left.items()
     }
-    found = frames | {name: frames[name].with_columns(columns) for name, columns in made.items()}
-    for name, columns in {
-        "attendance": ("activity", "resident"),
-        "memberships": ("group", "resident"),
-    }.items():
-        found[name] = found[name].unique(columns, maintain_order=True)
-    for name, one, other in (("sharings", "from_group", "to_group"), ("exchanges", "giver", "receiver")):
-        found[name] = found[name].filter(pl.col(one) != pl.col(other))
-    return found
 
 
 def _mostly(done: pl.Expr) -> pl.Expr:

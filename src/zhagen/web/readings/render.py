@@ -22,7 +22,8 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import current_lang
 from zhagen.web.readings.cached_readings import name_of, packaged_playbook, readings_for, run_for
-from zhagen.web.readings.kept import Newest, newest_or_last
+from zhagen.web.readings.kept import Newest, compute_once, newest_or_last
+from zhagen.web.readings.portfolio import NextThing, next_thing_of
 from zhagen.web.readings.source_records import areas_behind
 from zhagen.web.records import service as records
 
@@ -104,6 +105,20 @@ def draw_all_months(asked: Asked, ways: Links) -> Newest[SafeString]:
 
     kept = _kept("months", asked, drawn, ways)
     return Newest(mark_safe(kept.value), kept.made_at)
+
+
+def find_next(asked: Asked, today: dt.date) -> NextThing | None:
+    """The one thing that the board names next; kept by itself, for a whole reading is long to open for a sentence."""
+    key, lang = asked.engagement.pk, current_lang()
+
+    def named() -> tuple[NextThing | None]:
+        (reading,) = readings_for(asked.level, key, [asked.as_of], asked.known_by).readings
+        return (next_thing_of(reading, lang),)
+
+    versions = agency.neighbours_of([key])
+    name = name_of("next", versions, key, asked.as_of, asked.known_by, asked.level, lang, today)
+    (found,) = compute_once(name, named)
+    return found
 
 
 def months_read(asked: Asked, most: int) -> list[Reading]:

@@ -36,7 +36,6 @@ from zhagen.web.readings.portfolio import (
     among_others,
     legend_of,
     newest_entries,
-    next_thing_of,
 )
 from zhagen.web.readings.render import (
     Asked,
@@ -46,6 +45,7 @@ from zhagen.web.readings.render import (
     draw,
     draw_all_months,
     draw_working,
+    find_next,
     keep_page,
     slider_of,
 )
@@ -140,8 +140,7 @@ def _asked(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None
 
 def draw_next(by: Scope, engagement: UUID, as_of: dt.date) -> NextThing | None:
     """The one next thing that the board names; None where it names none. Raises NotFound."""
-    (reading,) = take_reading(by, engagement, as_of).readings
-    return next_thing_of(reading, current_lang())
+    return find_next(_asked(by, engagement, as_of, None), timezone.localdate())
 
 
 def draw_portfolio(by: Scope, as_of: dt.date) -> Newest[list[BoardAmongOthers]]:
