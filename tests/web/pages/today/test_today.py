@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.web.people import House, make_house
+from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -105,6 +106,16 @@ def test_a_planned_activity_waits_for_its_roll() -> None:
     resident = records.record(by, "residents", place, {})
     records.call_roll(by, place, activity, [records.Came(resident.pk)])
     assert page_of(house).context["today"].begun.lines == []
+
+
+def test_the_next_thing_is_that_of_the_records_as_they_are() -> None:
+    house = make_house()
+    before = page_of(house).context["today"].next
+    filled(house, 3)
+    (reading,) = readings.take_reading(house.scope("worker"), house.own.pk, ago(0)).readings
+    named, shown = reading.item(reading.next_item), page_of(house).context["today"].next
+    assert shown != before
+    assert (shown.item, shown.does, shown.says) == (named.id, named.next.zh, named.says.zh)
 
 
 def test_two_workers_at_one_door_promised_one_thing() -> None:
