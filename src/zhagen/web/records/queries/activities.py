@@ -37,7 +37,8 @@ def find_begun(by: Scope, engagement: UUID, day: dt.date) -> QuerySet[Activity]:
 
     The newest first; one query, to be cut by the caller.
     """
-    roll = Attendance.objects.within(by).filter(activity=OuterRef("pk"))
+    # Who sees an activity sees its roll. Within a scope SQLite would read all sign-ins for each activity, as above.
+    roll = Attendance.objects.unscoped().filter(activity=OuterRef("pk"), deleted_at__isnull=True)
     recent = list_records(Activity, by, engagement).filter(day__lte=day, day__gt=day - dt.timedelta(DAYS))
     open_still = Q(held__isnull=True) | (Q(held=True, planned__isnull=False) & ~Exists(roll))
     return recent.filter(open_still)
