@@ -21,6 +21,13 @@ class EngineChoice(StrEnum):
     DUCKDB = "duckdb"
 
 
+class FormChoice(StrEnum):
+    """How the readings of many communities are written."""
+
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
 HtmlFile = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="写成一个网页 · one HTML file")]
 WorkbookFile = Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="写成工作簿 · a workbook")]
 LedgerArgument = Annotated[
@@ -62,4 +69,17 @@ EngineOption = Annotated[
 Strict = Annotated[bool, typer.Option("--strict", help="提醒也当错误 · remarks are errors too")]
 DataFolder = Annotated[
     Path | None, typer.Option("--data", metavar="DIR", help="数据文件夹 · the data folder, also ZHAGEN_DATA")
+]
+OutFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        help="LEDGER 里每个文件夹是一份台账，读数写到这里 · LEDGER is a folder of ledgers; their readings go here",
+    ),
+]
+FormOption = Annotated[FormChoice, typer.Option("--format", help="--out 写成什么 · what --out is written as")]
+Processes = Annotated[
+    int,
+    typer.Option("--processes", metavar="N", min=1, help="--out 用几个进程 · how many processes --out takes"),
 ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -25,8 +25,30 @@ def read_board(
     lang: options.LangOption = options.LangChoice.ZH,
     engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
+    out: options.OutFolder = None,
+    form: options.FormOption = options.FormChoice.JSONL,
+    processes: options.Processes = 1,
 ) -> None:
     """读出看板。 Read the board from a ledger."""
+    if out is not None:
+        from zhagen.cli.province import read_province
+
+        if as_json or html or xlsx or engagement:
+            _only_alone(lang.value)
+        read_province(
+            ledger,
+            out,
+            form.value,
+            processes,
+            lang.value,
+            as_of=as_of,
+            known_by=known_by,
+            reader=reader,
+            station_file=playbook,
+            engine=engine.value,
+            strict=strict,
+        )
+        return
     from zhagen.cli.compute import take_readings
     from zhagen.cli.files import keep_ledger_whole
     from zhagen.cli.inputs import open_all
@@ -66,6 +88,14 @@ def read_board(
         write_html_board(opened, readings, html, lang.value, engine.value)
     if xlsx is not None:
         write_workbook_board(opened, readings, xlsx, lang.value)
+
+
+def _only_alone(lang: Lang) -> NoReturn:
+    from zhagen.cli.messages import fail
+    from zhagen.method.terms import Words
+
+    others = "--json, --html, --xlsx, --engagement"
+    fail(lang, Words("--out 不能和这些一起用：{o}", "--out goes with none of these: {o}").filled(o=others))
 
 
 def explain_item(

@@ -20,7 +20,7 @@ from zhagen.method.ledger.remarks import (
     without_duplicates,
 )
 from zhagen.method.ledger.schema import empty_frame
-from zhagen.method.ledger.source import grids_at
+from zhagen.method.ledger.source import grids_at, grids_of_folder
 from zhagen.method.tables import TABLES, Table
 
 
@@ -111,3 +111,10 @@ def read_ledger(path: Path, *, strict: bool = False, known_by: date | None = Non
     findings = Findings()
     frames = frames_of(grids_at(path, findings), findings, strict=strict, known_by=known_by)
     return Ledger(frames, tuple(findings.remarks), str(path))
+
+
+def engagements_in(folder: Path) -> list[str]:
+    """The ids of the engagements of a ledger's folder; no other table is opened. BadLedger, OSError."""
+    findings = Findings()
+    frames = frames_of(grids_of_folder(folder, findings, "engagements"), findings)
+    return [str(one) for one in frames["engagements"]["id"].to_list()]

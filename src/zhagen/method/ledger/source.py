@@ -38,8 +38,19 @@ CSV, PARQUET = ".csv", ".parquet"
 NOTES = frozenset({".md", ".txt", ".pdf", ".docx", ".html", ".yaml"})
 
 
-def grids_of_folder(folder: Path, findings: Findings) -> Iterator[tuple[Table, Grid]]:
-    """Every file that is a table, by name. Hidden files, notes, and what an open Excel leaves do not count."""
+def is_table(path: Path) -> bool:
+    """Whether the file would be read as a table of a ledger in its folder."""
+    named = not path.name.startswith((".", "~$")) and table_named(path.stem) is not None
+    return named and path.suffix.lower() in (CSV, PARQUET) and path.is_file()
+
+
+def grids_of_folder(
+    folder: Path, findings: Findings, only: str | None = None
+) -> Iterator[tuple[Table, Grid]]:
+    """Every file that is a table, by name. Hidden files, notes, and what an open Excel leaves do not count.
+
+    `only`: the one table that is opened.
+    """
     first: dict[str, str] = {}
     paths = sorted(folder.iterdir())
     if len(paths) > MOST_FILES:
@@ -52,6 +63,8 @@ def grids_of_folder(folder: Path, findings: Findings) -> Iterator[tuple[Table, G
         table = table_named(path.stem) if path.is_file() else None
         if table is None or path.suffix.lower() not in (CSV, PARQUET):
             findings.remarks.append(Remark(RemarkKind.UNKNOWN_FILE, path.name, sentences.UNKNOWN_FILE))
+            continue
+        if only is not None and table.name != only:
             continue
         if table.name in first:
             says = sentences.TABLE_TWICE.filled(table=sentences.name_of(table.name), first=first[table.name])
