@@ -41,16 +41,25 @@ def name_of(what: str, versions: Mapping[UUID, int], *asked: object) -> str:
 
 
 def readings_of(
-    engagements: Collection[UUID], days: Sequence[dt.date], known_by: dt.date | None = None
+    engagements: Collection[UUID],
+    days: Sequence[dt.date],
+    known_by: dt.date | None = None,
+    *,
+    remarks: bool = True,
 ) -> Readings:
     """The readings of these engagements on these days. Whoever calls has asked whether the person may see them.
 
+    `remarks`: whether what a ledger's check remarks on is counted; it takes as long as the reading.
     The data versions are taken before the data: what is kept may be newer than its name says, never older, and
     no later question has that name.
     """
     versions = agency.neighbours_of(engagements)
-    name = _name_of(engagements, days, known_by, versions)
-    return from_plain(compute_once(name, lambda: to_plain(take(engagements, days, list(versions), known_by))))
+    name = _name_of(engagements, days, known_by, versions, remarks)
+    return from_plain(
+        compute_once(
+            name, lambda: to_plain(take(engagements, days, list(versions), known_by, remarks=remarks))
+        )
+    )
 
 
 def take(
@@ -58,12 +67,14 @@ def take(
     days: Sequence[dt.date],
     neighbours: Collection[UUID],
     known_by: dt.date | None = None,
+    *,
+    remarks: bool = True,
 ) -> Readings:
     """The same, from the records in any case. `neighbours`: all engagements of the same communities."""
     snapshot = take_snapshot(engagements, neighbours, known_by)
     if len(engagements) == 1:
         (one,) = engagements
-        return read_snapshot(one, days, snapshot, packaged_playbook(), remarks=True)
+        return read_snapshot(one, days, snapshot, packaged_playbook(), remarks=remarks)
     ledger = Ledger.from_frames(snapshot.frames)
     return read(ledger, days, packaged_playbook(), engagements=[str(e) for e in engagements])
 
@@ -79,10 +90,12 @@ def _name_of(
     days: Sequence[dt.date],
     known_by: dt.date | None,
     versions: Mapping[UUID, int],
+    remarks: bool,
 ) -> str:
     told = [
         zhagen.__version__,
         packaged_playbook().hash,
+        remarks,
         sorted(map(str, engagements)),
         [day.isoformat() for day in days],
         known_by and known_by.isoformat(),
@@ -129,7 +142,12 @@ def _only(playbook: Playbook, wanted: set[str]) -> Playbook:
 
 
 def readings_for(
-    level: AccessLevel, engagement: UUID, days: Sequence[dt.date], known_by: dt.date | None
+    level: AccessLevel,
+    engagement: UUID,
+    days: Sequence[dt.date],
+    known_by: dt.date | None,
+    *,
+    remarks: bool = True,
 ) -> Readings:
     """On these days; from OUTSIDE on the ends of months by these days, each once, whatever `known_by` says.
 
@@ -138,7 +156,7 @@ def readings_for(
     playbook = packaged_playbook()
     if level is AccessLevel.OUTSIDE:
         return readings_by(playbook, _told(engagement, days))
-    taken = readings_of([engagement], days, known_by)
+    taken = readings_of([engagement], days, known_by, remarks=remarks)
     return replace(taken, readings=tuple(disclosed({engagement: level}, taken.readings)))
 
 

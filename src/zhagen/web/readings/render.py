@@ -112,7 +112,7 @@ def find_next(asked: Asked, today: dt.date) -> NextThing | None:
     key, lang = asked.engagement.pk, current_lang()
 
     def named() -> tuple[NextThing | None]:
-        (reading,) = readings_for(asked.level, key, [asked.as_of], asked.known_by).readings
+        (reading,) = readings_for(asked.level, key, [asked.as_of], asked.known_by, remarks=False).readings
         return (next_thing_of(reading, lang),)
 
     versions = agency.neighbours_of([key])
@@ -124,7 +124,8 @@ def find_next(asked: Asked, today: dt.date) -> NextThing | None:
 def months_read(asked: Asked, most: int) -> list[Reading]:
     """The readings of the newest ends of months since the work began, and of the day itself: one pass."""
     days = days_of(asked, most)
-    return list(readings_for(asked.level, asked.engagement.pk, days, asked.known_by).readings)
+    taken = readings_for(asked.level, asked.engagement.pk, days, asked.known_by, remarks=False)
+    return list(taken.readings)
 
 
 def days_of(asked: Asked, most: int) -> list[dt.date]:

@@ -40,7 +40,7 @@ def areas_behind(
     households = _households(frames)
     if not households:
         return []
-    ledger, playbook = Ledger.from_frames(frames), packaged_playbook()
+    ledger, playbook = Ledger(frames, (), "records"), packaged_playbook()
     (unit,) = units_of(ledger, [as_of], [str(engagement)])
     found = workings(ledger, [item], unit, playbook.rules)[item.id]
     labels = {part.id: part.label for part in item.parts}
@@ -121,7 +121,7 @@ def source_records(
     spec, shown = _find(playbook, item, part)
     if not private and is_private(_counted(playbook, shown)):
         raise NotFound(item)
-    reading = readings_of([engagement], [as_of], known_by).readings[0].item(item)
+    reading = readings_of([engagement], [as_of], known_by, remarks=False).readings[0].item(item)
     says = next(one.says for one in (*reading.parts, *reading.beside) if one.id == shown.id)
     ids = _ids(playbook, spec, shown, engagement, as_of, known_by)
     return SourceRecords(spec.short, shown.label, says, ids)
@@ -160,7 +160,7 @@ def _ids(
 
     def compute() -> Ids:
         frames = gather_frames([engagement], list(versions), known_by)
-        ledger = Ledger.from_frames(frames)
+        ledger = Ledger(frames, (), "records")
         (unit,) = units_of(ledger, [as_of], [str(engagement)])
         asked = replace(item, parts=(_counted(playbook, shown),), beside=())
         (working,) = workings(ledger, [asked], unit, playbook.rules)[item.id]
