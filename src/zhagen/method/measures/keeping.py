@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from zhagen.method.measures.derived.activities import part_kept
-from zhagen.method.measures.derived.since import promised
+from zhagen.method.measures.derived.since import live_kept
 from zhagen.method.measures.engine import Engine
 from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.registry import Measure
@@ -33,6 +34,7 @@ class TablesKept:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._asked: dict[tuple[Callable[..., Expr], tuple[str, ...]], list[Any]] = {}
+        self._promises = {(row["unit"], row["table"]) for row in engine.rows(live_kept, "table")}
 
     def of(self, measure: Measure, numbers: Numbers, unit: Unit) -> Keeping:
         """Which of the measure's tables are not kept, its newest record's day, and whether that is too old."""
@@ -65,7 +67,7 @@ class TablesKept:
         return ago >= self._engine.rules["stale_windows"] * (window + numbers.get("follow", 0))
 
     def _promised(self, table: str, unit: Unit) -> bool:
-        return self._ask(unit, promised, table) is not None
+        return (unit.number, table) in self._promises
 
     def _ask(self, unit: Unit, says: Callable[..., Expr], *of: str) -> Any:
         if (says, of) not in self._asked:
@@ -73,10 +75,12 @@ class TablesKept:
         return self._asked[says, of][unit.number]
 
 
+@cache
 def _there(table: str) -> Expr:
     return part_kept if table == "attendance.part" else rows(table).any
 
 
+@cache
 def _newest(table: str, on: str) -> Expr:
     """Days ago of the newest of a table's dates."""
     return rows(table).of_unit(least(Expr("col", "ago" if on == "day" else f"{on}_ago")))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from zhagen.method.judge.verdict import DECIDED, JUDGED
@@ -20,6 +21,12 @@ from zhagen.method.tables import TABLES
 from zhagen.method.terms import State, Verdict, Words
 
 Said = Callable[..., dict[str, Expr]]
+
+
+@cache
+def _said(says: Said, *args: str) -> dict[str, Expr]:
+    """Kept, so that the next reading finds its expressions made."""
+    return says(*args)
 
 
 class Facts:
@@ -41,7 +48,7 @@ class Facts:
         """The unit's figures; None where one is empty."""
         key = (says, args)
         if key not in self._rows:
-            self._rows[key] = {name: self._engine.values(said) for name, said in says(*args).items()}
+            self._rows[key] = {name: self._engine.values(said) for name, said in _said(says, *args).items()}
         return {name: values[unit.number] for name, values in self._rows[key].items()}
 
 

@@ -170,5 +170,7 @@ def _noted(item: Item, reading: Reading, unit: Unit, playbook: Playbook, past: P
     if item.state is State.NOT_APPLICABLE:
         return item
     of_stage = note_of_stage(item, reading, [stage.id for stage in playbook.stages], past)
-    own = notes_of_item(playbook.item(item.id).notes, item, unit, facts)
-    return replace(item, notes=own if of_stage is None else (of_stage, *own))
+    notes = notes_of_item(playbook.item(item.id).notes, item, unit, facts)
+    if of_stage is not None:
+        notes = (of_stage, *notes)
+    return replace(item, notes=notes) if notes else item

@@ -124,6 +124,8 @@ def _not_asked(spec: ItemSpec, items: dict[str, Item], context: UnitContext) -> 
 
 def _with_references(item: Item, spec: ItemSpec, playbook: Playbook, context: UnitContext) -> Item:
     """The item with the parts of other items that stand beside it, in the playbook's order."""
+    if all(part.refers is None for part in spec.beside):
+        return item
     own = {part.id: part for part in item.beside}
     beside = (own.get(p.id) or _referred(p, spec, playbook, context) for p in spec.beside)
     return replace(item, beside=tuple(beside))

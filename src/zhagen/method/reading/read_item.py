@@ -90,7 +90,9 @@ def _read_parts(spec: ItemSpec, context: UnitContext) -> list[ReadPart]:
     ]
     verdicts = beside_each_other(spec.combine, _own_verdicts(parts), [p.figures.capped for p in parts])
     return [
-        replace(part, judged=replace(part.judged, verdict=verdict))
+        part
+        if part.judged.verdict is verdict
+        else replace(part, judged=replace(part.judged, verdict=verdict))
         for part, verdict in zip(parts, verdicts, strict=True)
     ]
 

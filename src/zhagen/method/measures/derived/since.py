@@ -5,12 +5,12 @@ from zhagen.method.measures.evidence import ALWAYS_THERE, LONG_AGO
 from zhagen.method.measures.sources import Source, any_of, count, least, most, per, rows
 from zhagen.method.measures.terms import Expr, N, R, c, expr, greatest_of, least_of, when
 
-_kept = rows("kept").where(~c.until_ago.told)
+live_kept = rows("kept").where(~c.until_ago.told)
 
 
 def promised(table: str) -> Expr:
     """Days ago from which the team says that it keeps the table; empty where it does not say so."""
-    return _kept.where(c.table == table).of_unit(most(c.ago))
+    return live_kept.where(c.table == table).of_unit(most(c.ago))
 
 
 def oldest(table: str) -> Expr:
