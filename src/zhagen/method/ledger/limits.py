@@ -73,12 +73,13 @@ def check_lines(text: str) -> None:
 
 def check_cells(grid: Grid) -> Grid:
     """The grid. Raises Unreadable where one of its cells is a book: it would stand in every line that names it."""
-    for column in grid.frame.iter_columns():
-        if column.dtype == pl.String:
-            longest = column.str.len_bytes().max()
-            much = isinstance(longest, int) and longest > MOST_CHARACTERS
-            if much and (column.str.len_chars() > MOST_CHARACTERS).any():
-                raise Unreadable(TOO_LONG_CELL.filled(most=MOST_CHARACTERS))
+    texts = grid.frame.select_seq(pl.col(pl.String))
+    longest = texts.select_seq(pl.all().str.len_bytes().max())
+    for name, most in longest.to_dict(as_series=False).items():
+        # Characters are counted only where there are bytes enough for too many.
+        much = bool(most) and most[0] is not None and most[0] > MOST_CHARACTERS
+        if much and (texts[name].str.len_chars() > MOST_CHARACTERS).any():
+            raise Unreadable(TOO_LONG_CELL.filled(most=MOST_CHARACTERS))
     return grid
 
 
@@ -109,7 +110,7 @@ def read_parquet(path: Path) -> pa.Table:
     ]
     check_number(sum(chunk.num_values * chunk.total_uncompressed_size for chunk in deep), most, too_large)
     listed = {column.path for column, chunk in chunks if _is_listed(column, chunk)}
-    with pq.ParquetFile(path, read_dictionary=sorted(listed)) as file:
+    with pq.ParquetFile(path, metadata=about, read_dictionary=sorted(listed)) as file:
         table = file.read(use_threads=False)
     for place, column in enumerate(table.columns):
         is_list = pa.types.is_list(column.type)
