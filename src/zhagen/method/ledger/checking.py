@@ -4,12 +4,14 @@ Rows that people leave in files filled by hand and that are no records are taken
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import polars as pl
 
 from zhagen.method.ledger import sentences
 from zhagen.method.ledger.cells import convert_column
 from zhagen.method.ledger.findings import Findings, Problem, ProblemKind, RemarkKind
+from zhagen.method.ledger.flawless import flawless
 from zhagen.method.ledger.grid import Grid, Sheet
 from zhagen.method.ledger.own_words import MARK, example_of
 from zhagen.method.ledger.remarks import remark_on_row
@@ -74,6 +76,9 @@ def checked(sheet: Sheet, findings: Findings) -> Sheet:
 
     Reported are cells that are not of their type, list or range, and empty cells of required columns.
     """
+    ready = flawless(sheet.frame, sheet.table)
+    if ready is not None:
+        return replace(sheet, frame=ready, flawless=True)
     found = set(sheet.frame.columns)
     columns = [
         _checked_column(sheet, column, findings)

@@ -50,12 +50,16 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table's rows and where they stood. `headings`: what stands above each declared column in the file."""
+    """A table's rows and where they stood. `headings`: what stands above each declared column in the file.
+
+    `flawless`: nothing in its cells and rows is amiss, and nobody need look again.
+    """
 
     table: Table
     origin: Origin
     headings: Mapping[str, str]
     frame: pl.DataFrame
+    flawless: bool = False
 
     def numbers(self) -> pl.Series:
         """The number of every row, as a person counts."""

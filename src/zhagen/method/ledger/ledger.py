@@ -55,6 +55,9 @@ def _frames_of(
         if known_by is not None:
             known = sheet.frame["entered"].is_null() | (sheet.frame["entered"] <= known_by)
             sheet = sheet if known.all() else sheet.only(known)
+        if sheet.flawless:
+            sheets[name] = sheet
+            continue
         sheets[name] = without_duplicates(sheet, findings)
         remark_on_days(sheets[name], findings)
         remark_on_codes(sheets[name], findings)

@@ -11,6 +11,7 @@ import polars as pl
 from zhagen.method.ledger import sentences
 from zhagen.method.ledger.cells import codes_of
 from zhagen.method.ledger.findings import Findings, Remark, RemarkKind
+from zhagen.method.ledger.flawless import entered_before_its_day
 from zhagen.method.ledger.grid import Sheet
 from zhagen.method.tables import Column
 from zhagen.method.terms import Words
@@ -99,19 +100,10 @@ def remark_on_codes(sheet: Sheet, findings: Findings) -> None:
             remark_on_row(sheet, RemarkKind.UNKNOWN_CODE, says, row, engagement, column.name, value, findings)
 
 
-# Records that are rightly typed before their day: an instalment is dated the day it falls due, and a planned
-# activity carries its planned day until it is held.
-_AHEAD: dict[str, pl.Expr] = {
-    "funding": pl.lit(True),
-    "activities": ~pl.col("held").fill_null(False),
-}
-
-
 def remark_on_days(sheet: Sheet, findings: Findings) -> None:
     """Days in an order that cannot be: an end before its start, a record dated after it was entered."""
     ends = [(column.name, column.starts) for column in sheet.table.columns if column.starts is not None]
-    ahead = _AHEAD.get(sheet.table.name, pl.lit(False))
-    late = (pl.col("day") > pl.col("entered")) & ~ahead
+    late = entered_before_its_day(sheet.table)
     found = sheet.frame.lazy().select(
         *[(pl.col(end) < pl.col(start)).any().alias(end) for end, start in ends],
         late.any().alias("entered"),
