@@ -136,18 +136,31 @@ def _remark_on_entered(sheet: Sheet, late: pl.Expr, findings: Findings) -> None:
 
 def remark_on_references(sheets: Mapping[str, Sheet], findings: Findings) -> None:
     """Look up every reference of every table, all at once."""
-    looked_up: list[tuple[Sheet, Column]] = []
-    missing: list[pl.LazyFrame] = []
-    for sheet in sheets.values():
-        for column in sheet.table.columns:
-            target = sheets.get(column.refers or "")
-            if target is None or target.frame.height == 0 or sheet.headings.get(column.name) is None:
-                continue
-            looked_up.append((sheet, column))
-            missing.append(
-                _values(sheet, column).filter(~pl.col("value").is_in(target.frame["id"].implode()))
-            )
-    for (sheet, column), values in zip(looked_up, pl.collect_all(missing), strict=True):
+    ids = {name: sheet.frame["id"] for name, sheet in sheets.items() if sheet.frame.height}
+    looked_up = [
+        (sheet, column, column.refers)
+        for sheet in sheets.values()
+        for column in sheet.table.columns
+        if column.refers in ids and sheet.headings.get(column.name) is not None
+    ]
+    asked: dict[str, list[pl.Series]] = {}
+    for sheet, column, target in looked_up:
+        if not column.joined:
+            asked.setdefault(target, []).append(sheet.frame[column.name])
+    # All that refers to a table is asked together: its ids are prepared for looking up once.
+    known = {
+        target
+        for target, cells in asked.items()
+        if pl.concat(cells, rechunk=False).is_in(ids[target].implode()).all()
+    }
+    closer = [
+        (sheet, column, target) for sheet, column, target in looked_up if column.joined or target not in known
+    ]
+    missing = [
+        _values(sheet, column).filter(~pl.col("value").is_in(ids[target].implode()))
+        for sheet, column, target in closer
+    ]
+    for (sheet, column, _), values in zip(closer, pl.collect_all(missing), strict=True):
         if values.height:
             _remark(sheet, column, values["value"], findings)
 
