@@ -74,7 +74,8 @@ class OnNumPy:
             for table, unit, ids in self._records(behind):
                 found.setdefault(table, []).append((unit, ids))
         size = self._evaluation.coding.size
-        return {table: _single(parts, size(table)) for table, parts in found.items()}
+        one_unit = len(self.units) == 1
+        return {table: _single(parts, size(table), one_unit) for table, parts in found.items()}
 
     def _records(self, behind: Behind) -> list[tuple[str, Array, Array]]:
         frame = self._evaluation.frame(behind.source)
@@ -98,8 +99,14 @@ def _plain(column: Column) -> list[Any]:
     return [value if ok else None for value, ok in zip(values, filled.tolist(), strict=True)]
 
 
-def _single(parts: list[tuple[Array, Array]], size: int) -> tuple[Array, Array]:
+def _single(parts: list[tuple[Array, Array]], size: int, one_unit: bool) -> tuple[Array, Array]:
     """Unit and id of every record, each once."""
+    if one_unit:
+        there = np.zeros(size, dtype=bool)
+        for _, ids in parts:
+            there[ids] = True
+        different = np.flatnonzero(there)
+        return np.zeros(len(different), dtype=np.int64), different
     # A table's id is a thing of one unit, so its code tells the unit.
     whose = np.full(size, -1)
     for unit, ids in parts:

@@ -18,6 +18,7 @@ class Key:
         self, columns: list[Cells], units: int, size_of: Callable[[str], int], scoped: Callable[[Any], bool]
     ) -> None:
         self._steps: list[tuple[int, int]] = []  # lowest, how many different
+        self.many_units = units > 1
         self._by_unit = not any(scoped(x.kind) or x.kind == "unit" for x in columns) and units > 1
         self._floats: list[Array | None] = []
         self.room = units if self._by_unit else 1
@@ -70,13 +71,17 @@ class Grouped(Frame):
         if key.room <= max(ROOM, 4 * len(numbers)):
             many = np.bincount(numbers, minlength=key.room)
             exists = many > 0
-            self._place = np.where(exists, np.cumsum(exists) - 1, np.iinfo(np.int64).max)
-            self.codes, self.many = self._place[numbers], many[exists]
+            if exists.all():
+                self._place, self.codes, self.many = np.arange(len(many)), numbers, many
+            else:
+                self._place = np.where(exists, np.cumsum(exists) - 1, np.iinfo(np.int64).max)
+                self.codes, self.many = self._place[numbers], many[exists]
         else:
             self._sorted, self.codes, self.many = np.unique(numbers, return_inverse=True, return_counts=True)
         size = len(self.many)
         unit = np.zeros(size, dtype=np.int64)
-        unit[self.codes] = self.only(base.unit)
+        if key.many_units:
+            unit[self.codes] = self.only(base.unit)
         super().__init__(size, unit)
 
     def only(self, of: Any) -> Any:
