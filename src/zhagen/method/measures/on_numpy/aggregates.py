@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from zhagen.method.measures.on_numpy.cells import Array, Cells, Column, Flags, Mask, as_cells
+from zhagen.method.measures.on_numpy.cells import Array, Cells, Column, Flags, Mask, as_cells, everywhere
 
 
 def count(codes: Array, size: int, when: Flags | None) -> Cells:
@@ -34,7 +34,7 @@ def _filled_only(codes: Array, column: Column) -> tuple[Array, Array, Cells]:
 
 def _some(codes: Array, size: int) -> Any:
     some = np.bincount(codes, minlength=size) > 0
-    return None if some.all() else some
+    return None if everywhere(some) else some
 
 
 def most(codes: Array, size: int, column: Column) -> Cells:
@@ -57,7 +57,7 @@ def _end(codes: Array, size: int, column: Column, pick: np.ufunc) -> Cells:
     out = np.full(size, none, dtype=values.dtype)
     pick.at(out, codes, values)
     filled = out != none
-    return Cells(np.where(filled, out, 0), None if filled.all() else filled, cells.kind)
+    return Cells(np.where(filled, out, 0), None if everywhere(filled) else filled, cells.kind)
 
 
 def total(codes: Array, size: int, column: Column) -> Cells:
@@ -143,7 +143,7 @@ def at_last(codes: Array, size: int, column: Column, order: Column) -> Cells:
     out, filled = np.zeros(size, dtype=cells.of.dtype), np.zeros(size, dtype=bool)
     out[ordered[ends]] = cells.of[rows[ends]]
     filled[ordered[ends]] = True if cells.filled is None else cells.filled[rows[ends]]
-    return Cells(out, None if filled.all() else filled, cells.kind)
+    return Cells(out, None if everywhere(filled) else filled, cells.kind)
 
 
 AGGREGATES: dict[str, Callable[..., Column]] = {

@@ -29,6 +29,11 @@ Column = Cells | Mask
 TRUE, FALSE = np.array(True), np.array(False)
 
 
+def everywhere(flags: Flags) -> bool:
+    """Whether it is so in every row; several times quicker than `all` where rows are few."""
+    return bool(np.count_nonzero(flags) == flags.size)
+
+
 def taken(column: Column, index: Any) -> Column:
     """The rows of the column at that index, mask or slice."""
     if isinstance(column, Mask):
@@ -39,7 +44,7 @@ def taken(column: Column, index: Any) -> Column:
 def found(column: Column, place: Array, size: int) -> Column:
     """The column of `size` rows, looked up at each place; a place of `size` or more is no row: empty."""
     there = place < size
-    if there.all():
+    if everywhere(there):
         return taken(column, place)
     if size == 0:
         nothing = np.zeros(len(place), dtype=bool)
@@ -142,7 +147,7 @@ def _chosen(condition: Column, then: Column, otherwise: Column) -> Column:
 def _number(of: Column) -> Cells:
     """Yes as 1, no as 0."""
     told = is_told(of).true
-    return Cells(as_mask(of).true.astype(np.int64), None if told.all() else told)
+    return Cells(as_mask(of).true.astype(np.int64), None if everywhere(told) else told)
 
 
 def _whole(of: Column) -> Cells:
@@ -173,7 +178,7 @@ def _divided(a: Column, b: Column) -> Cells:
     """A fraction, empty where it would be by 0."""
     whole, part = as_cells(a), as_cells(b)
     by, filled = part.of != 0, _both_filled(whole, part)
-    if not by.all():
+    if not everywhere(by):
         filled = by if filled is None else filled & by
     return Cells(whole.of / np.where(by, part.of, 1), filled)
 

@@ -16,6 +16,7 @@ from zhagen.method.measures.on_numpy.cells import (
     as_cells,
     as_mask,
     compared,
+    everywhere,
     found,
     literal,
     spread,
@@ -40,9 +41,10 @@ class Evaluation:
     # ---- sources
     def frame(self, source: Source) -> Frame:
         """The rows of a source."""
-        if source not in self._frames:
-            self._frames[source] = _SOURCES[source.op](self, *source.of)
-        return self._frames[source]
+        frame = self._frames.get(source)
+        if frame is None:
+            frame = self._frames[source] = _SOURCES[source.op](self, *source.of)
+        return frame
 
     def _table(self, name: str) -> Frame:
         return TableFrame(self.coding, name)
@@ -53,7 +55,7 @@ class Evaluation:
 
     def _where(self, source: Source, mask: Expr) -> Frame:
         base, true = self.frame(source), as_mask(self.column(source, mask)).true
-        return base if true.all() else Taken(base, np.flatnonzero(true))
+        return base if everywhere(true) else Taken(base, np.flatnonzero(true))
 
     def _with(self, source: Source, columns: tuple[tuple[str, Expr], ...]) -> Frame:
         return With(self.frame(source), {name: self._later(source, said) for name, said in columns})
@@ -86,7 +88,7 @@ class Evaluation:
         columns = [_with_empty(as_key(base.column(name))) for name in by]
         whose = columns or [Cells(base.unit, None, "unit")]
         key = self._key(whose)
-        numbers, _ = key.numbers(whose, base.unit)
+        numbers, _ = key.numbers(whose, base.unit, own=True)
         ranks: list[Array] = []
         for said in reversed(order):
             cells = as_cells(self.column(source, said))
@@ -101,7 +103,7 @@ class Evaluation:
     def _steps(self, source: Source, by: str, of: Expr) -> Frame:
         base = self.frame(source)
         whose = [as_key(base.column(by))]
-        numbers, _ = self._key(whose).numbers(whose, base.unit)
+        numbers, _ = self._key(whose).numbers(whose, base.unit, own=True)
         values = as_cells(self.column(source, of)).of
         rows = np.lexsort((values, numbers))
         after = np.flatnonzero(numbers[rows][1:] == numbers[rows][:-1]) + 1
@@ -131,10 +133,10 @@ class Evaluation:
 
     def value(self, source: Source, said: Expr) -> Column:
         """The same; one value where it is the same for all rows."""
-        frame = self.frame(source)
-        if said not in frame.memo:
-            frame.memo[said] = _EXPRESSIONS.get(said.op, Evaluation._made)(self, source, said)
-        value: Column = frame.memo[said]
+        memo = self.frame(source).memo
+        value: Column | None = memo.get(said)
+        if value is None:
+            value = memo[said] = _EXPRESSIONS.get(said.op, Evaluation._made)(self, source, said)
         return value
 
     def _col(self, source: Source, said: Expr) -> Column:
@@ -163,7 +165,7 @@ class Evaluation:
         return Mask(full, ~full)
 
     def _made(self, source: Source, said: Expr) -> Column:
-        return OPERATIONS[said.op](*(self.value(source, x) for x in said.of))
+        return OPERATIONS[said.op](*[self.value(source, x) for x in said.of])
 
     # ---- what other rows say
     def _at(self, source: Source, said: Expr) -> Column:

@@ -8,7 +8,7 @@ import polars as pl
 
 from zhagen.method.measures.evidence import WORDS, Unit
 from zhagen.method.measures.forms import Behind, Counting
-from zhagen.method.measures.on_numpy.cells import Array, Column, Mask, as_cells
+from zhagen.method.measures.on_numpy.cells import Array, Column, Mask, as_cells, everywhere
 from zhagen.method.measures.on_numpy.evaluate import Evaluation
 from zhagen.method.measures.sources import UNITS, Source
 from zhagen.method.measures.terms import Expr, bound
@@ -91,7 +91,7 @@ class OnNumPy:
 def _plain(column: Column) -> list[Any]:
     if isinstance(column, Mask):
         told = column.true | column.false
-        values, filled = column.true.tolist(), None if told.all() else told
+        values, filled = column.true.tolist(), None if everywhere(told) else told
     else:
         values, filled = column.of.tolist(), column.filled
     if filled is None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from zhagen.method.measures.on_numpy.cells import Array, Cells, Column, Flags, Mask, taken
+from zhagen.method.measures.on_numpy.cells import Array, Cells, Column, Flags, Mask, everywhere, taken
 from zhagen.method.measures.on_numpy.frames import Frame, Records
 
 ROOM = 1 << 16  # a key with so few numbers may always be counted in a list with a place for each
@@ -38,8 +38,8 @@ class Key:
             self._steps.append((low, many))
             self.room *= max(many, 1)
 
-    def numbers(self, columns: list[Cells], unit: Array) -> tuple[Array, Flags | None]:
-        """Each row's number, and which rows have one (None: all)."""
+    def numbers(self, columns: list[Cells], unit: Array, own: bool = False) -> tuple[Array, Flags | None]:
+        """Each row's number, and which rows have one (None: all). `own`: of the columns that the key was made of."""
         out: Any = unit if self._by_unit else 0
         there: Flags | None = None
         for x, (low, many), different in zip(columns, self._steps, self._floats, strict=True):
@@ -50,9 +50,10 @@ class Key:
                 values, ok = place, known if ok is None else ok & known
             else:
                 values = values - low if low else values
-                inside = (values >= 0) & (values < many)
-                if not inside.all():
-                    ok = inside if ok is None else ok & inside
+                if not own:
+                    inside = (values >= 0) & (values < many)
+                    if not everywhere(inside):
+                        ok = inside if ok is None else ok & inside
             out = values if isinstance(out, int) else out * many + values
             there = ok if there is None else there if ok is None else there & ok
         return out, there
@@ -64,14 +65,14 @@ class Grouped(Frame):
     def __init__(self, base: Frame, by: tuple[str, ...], key: Key) -> None:
         self.base, self.by, self._key = base, by, key
         columns = [as_key(base.column(name)) for name in by]
-        numbers, there = key.numbers(columns, base.unit)
-        self.rows = None if there is None or there.all() else np.flatnonzero(there)
+        numbers, there = key.numbers(columns, base.unit, own=True)
+        self.rows = None if there is None or everywhere(there) else np.flatnonzero(there)
         numbers = self.only(numbers)
         self._sorted: Array | None = None
         if key.room <= max(ROOM, 4 * len(numbers)):
             many = np.bincount(numbers, minlength=key.room)
             exists = many > 0
-            if exists.all():
+            if everywhere(exists):
                 self._place, self.codes, self.many = np.arange(len(many)), numbers, many
             else:
                 self._place = np.where(exists, np.cumsum(exists) - 1, np.iinfo(np.int64).max)
