@@ -56,7 +56,8 @@ def working_house() -> House:
 def said_by(answer: Any) -> str:
     """What an answer says, without what every drawing of a form makes anew."""
     text = f"{answer.status_code} {answer.content.decode()}"
-    return re.sub(r'name="(csrfmiddlewaretoken|drawn_by|id)" value="[^"]*"', "", text)
+    text = re.sub(r'name="(csrfmiddlewaretoken|drawn_by|id|find)" value="[^"]*"', "", text)
+    return re.sub(r"\bfind=[^\"&]*", "", text)  # the key of what was sought
 
 
 def figures(client: Client, house: House) -> Iterator[tuple[str, Any]]:
@@ -90,8 +91,9 @@ def doors_of_records(client: Client, house: House, since: str) -> Iterator[tuple
     for page in ("start", "kept", "today", "groups"):
         yield page, client.get(reverse(page, args=[here]))
     for table in sorted(PRIVATE):
-        for page in ("records", "records-deleted", "record-find-json", "record-add"):
-            yield f"{page} {table}", client.get(reverse(page, args=[here, table]), {"q": "阿姨"})
+        for page in ("records", "records-deleted", "record-add"):
+            yield f"{page} {table}", client.get(reverse(page, args=[here, table]), {"q": "阿姨"}, follow=True)
+        yield f"finder {table}", client.post(reverse("record-find-json", args=[here, table]), {"q": "阿姨"})
         yield f"log of {table}", client.get(reverse("log-changes"), {"kind": table})
     for row in records.MODELS["residents"].objects.unscoped().order_by("pk")[:1]:
         yield "a resident", client.get(reverse("record", args=[here, "residents", row.pk]))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from tests.web.pages.matrix import Route
@@ -69,7 +70,8 @@ def change_in(place: Any) -> RoleChange:
         ends_at=now,
     )
     where = RolePlace(station.agency_id, station=station.pk)
-    found = propose_role(scope_of(asker), new.pk, Role.WORKER, where)
+    with transaction.atomic():
+        found = propose_role(scope_of(asker), new.pk, Role.WORKER, where)
     assert isinstance(found, RoleChange)
     return found
 

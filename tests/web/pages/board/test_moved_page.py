@@ -97,7 +97,7 @@ def test_three_records_ask_no_more_than_one(number: int, django_assert_num_queri
     told = records.Visit(DAY, (house.accounts["worker"].pk,), met, 30, {"mode": "home"})
     saved = records.record_visit(by, house.own.pk, told)
     client, asked = signed_in(house), {"since": saved.written.since}
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(reverse("moved", args=[house.own.pk]), asked)
 
 

@@ -13,7 +13,7 @@ from tests.web.pages.board.test_board_page import visited
 from tests.web.people import House, make_house
 from zhagen.web.agency.models import Community, Engagement
 from zhagen.web.agency.use_cases.organisation import write_engagement
-from zhagen.web.readings import cached_readings
+from zhagen.web.readings import remembered
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 
@@ -52,13 +52,23 @@ def test_three_boards_ask_no_more_than_one(
 ) -> None:
     house = make_house()
     opened(house, communities)
-    passes: list[int] = []
-    reading = cached_readings.read
-    monkeypatch.setattr(cached_readings, "read", lambda *a, **k: passes.append(1) or reading(*a, **k))
+    taken: list[str] = []
+    reading = remembered.read
+
+    def noted(*given: Any, engagements: list[str], **more: Any) -> Any:
+        taken.extend(engagements)
+        return reading(*given, engagements=engagements, **more)
+
+    monkeypatch.setattr(remembered, "read", noted)
     client, page = portfolio_of(house)
-    assert (page.content.decode().count('class="small-board"'), len(passes)) == (communities, 1)
+    assert (page.content.decode().count('class="small-board"'), len(set(taken))) == (communities, communities)
+    taken.clear()
     with django_assert_num_queries(9):
         client.get(reverse("boards"))
+    assert taken == []
+    visited(house, 1)  # a save: only the board of its own community is read again
+    client.get(reverse("boards"))
+    assert set(taken) == {str(house.own.pk)}
 
 
 def test_the_order_within_a_group_is_that_of_names() -> None:

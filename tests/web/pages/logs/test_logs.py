@@ -70,8 +70,9 @@ def test_of_what_is_private_a_log_has_no_row_to_count(house: House) -> None:
 
 
 def test_who_is_supervisor_too_reads_in_the_log_what_a_supervisor_may_know(house: House) -> None:
-    by = house.scope("manager")
-    agency.give_role(by, house.accounts["manager"].pk, Role.SUPERVISOR, house.own.community.station.pk)
+    station = house.own.community.station  # a second person has confirmed it
+    given = {"agency_id": station.agency_id, "station": station, "role": Role.SUPERVISOR}
+    Membership.objects.create(account=house.accounts["manager"], **given)
     write(house, "disputes")
     found = lines(signed_in(house, "manager"), CHANGES, kind="residents")
     assert found == []

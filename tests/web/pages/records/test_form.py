@@ -117,7 +117,7 @@ def test_what_cannot_be_is_said_beside_its_field(house: House, table: str, field
         assert LONG in told.content.decode()
 
 
-@pytest.mark.parametrize("name", ["👵🏼阿姨", "𠮷野家", "<b>&\"'", "٣ \u200f مرحبا"])
+@pytest.mark.parametrize("name", ["👵🏼阿姨", "𠮷野家", "<b>&\"'", "٣ مرحبا"])
 def test_rare_characters_are_kept(house: House, name: str) -> None:
     client = signed_in(house)
     key = added(client, house, alias=name)

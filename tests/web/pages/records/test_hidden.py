@@ -117,7 +117,7 @@ def test_nothing_is_found_by_what_is_hidden(house: House) -> None:
     client = signed_in(house)
 
     def found(table: str, words: str) -> int:
-        return len(client.get(address(house, "records", table), {"q": words}).context["rows"])
+        return len(client.get(address(house, "records", table), {"q": words}, follow=True).context["rows"])
 
     assert [found(table, "病情") for table in ("concerns", "residents", "contacts")] == [0, 0, 0]
     assert [found("concerns", words) for words in ("health", "三楼", "parking")] == [0, 1, 1]
@@ -201,7 +201,9 @@ def test_pages_of_concerns_hide_it_too(house: House) -> None:
         assert SECRET not in page.content.decode()
         assert "已遮住" in page.content.decode()
     for words in (SECRET, "health", "健康"):
-        assert not client.get(address(house, "concerns"), {"days": "all", "q": words}).context["rows"]
+        assert not client.get(address(house, "concerns"), {"days": "all", "q": words}, follow=True).context[
+            "rows"
+        ]
     codes = {code for code, _words in listed.context["form"].fields["category"].choices}
     assert "noise" in codes
     assert "health" not in codes

@@ -161,7 +161,7 @@ def test_a_form_and_a_record_ask_a_fixed_number_of_queries(
             house, "contacts", household=household, resident=write(house, "residents", household=household)
         )
     client = signed_in(house)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(address(house, "record-add", "contacts"))
     with django_assert_num_queries(10):  # one of them counts what points to it
         client.get(address(house, "record", "contacts", row.pk))

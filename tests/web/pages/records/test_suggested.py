@@ -18,7 +18,7 @@ def test_a_code_is_read_as_a_word_and_the_word_is_kept_as_the_code(
     assert f"<dd>{word}</dd>" in client.get(address(house, "record", "objectives", row.pk)).content.decode()
     [(_row, _title, summary)] = client.get(address(house, "records", "objectives")).context["rows"]
     assert summary == word
-    found = client.get(address(house, "records", "objectives"), {"q": word.lower()})
+    found = client.get(address(house, "records", "objectives"), {"q": word.lower()}, follow=True)
     assert len(found.context["rows"]) == 1
     form = client.get(address(house, "record-change", "objectives", row.pk))
     assert f'value="{word}"' in form.content.decode()
