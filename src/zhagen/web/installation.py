@@ -90,9 +90,31 @@ def bring_up_to_date(waits: Callable[[], None] = nobody_is_told) -> None:
             (settings.DATA_FOLDER / DATABASE).touch(mode=0o600)
         with turn_on_server(waits):
             _refuse_older_records()
+            if not connection.introspection.table_names():
+                _make_tables()
             with _rows_of_before_as_they_are():
                 call_command("migrate", interactive=False, verbosity=0)
         write_mark()
+
+
+def _make_tables() -> None:
+    """A new database has its tables as the models say, at once.
+
+    The migrations lead to the same, as a test says, in ten times the time: each of them goes from one state of all
+    models to the next.
+    """
+    from django.apps import apps
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    with connection.schema_editor() as editor:
+        for model in apps.get_models():
+            if model._meta.managed and not model._meta.proxy:
+                editor.create_model(model)
+    executor.recorder.ensure_schema()
+    for app, name in executor.loader.graph.nodes:
+        executor.recorder.record_applied(app, name)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """A database that was written before the promises: it is brought up to date, whatever its rows are like."""
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -76,3 +77,19 @@ def test_rows_of_before_stay_and_what_was_twice_is_once(tmp_path: Path) -> None:
         assert database.execute("SELECT data_version FROM agency_engagement").fetchall() == [(1,)]
         (begun,) = database.execute("SELECT id FROM common_installation").fetchone()
     assert (tmp_path / "last-change").read_text() == f"{begun} {2:020d}\n"
+    # A new database is made at once; step by step one comes to the same.
+    new = tmp_path / "new"
+    new.mkdir()
+    assert run(NEW, new) == "[] []\n"
+    assert schema_of(new) == schema_of(tmp_path)
+
+
+def schema_of(folder: Path) -> dict[str, list[str]]:
+    """By name of a table or index: its lines, in whatever order they were written, and which migrations are done."""
+    with closing(sqlite3.connect(folder / "zhagen.sqlite3")) as database:
+        made = database.execute(
+            "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+        done = database.execute("SELECT app || '.' || name FROM django_migrations ORDER BY 1").fetchall()
+    lines = {name: sorted(re.split(r", (?=[\"C])", sql.rstrip(")").partition("(")[2])) for name, sql in made}
+    return {**lines, "django_migrations done": [name for (name,) in done]}
