@@ -4,8 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -16,19 +14,15 @@ from zhagen.web.common.formats import sought_text
 from zhagen.web.store.kinds import NAMES, KindColumn, RecordKind, kind_of
 from zhagen.web.store.record import Record
 from zhagen.web.store.sensitive import hidden_where, is_always_sensitive, is_ever_sensitive, shown_value
+from zhagen.web.store.spelling import DOTS, one_spelling, text_holds
 
 _COUNTED = re.compile(r"(?<=\d)\s+(?=号|栋|幢|单元|层|室)")
-_BETWEEN = re.compile(r"(?<=\d)(?=[\u4e00-\u9fff])")
+_APART = re.compile(f"[{re.escape(DOTS)}\\s]+")
 
 
 def words_of(text: str) -> list[str]:
-    """Each is looked for by itself. A number stays with what it counts; the point between parts of a title is none."""
-    return _COUNTED.sub("", sought_text(text).replace("·", " ")).split()
-
-
-def spellings_of(word: str) -> tuple[str, ...]:
-    """The word with and without a space behind its numbers."""
-    return tuple(dict.fromkeys((word, _BETWEEN.sub(" ", word))))
+    """Each is looked for by itself. A number stays with what it counts; a point between parts is none."""
+    return [word for word in _APART.split(_COUNTED.sub("", sought_text(text))) if word]
 
 
 ORDERS = ("newest", "oldest", "entered")
@@ -127,39 +121,38 @@ def count_records(lists: Mapping[str, QuerySet[Any]]) -> dict[str, int]:
     return dict.fromkeys(lists, 0) | dict(first.union(*others, all=True) if others else first)
 
 
-def matches(kind: RecordKind, word: str, path: str = "", deep: int = DEEP) -> Q:
+def matches(kind: RecordKind, word: str, deep: int = DEEP) -> Q:
     """Records that say the word where titles and lists show it, and nowhere in what is hidden.
 
     In their texts, in the words of their lists as the reader reads them, in those of what they point to, and in the
-    names of what that points to. `path`: the columns that lead to the record.
+    names of what that points to. What they point to is asked by itself: there are fewer people than meetings.
     """
     found = Q(pk__in=())
     for one in kind.columns:
-        name = f"{path}{one.name}"
         if deep and one.refers and not one.is_several:
-            found |= matches(kind_of(one.field.related_model), word, f"{name}__", deep - 1)
-        elif (said := _holds(one, name, word)) and not _is_out_of_sight(kind, one, deep):
-            hidden = hidden_where(kind, one, path)
+            named = kind_of(one.field.related_model)
+            rows = named.model.objects.unscoped().order_by().filter(matches(named, word, deep - 1))
+            found |= Q(**{f"{one.name}__in": rows.values("pk")})
+        elif (said := _holds(one, word)) and not _is_out_of_sight(kind, one, deep):
+            hidden = hidden_where(kind, one)
             if hidden is not None:
                 found |= said & ~hidden
     return found
 
 
-def text_holds(name: str, word: str) -> Q:
-    """Rows whose column of that name has the word in its text."""
-    return reduce(or_, (Q(**{f"{name}__icontains": one}) for one in spellings_of(word)))
-
-
-def _holds(column: KindColumn, name: str, word: str) -> Q | None:
-    """How a query asks whether the column says the word; None where it cannot."""
+def _holds(column: KindColumn, word: str) -> Q | None:
+    """How a query asks whether the column says the word, in words that the reader sees; None where it cannot."""
+    name, asked = column.name, one_spelling(word)
     if column.codes:
-        asked = word.casefold()
-        codes = [code for code, words in column.codes if asked in f"{words} {code}".casefold()]
+        codes = [code for code, words in column.codes if asked in one_spelling(str(words))]
         return Q(**{f"{name}__in": codes}) if codes else None
     if not _is_text(column.field):
         return None
-    suggested = [code for code, words in column.suggested if word.casefold() in str(words).casefold()]
-    return text_holds(name, word) | Q(**{f"{name}__in": suggested})
+    if not column.suggested:
+        return text_holds(name, word)
+    suggested = [code for code, words in column.suggested if asked in one_spelling(str(words))]
+    every = [code for code, _words in column.suggested]
+    return text_holds(name, word) & ~Q(**{f"{name}__in": every}) | Q(**{f"{name}__in": suggested})
 
 
 def _is_out_of_sight(kind: RecordKind, column: KindColumn, deep: int) -> bool:

@@ -13,7 +13,8 @@ from zhagen.web.common.access import Scope
 from zhagen.web.records.models.fieldwork import Concern
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.record_queries import list_records
-from zhagen.web.store.search import holds_openly, matches, text_holds, words_of
+from zhagen.web.store.search import holds_openly, matches, words_of
+from zhagen.web.store.spelling import text_holds
 
 UNTOLD = Q(closed__isnull=False, told_back__isnull=True)
 STATES = {

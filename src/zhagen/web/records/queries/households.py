@@ -15,7 +15,8 @@ from zhagen.web.records.models.fieldwork import Contact, PartnerDealing, Resourc
 from zhagen.web.records.queries.activities import newest_day
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record import DatedRecord
-from zhagen.web.store.search import spellings_of, words_of
+from zhagen.web.store.search import words_of
+from zhagen.web.store.spelling import one_spelling, text_holds
 
 LAST: dict[str, tuple[type[DatedRecord], str, dict[str, bool]]] = {
     "residents": (Contact, "resident", {"made": True}),
@@ -122,7 +123,7 @@ def narrow_households(
 ) -> list[SeenHousehold]:
     """Those that are asked for, in their order; a query for each word."""
     for word in words_of(asked.words):
-        living_there = RECORDS.list(by, "residents", engagement).filter(alias__icontains=word)
+        living_there = RECORDS.list(by, "residents", engagement).filter(text_holds("alias", word))
         homes = set(living_there.values_list("household", flat=True))
         rows = [one for one in rows if one.id in homes or _is_at(one, word)]
     return [
@@ -136,8 +137,8 @@ def narrow_households(
 
 
 def _is_at(one: SeenHousehold, word: str) -> bool:
-    place = f"{one.area} {one.building_name} {one.stairwell}-{one.floor}-{one.door}".lower()
-    return any(spelt.lower() in place for spelt in spellings_of(word))
+    parts = (one.area, one.building_name, f"{one.stairwell}-{one.floor}-{one.door}")
+    return one_spelling(word) in one_spelling("\n".join(parts))
 
 
 def _count(buildings: Iterable[Building], rows: list[SeenHousehold]) -> list[BuildingCount]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
-from django.db.models.functions import Coalesce, Concat, Replace
+from django.db.models import Case, Count, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope, may
@@ -15,13 +15,14 @@ from zhagen.web.common.formats import sought_text
 from zhagen.web.records.models.community import Group, GroupMembership, Household, Resident
 from zhagen.web.store.record import DatedRecord, Record, today
 from zhagen.web.store.record_queries import list_records
+from zhagen.web.store.spelling import DOTS, Bare, Lines, bare_holds
 
 RESIDENTS, HOUSEHOLDS = "residents", "households"
 KINDS = (RESIDENTS, HOUSEHOLDS)
 LONGEST = 100
 MARKS = "records.record"  # who reads the marks for the work: see common.sensitive
 # A door is typed as it is spoken: 2栋301, 2-3-301.
-_BREAKS = re.compile(r"[\s\-—·,，、/;；]+|(?<=[栋幢座楼元层号])")
+_BREAKS = re.compile(rf"[\s\-—{DOTS},，、/;；]+|(?<=[栋幢座楼元层号])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +110,12 @@ def _narrowed(rows: QuerySet[Any, Record], words: list[str], home: str) -> Query
     rows = rows.exclude(**{f"{home}until__lte": today()})
     if home:
         texts = ["alias", *texts]
-    # One text of them all, a line each, so that no word is found across two of them; 2 号楼 is found by 2号楼.
-    parts = [part for name in texts for part in (Value("\n"), name)]
-    said = Concat(*parts, output_field=TextField())
-    rows = rows.annotate(_said=Replace(said, Value(" "), Value(""), output_field=TextField()))
+    rows = rows.annotate(_said=Bare(Lines(*texts)))
     for word in words:
-        rows = rows.filter(Q(_said__icontains=word))
+        rows = rows.filter(bare_holds("_said", word))
     begins = Case(
-        When(
-            Q(_said__icontains="\n" + "".join(words) + "\n"), then=Value(0)
-        ),  # 阿姨 9 before 阿姨 10 of door 9
-        When(Q(_said__icontains="\n" + words[0]), then=Value(1)),  # 3 号楼 before 13 号楼
+        When(bare_holds("_said", "\n" + "".join(words) + "\n"), then=Value(0)),  # 阿姨 9 before 阿姨 10 of door 9
+        When(bare_holds("_said", "\n" + words[0]), then=Value(1)),  # 3 号楼 before 13 号楼
         default=Value(2),
     )
     return rows.order_by(begins, *rows.query.order_by)

@@ -1,0 +1,102 @@
+"""One name in its several spellings: with or without spaces, by any dot between its parts, traditional or simplified.
+
+What is looked for and what was written are made bare alike, in Python and in the database, so that every list and
+finder finds the same.
+"""
+
+import re
+from functools import cache, reduce
+from importlib.resources import files
+from typing import Any
+
+from django.db.models import CharField, Func, Q, TextField, Transform, Value
+from django.db.models.functions import Coalesce
+
+# Dots as keyboards and input methods give them between the parts of a name, and the spaces of both widths.
+DOTS = "·•‧・．."
+SPACES = " \u3000"
+_LEFT_OUT = str.maketrans("", "", DOTS + SPACES)
+
+
+@CharField.register_lookup
+@TextField.register_lookup
+class Bare(Transform):
+    """`alias__bare`: the text without the spaces and dots, for a query."""
+
+    lookup_name = "bare"
+
+    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        """One replacement inside the other: what every database has. SQLite does not read many more of them."""
+        sql, params = compiler.compile(self.lhs)
+        return reduce(lambda inner, one: f"REPLACE({inner}, '{one}', '')", DOTS + SPACES, sql), params
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        """All of them at once."""
+        sql, params = compiler.compile(self.lhs)
+        return f"TRANSLATE({sql}, '{DOTS}{SPACES}', '')", params
+
+
+class Lines(Func):
+    """The texts of these columns as one, each between two ends of a line, so that no word is found across two."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " || "
+
+    def __init__(self, *names: str) -> None:
+        end = Value("\n")
+        texts = [part for name in names for part in (Coalesce(name, Value("")), end)]
+        super().__init__(end, *texts, output_field=TextField())
+
+
+def bare(text: str) -> str:
+    """The text without the spaces and dots."""
+    return text.translate(_LEFT_OUT)
+
+
+def one_spelling(text: str) -> str:
+    """The same for any two spellings of one text: bare, simplified, in small letters."""
+    simplified, _classes = _characters()
+    return "".join(simplified.get(one, one)[0] for one in bare(text).casefold())
+
+
+def text_holds(name: str, word: str) -> Q:
+    """Rows whose column of that name has the word in its text, in whatever spelling."""
+    return bare_holds(f"{name}__bare", bare(word))
+
+
+def bare_holds(name: str, text: str) -> Q:
+    """The same of a text that is bare already; `text`: as it stands there, but for its characters' spelling."""
+    pattern = _pattern(text)
+    return Q(**{f"{name}__icontains": text}) if pattern is None else Q(**{f"{name}__iregex": pattern})
+
+
+def _pattern(text: str) -> str | None:
+    """A regular expression, the same for Python and PostgreSQL; None where no character has another spelling."""
+    spelt = [_spellings(one) for one in text]
+    if all(len(one) == 1 for one in spelt):
+        return None
+    return "".join(re.escape(one) if len(one) == 1 else f"[{one}]" for one in spelt)
+
+
+@cache
+def _spellings(character: str) -> str:
+    """All characters that are written for it, itself among them."""
+    simplified, classes = _characters()
+    found = {character}
+    for one in simplified.get(character, character):
+        found |= classes.get(one, set())
+    return "".join(sorted(found))
+
+
+@cache
+def _characters() -> tuple[dict[str, str], dict[str, set[str]]]:
+    """Traditional → its simplified ones; simplified → all that are written for it. By the table of OpenCC."""
+    table = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text("utf-8")
+    simplified: dict[str, str] = {}
+    classes: dict[str, set[str]] = {}
+    for line in table.splitlines():
+        traditional, _tab, written = line.partition("\t")
+        simplified[traditional] = written.replace(" ", "")
+        for one in simplified[traditional]:
+            classes.setdefault(one, {one}).add(traditional)
+    return simplified, classes
