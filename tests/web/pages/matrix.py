@@ -266,6 +266,11 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "log-changes": read_by_managers(),
     "log-openings": read_by_managers(),
+    "search": [*read_by_the_viewer_too()[:-1], list_of("search")[-1]],
+    "search-all": [
+        Route("get", everyone(200, signed_out=IN)),
+        Route("post", everyone("search-all", signed_out=IN)),
+    ],
     "activities": list_of("activities"),
     "activity": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
     "activity-page": acted_on("activities"),

@@ -58,7 +58,7 @@ def lost_on(client: Client, who: Any, page: str) -> Iterator[Any]:
     """The forms of that page that do not come back as they were typed."""
     frame = [reverse(name) for name in IN_THE_FRAME]
     for number, form in enumerate(forms_of(client.get(page).content.decode(), page)):
-        if form.path in frame:
+        if form.path in frame or form.path.endswith("/search/"):  # what is looked for is written nowhere
             continue
         form.fill()
         typed = asked(form)

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 FEATURES = (
     "today",
+    "search",
     "account",
     "ui",
     "people",

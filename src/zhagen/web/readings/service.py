@@ -217,6 +217,11 @@ def _items_of_kind(table: str, lang: Lang) -> tuple[tuple[str, str], ...]:
     return items_reading(packaged_playbook(), frozenset({table}), lang, beside=True)
 
 
+def list_items() -> tuple[tuple[str, str], ...]:
+    """Id and name of each item of the board, in its order, in the language of the moment."""
+    return tuple((one.id, one.short.in_(current_lang())) for one in packaged_playbook().items)
+
+
 def explain_method() -> ExplainedMethod:
     """The method in its own words, for anybody, in the language of the moment."""
     return explain(packaged_playbook(), current_lang())

@@ -7,10 +7,14 @@ finder finds the same.
 import re
 from functools import cache, reduce
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import CharField, Func, Q, TextField, Transform, Value
 from django.db.models.functions import Coalesce
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+    from django.db.models.sql.compiler import SQLCompiler
 
 # Dots as keyboards and input methods give them between the parts of a name, and the spaces of both widths.
 DOTS = "·•‧・．."
@@ -25,12 +29,16 @@ class Bare(Transform):
 
     lookup_name = "bare"
 
-    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
-        """One replacement inside the other: what every database has. SQLite does not read many more of them."""
+    def as_sqlite(
+        self, compiler: "SQLCompiler", connection: "BaseDatabaseWrapper", **context: Any
+    ) -> tuple[str, Any]:
+        """One replacement inside the other; it does not read many more of them."""
         sql, params = compiler.compile(self.lhs)
         return reduce(lambda inner, one: f"REPLACE({inner}, '{one}', '')", DOTS + SPACES, sql), params
 
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+    def as_postgresql(
+        self, compiler: "SQLCompiler", connection: "BaseDatabaseWrapper", **context: Any
+    ) -> tuple[str, Any]:
         """All of them at once."""
         sql, params = compiler.compile(self.lhs)
         return f"TRANSLATE({sql}, '{DOTS}{SPACES}', '')", params

@@ -180,13 +180,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Navigation:
-    """`here`: the engagement, if any; `elsewhere`: the others; `add`: what can be written down; `mine`: the menu."""
+    """`here`: the engagement, if any; `elsewhere`: the others; `add`: what can be written down; `mine`: the menu.
+
+    `search`: where one looks for anything.
+    """
 
     here: Engagement | None
     elsewhere: tuple[Link, ...]
     work: tuple[Link, ...]
     add: tuple[Link, ...]
     mine: tuple[Link, ...]
+    search: str = ""
 
     @property
     def bar(self) -> tuple[Link, ...]:
@@ -213,7 +217,14 @@ def draw_navigation(scope: Scope, here: Engagement | None, path: str, route: str
         tuple(work),
         () if here is None else tuple(_choices(scope, here.pk)),
         tuple(_mine(scope, path)),
+        _search(scope, here),
     )
+
+
+def _search(scope: Scope, here: Engagement | None) -> str:
+    if not scope.engagements:
+        return ""
+    return reverse("search-all") if here is None else reverse("search", args=[here.pk])
 
 
 def _links(

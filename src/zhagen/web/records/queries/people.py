@@ -114,7 +114,9 @@ def _narrowed(rows: QuerySet[Any, Record], words: list[str], home: str) -> Query
     for word in words:
         rows = rows.filter(bare_holds("_said", word))
     begins = Case(
-        When(bare_holds("_said", "\n" + "".join(words) + "\n"), then=Value(0)),  # 阿姨 9 before 阿姨 10 of door 9
+        When(
+            bare_holds("_said", "\n" + "".join(words) + "\n"), then=Value(0)
+        ),  # 阿姨 9 before 阿姨 10 of door 9
         When(bare_holds("_said", "\n" + words[0]), then=Value(1)),  # 3 号楼 before 13 号楼
         default=Value(2),
     )

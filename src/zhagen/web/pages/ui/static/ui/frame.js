@@ -15,6 +15,19 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// "/" looks for something from anywhere: in the field of the head, or on the page of the search.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const fields = document.querySelectorAll("main .seek-all [type=search], .top .seek-all [type=search]");
+  const field = [...fields].find((one) => one.getClientRects().length > 0);
+  const link = document.querySelector(".seek-link");
+  if (!field && !link) return;
+  event.preventDefault();
+  if (field) field.select();
+  else location.assign(link.href);
+});
+
 // An answer to a form is read from what it says: from the first field that is wrong, or from what was saved.
 document.addEventListener("DOMContentLoaded", () => {
   const main = document.getElementById("main");
