@@ -121,7 +121,7 @@ def test_who_signed_a_stations_number_is_not_for_outsiders(tmp_path: Path) -> No
     station.write_text(
         "station: 柳林\nchanges:\n"
         f"  - {{item: {KNOWN}, part: known, number: target, value: 60,\n"
-        "     since: 2026-03-01, why: 社区只有四百户, by: 周晓梅}\n",
+        "     since: 2026-01-01, why: 社区只有四百户, by: 周晓梅}\n",
         "utf-8",
     )
     said = {}

@@ -172,6 +172,8 @@ FEW = 3  # what so many communities are about is named on every sheet; an invent
 def board_workbook(readings: Readings, playbook: Playbook, path: Path, lang: Lang, notice: str = "") -> None:
     """Write the workbook beside its place, then put it there: a stop half-way leaves what was there before.
 
+    Its numbers are those of the newest day that was read.
+
     `notice`: what readers must know, on every sheet. OSError where the folder cannot be written.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -188,8 +190,8 @@ def _fill(readings: Readings, playbook: Playbook, name: str, lang: Lang, notice:
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    frame = frame_of(playbook, lang)
     days = sorted({reading.as_of for reading in readings.readings})
+    frame = frame_of(playbook.on(days[-1]) if days else playbook, lang)
     said = ", ".join(day_text(day, lang) for day in days)
     about = sorted({reading.focus for reading in readings.readings if reading.focus})[:FEW]
     line = f"{label('as_of', lang)} {said} · {method_line(playbook, readings.playbook, readings.hash, lang)}"

@@ -98,7 +98,7 @@ def _records_behind(
     """engagement -> item -> part -> table -> ids, for the one community of a page; None for readers outside."""
     if opened.level is AccessLevel.OUTSIDE:
         return None
-    playbook = opened.playbook
+    playbook = opened.playbook.on(opened.day)
     items = [
         item for item in playbook.items if opened.level is AccessLevel.INSIDE or not is_private_item(item)
     ]
@@ -171,11 +171,13 @@ def print_working(
         opened.ledger, [opened.day], opened.playbook, lang, engagements=engagements, engine=engine
     ).readings
     units = units_of(opened.ledger, [opened.day], engagements)
+    playbook = opened.playbook.on(opened.day)
+    spec = playbook.item(spec.id)
     for reading, unit in zip(readings, units, strict=True):
         console.print(reading_title(reading, lang))
         console.print(item_text(reading.item(spec.id), spec, lang))
         console.print(RECORDS.in_(lang), style="bold")
-        behind = workings(opened.ledger, [spec], unit, opened.playbook.rules, engine)[spec.id]
+        behind = workings(opened.ledger, [spec], unit, playbook.rules, engine)[spec.id]
         for part, found in zip(spec.parts, behind, strict=True):
             for table, ids in found.ids.items():
                 if not ids:

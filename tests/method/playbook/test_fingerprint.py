@@ -73,13 +73,17 @@ def test_two_values_are_told_apart(one: float, other: float) -> None:
     assert (changed(one).hash == changed(other).hash) == (one == other)
 
 
-def test_who_signed_and_why_play_no_part() -> None:
+def test_who_signed_and_why_play_no_part_the_day_does() -> None:
     texts = [
         f"station: {station}\nchanges:\n  - {{{PART}, value: 60, since: {since}, why: {why}, by: {by}}}\n"
-        for station, since, why, by in (("甲", "2026-03-01", "小", "周"), ("乙", "2025-01-01", "大", "李"))
+        for station, since, why, by in (
+            ("甲", "2026-03-01", "小", "周"),
+            ("乙", "2026-03-01", "大", "李"),
+            ("乙", "2026-03-02", "大", "李"),
+        )
     ]
-    one, other = (with_station(text).hash for text in texts)
-    assert one == other
+    one, other, later = (with_station(text).hash for text in texts)
+    assert one == other != later
 
 
 def test_tests_operators_rules_and_what_is_not_applicable_count(tmp_path: Path) -> None:

@@ -124,10 +124,76 @@ def test_everything_wrong_is_said_at_once_in_both_languages() -> None:
     ]
 
 
-def test_a_number_is_changed_once() -> None:
+def test_a_number_is_changed_once_a_day() -> None:
     entry = f"  - {{rule: backbone_activities, value: 2, {SIGNED}}}\n"
     assert station_issues(f"station: 柳林\nchanges:\n{entry}{entry}") == [
-        "station.yaml:4: rules.backbone_activities is changed twice (changes-are-numbers)"
+        "station.yaml:4: rules.backbone_activities is changed twice from the same day on (2026-03-01) "
+        "(changes-are-numbers)"
+    ]
+
+
+TWICE = f"""\
+station: 柳林
+changes:
+  - {{item: prepare.goals.know-households, part: known, number: target, value: 80, since: 2026-10-15, why: 满, by: 周}}
+  - {{item: prepare.goals.know-households, part: known, number: target, value: 60, {SIGNED}}}
+not_applicable:
+  - {{item: prepare.cautions.no-eventification, since: 2026-05-01, why: 不办活动, by: 李}}
+"""
+BY_DAY = [
+    (date(2026, 2, 28), 100, None, None, False),
+    (date(2026, 3, 1), 60, date(2026, 3, 1), 100, False),
+    (date(2026, 10, 14), 60, date(2026, 3, 1), 100, True),
+    (date(2026, 10, 15), 80, date(2026, 10, 15), 60, True),
+    (date(2030, 1, 1), 80, date(2026, 10, 15), 60, True),
+]
+
+
+@pytest.mark.parametrize(("day", "value", "since", "before", "absent"), BY_DAY)
+def test_each_change_holds_from_its_day_on(
+    day: date, value: float, since: date | None, before: float | None, absent: bool
+) -> None:
+    playbook = with_station(TWICE).on(day)
+    target = playbook.item("prepare.goals.know-households").parts[0].numbers.number("target")
+    change = target.change
+    assert (target.value, change and change.since, change and change.before) == (value, since, before)
+    assert (playbook.item("prepare.cautions.no-eventification").not_applicable is not None) == absent
+
+
+def test_what_holds_on_some_days_is_named_for_them() -> None:
+    playbook, known = with_station(TWICE), f"{KNOWN}.target"
+    assert playbook.changed_by([date(2026, 2, 28)]) == ()
+    assert playbook.changed_by([date(2026, 2, 28), date(2026, 3, 1)]) == (known,)
+    assert playbook.changed_by([date(2026, 5, 1)]) == (known, "prepare.cautions.no-eventification")
+
+
+def test_what_was_kept_of_one_day_is_not_taken_for_another() -> None:
+    other = with_station(TWICE.replace("2026-10-15", "2026-10-16"))
+    assert other.hash != with_station(TWICE).hash
+    assert (
+        with_station(TWICE).limited({"prepare.goals.know-households"}).on(date(2026, 3, 1)).hash != other.hash
+    )
+
+
+def test_lines_keep_their_order_on_every_day() -> None:
+    caution = "item: prepare.cautions.no-eventification, part: share"
+    watch = f"  - {{{caution}, number: watch, value: 0.2, {SIGNED}}}\n"
+    firing = f"  - {{{caution}, number: firing, value: 0.3, since: 2026-04-01, why: w, by: b}}\n"
+    later = f"  - {{{caution}, number: watch, value: 0.5, since: 2026-05-01, why: w, by: b}}\n"
+    assert station_issues(f"station: 柳林\nchanges:\n{watch}{firing}") == []
+    assert station_issues(f"station: 柳林\nchanges:\n{watch}{firing}{later}") == [
+        'station.yaml:5: "firing" should lie beyond "watch"; they are 0.3, 0.5 (changes-are-numbers)'
+    ]
+    assert station_issues(f"station: 柳林\nchanges:\n{firing}{later}") == [
+        'station.yaml:3: "firing" should lie beyond "watch"; they are 0.3, 0.45 (changes-are-numbers)'
+    ]
+
+
+def test_no_more_days_than_can_be_read() -> None:
+    days = (date(2000, 1, 1).replace(year=2000 + n // 28, day=1 + n % 28) for n in range(201))
+    lines = (f"  - {{rule: backbone_activities, value: 2, since: {day}, why: w, by: b}}\n" for day in days)
+    assert station_issues(f"station: 柳林\nchanges:\n{''.join(lines)}") == [
+        "station.yaml:2: 200 different days are the most (station-file)"
     ]
 
 

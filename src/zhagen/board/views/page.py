@@ -97,7 +97,8 @@ def page_of(
     """The page of all readings, in the order in which they stand."""
     many = len(readings.readings) > 1
     frames = [
-        frame_of(playbook, lang, f"b{n}." if many else "") for n in range(1, len(readings.readings) + 1)
+        frame_of(playbook.on(r.as_of), lang, f"b{n}." if many else "")
+        for n, r in enumerate(readings.readings, 1)
     ]
     read = list(zip(readings.readings, frames, strict=True))
     boards = tuple(board_of(r, frame, history.get(r.engagement, ())) for r, frame in read)
@@ -122,7 +123,7 @@ def page_of(
         minis=tuple(minis) if many else (),
         boards=boards,
         workings=tuple(item for items in workings for item in items),
-        rules=rules_of(frame_of(playbook, lang)),
+        rules=rules_of(frames[0] if frames else frame_of(playbook, lang)),
     )
 
 

@@ -10,10 +10,11 @@ from zhagen.method.disclosure.months import picked, read_months
 from zhagen.method.disclosure.rounding import OUTSIDE_NOTICE, day_outside
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Numbers, PartSpec, Playbook
+from zhagen.method.playbook.spec import Edition
 from zhagen.method.reading.as_json import Plain, to_plain
 from zhagen.method.reading.gather import Watches
-from zhagen.method.reading.model import Reading, Readings
-from zhagen.method.reading.read import read
+from zhagen.method.reading.model import Readings
+from zhagen.method.reading.read import read, readings_by
 
 
 class AccessLevel(StrEnum):
@@ -54,11 +55,6 @@ def read_for(
     return readings_manager(readings, playbook, told.values())
 
 
-def readings_by(playbook: Playbook, taken: Sequence[Reading]) -> Readings:
-    """Readings that were taken by this playbook, with its name."""
-    return Readings(playbook.method, playbook.version, playbook.hash, tuple(taken), playbook.changes)
-
-
 def disclose_playbook(playbook: Playbook, level: AccessLevel) -> Playbook:
     """The playbook as it may be shown beside such readings: OUTSIDE no name and reason of a station's changes."""
     if level is not AccessLevel.OUTSIDE or not playbook.changes:
@@ -67,7 +63,8 @@ def disclose_playbook(playbook: Playbook, level: AccessLevel) -> Playbook:
         replace(item, parts=_unsigned_parts(item.parts), beside=_unsigned_parts(item.beside))
         for item in playbook.items
     )
-    return replace(playbook, items=tuple(items), rules=_unsigned(playbook.rules))
+    editions = tuple(Edition(e.since, disclose_playbook(e.playbook, level)) for e in playbook.editions)
+    return replace(playbook, items=tuple(items), rules=_unsigned(playbook.rules), editions=editions)
 
 
 def to_plain_for(readings: Readings, level: AccessLevel) -> Plain:

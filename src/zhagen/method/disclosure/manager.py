@@ -26,14 +26,14 @@ def readings_manager(readings: Readings, playbook: Playbook, outside: Iterable[R
 
     `outside`: what is told of these engagements at ends of months. Each reading has the newest one before its day.
     """
-    specs, months = specs_of(playbook), sorted(outside, key=lambda one: one.as_of, reverse=True)
+    months = sorted(outside, key=lambda one: one.as_of, reverse=True)
     return replace(
         readings,
         readings=tuple(
             _manager(
                 one,
-                specs,
-                playbook,
+                specs_of(playbook.on(one.as_of)),
+                playbook.on(one.as_of),
                 next((m for m in months if m.engagement == one.engagement and m.as_of < one.as_of), None),
             )
             for one in readings.readings

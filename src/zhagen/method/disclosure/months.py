@@ -59,12 +59,12 @@ def read_months(
             as_known=True,
         )
         inside = {(one.engagement, one.as_of): one for one in taken.readings}
-    specs = specs_of(playbook)
     for one, (early, since) in wanted.items():
         before: Reading | None = None
         for day in (*early, *since):
             if (one, day) not in told:
-                told[one, day] = reading_outside(inside[one, day], specs, playbook, before)
+                edition = playbook.on(day)
+                told[one, day] = reading_outside(inside[one, day], specs_of(edition), edition, before)
             before = None if day in early else told[one, day]
     return told
 

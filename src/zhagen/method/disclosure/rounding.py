@@ -59,10 +59,12 @@ def readings_outside(readings: Readings, playbook: Playbook) -> Readings:
 
     Of each engagement its ends of months since the work began, oldest first.
     """
-    specs, found = specs_of(playbook), list[Reading]()
+    found: list[Reading] = []
     before: dict[str, Reading] = {}
     for one in readings.readings:
-        before[one.engagement] = reading_outside(one, specs, playbook, before.get(one.engagement))
+        edition = playbook.on(one.as_of)
+        known = before.get(one.engagement)
+        before[one.engagement] = reading_outside(one, specs_of(edition), edition, known)
         found.append(before[one.engagement])
     return replace(readings, readings=tuple(found))
 

@@ -43,7 +43,7 @@ class Counting:
     sums: Mapping[str, Expr]
     behind: tuple[Behind, ...]
     counts: bool = False
-    _bound: dict[Any, "Counting"] = field(default_factory=dict, compare=False, repr=False)
+    _bound: dict[Any, tuple[Numbers, "Counting"]] = field(default_factory=dict, compare=False, repr=False)
 
     def with_(self, **more: Any) -> "Counting":
         """The same with more figures and flags of a unit, or others; `c.k`, `c.n` ... are those that it has."""
@@ -69,8 +69,9 @@ class Counting:
             memo: dict[Any, Any] = {}
             sums = {name: bound(said, numbers, rules, memo) for name, said in self.sums.items()}
             behind = tuple(b.bound(numbers, rules, memo) for b in self.behind)
-            self._bound[key] = Counting(sums, behind, self.counts)
-        return self._bound[key]
+            # The rules are kept with it, so that no others come to have their id.
+            self._bound[key] = (rules, Counting(sums, behind, self.counts))
+        return self._bound[key][1]
 
     @property
     def needs(self) -> frozenset[str]:

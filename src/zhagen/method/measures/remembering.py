@@ -1,7 +1,8 @@
 """An engine that remembers: what no changed table touches is not counted again.
 
 A station saves one record, and 38 of its 41 tables are what they were. What was counted is kept by what was asked, of
-which unit, and from which versions of the tables that it touches; nothing kept can therefore be out of date.
+which unit, under which of the playbook's rules, and from which versions of the tables that it touches; nothing kept can
+therefore be out of date.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -64,6 +65,9 @@ class Remembering:
         self.units, self.rules = units, rules
         self._make, self._memory, self._versions = make, memory, versions
         self._known = [memory.of(unit) for unit in units]
+        self._by_rules = repr(
+            sorted(rules.items())
+        )  # a station's rules change by day, and may be changed later
         self._made: dict[tuple[int, ...], Engine] = {}
         self._prepared: list[Counting] = []
 
@@ -110,7 +114,7 @@ class Remembering:
         self, how: Hashable, asked: Counting | Expr | Source, count: Callable[[Engine], Sequence[Any]]
     ) -> list[Any]:
         """One answer a unit: from memory, or counted for all units of which it is not known, at once."""
-        key = (how, id(asked))
+        key = (how, id(asked), self._by_rules)
         state = tuple(self._versions[table] for table in self._memory.tables_of(asked))
         answers = [_answer(known.get(key, ()), state) for known in self._known]
         missing = tuple(number for number, answer in enumerate(answers) if answer is None)

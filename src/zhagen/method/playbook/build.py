@@ -3,6 +3,9 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from zhagen.method.playbook.lined import Block
@@ -10,6 +13,7 @@ from zhagen.method.playbook.overlay import NO_OVERLAY, RULES, Overlay
 from zhagen.method.playbook.raw import RawPart, RawPlaybook, parts_of, table_rows
 from zhagen.method.playbook.spec import (
     DimensionSpec,
+    Edition,
     ItemSpec,
     Number,
     Numbers,
@@ -119,6 +123,10 @@ def fingerprint(items: Iterable[ItemSpec], rules: Numbers) -> str:
     """
     content = {"rules": dict(rules), "items": {item.id: _item_content(item) for item in items}}
     text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return _digest(text)
+
+
+def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:HASH_LENGTH]
 
 
@@ -148,8 +156,26 @@ def _part_content(part: PartSpec) -> dict[str, Any]:
 def build_playbook(raw: RawPlaybook, overlay: Overlay = NO_OVERLAY) -> Playbook:
     """The playbook, items in the order of the method's table and added ones after their cell's.
 
+    Where the overlay changes something from a day on, with an edition for each such day and one for the time before.
     `raw` must have passed the checks: where it has not, KeyError, TypeError or ValueError may come out.
     """
+    days = overlay.days()
+    if not days:
+        return _build_edition(raw, overlay)
+    editions = tuple(Edition(day, _build_edition(raw, overlay.on(day))) for day in (date.min, *days))
+    return replace(editions[-1].playbook, hash=_fingerprint_by_day(editions), editions=editions)
+
+
+def _fingerprint_by_day(editions: tuple[Edition, ...]) -> str:
+    """Of the numbers and the days on which they change; that of the numbers alone where they never do."""
+    stands = [editions[0]]
+    stands += [new for old, new in pairwise(editions) if new.playbook.hash != old.playbook.hash]
+    if len(stands) == 1:
+        return stands[0].playbook.hash
+    return _digest(",".join(f"{one.since} {one.playbook.hash}" for one in stands))
+
+
+def _build_edition(raw: RawPlaybook, overlay: Overlay) -> Playbook:
     method = raw.method
     stages = tuple(StageSpec(id, Words(*pair)) for id, pair in method["stages"].items())
     dimensions = tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zhagen.method.playbook.overlay import RULES, address
 from zhagen.method.playbook.spec import Number, Numbers, PartSpec, Playbook
@@ -30,7 +31,20 @@ class Difference:
 
 
 def differences(base: Playbook, other: Playbook) -> list[Difference]:
-    """What differs in another playbook from a base one: rules first, then items in the other's order."""
+    """What differs in another playbook from a base one: rules first, then items in the other's order.
+
+    Where the other changes a number on several days, what each day changed, oldest first.
+    """
+    found = _between(base, other)
+    if not other.editions:
+        return found
+    place = {difference.what: place for place, difference in enumerate(found)}
+    stands = [base, *(edition.playbook for edition in other.editions)]
+    by_day = [difference for pair in pairwise(stands) for difference in _between(*pair)]
+    return sorted(by_day, key=lambda difference: place.get(difference.what, len(place)))
+
+
+def _between(base: Playbook, other: Playbook) -> list[Difference]:
     found = list(_numbers(RULES, base.rules, other.rules))
     before = {item.id: item for item in base.items}
     for item in other.items:

@@ -61,8 +61,7 @@ def load_playbook(
     that the packaged playbook uses, whatever they need. Raises BadPlaybook with everything that is wrong,
     OSError where the file cannot be opened.
 
-    A station's values hold whatever day is read, earlier ones too: a change is shown with its day, and the
-    playbook's hash in each reading says which numbers it was read with.
+    A station's value holds from its day on (`Playbook.on`), and the playbook's hash says which numbers on which days.
     """
     packaged = _packaged_playbook()
     if station_file is None:

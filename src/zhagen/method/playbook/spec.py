@@ -1,6 +1,6 @@
 """What a loaded playbook is made of: stages, items, parts, and numbers that each know why and where."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -133,13 +133,22 @@ class DimensionSpec:
     kind: Kind
 
 
+class Edition(NamedTuple):
+    """How a playbook stands from a day on, until the day of the next edition."""
+
+    since: date
+    playbook: "Playbook"
+
+
 @dataclass(frozen=True, slots=True)
 class Playbook:
     """A method as data.
 
     `rules` are the numbers that hold for many measures (who is a backbone ...). `changes` names what a
     station's own file changed: addresses of numbers ("item-id#part-id.target", "rules.z") and ids of items
-    that are not applicable; `station` is the name in that file.
+    that are not applicable; `station` is the name in that file. Such a file changes numbers by day: the playbook
+    has the newest of them, `editions` how it stood before and stands since each such day, oldest first, and `hash`
+    is of all of them.
     """
 
     method: str
@@ -152,6 +161,16 @@ class Playbook:
     rules: Numbers
     changes: tuple[str, ...] = ()
     station: str | None = None
+    editions: tuple[Edition, ...] = ()
+
+    def on(self, day: date) -> "Playbook":
+        """The playbook by which a reading as of that day is taken."""
+        return next((e.playbook for e in reversed(self.editions) if e.since <= day), self)
+
+    def changed_by(self, days: Iterable[date]) -> tuple[str, ...]:
+        """What of its `changes` holds on any of these days."""
+        held = {what for day in days for what in self.on(day).changes}
+        return tuple(what for what in self.changes if what in held)
 
     def item(self, item_id: str) -> ItemSpec:
         """The item of that id. KeyError if there is none."""
@@ -175,4 +194,5 @@ class Playbook:
             for item in self.items
             if item.id in ids
         )
-        return replace(self, items=items)
+        editions = tuple(Edition(e.since, e.playbook.limited(ids)) for e in self.editions)
+        return replace(self, items=items, editions=editions)

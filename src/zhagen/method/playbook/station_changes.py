@@ -1,7 +1,9 @@
 """What a station changes of the method and how it signs for it: numbers, and items that do not apply."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from zhagen.method.playbook.checks.numbers import out_of_order, unsound
@@ -89,14 +91,16 @@ PART_KEYS = ("item", "part", "number", "value", *SIGNED)
 FIXED = ("zh", "en", "short", "kind", "label", "of", "do", "settle", "test", "measure", "ops", "combine")
 
 
-def read_changes(packaged: Playbook, entries: Iterable[Block], issues: list[Issue]) -> dict[str, NewValue]:
-    """New values by address, from the entries that are right; what is wrong with the others goes to `issues`.
+def read_changes(
+    packaged: Playbook, entries: Iterable[Block], issues: list[Issue]
+) -> dict[str, tuple[NewValue, ...]]:
+    """New values by address, each oldest first, from the entries that are right; what is wrong goes to `issues`.
 
-    What an entry names has to exist, its value has to be a number that can be meant, it has to be signed, and
-    the lines of a part have to keep their order after all changes.
+    What an entry names has to exist, its value has to be a number that can be meant, it has to be signed, a number
+    changes once a day, and the lines of a part have to keep their order on every day.
     """
-    found: dict[str, NewValue] = {}
-    touched: dict[str, tuple[PartSpec, NewValue]] = {}
+    found: dict[str, list[NewValue]] = {}
+    parts: dict[str, PartSpec] = {}
     for entry in entries:
         wrong = [*unsigned(entry), *_other_keys_of_change(entry)]
         named = find_named(packaged, entry)
@@ -107,28 +111,45 @@ def read_changes(packaged: Playbook, entries: Iterable[Block], issues: list[Issu
             issues.extend(wrong)
             continue
         where = address(named.owner, named.number.name)
-        if where in found:
-            says = Words(f"{where} 改了两次", f"{where} is changed twice")
+        change = signed(entry, named.number.value)
+        if any(other.change.since == change.since for other in found.get(where, ())):
+            says = Words(
+                f"{where} 从同一天（{change.since}）起改了两次",
+                f"{where} is changed twice from the same day on ({change.since})",
+            )
             issues.append(Issue(entry.place(), says, CHANGES_RULE))
             continue
-        found[where] = NewValue(
-            float(entry["value"]), signed(entry, named.number.value), entry.place("value")
-        )
+        found.setdefault(where, []).append(NewValue(float(entry["value"]), change, entry.place("value")))
         if named.part is not None:
-            touched[named.owner] = (named.part, found[where])
-    issues.extend(_order(found, touched))
-    return found
+            parts[named.owner] = named.part
+    by_day = {where: _one_after_another(values) for where, values in found.items()}
+    for owner, part in parts.items():
+        issues.extend(_order(owner, part, by_day))
+    return by_day
 
 
-def _order(
-    found: Mapping[str, NewValue], touched: Mapping[str, tuple[PartSpec, NewValue]]
-) -> Iterator[Issue]:
-    for owner, (part, last) in touched.items():
-        new = {name: found.get(address(owner, name)) for name in part.numbers}
-        values = dict(part.numbers) | {name: n.value for name, n in new.items() if n is not None}
+def _one_after_another(values: Iterable[NewValue]) -> tuple[NewValue, ...]:
+    """Oldest first, each with the value that held before it."""
+    first, *later = sorted(values, key=lambda value: value.change.since)
+    done = [first]
+    for value in later:
+        done.append(replace(value, change=replace(value.change, before=done[-1].value)))
+    return tuple(done)
+
+
+def _order(owner: str, part: PartSpec, found: Mapping[str, tuple[NewValue, ...]]) -> Iterator[Issue]:
+    """The first day of a part's changes from which its lines stand in no order, at the last change of that day."""
+    new = [(name, value) for name in part.numbers for value in found.get(address(owner, name), ())]
+    values = dict(part.numbers)
+    for _since, same_day in groupby(
+        sorted(new, key=lambda one: one[1].change.since), key=lambda one: one[1].change.since
+    ):
+        of_day = list(same_day)
+        values |= {name: value.value for name, value in of_day}
         wrong = out_of_order(values, part.ops)
         if wrong is not None:
-            yield Issue(last.place, wrong[1], CHANGES_RULE)
+            yield Issue(max(value.place for _name, value in of_day), wrong[1], CHANGES_RULE)
+            return
 
 
 def _value(entry: Block, name: str) -> Iterator[Issue]:

@@ -4,6 +4,8 @@ station: 柳林社工站
 changes:
   - {item: prepare.goals.know-households, part: known, number: target, value: 60,
      since: 2026-03-01, why: 社区只有 400 户, by: 周晓梅}
+  - {item: prepare.goals.know-households, part: known, number: target, value: 80,
+     since: 2026-10-15, why: 新楼住满了, by: 周晓梅}
   - {rule: backbone_activities, value: 2, since: 2026-03-01, why: ..., by: ...}
 not_applicable:
   - {item: launch.cautions.group-disputes, since: 2026-03-01, why: ..., by: ...}
@@ -11,6 +13,9 @@ add:
   prepare.tasks.our-own-item: {zh: ..., en: ..., short: [.., ..], parts: {...}}
 reasons:
   our-reason: {why: [.., ..]}
+
+A number, and what is not applicable, holds from its day on: a reading of an earlier day is read as it was before. One
+number may change on several days. What is added holds on every day.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -47,6 +52,7 @@ def check_additions(merged: RawPlaybook) -> Iterator[Issue]:
 
 FILE_RULE = "station-file"
 MOST_ENTRIES = 2_000  # the method has not half as many numbers
+MOST_DAYS = 200  # on which something changes; each is a playbook of its own
 KEYS = ("station", "changes", "not_applicable", "add", "reasons")
 
 
@@ -73,6 +79,9 @@ def read_station(
             {item_id for item_id, _ in merged.items()}, _entries(top, "not_applicable", issues), issues
         ),
     )
+    if len(overlay.days()) > MOST_DAYS:
+        says = Words(f"最多 {MOST_DAYS} 个不同的日子", f"{MOST_DAYS} different days are the most")
+        issues.append(Issue(top.place("changes"), says, FILE_RULE))
     if issues:
         raise BadPlaybook(issues)
     return merged, overlay

@@ -153,12 +153,19 @@ def note_of_stage(item: Item, reading: Reading, stages: Sequence[str], past: Pas
 
 
 def with_notes(
-    readings: Sequence[Reading], units: Sequence[Unit], playbook: Playbook, engine: Engine
+    readings: Sequence[Reading],
+    units: Sequence[Unit],
+    held_before: Sequence[Held],
+    playbook: Playbook,
+    engine: Engine,
 ) -> tuple[Reading, ...]:
-    """The readings, each of the unit in the same place, with all their notes; what has been said stays first."""
+    """The readings, each of the unit in the same place, with all their notes; what has been said stays first.
+
+    `held_before`: of each reading what `last_held` finds among all that are taken.
+    """
     facts, passed = Facts(engine), stages_passed_on(engine, units)
     noted = []
-    for reading, unit, held in zip(readings, units, last_held(readings), strict=True):
+    for reading, unit, held in zip(readings, units, held_before, strict=True):
         past = Past(held, passed.get(unit.number, {}))
         items = tuple(_noted(item, reading, unit, playbook, past, facts) for item in reading.items)
         notes = (*reading.notes, *notes_of_reading(unit, facts))

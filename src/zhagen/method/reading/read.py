@@ -14,7 +14,7 @@ from zhagen.method.measures.remembering import Memory, Remembering, Versions
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.gather import Watches, gather
 from zhagen.method.reading.model import Item, Part, Reading, Readings
-from zhagen.method.reading.notes import with_notes
+from zhagen.method.reading.notes import last_held, with_notes
 from zhagen.method.reading.read_item import UnitContext, made_quiet, read_item, shown_beside
 from zhagen.method.reading.sentences import evaluation_due, stage_says
 from zhagen.method.reading.units import signed_decisions, units_of
@@ -44,11 +44,54 @@ def read(
     units = units_of(ledger, days, engagements)
     if as_known:
         units = [replace(unit, known_by=unit.as_of) for unit in units]
-    counts = make_engine(engine, ledger, units, playbook.rules, known)
+    taken: dict[int, Reading] = {}
+    batches = []
+    alike = units_by_edition(playbook, units)
+    for done, (edition, places) in enumerate(alike):
+        of_edition = [replace(units[place], number=number) for number, place in enumerate(places)]
+        counts = make_engine(engine, ledger, of_edition, edition.rules, known)
+        found = _read_units(edition, of_edition, ledger, counts, _part_of(watch, done, len(alike)))
+        taken.update(zip(places, found, strict=True))
+        batches.append((edition, places, of_edition, counts))
+    in_order = [taken[place] for place in range(len(units))]
+    held = last_held(in_order)
+    for edition, places, of_edition, counts in batches:
+        noted = with_notes(
+            [in_order[p] for p in places], of_edition, [held[p] for p in places], edition, counts
+        )
+        taken.update(zip(places, noted, strict=True))
+    return readings_by(playbook, [taken[place] for place in range(len(units))])
+
+
+def readings_by(playbook: Playbook, taken: Sequence[Reading]) -> Readings:
+    """Readings that were taken by this playbook, with its name and what of its changes held on their days."""
+    changed = playbook.changed_by({reading.as_of for reading in taken})
+    return Readings(playbook.method, playbook.version, playbook.hash, tuple(taken), changed)
+
+
+def units_by_edition(playbook: Playbook, units: Sequence[Unit]) -> list[tuple[Playbook, list[int]]]:
+    """The playbook as it stands on the units' days, with the places of the units that are read by it."""
+    alike: dict[str, tuple[Playbook, list[int]]] = {}
+    for place, unit in enumerate(units):
+        edition = playbook.on(unit.as_of)
+        alike.setdefault(edition.hash, (edition, []))[1].append(place)
+    return list(alike.values())
+
+
+def _part_of(watch: Watches | None, done: int, times: int) -> Watches | None:
+    """The same watcher, for one of several rounds of work of the same length."""
+    if watch is None or times == 1:
+        return watch
+    return lambda now, whole: watch(done * whole + now, times * whole)
+
+
+def _read_units(
+    playbook: Playbook, units: Sequence[Unit], ledger: Ledger, counts: Engine, watch: Watches | None
+) -> list[Reading]:
     parts = [part for item in playbook.items for part in (*item.parts, *item.beside) if part.refers is None]
     gathered = gather(parts, all_measures(), counts, watch)
     tables, decisions = TablesKept(counts), signed_decisions(counts)
-    readings = [
+    return [
         _read_unit(
             playbook,
             UnitContext(unit, gathered, tables, playbook),
@@ -57,8 +100,6 @@ def read(
         )
         for unit in units
     ]
-    noted = with_notes(readings, units, playbook, counts)
-    return Readings(playbook.method, playbook.version, playbook.hash, noted, playbook.changes)
 
 
 def make_engine(

@@ -12,14 +12,14 @@ from django.utils import timezone
 
 import zhagen
 from zhagen.method.disclosure.consistency import is_private_item
-from zhagen.method.disclosure.disclose import AccessLevel, readings_by
+from zhagen.method.disclosure.disclose import AccessLevel
 from zhagen.method.disclosure.manager import readings_manager
 from zhagen.method.disclosure.rounding import day_outside, days_outside
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook, load_playbook
 from zhagen.method.reading.as_json import from_plain, to_plain
 from zhagen.method.reading.model import Reading, Readings
-from zhagen.method.reading.read import read
+from zhagen.method.reading.read import read, readings_by
 from zhagen.method.terms import State
 from zhagen.web.agency import service as agency
 from zhagen.web.readings.frames import take_snapshot

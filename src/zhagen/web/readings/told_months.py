@@ -13,12 +13,12 @@ from uuid import UUID
 
 from django.db import DatabaseError, transaction
 
-from zhagen.method.disclosure.disclose import readings_by
 from zhagen.method.disclosure.months import Month, read_months
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook
 from zhagen.method.reading.as_json import from_plain, to_plain
 from zhagen.method.reading.model import Reading
+from zhagen.method.reading.read import readings_by
 from zhagen.web.agency import service as agency
 from zhagen.web.readings.frames import gather_frames
 from zhagen.web.readings.models import ToldMonth
