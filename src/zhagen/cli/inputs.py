@@ -7,6 +7,7 @@ from pathlib import Path
 
 from zhagen.cli.messages import fail, list_lines, tell
 from zhagen.cli.readers import day_for, level_of
+from zhagen.cli.today import say_to_come, station_today
 from zhagen.method.disclosure.disclose import AccessLevel
 from zhagen.method.ledger import BadLedger, Ledger, read_ledger
 from zhagen.method.playbook.issue import BadPlaybook
@@ -39,11 +40,11 @@ def day_of(text: str, lang: Lang) -> date:
     return day
 
 
-def as_of_day(ledger: Ledger, asked: date | None, known_by: date | None) -> date:
+def as_of_day(ledger: Ledger, asked: date | None, known_by: date | None, today: date) -> date:
     """The day asked for, else the last day of the ledger that has a record, never after today or `known_by`."""
     if asked is not None:
         return asked
-    latest = min(date.today(), known_by or date.max)
+    latest = min(today, known_by or date.max)
     # A day still to come (an activity that is planned, a slip of the pen) does not hide the other rows of its table.
     days = [frame["day"].filter(frame["day"] <= latest).max() for frame in ledger.frames.values()]
     return max((day for day in days if isinstance(day, date)), default=latest)
@@ -82,15 +83,19 @@ def open_all(
     station_file: Path | None,
     strict: bool,
     reader: str = AccessLevel.INSIDE,
+    time_zone: str | None = None,
 ) -> Opened:
     """Everything a reading needs, from options as they were typed; both days as `reader` may have them."""
     level = level_of(reader, lang)
     asked, known = (None if text is None else day_of(text, lang) for text in (as_of, known_by))
-    known = known and day_for(level, known, lang)
     playbook = open_playbook(station_file, lang)
+    today = station_today(time_zone, playbook, lang)
+    known = known and day_for(level, known, today, lang)
     ledger = open_ledger(path, lang, strict=strict, known_by=known)
     say_remarks(ledger, lang)
-    day = day_for(level, as_of_day(ledger, asked, known), lang)
+    if asked is None and known is None and level is AccessLevel.INSIDE:
+        say_to_come(ledger, today, lang)
+    day = day_for(level, as_of_day(ledger, asked, known, today), today, lang)
     return Opened(ledger, day, playbook, level)
 
 

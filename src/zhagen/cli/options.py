@@ -62,6 +62,14 @@ ForWhom = Annotated[
 PlaybookFile = Annotated[
     Path | None, typer.Option("--playbook", metavar="FILE", help="本站自己的数 · a station's own file on top")
 ]
+TimeZone = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ZONE",
+        envvar="ZHAGEN_TIME_ZONE",
+        help="站所在的时区，决定今天是哪天；不写就看手册，再没有就是 Asia/Shanghai · the station's time zone",
+    ),
+]
 LangOption = Annotated[LangChoice, typer.Option("--lang", envvar="ZHAGEN_LANG", help="语言 · language")]
 EngineOption = Annotated[
     EngineChoice, typer.Option("--engine", help="计算引擎 · where measures are computed")

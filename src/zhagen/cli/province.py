@@ -10,6 +10,7 @@ from zhagen.cli.inputs import CANNOT_READ, day_of, open_playbook
 from zhagen.cli.messages import fail, say, tell
 from zhagen.cli.processes import run_partitions
 from zhagen.cli.readers import day_for, level_of
+from zhagen.cli.today import station_today
 from zhagen.method.province.outputs import Form, Stamp, forget_readings, kept_names, write_json
 from zhagen.method.province.partitions import Partition, find_partitions, find_twice
 from zhagen.method.province.summary import summarize
@@ -52,6 +53,7 @@ def read_province(
     known_by: str | None,
     reader: str,
     station_file: Path | None,
+    time_zone: str | None,
     engine: str,
     strict: bool,
 ) -> None:
@@ -59,9 +61,10 @@ def read_province(
     if as_of is None:
         fail(lang, NO_DAY)
     level = level_of(reader, lang)
-    day = day_for(level, day_of(as_of, lang), lang)
-    known = None if known_by is None else day_for(level, day_of(known_by, lang), lang)
     playbook = open_playbook(station_file, lang)
+    today = station_today(time_zone, playbook, lang)
+    day = day_for(level, day_of(as_of, lang), today, lang)
+    known = None if known_by is None else day_for(level, day_of(known_by, lang), today, lang)
     if out.resolve().is_relative_to(folder.resolve()):
         fail(lang, INSIDE.filled(path=folder))
     partitions = _partitions(folder, lang)

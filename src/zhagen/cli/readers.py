@@ -27,12 +27,12 @@ def level_of(text: str, lang: Lang) -> AccessLevel:
         fail(lang, NO_LEVEL.filled(t=text))
 
 
-def day_for(level: AccessLevel, asked: date, lang: Lang) -> date:
+def day_for(level: AccessLevel, asked: date, today: date, lang: Lang) -> date:
     """The day that is read for them; said where it is another one than `asked`."""
     if level is not AccessLevel.OUTSIDE:
         return asked
     try:
-        day = day_outside(asked, date.today())
+        day = day_outside(asked, today)
     except OverflowError:
         fail(lang, TOO_EARLY.filled(asked=asked))
     if day != asked:

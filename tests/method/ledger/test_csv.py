@@ -16,6 +16,28 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     assert ledger.remarks == ()
 
 
+ROUND = "陳太太說樓道燈壞了三個月，想請街坊一起找物業", "王大爷说楼道灯坏了三个月，想请街坊一起找物业"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "remarked"),
+    [
+        *((text, "utf-8", 0) for text in ROUND),
+        *((text, "gb18030", 0) for text in ROUND),
+        (ROUND[0], "big5", 1),
+        ("陳", "big5hkscs", 1),
+        ("𠮷家", "gb18030", 0),
+        ("李阿姨", "gb18030", 0),
+        ("李", "big5", 1),
+    ],
+)
+def test_big5_is_told_from_gb18030_or_said(tmp_path: Path, text: str, encoding: str, remarked: int) -> None:
+    ledger = read(tmp_path, contacts=f"{CONTACT}\n{text},E1,2026-03-01,W1\n".encode(encoding))
+    assert [r.kind for r in ledger.remarks] == ["encoding"] * remarked
+    # One character of Big5 that is a common one of GB18030 too cannot be told: it is read as that, and said.
+    assert ledger.frames["contacts"]["id"].to_list() == ["朝" if text == "陳" else text]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", '"'])

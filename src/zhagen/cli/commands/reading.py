@@ -22,6 +22,7 @@ def read_board(
     engagement: options.Engagements = None,
     reader: options.ForWhom = "inside",
     playbook: options.PlaybookFile = None,
+    time_zone: options.TimeZone = None,
     lang: options.LangOption = options.LangChoice.ZH,
     engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
@@ -45,6 +46,7 @@ def read_board(
             known_by=known_by,
             reader=reader,
             station_file=playbook,
+            time_zone=time_zone,
             engine=engine.value,
             strict=strict,
         )
@@ -67,6 +69,7 @@ def read_board(
         as_of=as_of,
         known_by=known_by,
         station_file=playbook,
+        time_zone=time_zone,
         strict=strict,
         reader=reader,
     )
@@ -108,6 +111,7 @@ def explain_item(
     known_by: options.KnownBy = None,
     engagement: options.Engagements = None,
     playbook: options.PlaybookFile = None,
+    time_zone: options.TimeZone = None,
     lang: options.LangOption = options.LangChoice.ZH,
     engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
@@ -121,7 +125,13 @@ def explain_item(
         print_meaning(method, find_item(method, item, lang.value), lang.value)
         return
     opened = open_all(
-        ledger, lang.value, as_of=as_of, known_by=known_by, station_file=playbook, strict=strict
+        ledger,
+        lang.value,
+        as_of=as_of,
+        known_by=known_by,
+        station_file=playbook,
+        time_zone=time_zone,
+        strict=strict,
     )
     spec = find_item(opened.playbook, item, lang.value)
     print_working(opened, spec, lang.value, engagement, engine.value)
@@ -135,6 +145,7 @@ def show_history(
     engagement: options.Engagements = None,
     reader: options.ForWhom = "inside",
     playbook: options.PlaybookFile = None,
+    time_zone: options.TimeZone = None,
     lang: options.LangOption = options.LangChoice.ZH,
     engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
@@ -152,6 +163,7 @@ def show_history(
         as_of=as_of,
         known_by=known_by,
         station_file=playbook,
+        time_zone=time_zone,
         strict=strict,
         reader=reader,
     )
@@ -179,6 +191,7 @@ def compare_days(
     engagement: options.Engagements = None,
     reader: options.ForWhom = "inside",
     playbook: options.PlaybookFile = None,
+    time_zone: options.TimeZone = None,
     lang: options.LangOption = options.LangChoice.ZH,
     engine: options.EngineOption = options.EngineChoice.NUMPY,
     strict: options.Strict = False,
@@ -188,12 +201,14 @@ def compare_days(
     from zhagen.cli.inputs import day_of, open_ledger, open_playbook, say_remarks
     from zhagen.cli.output import print_comparison, print_notice
     from zhagen.cli.readers import day_for, level_of
+    from zhagen.cli.today import station_today
 
     level = level_of(reader, lang.value)
     asked, path = _sorted_out(what, lang.value)
-    days = [day_for(level, day, lang.value) for day in asked]
-    known = None if known_by is None else day_for(level, day_of(known_by, lang.value), lang.value)
     method = open_playbook(playbook, lang.value)
+    today = station_today(time_zone, method, lang.value)
+    days = [day_for(level, day, today, lang.value) for day in asked]
+    known = None if known_by is None else day_for(level, day_of(known_by, lang.value), today, lang.value)
     book = open_ledger(path, lang.value, strict=strict, known_by=known)
     say_remarks(book, lang.value)
     readings = take_readings(

@@ -1,4 +1,4 @@
-"""A CSV file as a grid: UTF-8 with or without a mark, or GB18030; split at commas, semicolons or tabs.
+"""A CSV file as a grid: UTF-8 with or without a mark, GB18030 or Big5; split at commas, semicolons or tabs.
 
 Text without a quotation mark, which is most of it, is read by Polars at full speed; with quotation marks cells may
 hold delimiters and line breaks, so a row may be several lines.
@@ -14,16 +14,20 @@ import polars as pl
 
 from zhagen.method.ledger import limits, sentences
 from zhagen.method.ledger.cells import text_of_formulas
+from zhagen.method.ledger.encodings import Encoding, find_encoding
 from zhagen.method.ledger.findings import (
     MOST_PROBLEMS,
     Findings,
     Problem,
     ProblemKind,
+    Remark,
+    RemarkKind,
     Unreadable,
     raising_unreadable,
 )
 from zhagen.method.ledger.grid import Grid, Origin
 from zhagen.method.tables import Table
+from zhagen.method.terms import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +146,12 @@ def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
     """
     with raising_unreadable(sentences.NOT_TEXT):
         limits.check_size(path.stat().st_size, limits.MOST_CSV)
-        text = _decoded(path.read_bytes())
+        text, remark = _decoded(path.read_bytes())
     lines = text.lstrip("\n")
     if not lines.strip():
         raise Unreadable(sentences.NO_HEADINGS)
+    if remark is not None:
+        findings.remarks.append(Remark(RemarkKind.ENCODING, path.name, remark, table=table.name))
     above = len(text) - len(lines)
     heading_line = lines.partition("\n")[0]
     delimiter = max(DELIMITERS, key=heading_line.count)
@@ -167,9 +173,16 @@ def grid_of_csv(path: Path, table: Table, findings: Findings) -> Grid:
     return Grid(Origin(path.name, None, above + 2, numbers), rows.headings, frame)
 
 
-def _decoded(data: bytes) -> str:
+_SAID = {Encoding.BIG5: sentences.BIG5, Encoding.UNSURE: sentences.MAYBE_BIG5}
+
+
+def _decoded(data: bytes) -> tuple[str, Words | None]:
+    """The text, and what is to be said of how it was read. UnicodeDecodeError where it is none."""
+    remark = None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = data.decode("gb18030")
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        encoding = find_encoding(data)
+        remark = _SAID.get(encoding)
+        text = data.decode(Encoding.BIG5 if encoding is Encoding.BIG5 else Encoding.GB18030)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, remark

@@ -43,6 +43,7 @@ class RemarkKind(StrEnum):
     DATED_AFTER_ENTERED = "dated-after-entered"
     OTHER_ENGAGEMENT = "other-engagement"
     CHANGED_EXAMPLE = "changed-example"
+    ENCODING = "encoding"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ UNREADABLE = Words("文件打不开：{why}", "The file cannot be read: {why}")
 NOT_PARQUET = Words("不是完好的 Parquet 文件", "it is no sound Parquet file")
 NOT_WORKBOOK = Words("不是完好的工作簿", "it is no sound workbook")
 NOT_SHEET = Words("这张工作表读不出来", "this sheet cannot be read")
-NOT_TEXT = Words("既不是 UTF-8 也不是 GB18030 文字", "it is neither UTF-8 nor GB18030 text")
+NOT_TEXT = Words("既不是 UTF-8，也不是 GB18030 或 Big5 文字", "it is no text in UTF-8, GB18030 or Big5")
 NO_ROOM = Words("这台电脑的内存不够读它", "this computer has not the memory to read it")
 ENOUGH = Words("错处太多，只列到这里", "There is too much wrong; the list ends here")
 NOT_OPENED = Words("系统不让打开", "the system does not open it")
@@ -43,6 +43,15 @@ OUT_OF_RANGE = Words(
 )
 NO_CELLS = Words("这一列放的是{dtype}，不是单个的值", "This column holds {dtype}, not single values")
 
+BIG5 = Words(
+    "是 Big5（繁体）文字，就照 Big5 读了；要是读出来的字不对，请用 UTF-8 另存一次",
+    "It was read as Big5; where its words are not those that were written, save it as UTF-8",
+)
+MAYBE_BIG5 = Words(
+    "字太少，分不清是 GB18030 还是 Big5，照 GB18030 读了；要是读出来的字不对，请用 UTF-8 另存一次",
+    "It has too few characters to tell GB18030 from Big5 and was read as GB18030; where its words are not those that "
+    "were written, save it as UTF-8",
+)
 UNKNOWN_FILE = Words("不是台账里的表，没有读", "It is no table of the ledger and was not read")
 UNKNOWN_COLUMN = Words("不认得“{heading}”列，没有读", "The column {heading} is not known and was not read")
 UNKNOWN_CODE = Words("“{value}”不在常用清单里", '"{value}" is not in the usual list')

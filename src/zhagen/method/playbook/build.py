@@ -195,6 +195,7 @@ def _build_edition(raw: RawPlaybook, overlay: Overlay) -> Playbook:
         rules=rules,
         changes=(*overlay.changes, *overlay.not_applicable),
         station=overlay.station,
+        time_zone=overlay.time_zone,
     )
 
 

@@ -30,6 +30,7 @@ class Overlay:
     station: str | None = None
     changes: Mapping[str, tuple[NewValue, ...]] = field(default_factory=dict)
     not_applicable: Mapping[str, Change] = field(default_factory=dict)
+    time_zone: str | None = None
 
     def number(self, owner: str, number: Number) -> Number:
         """The number as it holds at this station: its own newest value, with the method's reason kept."""
@@ -54,6 +55,7 @@ class Overlay:
             self.station,
             {where: values for where, values in changes.items() if values},
             {item: change for item, change in self.not_applicable.items() if change.since <= day},
+            self.time_zone,
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from zhagen.method.terms import Kind, Lang, Words
 
@@ -133,6 +134,15 @@ class DimensionSpec:
     kind: Kind
 
 
+def is_time_zone(name: str) -> bool:
+    """Whether there is a time zone of that name, such as Asia/Shanghai."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
 class Edition(NamedTuple):
     """How a playbook stands from a day on, until the day of the next edition."""
 
@@ -148,7 +158,7 @@ class Playbook:
     station's own file changed: addresses of numbers ("item-id#part-id.target", "rules.z") and ids of items
     that are not applicable; `station` is the name in that file. Such a file changes numbers by day: the playbook
     has the newest of them, `editions` how it stood before and stands since each such day, oldest first, and `hash`
-    is of all of them.
+    is of all of them. `time_zone` is where the station is, if the file says so.
     """
 
     method: str
@@ -162,6 +172,7 @@ class Playbook:
     changes: tuple[str, ...] = ()
     station: str | None = None
     editions: tuple[Edition, ...] = ()
+    time_zone: str | None = None
 
     def on(self, day: date) -> "Playbook":
         """The playbook by which a reading as of that day is taken."""

@@ -1,6 +1,7 @@
 """A station's own file on top of the packaged playbook.
 
 station: 柳林社工站
+time_zone: Asia/Shanghai
 changes:
   - {item: prepare.goals.know-households, part: known, number: target, value: 60,
      since: 2026-03-01, why: 社区只有 400 户, by: 周晓梅}
@@ -27,7 +28,7 @@ from zhagen.method.playbook.issue import BadPlaybook, Issue
 from zhagen.method.playbook.lined import Block, check_extent, read_yaml
 from zhagen.method.playbook.overlay import Overlay
 from zhagen.method.playbook.raw import RawPlaybook, table_rows
-from zhagen.method.playbook.spec import Playbook
+from zhagen.method.playbook.spec import Playbook, is_time_zone
 from zhagen.method.playbook.station_changes import read_absences, read_changes
 from zhagen.method.terms import Words
 
@@ -53,7 +54,7 @@ def check_additions(merged: RawPlaybook) -> Iterator[Issue]:
 FILE_RULE = "station-file"
 MOST_ENTRIES = 2_000  # the method has not half as many numbers
 MOST_DAYS = 200  # on which something changes; each is a playbook of its own
-KEYS = ("station", "changes", "not_applicable", "add", "reasons")
+KEYS = ("station", "time_zone", "changes", "not_applicable", "add", "reasons")
 
 
 def read_station(
@@ -78,6 +79,7 @@ def read_station(
         not_applicable=read_absences(
             {item_id for item_id, _ in merged.items()}, _entries(top, "not_applicable", issues), issues
         ),
+        time_zone=None if top.get("time_zone") is None else str(top["time_zone"]),
     )
     if len(overlay.days()) > MOST_DAYS:
         says = Words(f"最多 {MOST_DAYS} 个不同的日子", f"{MOST_DAYS} different days are the most")
@@ -91,6 +93,13 @@ def _top(top: Block, raw: RawPlaybook) -> Iterator[Issue]:
     if not str(top.get("station") or "").strip():
         says = Words("没有写站名（station）", "it does not say whose file it is (station)")
         yield Issue(top.place("station"), says, FILE_RULE)
+    zone = top.get("time_zone")
+    if zone is not None and not is_time_zone(str(zone)):
+        says = Words(
+            f"没有时区“{zone}”；写成 Asia/Shanghai 这样",
+            f'there is no time zone "{zone}"; write one such as Asia/Shanghai',
+        )
+        yield Issue(top.place("time_zone"), says, FILE_RULE)
     count = len(table_rows(raw.table))
     for key in top:
         if key not in KEYS:
