@@ -1,11 +1,12 @@
 """read(): every item of a playbook, for every engagement of a ledger, as of some days, in one pass."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from zhagen.method.judge.stage import HOLDS, StageItem, StageRead, read_stage, stage_on_record
 from zhagen.method.ledger import Ledger
+from zhagen.method.measures.blocks import Frames, in_blocks
 from zhagen.method.measures.engine import Engine, engine_named
 from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.keeping import TablesKept
@@ -44,23 +45,58 @@ def read(
     units = units_of(ledger, days, engagements)
     if as_known:
         units = [replace(unit, known_by=unit.as_of) for unit in units]
+    # DuckDB takes any number at once; what is remembered is of one station.
+    at_once = known is not None or engine == "duckdb"
+    blocks = [(ledger.frames, units)] if at_once else list(in_blocks(ledger.frames, units))
+    taken: dict[Unit, Reading] = {}
+    for done, (frames, some) in enumerate(blocks):
+        counting = Counting(ledger, frames, engine, known, _part_of(watch, done, len(blocks)))
+        told = _read_block(playbook, some, counting)
+        taken.update(zip((replace(unit, number=0) for unit in some), told, strict=True))
+    return readings_by(playbook, [taken[replace(unit, number=0)] for unit in units])
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What some units are counted from: the ledger, its frames as far as they are theirs, by which engine.
+
+    `known`: what earlier readings counted, and the versions of the ledger's tables; `watch`: told how far it is.
+    """
+
+    ledger: Ledger
+    frames: Frames
+    engine: str
+    known: tuple[Memory, Versions] | None = None
+    watch: Watches | None = None
+
+    def engine_of(self, units: Sequence[Unit], rules: Numbers) -> Engine:
+        """The engine over the frames; one that remembers, where there is something to remember by."""
+
+        def make(units: Sequence[Unit]) -> Engine:
+            return engine_named(self.engine, self.frames, units, rules)
+
+        return make(units) if self.known is None else Remembering(make, units, rules, *self.known)
+
+
+def _read_block(playbook: Playbook, units: Sequence[Unit], counting: Counting) -> list[Reading]:
+    """The readings of these units, each by the playbook as it stands on its day."""
     taken: dict[int, Reading] = {}
     batches = []
     alike = units_by_edition(playbook, units)
     for done, (edition, places) in enumerate(alike):
         of_edition = [replace(units[place], number=number) for number, place in enumerate(places)]
-        counts = make_engine(engine, ledger, of_edition, edition.rules, known)
-        found = _read_units(edition, of_edition, ledger, counts, _part_of(watch, done, len(alike)))
+        counts = counting.engine_of(of_edition, edition.rules)
+        watch = _part_of(counting.watch, done, len(alike))
+        found = _read_units(edition, of_edition, counting.ledger, counts, watch)
         taken.update(zip(places, found, strict=True))
         batches.append((edition, places, of_edition, counts))
     in_order = [taken[place] for place in range(len(units))]
     held = last_held(in_order)
     for edition, places, of_edition, counts in batches:
-        noted = with_notes(
-            [in_order[p] for p in places], of_edition, [held[p] for p in places], edition, counts
-        )
+        earlier = [held[place] for place in places]
+        noted = with_notes([in_order[place] for place in places], of_edition, earlier, edition, counts)
         taken.update(zip(places, noted, strict=True))
-    return readings_by(playbook, [taken[place] for place in range(len(units))])
+    return [taken[place] for place in range(len(units))]
 
 
 def readings_by(playbook: Playbook, taken: Sequence[Reading]) -> Readings:
@@ -100,17 +136,6 @@ def _read_units(
         )
         for unit in units
     ]
-
-
-def make_engine(
-    name: str, ledger: Ledger, units: Sequence[Unit], rules: Numbers, known: tuple[Memory, Versions] | None
-) -> Engine:
-    """The engine of that name over the ledger; one that remembers, where there is something to remember by."""
-
-    def make(units: Sequence[Unit]) -> Engine:
-        return engine_named(name, ledger.frames, units, rules)
-
-    return make(units) if known is None else Remembering(make, units, rules, *known)
 
 
 def _read_unit(
