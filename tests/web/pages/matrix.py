@@ -328,6 +328,11 @@ ROUTES: dict[str, list[Route]] = {
         *worked_on_by_the_team("get", 200, "buildings"),
         *worked_on_by_the_team("post", 422, "buildings"),
     ],
+    "many-doors": [*worked_on_by_the_team("get", 200), Route("post", everyone(405, signed_out=IN), "own")],
+    "many-doors-building": [
+        *worked_on_by_the_team("get", 200, "buildings"),
+        *worked_on_by_the_team("post", 422, "buildings"),
+    ],
     "residents": list_of("residents"),
     "resident": shown_to_all_inside("residents"),
     "partners": list_of("partners"),

@@ -13,6 +13,7 @@ FEATURES = (
     "activities",
     "groups",
     "places",
+    "many_doors",
     "visits",
     "concerns",
     "records",

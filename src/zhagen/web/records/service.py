@@ -37,6 +37,7 @@ from zhagen.web.records.queries.timelines import (
     draw_resource,
 )
 from zhagen.web.records.queries.today import Due, Meetings, count_meetings, find_due
+from zhagen.web.records.queries.tries import DoorTries, find_tries
 from zhagen.web.records.queries.visits import LastVisit, WrittenVisit, find_last_visit, find_visit
 from zhagen.web.records.registry import COMMUNITY, FIELDWORK, PRACTICE, RECORDS
 from zhagen.web.records.use_cases.activities import (
@@ -67,6 +68,7 @@ from zhagen.web.records.use_cases.concerns import (
     take_up_concern,
     tell_back,
 )
+from zhagen.web.records.use_cases.doors import MET, DoorRound, record_door_round
 from zhagen.web.records.use_cases.groups import FormedGroup, NewRole, form_group, join_group, leave_group
 from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
 from zhagen.web.records.use_cases.visits import (

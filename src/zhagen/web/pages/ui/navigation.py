@@ -156,6 +156,7 @@ AGENCY = (
 )
 CHOICES = (
     Choice("visit", "contacts", _("探访"), "visit", "records.record"),
+    Choice("many-doors", "contacts", _("挨户敲门"), "doors", "records.record"),
     Choice("concern-add", "concerns", _label("concerns"), "concern", "records.record"),
     Choice("activity", "activities", _label("activities"), "people", "records.record"),
     Choice("roll", "attendance", _label("attendance"), "roll", "records.record"),
