@@ -321,6 +321,10 @@ ROUTES: dict[str, list[Route]] = {
         *(row for row in read_by_all_inside() if row.method == "get"),
         *worked_on_by_the_team("post", 422),
     ],
+    "hours": [
+        *(row for row in read_by_all_inside() if row.method == "get"),
+        *worked_on_by_the_team("post", 422),
+    ],
     "households": list_of("households"),
     "household": shown_to_all_inside("households"),
     "building": shown_to_all_inside("buildings"),

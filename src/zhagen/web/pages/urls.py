@@ -16,6 +16,7 @@ FEATURES = (
     "many_doors",
     "visits",
     "concerns",
+    "hours",
     "records",
 )
 urlpatterns = [path("", include(f"zhagen.web.pages.{feature}.urls")) for feature in FEATURES]

@@ -18,6 +18,7 @@ from zhagen.web.records.queries.concerns import (
     find_concerns,
     usual_categories,
 )
+from zhagen.web.records.queries.hours import Cell, WrittenHours, find_hours
 from zhagen.web.records.queries.households import (
     BuildingCount,
     HouseholdList,
@@ -70,6 +71,7 @@ from zhagen.web.records.use_cases.concerns import (
 )
 from zhagen.web.records.use_cases.doors import MET, DoorRound, record_door_round
 from zhagen.web.records.use_cases.groups import FormedGroup, NewRole, form_group, join_group, leave_group
+from zhagen.web.records.use_cases.hours import NewHours, save_hours
 from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
 from zhagen.web.records.use_cases.visits import (
     Met,

@@ -12,7 +12,7 @@ from zhagen.web.common.middleware import once, one_request
 from zhagen.web.pages.ui.navigation import Navigation, address_of, draw_navigation
 
 pytestmark = pytest.mark.django_db
-FORMS = ["visit", "concern-add", "activity", "roll", "resource", "household"]
+FORMS = ["visit", "concern-add", "activity", "roll", "hours", "resource", "household"]
 
 
 def navigation_of(house: House, who: str, here: Any = None, route: str = "") -> Navigation:

@@ -31,7 +31,7 @@ def choices_of(
     known: dict[str, Choices | Finder] = {}
     for one in context.kind.columns:
         if one.is_worker:
-            found[one.name] = [(str(who.pk), str(who)) for who in agency.list_team(context.engagement)]
+            found[one.name] = _team(context, None if row is None else getattr(row, one.name))
         elif one.refers is not None:
             if one.refers not in known:
                 known[one.refers] = _rows(context, one.refers)
@@ -46,6 +46,12 @@ def choices_of(
                 *anonymous_labels(context, one.name),
             ]
     return found
+
+
+def _team(context: RecordContext, held: Any) -> Choices:
+    """Who does the work here; whom the record names already is among them."""
+    team = agency.list_workers(context.engagement.pk)
+    return [(str(who.pk), str(who)) for who in (team if held is None or held in team else [*team, held])]
 
 
 def listed_of(context: RecordContext, table: str) -> Choices:

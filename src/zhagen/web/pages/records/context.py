@@ -78,6 +78,7 @@ _WRITTEN = {
     "memberships": _IN_A_GROUP,
     "roles": _IN_A_GROUP,
     "group_rules": _IN_A_GROUP,
+    "work_hours": ("hours", _("整周、整月一起写")),
 }
 _SHOWN = {"activities": "activity-page", "groups": "group-page"}
 

@@ -160,6 +160,7 @@ CHOICES = (
     Choice("concern-add", "concerns", _label("concerns"), "concern", "records.record"),
     Choice("activity", "activities", _label("activities"), "people", "records.record"),
     Choice("roll", "attendance", _label("attendance"), "roll", "records.record"),
+    Choice("hours", "work_hours", _("工时"), "hours", "records.record"),
     Choice("resource", "resources", _label("resources"), "box", "records.record"),
     Choice("household", "households", _label("households"), "home", "records.record"),
 )

@@ -1,0 +1,1 @@
+"""The page on which a week's or a month's other hours are written."""
