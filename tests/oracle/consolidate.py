@@ -26,7 +26,7 @@ def vigour(view, group):
         row["resident"]
         for row in view.last("memberships", 90)
         if row["group"] == name and row["left"] is None and row["day"] > group["day"]
-    }
+    } - people.gone(view, "residents")
     meetings = [
         row for row in people.naming(people.held_activities(view, 90), name) if row["method"] == "meeting"
     ]
@@ -183,9 +183,9 @@ def share_skills(view):
         for row in view.last("skill_evidence", 180)
         if row["skill"] is not None and row["level"] is not None and row["level"] >= 1
     }
-    masters = {}
+    masters, left = {}, people.gone(view, "residents")
     for (who, skill), level in highest_levels(view).items():
-        if level >= 3:
+        if level >= 3 and who not in left:
             masters.setdefault(skill, set()).add(who)
     safe = [skill for skill in in_use if len(masters.get(skill, ())) >= 2]
     passed_on = [

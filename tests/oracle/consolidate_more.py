@@ -225,7 +225,7 @@ def inside_outside_support(view):
 def leader_centred(view):
     """Time for backbones, ordinary residents met, members who vote."""
     backbones = people.backbones(view)
-    special = backbones | people.leaders(view)
+    special = backbones | people.leaders(view) | people.gone(view, "residents")
     contacts = [row for row in people.made_contacts(view) if row["resident"] is not None]
     now = [row for row in contacts if view.within(row["day"], 90)]
     before = [row for row in contacts if view.between(row["day"], 90, 180)]

@@ -85,12 +85,13 @@ def confidence_change(view):
 
 
 def known_households(view, day):
-    """How many households have a made contact in the 180 days up to a day (G26)."""
+    """How many households that live here on a day have a made contact in the 180 days up to it (G26)."""
+    left = {r["id"] for r in view.rows("households") if r["until"] is not None and r["until"] <= day}
     return len(
         {
             row["household"]
             for row in people.made_contacts(view)
-            if row["household"] is not None and 0 <= (day - row["day"]).days < 180
+            if row["household"] not in {None, *left} and 0 <= (day - row["day"]).days < 180
         }
     )
 

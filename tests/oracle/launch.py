@@ -41,6 +41,7 @@ def resources_untapped(view):
 def free_riding(view):
     """Residents who come and do nothing; what incentives do to attendance."""
     exempt = {row["id"] for row in view.rows("residents") if row["exempt"] is True}
+    exempt |= people.gone(view, "residents")
     given = {row["giver"] for row in view.last("exchanges", 180)}
     parts, times = {}, {}
     for entry in attendances(view):
@@ -167,7 +168,7 @@ def train_leaders(view):
         r["resident"]
         for r in view.last("skill_evidence", 180)
         if r["level"] is not None and r["skill"] is not None
-    }
+    } - people.gone(view, "residents")
     good = [who for who in seen if able[who] >= 4]
 
     trainings = [
@@ -179,7 +180,7 @@ def train_leaders(view):
         if row["purpose"] == "coach" and row["resident"] is not None
     ]
     first = people.first_days(trainings)
-    trained = {who for who, day in trainings if view.within(day, 180)}
+    trained = {who for who, day in trainings if view.within(day, 180)} - people.gone(view, "residents")
     practised = {
         entry["resident"]
         for entry in attendances(view)
@@ -210,13 +211,13 @@ def train_leaders(view):
 def consolidate_participation(view):
     """Those who come often, those who come back, and members who are there."""
     counted = [e for e in attendances(view) if e["activity"]["method"] not in (None, "event", "service")]
-    times = {}
+    times, left = {}, people.gone(view, "residents")
     for entry in counted:
-        if view.within(entry["day"], 180):
+        if view.within(entry["day"], 180) and entry["resident"] not in left:
             times[entry["resident"]] = times.get(entry["resident"], 0) + 1
     often = [who for who, number in times.items() if number >= 3]
     first = people.first_days((entry["resident"], entry["day"]) for entry in counted)
-    new = {who for who, day in first.items() if view.between(day, 90, 180)}
+    new = {who for who, day in first.items() if view.between(day, 90, 180)} - left
     again = new & {entry["resident"] for entry in counted if view.within(entry["day"], 90)}
     present = on_the_list = 0
     live = people.live_groups(view)
@@ -261,7 +262,7 @@ def candidates(view):
         and entry["resident"] in rose
         and view.within(rose[entry["resident"]], 180)
         and entry["day"] < rose[entry["resident"]]
-    }
+    } - people.gone(view, "residents")
 
 
 def find_leaders(view):

@@ -25,7 +25,9 @@ def uncover_and_educate(view):
     first = people.first_days(
         (entry["resident"], entry["day"])
         for entry in attendances(view)
-        if entry["activity"]["method"] == "education" and view.between(entry["day"], 30, 120)
+        if entry["activity"]["method"] == "education"
+        and view.between(entry["day"], 30, 120)
+        and entry["resident"] not in people.gone(view, "residents")
     )
     return [
         count_part(view, len(found), ["resources"], lambda x: at_least(x, 5)),
@@ -78,7 +80,10 @@ def promote_groups(view):
 
 def provide_services(view):
     """Residents served, and of the earlier ones those who came to lend a hand."""
-    first = people.first_days((who, day) for who, day in people.services(view) if view.between(day, 180, 270))
+    left = people.gone(view, "residents")
+    first = people.first_days(
+        (who, day) for who, day in people.services(view) if view.between(day, 180, 270) and who not in left
+    )
     return [
         served_lately(view),
         share_part(

@@ -1,6 +1,6 @@
 """People, groups and places: attendance, backbones, leaders, members, live groups, areas (G18, G22-G24, G30, G31)."""
 
-from tests.oracle.rows import split_ids
+from tests.oracle.rows import latest, split_ids
 
 PARTICIPATION = {"meeting", "group_building", "collective_action", "planning", "advocacy", "training"}
 FUNCTIONS = ["initiated_by", "convened_by", "chaired_by", "recorded_by", "money_by", "external_by"]
@@ -63,6 +63,23 @@ def minutes(contact):
     return 20 if contact["minutes"] is None else contact["minutes"]
 
 
+def gone(view, table):
+    """Ids of the households or residents that have left by D (G33)."""
+    return {row["id"] for row in view.rows(table) if row["until"] is not None}
+
+
+def homes(view):
+    """Resident id -> household as of D: of the stays that go on the latest; the register's where there is no stay."""
+    stays = {}
+    for row in view.rows("residences"):
+        stays.setdefault(row["resident"], []).append(row)
+    found = {row["id"]: row["household"] for row in view.rows("residents")}
+    for who, rows in stays.items():
+        going_on = [row for row in rows if row["until"] is None and row["household"] is not None]
+        found[who] = latest(going_on)["household"] if going_on else None
+    return found
+
+
 def closed_groups(view):
     """Ids of the closed groups."""
     return {row["id"] for row in view.rows("groups") if row["closed"] is not None}
@@ -80,11 +97,14 @@ def open_organisations(view):
 
 def open_roles(view, *names):
     """Roles of these names that are held (G22)."""
-    closed = closed_groups(view)
+    closed, left = closed_groups(view), gone(view, "residents")
     return [
         r
         for r in view.rows("roles")
-        if r["role"] in names and r["until"] is None and r["group"] not in closed
+        if r["role"] in names
+        and r["until"] is None
+        and r["group"] not in closed
+        and r["resident"] not in left
     ]
 
 
@@ -117,21 +137,23 @@ def backbones(view):
     for row in open_roles(view, "leader", "core"):
         if row["resident"] in did_something or not deeds_are_known(view):
             found.add(row["resident"])
-    return found
+    return found - gone(view, "residents")
 
 
 def members(view, group):
     """Distinct current members of an open group."""
-    return {r["resident"] for r in view.rows("memberships") if r["group"] == group and r["left"] is None}
+    joined = {r["resident"] for r in view.rows("memberships") if r["group"] == group and r["left"] is None}
+    return joined - gone(view, "residents")
 
 
 def members_on(view, group, day):
-    """Distinct members of a group on a day: joined by it and not left by it."""
+    """Distinct members of a group on a day: joined by it, not left by it, living here on it."""
+    away = {row["id"] for row in view.rows("residents") if row["until"] is not None and row["until"] <= day}
     return {
         r["resident"]
         for r in view.rows("memberships")
         if r["group"] == group and r["day"] <= day and (r["left"] is None or r["left"] > day)
-    }
+    } - away
 
 
 def naming(activities, group):
@@ -160,7 +182,7 @@ def residents_have_a_hand(activities):
 
 def live_groups(view):
     """Rows of the live groups (form-groups)."""
-    household_of = {row["id"]: row["household"] for row in view.rows("residents")}
+    household_of = homes(view)
     led = {row["group"] for row in open_roles(view, "leader", "core")}
     found = []
     for group in open_groups(view):
@@ -225,9 +247,7 @@ def area_of_households(view):
 def area_of_residents(view):
     """Resident id -> area, for those that have one."""
     area_of = area_of_households(view)
-    return {
-        row["id"]: area_of[row["household"]] for row in view.rows("residents") if row["household"] in area_of
-    }
+    return {who: area_of[home] for who, home in homes(view).items() if home in area_of}
 
 
 def still_here(view):

@@ -1,7 +1,7 @@
 """Preparation: situation, residents and tasks."""
 
 from tests.oracle.judge import at_least, better, beyond_below, judged, le, lt, share_part
-from tests.oracle.people import is_small, made_contacts
+from tests.oracle.people import gone, is_small, made_contacts
 from tests.oracle.rows import split_ids, with_ticks
 from tests.oracle.surveys import confidence_rounds, mean, round_day
 
@@ -218,9 +218,9 @@ def liaise_organisations(view):
 
 def build_relations(view):
     """Households met on two days, and contacts away from activities."""
-    days = {}
+    days, left = {}, gone(view, "households")
     for row in made_contacts(view, 90):
-        if row["household"] is not None:
+        if row["household"] is not None and row["household"] not in left:
             days.setdefault(row["household"], set()).add(row["day"])
     twice = len([household for household, met in days.items() if len(met) >= 2])
     told = [row for row in made_contacts(view, 90) if row["mode"] is not None]

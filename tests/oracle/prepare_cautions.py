@@ -33,7 +33,8 @@ def no_eventification(view):
     calm = hours["verdict"] in ("met", "near", "missed") and le(hours["value"], 0.20)
     entries = attendances(view)
     ever = people.first_days((entry["resident"], entry["day"]) for entry in entries)
-    new = {who: day for who, day in ever.items() if view.between(day, 30, 120)}
+    left = people.gone(view, "residents")
+    new = {who: day for who, day in ever.items() if view.between(day, 30, 120) and who not in left}
     met = {
         row["resident"]
         for row in made_contacts(view)

@@ -51,7 +51,10 @@ def served_lately(view):
 
 def approach_by_serving(view):
     """Residents served, and of the earlier ones those met again for another purpose."""
-    first = people.first_days((who, day) for who, day in people.services(view) if view.between(day, 60, 150))
+    left = people.gone(view, "residents")
+    first = people.first_days(
+        (who, day) for who, day in people.services(view) if view.between(day, 60, 150) and who not in left
+    )
     again = {
         row["resident"]
         for row in made_contacts(view)
@@ -77,7 +80,8 @@ def win_trust(view):
     """Contacts that residents began, and households seen again."""
     told = [row for row in made_contacts(view, 90) if row["initiator"] is not None]
     theirs = [row for row in told if row["initiator"] == "resident"]
-    visits = [(row["household"], row["day"]) for row in made_contacts(view) if row["household"] is not None]
+    left = {None, *people.gone(view, "households")}
+    visits = [(row["household"], row["day"]) for row in made_contacts(view) if row["household"] not in left]
     first = people.first_days((who, day) for who, day in visits if view.between(day, 60, 150))
     again = {who for who, day in visits if who in first and follows(day, first[who], 60)}
     return [
@@ -159,11 +163,11 @@ def needs_were_analysed(view):
 
 def know_households(view):
     """Households known, known well, in all areas, and all that have priority."""
-    is_here = people.still_here(view)
+    is_here, left = people.still_here(view), {None, *people.gone(view, "households")}
     contacts = [
         row
         for row in made_contacts(view, 365)
-        if is_here(row) and row["household"] is not None and row["mode"] != "online"
+        if is_here(row) and row["household"] not in left and row["mode"] != "online"
     ]
     known = {row["household"] for row in contacts if row["mode"] in ("home", "street", "station", "activity")}
     days, close = {}, set()

@@ -9,6 +9,7 @@ COMMUNITY_WIDE = {
     "buildings",
     "households",
     "residents",
+    "residences",
     "profile_facts",
     "resources",
     "partners",
@@ -18,6 +19,7 @@ ALWAYS_THERE = {
     "buildings",
     "households",
     "residents",
+    "residences",
     "partners",
     "resources",
 }  # G18: an empty day does no harm here
@@ -35,6 +37,8 @@ EMPTIED = [
     "replied",
 ]
 GO_WITH = {  # G16: cells that say nothing while their date is empty
+    "households": ("until", ["end_kind"]),
+    "residents": ("until", ["end_kind"]),
     "concerns": ("closed", ["outcome", "lead", "worker_input"]),
     "recommendations": ("closed", ["became"]),
     "roles": ("until", ["handed_over"]),

@@ -48,7 +48,7 @@ def make_places(rng, tables, community, engagement, as_of):
     for _ in range(rng.randint(15, 60)):
         gone = as_of - dt.timedelta(days=rng.randint(-50, 300)) if rng.random() < 0.08 else None
         building = None if rng.random() < 0.05 else rng.choice(pools["buildings"])
-        add("households", building=building, until=gone, priority=rng.random() < priority)
+        add("households", building=building, until=gone, priority=rng.random() < priority, end_kind=None)
     exempt = rng.choice([0.0, 0.1])
     for _ in range(rng.randint(25, 80)):
         household = None if rng.random() < 0.05 else rng.choice(pools["households"])
@@ -58,7 +58,32 @@ def make_places(rng, tables, community, engagement, as_of):
             age_band=rng.choice(["adult", "elder", None]),
             exempt=rng.choice([None, False]) if rng.random() > exempt else True,
         )
+    make_lives(random.Random(f"{community} {as_of}"), tables, pools, as_of)
     return pools
+
+
+def make_lives(rng, tables, pools, as_of):
+    """Residents who left, moved, live in two homes at once; days before and after the as-of day."""
+    often = rng.choice([0.0, 0.05, 0.2])
+    for row in tables["residents"]:
+        if row["id"] in pools["residents"] and rng.random() < often:
+            row["until"] = as_of - dt.timedelta(days=rng.choice([-20, 0, 1, 40, 89, 90, 200]))
+            row["end_kind"] = rng.choice(["moved_within", "moved_out", "died", "other", None])
+        for _ in range(rng.choice([0, 0, 1, 2, 3]) if rng.random() < often else 0):
+            stays = tables.setdefault("residences", [])
+            day = None if rng.random() < 0.2 else as_of - dt.timedelta(days=rng.randint(-30, 400))
+            until = as_of - dt.timedelta(days=rng.randint(-40, 200)) if rng.random() < 0.5 else None
+            stays.append(
+                {
+                    "id": f"residences-{len(stays) + 1:04d}",
+                    "engagement": rng.choice([row["engagement"], None]),
+                    "day": day,
+                    "entered": day,
+                    "resident": row["id"],
+                    "household": rng.choice(pools["households"]),
+                    "until": until,
+                }
+            )
 
 
 def promise(rng, tables, engagement, as_of):

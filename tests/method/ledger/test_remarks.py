@@ -69,6 +69,29 @@ CASES: dict[RemarkKind, tuple[dict[str, str], list[str]]] = {
             'engagements.csv, row 2, column engagement: The engagement is "E2"; it was read as its own id, "E1"',
         ],
     ),
+    RemarkKind.RECORD_AFTER_END: (
+        {
+            "households": "id,engagement,until\nH1,E1,2026-03-10\nH2,E1,\n",
+            "contacts": f"{CONTACT},household\nK1,E1,2026-03-10,W1,H1\n"
+            "K2,E1,2026-03-11,W1,H1\nK3,E1,2026-03-11,W1,H2\n",
+        },
+        [
+            "contacts.csv，第 3 行，“household”列：2026-03-10 已经离开，这条记录却是 2026-03-11 的",
+            "contacts.csv, row 3, column household: It left on 2026-03-10, and this record is of 2026-03-11",
+        ],
+    ),
+    RemarkKind.ROLE_OUTLIVES_HOLDER: (
+        {
+            "groups": "id,engagement,day\nG1,E1,2026-01-01\n",
+            "residents": "id,engagement,until\nP1,E1,2026-03-10\n",
+            "roles": "id,engagement,day,group,resident,until\nR1,E1,2026-01-01,G1,P1,\n"
+            "R2,E1,2026-01-01,G1,P1,2026-03-10\n",
+        },
+        [
+            "roles.csv，第 2 行，“resident”列：担任的人 2026-03-10 已经离开，这个职务没有在那天结束",
+            "roles.csv, row 2, column resident: Its holder left on 2026-03-10, and the role did not end with it",
+        ],
+    ),
     RemarkKind.CHANGED_EXAMPLE: (
         {"contacts": f"{CONTACT}\n例-1,E1,2026-04-09,W1\n"},
         [

@@ -41,6 +41,35 @@ def test_rows_after_the_day_do_not_matter(seed: int) -> None:
 
 @FEW
 @given(seed=SEEDS)
+def test_what_becomes_of_people_later_leaves_a_reading_as_it_was(seed: int) -> None:
+    tables, as_of = generated(seed)
+    day, later = as_of - timedelta(days=100), as_of - timedelta(days=99)
+    # Whoever the ledger leaves alone dies, moves away or into another home the day after.
+    changed = {
+        **tables,
+        "residents": [
+            {**r, "until": r.get("until") or later, "end_kind": "died"} for r in tables["residents"]
+        ],
+        "households": [{**r, "until": r.get("until") or later} for r in tables["households"]],
+        "residences": [
+            *({**r, "until": r.get("until") or later} for r in tables.get("residences", [])),
+            *(
+                {
+                    "id": f"m{place}",
+                    "day": later,
+                    "resident": r["id"],
+                    "household": tables["households"][0]["id"],
+                }
+                for place, r in enumerate(tables["residents"])
+            ),
+        ],
+    }
+    assert plain_readings(changed, as_of) != plain_readings(tables, as_of)
+    assert plain_readings(changed, day) == plain_readings(tables, day)
+
+
+@FEW
+@given(seed=SEEDS)
 def test_a_community_reads_alone_as_among_many(seed: int) -> None:
     tables, as_of = generated(seed)
     ledger, playbook = ledger_of(tables), load_playbook()

@@ -1,4 +1,4 @@
-"""All 41 tables: each has its model with the declared columns, and each can be written, changed, undone."""
+"""All 42 tables: each has its model with the declared columns, and each can be written, changed, undone."""
 
 import datetime as dt
 from typing import Any

@@ -1,10 +1,10 @@
 """Who lives there: areas, households and residents by number, written into the book on the day they are first seen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from zhagen.examples.fictional.book import Book, Chance
+from zhagen.examples.fictional.book import Book, Chance, make_id
 from zhagen.examples.fictional.days import LAST, STARTED, later
 
 # Resident households by building: 31 buildings, 1 240 households.
@@ -59,6 +59,7 @@ class People:
         self.households = self._settle()
         self._unseen = [self._resident(household) for household in self.households]
         self._unseen += [self._resident(h) for h in self._chance.some(self.households, _POOL // 3)]
+        self._moves = Chance("moves")
         self.seen: list[Resident] = []
         self.priority = self._chance.some(self.households, _PRIORITY)
         for household in self.priority:
@@ -126,18 +127,24 @@ class People:
 
     def write(self) -> None:
         """Write everybody who was seen. Some of the households that were lost sight of had moved away."""
+        left: dict[str, date] = {}
         for household in self.households:
             if household.first is not None:
+                until = self._moved_away(household)
+                if until is not None:
+                    left[household.id] = until
                 self._book.write(
                     "households",
                     household.first,
                     household.id,
                     building=household.building,
-                    until=self._moved_away(household),
+                    until=until,
                     priority=household.priority,
+                    end_kind=None if until is None else "moved_out",
                 )
         for resident in self.seen:
             if resident.first is not None:
+                until = left.get(resident.household.id)
                 self._book.write(
                     "residents",
                     resident.first,
@@ -145,7 +152,26 @@ class People:
                     household=resident.household.id,
                     age_band=resident.age_band,
                     exempt=resident.exempt,
+                    until=until,
+                    end_kind=None if until is None else "moved_out",
                 )
+        self._write_a_move(left)
+
+    def _write_a_move(self, left: Mapping[str, date]) -> None:
+        """One who stayed moved in with another household of the same building, and lived there from then on."""
+        staying = [r for r in self.seen if r.household.id not in left and r.grown_up]
+        for resident in staying:
+            others = [r.household for r in staying if r.household.building == resident.household.building]
+            other = next((home for home in others if home is not resident.household), None)
+            if other is not None and resident.first is not None:
+                moved = later(LAST, -30)
+                self._write_stay(resident.first, resident, resident.household, moved)
+                self._write_stay(moved, resident, other, None)
+                return
+
+    def _write_stay(self, day: date, resident: Resident, home: Household, until: date | None) -> None:
+        cells = {"resident": resident.id, "household": home.id, "until": until}
+        self._book.write("residences", day, make_id(day, self._moves), **cells)
 
     def _moved_away(self, household: Household) -> date | None:
         if household.priority or household.last is None or household.last > later(LAST, -OUT_OF_SIGHT):

@@ -44,6 +44,8 @@ class RemarkKind(StrEnum):
     OTHER_ENGAGEMENT = "other-engagement"
     CHANGED_EXAMPLE = "changed-example"
     ENCODING = "encoding"
+    RECORD_AFTER_END = "record-after-end"
+    ROLE_OUTLIVES_HOLDER = "role-outlives-holder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import polars as pl
 
 from zhagen.method.ledger import sentences
 from zhagen.method.ledger.checking import checked, without_blank_rows, without_examples
+from zhagen.method.ledger.ends import remark_on_ends
 from zhagen.method.ledger.findings import Enough, Findings, Problem, ProblemKind, Remark
 from zhagen.method.ledger.grid import Grid, Origin, Sheet
 from zhagen.method.ledger.headings import sheet_of
@@ -31,7 +32,7 @@ def frames_of(
     strict: bool = False,
     known_by: date | None = None,
 ) -> dict[str, pl.DataFrame]:
-    """All 41 frames, typed and with one row an id; what is remarked on is added to the findings.
+    """All 42 frames, typed and with one row an id; what is remarked on is added to the findings.
 
     `known_by`: rows entered after that day are left out before anything else is decided.
     Raises BadLedger with everything that was found; under `strict` remarks count as well.
@@ -62,6 +63,7 @@ def _frames_of(
         remark_on_days(sheets[name], findings)
         remark_on_codes(sheets[name], findings)
     remark_on_references(sheets, findings)
+    remark_on_ends(sheets, findings)
     if findings.problems or (strict and findings.remarks):
         raise findings.bad_ledger(strict=strict)
     return {name: sheets[name].frame if name in sheets else empty_frame(name) for name in TABLES}

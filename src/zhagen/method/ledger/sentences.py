@@ -64,6 +64,13 @@ END_BEFORE_START = Words("{end} 早于“{start_column}” {start}", "{end} is b
 DATED_AFTER_ENTERED = Words(
     "日期 {day} 晚于录入日期 {entered}", "The day {day} is after it was entered, {entered}"
 )
+RECORD_AFTER_END = Words(
+    "{end} 已经离开，这条记录却是 {day} 的", "It left on {end}, and this record is of {day}"
+)
+ROLE_OUTLIVES_HOLDER = Words(
+    "担任的人 {end} 已经离开，这个职务没有在那天结束",
+    "Its holder left on {end}, and the role did not end with it",
+)
 OTHER_ENGAGEMENT = Words(
     "项目点写的是“{value}”；按自己的编号“{id}”读",
     'The engagement is "{value}"; it was read as its own id, "{id}"',

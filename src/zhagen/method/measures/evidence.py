@@ -31,7 +31,7 @@ class Unit:
 
 
 # G18: a row of these without a day counts as always there.
-ALWAYS_THERE = frozenset({"buildings", "households", "residents", "partners", "resources"})
+ALWAYS_THERE = frozenset({"buildings", "households", "residents", "residences", "partners", "resources"})
 # G16: these dates are emptied when they lie after the as-of day; due, ends, planned and started are not.
 EMPTIED_AFTER = frozenset(
     {
@@ -50,6 +50,8 @@ EMPTIED_AFTER = frozenset(
 )
 # G16: while this date is empty, these cells are too.
 EMPTIED_WITH: dict[tuple[str, str], tuple[str, ...]] = {
+    ("households", "until"): ("end_kind",),
+    ("residents", "until"): ("end_kind",),
     ("concerns", "closed"): ("outcome", "lead", "worker_input"),
     ("recommendations", "closed"): ("became",),
     ("roles", "until"): ("handed_over",),

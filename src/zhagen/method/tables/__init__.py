@@ -1,6 +1,6 @@
 """The evidence tables, declared once: columns, types, allowed values, labels and meaning in both languages.
 
-There are 41, in the order of the contract.
+There are 42, in the order of the contract.
 """
 
 from zhagen.method.tables.declared.activity import ACTIVITIES, ATTENDANCE, DECISIONS, EXCHANGES
@@ -8,7 +8,13 @@ from zhagen.method.tables.declared.concern import BALLOTS, CONCERNS, NEED_FINDIN
 from zhagen.method.tables.declared.contact import CONTACTS, INVITATIONS, SURVEY_ANSWERS
 from zhagen.method.tables.declared.group import GROUP_RULES, GROUPS, MEMBERSHIPS, ROLES
 from zhagen.method.tables.declared.leader import CHECK_INS, DISPUTES, NOMINATIONS, SHARINGS, SKILL_EVIDENCE
-from zhagen.method.tables.declared.people import BUILDINGS, HOUSEHOLDS, PROFILE_FACTS, RESIDENTS
+from zhagen.method.tables.declared.people import (
+    BUILDINGS,
+    HOUSEHOLDS,
+    PROFILE_FACTS,
+    RESIDENCES,
+    RESIDENTS,
+)
 from zhagen.method.tables.declared.resource import (
     AGREEMENTS,
     PARTNER_DEALINGS,
@@ -34,7 +40,7 @@ __all__ = [
 
 
 _UNIT = (ENGAGEMENTS, kept)
-_PEOPLE = (BUILDINGS, HOUSEHOLDS, RESIDENTS, PROFILE_FACTS, CONTACTS, INVITATIONS)
+_PEOPLE = (BUILDINGS, HOUSEHOLDS, RESIDENTS, RESIDENCES, PROFILE_FACTS, CONTACTS, INVITATIONS)
 _CONCERNS = (CONCERNS, NEED_FINDINGS, NEED_RANKS, BALLOTS)
 _RESOURCES = (RESOURCES, RESOURCE_USES, PARTNERS, PARTNER_FACTS, PARTNER_DEALINGS, AGREEMENTS)
 _GROUPS = (GROUPS, MEMBERSHIPS, ROLES, GROUP_RULES, ACTIVITIES, ATTENDANCE, DECISIONS, EXCHANGES)

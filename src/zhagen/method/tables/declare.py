@@ -175,7 +175,7 @@ def table(
             "entered", ColumnType.DATE, Words("录入日期", "Entered"), Words("录入的日子", "When it was typed")
         ),
     )
-    known = _KNOWN_SINCE if register else day
+    known = day or (_KNOWN_SINCE if register else None)
     return Table(
         name,
         label,

@@ -30,7 +30,7 @@ _LOCK = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All 41 tables at one moment. `versions`: by table, what no other state of it has."""
+    """All 42 tables at one moment. `versions`: by table, what no other state of it has."""
 
     frames: Frames
     versions: Mapping[str, Hashable]

@@ -11,6 +11,7 @@ COMMUNITY: dict[str, type[DatedRecord]] = {
     "buildings": community.Building,
     "households": community.Household,
     "residents": community.Resident,
+    "residences": community.Residence,
     "profile_facts": community.ProfileFact,
     "resources": community.Resource,
     "partners": community.Partner,

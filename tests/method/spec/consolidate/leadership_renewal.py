@@ -33,6 +33,30 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
+                "组长去世、职务没有写结束：位置空着，不再算有人担任",
+                "A leader died and the role was not ended: the seat is empty, nobody holds it",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                residents
+                id | day        | until      | end_kind
+                p1 | 2024-01-01 | 2026-06-30 | died
+                p2 | 2024-01-01 |            |
+
+                groups
+                id | day        | nature
+                g1 | 2024-10-01 | learning
+
+                roles
+                id | day        | group | resident | role   | until
+                r1 | 2024-10-01 | g1    | p1       | leader |
+                r2 | 2026-01-01 | g1    | p2       | core   |
+            """,
+            state="cannot-tell",
+            parts={"new": "undecided 1/1", "deputies": "undecided", "longest": "met 180"},
+        ),
+        Case(
+            title=Words(
                 "全是新人、731 天的任期：接近；恰好满一年的组还不看",
                 "All new, and a term of 731 days: close; a group exactly a year old is not looked at",
             ),

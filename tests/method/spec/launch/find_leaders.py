@@ -24,6 +24,13 @@ FOUR_AREAS = """
     id     | day        | household
     r1..r5 | 2025-01-01 | h1..h5
 """
+# Where they lived before is in the first rows, which have no day: always.
+MOVED = """
+    residences
+    id       | day        | resident | household | until
+    s1..s5   |            | r1..r5   | h1..h5    | 2026-06-01
+    s11..s15 | 2026-06-01 | r1..r5   | h1        |
+"""
 
 SPEC = Spec(
     item="launch.tasks.find-leaders",
@@ -53,6 +60,55 @@ SPEC = Spec(
                 "target at least 3, reached; Those of them with a record of what they can do: 60% (3/5 "
                 "people), target at least 50% or 3 people, reached.",
             ),
+        ),
+        Case(
+            title=Words(
+                "五位都在 6 月 1 日搬进同一个片区：之后只剩一个片区；其中一位去世，不再算",
+                "All five moved into one area on 1 June: one area from then on; one of them died and counts no more",
+            ),
+            as_of="2026-06-30",
+            tables=ACTIVITIES
+            + FOUR_AREAS
+            + """
+                residents
+                id | day        | household | until      | end_kind
+                r5 | 2025-01-01 | h5        | 2026-06-02 | died
+            """
+            + MOVED
+            + """
+                attendance
+                day        | activity | resident | part
+                2025-06-01 | a0       | r1..r5   | 0
+                2026-05-01 | a3       | r1..r5   | 2
+
+                skill_evidence
+                day        | resident | skill    | level
+                2024-01-01 | r1..r3   | visiting | 0
+            """,
+            state="not-yet",
+            parts={"rising": "near 4", "areas": "missed 1", "skilled": "met 3/4"},
+        ),
+        Case(
+            title=Words(
+                "同样的记录，读 5 月 31 日：那天住在哪里就算哪里",
+                "The same records as of 31 May: somebody's area is that of where they lived on that day",
+            ),
+            as_of="2026-05-31",
+            tables=ACTIVITIES
+            + FOUR_AREAS
+            + MOVED
+            + """
+                attendance
+                day        | activity | resident | part
+                2025-06-01 | a0       | r1..r5   | 0
+                2026-05-01 | a3       | r1..r5   | 2
+
+                skill_evidence
+                day        | resident | skill    | level
+                2024-01-01 | r1..r3   | visiting | 0
+            """,
+            state="reached",
+            parts={"rising": "met 5", "areas": "met 3", "skilled": "met 3/5"},
         ),
         Case(
             title=Words(

@@ -107,6 +107,60 @@ SPEC = Spec(
             parts={"known": "near 299", "familiar": "missed 0", "areas": "met 1/1", "priority": "missed 0/1"},
         ),
         Case(
+            title=Words(
+                "十户在 11 月 15 日搬走：搬走的不再算，之后又接触过的也不算",
+                "Ten homes left on 15 November: they count no more, nor does one that was met after that",
+            ),
+            as_of="2026-11-30",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 20
+
+                households
+                id       | day        | building | until      | end_kind  | priority
+                h1..h10  | 2025-01-01 | b1       |            |           | yes
+                h11..h20 | 2025-01-01 | b1       | 2026-11-15 | moved_out | yes
+
+                contacts
+                id       | day        | worker | household | mode | made
+                c1..c18  | 2026-10-01 | w1     | h1..h18   | home | yes
+                c21..c38 | 2026-10-02 | w1     | h1..h18   | home | yes
+                c41..c58 | 2026-10-03 | w1     | h1..h18   | home | yes
+                c60      | 2026-11-25 | w1     | h19       | home | yes
+            """,
+            state="reached",
+            parts={
+                "known": "met 10",
+                "familiar": "met 10",
+                "areas": "met 1/1",
+                "priority": "met 10/10",
+            },
+        ),
+        Case(
+            title=Words(
+                "同样的记录，读 11 月 14 日：那天他们还住在这里",
+                "The same records as of 14 November: on that day they lived here",
+            ),
+            as_of="2026-11-14",
+            tables="""
+                buildings
+                id | day        | area  | households
+                b1 | 2025-01-01 | north | 20
+
+                households
+                id       | day        | building | until      | end_kind  | priority
+                h1..h10  | 2025-01-01 | b1       |            |           | yes
+                h11..h20 | 2025-01-01 | b1       | 2026-11-15 | moved_out | yes
+
+                contacts
+                id       | day        | worker | household | mode | made
+                c1..c18  | 2026-10-01 | w1     | h1..h18   | home | yes
+            """,
+            state="not-yet",
+            parts={"known": "met 18", "familiar": "missed 0", "areas": "met 1/1", "priority": "near 18/20"},
+        ),
+        Case(
             title=Words("一户也不认识：片区说不上落没落下", "Nobody is known: no area can be left behind"),
             as_of="2026-06-30",
             tables="""

@@ -1,6 +1,7 @@
 """Activities that were held, who was present or served, and which groups they name."""
 
 from zhagen.method.measures.derived.contacts import made
+from zhagen.method.measures.derived.living import gone_people
 from zhagen.method.measures.sources import (
     Source,
     at_last,
@@ -60,13 +61,14 @@ served = under(*ways_served, columns=("resident", "ago"))
 def member_attendance(window: Expr) -> Source:
     """For each held activity of the window and group that had members that day: activity, group, members, present.
 
-    A member on a day had joined by it and not left by it. `present` are those of them who came.
+    A member on a day had joined by it, not left by it, and lived here. `present` are those of them who came.
     """
     days = naming.where(c.held, c.ago < window).with_(activity=c.id)
     both = pairs(
         days, rows("memberships"), "group", resident="resident", joined_ago="ago", left_ago="left_ago"
     )
-    there = both.where(c.joined_ago >= c.ago, ~(c.left_ago >= c.ago).or_(False))
+    away = gone_people.at(c.resident, c.until_ago) >= c.ago
+    there = both.where(c.joined_ago >= c.ago, ~(c.left_ago >= c.ago).or_(False), ~away.or_(False))
     people = per(there, "activity", "group", "resident")
     came = _heads.has(c.activity, c.resident)
     return per(people.with_(came=came), "activity", "group", members=count(), present=count(c.came))

@@ -1,5 +1,6 @@
 """Contacts that were made, and the households and areas that they reach (G23, G30)."""
 
+from zhagen.method.measures.derived.living import gone_homes, home_of
 from zhagen.method.measures.sources import UNITS, any_of, count, different, least, per, rows, to, total
 from zhagen.method.measures.terms import Expr, R, c, expr, greatest_of, least_of
 
@@ -22,8 +23,8 @@ def area_of_household(household: Expr) -> Expr:
 
 
 def area_of_resident(resident: Expr) -> Expr:
-    """The area of the resident's household."""
-    return area_of_household(to("residents", resident, "household"))
+    """The area of the household in which the resident lives."""
+    return area_of_household(home_of(resident))
 
 
 def area_target(wanted: Expr, spared: Expr) -> Expr:
@@ -51,7 +52,7 @@ def household_circles() -> dict[str, Expr]:
     not met lately; those met lately that have moved away since.
     """
     homes = per(made, "household", ago=least(c.ago))
-    gone, late = rows("households").where(c.until_ago.told).has(c.household), c.ago < R.note_known_window
+    gone, late = gone_homes.has(c.household), c.ago < R.note_known_window
     return {
         "size": size,
         "met": homes.of_unit(count(~gone), 0),

@@ -3,12 +3,15 @@
 from functools import reduce
 
 from zhagen.method.measures.derived.activities import FUNCTIONS, naming, part_kept, present
+from zhagen.method.measures.derived.living import home_of, lives_here
 from zhagen.method.measures.derived.since import kept_since
 from zhagen.method.measures.sources import Source, any_of, count, different, latest, per, rows, to, under
 from zhagen.method.measures.terms import Expr, N, R, c
 
-# Roles held: until is empty and the group is not closed.
-open_roles = rows("roles").where(~c.until_ago.told, ~to("groups", c.group, "closed_ago").told)
+# Roles held: until is empty, the group is not closed, and whoever has it lives here.
+open_roles = rows("roles").where(
+    ~c.until_ago.told, ~to("groups", c.group, "closed_ago").told, lives_here("resident")
+)
 _leading = open_roles.where(c.role.isin("leader", "core"))
 # resident: who holds a role leader or core; who holds a role leader.
 holders = per(_leading, "resident")
@@ -28,11 +31,15 @@ _by_role = holders.has(c.resident) & (~_deeds_known | _doers.at(c.resident, c.ac
 backbones_known = _deeds_known | kept_since("roles").told
 # resident: part >= 2 in three activities of 180 days, or a role and something done in that time; the role alone where
 # it cannot be known who did something.
-backbones = per(under(_doers, holders, columns=("resident",)), "resident").where(_by_deed | _by_role)
+backbones = per(under(_doers, holders, columns=("resident",)), "resident").where(
+    _by_deed | _by_role, lives_here("resident")
+)
 
 open_groups = rows("groups").where(~c.closed_ago.told)
-# Memberships that have not been left, of open groups.
-current_members = rows("memberships").where(~c.left_ago.told, open_groups.has(c.group))
+# Memberships that have not been left, of open groups and of those who live here.
+current_members = rows("memberships").where(
+    ~c.left_ago.told, open_groups.has(c.group), lives_here("resident")
+)
 
 
 def _any(exprs: list[Expr]) -> Expr:
@@ -44,7 +51,7 @@ _members = per(
     current_members,
     "group",
     members=different(c.resident),
-    homes=different(to("residents", c.resident, "household")),
+    homes=different(home_of(c.resident)),
 )
 # Whether one of the six functions was a resident's; whether anybody was asked who held them.
 _by_resident = _any([(column == "resident").or_(False) for column in _columns])

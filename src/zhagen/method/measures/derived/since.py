@@ -1,6 +1,7 @@
 """Since when tables are kept (G4, G11), the first days of the work, and cohorts that are followed (G10)."""
 
 from zhagen.method.measures.derived.contacts import of_unit
+from zhagen.method.measures.derived.living import lives_here
 from zhagen.method.measures.evidence import ALWAYS_THERE, LONG_AGO
 from zhagen.method.measures.sources import Source, any_of, count, least, most, per, rows
 from zhagen.method.measures.terms import Expr, N, R, c, expr, greatest_of, least_of, when
@@ -63,7 +64,9 @@ def cohort(source: Source, thing: str) -> Source:
 
 
 def followed(firsts: Source, source: Source, thing: str) -> Source:
-    """The firsts' rows with `again`: whether a row of the same thing comes 1 to `follow` days after (G3)."""
+    """The firsts' rows of those who live here, with `again`: whether a row of the same thing comes 1 to `follow` days
+    after (G3, G33)."""
+    firsts = firsts.where(lives_here(thing))
     after = firsts.at(Expr("col", thing), c.first) - c.ago
     later = source.where(after >= 1, after <= N.follow)
     return firsts.with_(again=per(later, thing, seen=any_of(c.ago.told)).has(Expr("col", thing)))

@@ -1,6 +1,7 @@
 """Whether residents believe in taking part, are readier than at the beginning, and expect more."""
 
 from zhagen.method.measures.derived.contacts import made
+from zhagen.method.measures.derived.living import gone_homes
 from zhagen.method.measures.derived.rounds import answers
 from zhagen.method.measures.derived.since import comparable, ends, in_beginning
 from zhagen.method.measures.forms import Counting, of_units, share, share_of_things
@@ -134,8 +135,10 @@ def expectations_change() -> Counting:
     concerns = rows("concerns").where(c.turned_to.isin(*OURS))
     recent, early = concerns.where(within()), in_beginning(concerns, N.window)
     met = made.where(c.household.told)
-    known_now = met.where(c.ago < R.known_window)
-    known_then = met.where(c.ago >= ends(N.window), c.ago < ends(N.window) + R.known_window)
+    gone = gone_homes.at(c.household, c.until_ago)
+    known_now = met.where(c.ago < R.known_window, ~gone.told)
+    by_then = c.ago >= ends(N.window), c.ago < ends(N.window) + R.known_window
+    known_then = met.where(*by_then, ~(gone >= ends(N.window)).or_(False))
     homes_now, homes_then = (homes.of_unit(different(c.household)) for homes in (known_now, known_then))
     then = early.of_unit(count())
     enough = homes_now >= N.min_each, (homes_then >= N.min_each) & (then > 0)

@@ -3,6 +3,7 @@
 from zhagen.method.measures.derived.activities import held, member_attendance, present
 from zhagen.method.measures.derived.contacts import made
 from zhagen.method.measures.derived.groups import live_groups
+from zhagen.method.measures.derived.living import lives_here
 from zhagen.method.measures.derived.since import followed, kept_since, newest_ago
 from zhagen.method.measures.forms import Counting, amounts, of_units, share, share_of_things
 from zhagen.method.measures.registry import Scale, measure
@@ -80,10 +81,10 @@ def _calm() -> Expr:
 def comes_and_gives_nothing() -> Counting:
     """Residents who came several times in the window and gave nothing / residents who came several times.
 
-    free-riding P1. n: residents, the exempt left out, with so many attendances not at a service; k: those with
-    part 0 everywhere, services included, who gave no exchange. An attendance without part tells nothing.
+    free-riding P1. n: residents who live here, the exempt left out, with so many attendances not at a service; k:
+    those with part 0 everywhere, services included, who gave no exchange. An attendance without part tells nothing.
     """
-    recent = present.where(within(), c.part.told)
+    recent = present.where(within(), c.part.told, lives_here("resident"))
     often = per(recent.where(c.method != "service"), "resident").where(c.rows >= N.times)
     exempt = to("residents", c.resident, "exempt").or_(False)
     gave = per(rows("exchanges").where(within()), "giver").has(c.resident)
@@ -117,7 +118,7 @@ def keep_coming() -> Counting:
 
     consolidate-participation P1. k, n: residents.
     """
-    return share(per(_taking_part.where(within()), "resident"), c.rows >= N.times)
+    return share(per(_taking_part.where(within(), lives_here("resident")), "resident"), c.rows >= N.times)
 
 
 @measure("newcomers-seen-again", scale=Scale.SHARE, tables=("attendance", "activities"))
@@ -127,7 +128,8 @@ def newcomers_seen_again() -> Counting:
     consolidate-participation P2. k, n: residents; events and services left out.
     """
     people = per(_taking_part, "resident", first=most(c.ago), again=any_of(c.ago < N.recent_window))
-    return share(people.where(c.first >= N.recent_window, c.first < N.window), c.again)
+    new = people.where(c.first >= N.recent_window, c.first < N.window, lives_here("resident"))
+    return share(new, c.again)
 
 
 @measure(

@@ -3,6 +3,7 @@
 from zhagen.method.measures.derived.activities import held, member_attendance, naming
 from zhagen.method.measures.derived.contacts import size
 from zhagen.method.measures.derived.groups import current_members, live_groups, live_members, open_groups
+from zhagen.method.measures.derived.living import lives_here
 from zhagen.method.measures.derived.rounds import answers
 from zhagen.method.measures.forms import Counting, how_many, how_many_different, of_units, share
 from zhagen.method.measures.registry import Scale, measure
@@ -101,7 +102,8 @@ def _members_present() -> Expr:
 
 def _newcomers() -> Expr:
     """Members who joined in the window and after the group's first day / members, up to `new`."""
-    later = rows("memberships").where(~c.left_ago.told, within(), c.ago < open_groups.at(c.group, c.ago))
+    young = c.ago < open_groups.at(c.group, c.ago)
+    later = rows("memberships").where(~c.left_ago.told, within(), young, lives_here("resident"))
     new = per(later, "group", people=different(c.resident)).at(c.id, c.people)
     members = per(current_members, "group", people=different(c.resident)).at(c.id, c.people)
     return _up_to(new, members, N.new)

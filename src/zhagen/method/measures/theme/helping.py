@@ -1,6 +1,7 @@
 """Mutual aid: who helps after activities, help between residents, what is shared between groups, and who teaches."""
 
 from zhagen.method.measures.derived.activities import held, naming, present, served, ways_served
+from zhagen.method.measures.derived.living import lives_here
 from zhagen.method.measures.derived.since import cohort, followed, kept_since
 from zhagen.method.measures.forms import Counting, how_many, of_units, share
 from zhagen.method.measures.registry import Scale, measure
@@ -136,7 +137,8 @@ def skills_shared() -> Counting:
     share-skills P1. In use: shown by somebody in the window. Mastered: the highest level ever.
     """
     shown = rows("skill_evidence").where(c.skill.told)
-    able = per(shown.where(c.level >= N.level), "skill", people=different(c.resident))
+    masters = shown.where(c.level >= N.level, lives_here("resident"))
+    able = per(masters, "skill", people=different(c.resident))
     used = per(shown.where(within(), c.level >= N.used_level), "skill")
     return share(used, able.at(c.skill, c.people, 0) >= N.people)
 

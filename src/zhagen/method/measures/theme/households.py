@@ -1,6 +1,7 @@
 """Whether households are known: how many, how well, in every area, and those in hardship."""
 
 from zhagen.method.measures.derived.contacts import area_of_household, made, made_by_those_here, size
+from zhagen.method.measures.derived.living import gone_homes, lives_here
 from zhagen.method.measures.forms import Counting, how_many, how_many_different, of_units, share
 from zhagen.method.measures.registry import Scale, measure
 from zhagen.method.measures.sources import Source, any_of, different, per, rows, total, within
@@ -56,9 +57,8 @@ def households_lost_sight_of() -> Counting:
     Shown beside know-households: where people come and go, some of them may have left. Value: households.
     """
     once = made.where(c.mode.isin(*FACE_TO_FACE), c.household.told)
-    moved = rows("households").where(c.until_ago.told)
     known = per(_known(), "household")
-    lost = per(once, "household").where(~known.has(c.household), ~moved.has(c.household))
+    lost = per(once, "household").where(~known.has(c.household), ~gone_homes.has(c.household))
     return how_many(lost.with_(id=c.household))
 
 
@@ -91,13 +91,15 @@ def priority_households_known() -> Counting:
 
 
 def _known() -> Source:
-    """Face-to-face contacts in the window, of known households, by workers who are still here."""
-    return made_by_those_here.where(within(), c.mode.isin(*FACE_TO_FACE), c.household.told)
+    """Face-to-face contacts in the window, of households that live here, by workers who are still here."""
+    return made_by_those_here.where(
+        within(), c.mode.isin(*FACE_TO_FACE), c.household.told, lives_here("household")
+    )
 
 
 def _familiar() -> Source:
     """Contacts in the window of households met on several days, at least once away from activities."""
-    met = made_by_those_here.where(within(), c.household.told)
+    met = made_by_those_here.where(within(), c.household.told, lives_here("household"))
     away = any_of(c.mode.isin(*AWAY_FROM_ACTIVITIES))
     often = per(met, "household", days=different(c.ago), away=away).where(c.days >= N.days, c.away)
     return met.where(often.has(c.household))

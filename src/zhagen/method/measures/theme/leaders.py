@@ -9,6 +9,7 @@ from zhagen.method.measures.derived.groups import (
     open_groups,
     open_roles,
 )
+from zhagen.method.measures.derived.living import lives_here
 from zhagen.method.measures.forms import (
     Counting,
     how_many,
@@ -55,7 +56,7 @@ def rising_with_skills() -> Counting:
 
 _weak = per(present.where(c.part < N.part), "resident", oldest=most(c.ago))
 _strong = per(present.where(c.part >= N.part), "resident", first=most(c.ago)).where(
-    within(ago=c.first), _weak.at(c.resident, c.oldest) > c.first
+    within(ago=c.first), _weak.at(c.resident, c.oldest) > c.first, lives_here("resident")
 )
 # The attendances of the day on which each rising resident first took charge.
 _rising = present.where(c.part >= N.part, c.ago == _strong.at(c.resident, c.first))
@@ -69,7 +70,8 @@ def skilled_residents() -> Counting:
     """
     told = rows("skill_evidence").where(c.level.told, c.skill.told)
     able = per(told.where(c.level >= N.level), "resident", skills=different(c.skill))
-    return share(per(told.where(within()), "resident"), able.at(c.resident, c.skills, 0) >= N.skills)
+    shown = per(told.where(within(), lives_here("resident")), "resident")
+    return share(shown, able.at(c.resident, c.skills, 0) >= N.skills)
 
 
 @measure("practised-after-training", scale=Scale.SHARE, tables=("attendance.part", "activities"))
@@ -84,7 +86,9 @@ def practised_after_training() -> Counting:
     begun = per(trained, "resident", first=most(c.ago))
     after = present.where(c.part >= N.part, c.ago < begun.at(c.resident, c.first))
     practised = per(after, "resident")
-    figure = share(per(trained.where(within()), "resident"), practised.has(c.resident))
+    figure = share(
+        per(trained.where(within(), lives_here("resident")), "resident"), practised.has(c.resident)
+    )
     return figure.from_(taught.where(within()), after, coached.where(within()))
 
 

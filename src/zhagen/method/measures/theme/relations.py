@@ -3,6 +3,7 @@
 from zhagen.method.measures.derived.activities import served, ways_served
 from zhagen.method.measures.derived.contacts import area_of_household, made, of_unit
 from zhagen.method.measures.derived.groups import backbones, backbones_known, leaders
+from zhagen.method.measures.derived.living import lives_here
 from zhagen.method.measures.derived.since import cohort, followed, kept_since
 from zhagen.method.measures.forms import Counting, amounts, how_many, of_units, share
 from zhagen.method.measures.registry import Scale, measure
@@ -18,11 +19,10 @@ HOUR = 60  # minutes
 def households_met_again() -> Counting:
     """Households with made contacts on several days in the window / households with any.
 
-    build-relations P1.
+    build-relations P1. Households that moved away are left out.
     """
-    return share(
-        per(_recent, "household", days=different(c.ago)), c.days >= N.days, "households", c.household
-    )
+    homes = per(_recent.where(lives_here("household")), "household", days=different(c.ago))
+    return share(homes, c.days >= N.days, "households", c.household)
 
 
 @measure("contacts-away-from-activities", scale=Scale.SHARE, tables=("contacts",))
@@ -131,7 +131,8 @@ def ordinary_residents_met() -> Counting:
     """
     both = _with_a_resident.where(within(2 * N.window))
     now, before = both.where(within()), both.where(~within())
-    ordinary = [side.where(~backbones.has(c.resident), ~leaders.has(c.resident)) for side in (now, before)]
+    neither = ~backbones.has(c.resident) & ~leaders.has(c.resident) & lives_here("resident")
+    ordinary = [side.where(neither) for side in (now, before)]
     people = [side.of_unit(different(c.resident), 0) for side in ordinary]
     contacts_now, contacts_before = now.of_unit(count(), 0), before.of_unit(count(), 0)
     enough = (

@@ -2,6 +2,14 @@
 
 from zhagen.method.tables.declare import codes, date, ident, one_of, table, text, whole, yes_no
 
+# How somebody's time here came to its end; a home's as well.
+ENDS = codes(
+    moved_within=("搬到本社区别处", "Moved within the community"),
+    moved_out=("搬出本社区", "Moved out of the community"),
+    died=("去世", "Died"),
+    other=("其他", "Other"),
+)
+
 BUILDINGS = table(
     "buildings",
     "楼栋",
@@ -44,6 +52,7 @@ HOUSEHOLDS = table(
             "困难或需要特别关照的住户",
             "A hardship or special-care household",
         ),
+        one_of("end_kind", "搬离原因", "How it left", "怎么离开的", "How it came to leave", allowed=ENDS),
     ),
 )
 
@@ -85,6 +94,39 @@ RESIDENTS = table(
             "Exempt",
             "未成年、失能或正处危机，不算“只取不予”",
             "A minor, incapacitated or in crisis: never counted as giving nothing",
+        ),
+        date(
+            "until",
+            "离开日期",
+            "Left on",
+            "从哪天起不再住在这里；去世也算",
+            "The day from which they live here no more, by death as well",
+            starts="day",
+        ),
+        one_of("end_kind", "离开原因", "How they left", "怎么离开的", "How they came to leave", allowed=ENDS),
+    ),
+)
+
+RESIDENCES = table(
+    "residences",
+    "居住",
+    "Residences",
+    "一位居民从哪天到哪天住在哪一户；没有这样的记录，就按居民表里的住户算",
+    "Where a resident lived from when to when; without such rows, the household of the residents table counts",
+    community_wide=True,
+    register=True,
+    one="Residence",
+    day=("从哪天起住在那里；不知道可以空着", "Lived there since; may be left empty"),
+    columns=(
+        ident("resident", "居民编号", "Resident", "谁", "Who", refers="residents"),
+        ident("household", "住户编号", "Household", "住在哪一户", "In which household", refers="households"),
+        date(
+            "until",
+            "到哪天",
+            "Until",
+            "从哪天起不再住在那里",
+            "The day from which they live there no more",
+            starts="day",
         ),
     ),
 )

@@ -1,1 +1,1 @@
-"""Records of any kind, as pages show them: one way for all 41 tables."""
+"""Records of any kind, as pages show them: one way for all 42 tables."""

@@ -30,6 +30,10 @@ class Resident(RegisterRecord, table="residents"):
     alias = models.CharField(_("称呼"), max_length=60, blank=True, default="")
 
 
+class Residence(RegisterRecord, table="residences"):
+    """Where a resident lived, from when to when. The resident's own row says where they live now."""
+
+
 class ProfileFact(EvidenceRecord, table="profile_facts"):
     """One documented aspect of the community."""
 
