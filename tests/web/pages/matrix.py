@@ -282,6 +282,19 @@ ROUTES: dict[str, list[Route]] = {
     "groups": list_of("groups"),
     "group": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
     "group-page": acted_on("groups"),
+    "pairs": [
+        *(replace(row, table="partners") for row in written_by_the_team("get", 200)),
+        *(replace(row, table="partners") for row in written_by_the_team("post", 422)),
+        Route("get", everyone(404, signed_out=IN), "own", "contacts"),
+    ],
+    "pair": [
+        *(replace(row, table="partners") for row in written_by_the_team("get", 200, record=True)),
+        *(replace(row, table="partners") for row in written_by_the_team("post", 422, record=True)),
+    ],
+    "merge-undo": [
+        Route("get", everyone(405, signed_out=IN), "own", "partners", True),
+        *(replace(row, table="partners") for row in written_by_the_team("post", 404, record=True)),
+    ],
     "people-json": finding(),
     "moved": read_by_all_inside(),
     "item-records": [

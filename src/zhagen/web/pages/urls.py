@@ -17,6 +17,7 @@ FEATURES = (
     "visits",
     "concerns",
     "hours",
+    "merging",
     "records",
 )
 urlpatterns = [path("", include(f"zhagen.web.pages.{feature}.urls")) for feature in FEATURES]

@@ -29,6 +29,7 @@ from zhagen.web.records.queries.households import (
     list_with_last_day,
     narrow_households,
 )
+from zhagen.web.records.queries.likeness import LikelyPair, Likeness, find_alike, list_likely_pairs
 from zhagen.web.records.queries.people import Found, find_chosen, find_people, place_of, with_members
 from zhagen.web.records.queries.timelines import (
     draw_building,
@@ -72,6 +73,18 @@ from zhagen.web.records.use_cases.concerns import (
 from zhagen.web.records.use_cases.doors import MET, DoorRound, record_door_round
 from zhagen.web.records.use_cases.groups import FormedGroup, NewRole, form_group, join_group, leave_group
 from zhagen.web.records.use_cases.hours import NewHours, save_hours
+from zhagen.web.records.use_cases.merging import (
+    MERGED,
+    OTHER,
+    Pair,
+    count_uses,
+    find_pair,
+    find_what_stayed,
+    keep_apart,
+    list_merges,
+    merge_records,
+    undo_merge,
+)
 from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
 from zhagen.web.records.use_cases.visits import (
     Met,

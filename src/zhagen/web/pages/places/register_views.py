@@ -69,6 +69,7 @@ def draw_subject(
         "ways": ways_from(context.scope, here, context.table, row.pk),
         "visit": visit_form(context.scope, here),
         "may_change": context.may_change(row),
+        "merged_tables": records.MERGED,
     }
     return render(request, f"places/{template}.html", shown | more)
 

@@ -27,6 +27,7 @@ from zhagen.web.pages.records.titles import names_in, summary_of, title_of
 from zhagen.web.pages.ui.answers import allow_reading, done_in
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
+from zhagen.web.records import service as records
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import count_records, narrow_records
 
@@ -126,6 +127,7 @@ def draw_record(
         "reveal": reveal or RevealForm(),
         "revealed": revealed,
         "may_change": context.may_change(row),
+        "stayed": records.find_what_stayed(context.scope, context.engagement.pk, row),
         "settled": context.why_not_now(row, "change"),
         "done": done_in(request, DONE),
         "sentence": sentence,

@@ -1,5 +1,5 @@
 """The records of a station: a class a table."""
 
-from zhagen.web.records.models import community, fieldwork, practice
+from zhagen.web.records.models import community, fieldwork, merging, practice
 
-__all__ = ["community", "fieldwork", "practice"]
+__all__ = ["community", "fieldwork", "merging", "practice"]

@@ -1,0 +1,1 @@
+"""Two entries that are one: found, compared, made one, undone."""

@@ -1,0 +1,1 @@
+"""Pages on which two entries become one."""
