@@ -196,7 +196,10 @@ def likely(house: House, table: str) -> list[tuple[str, str, Likeness]]:
     name = "alias" if table == "residents" else "door" if table == "households" else "name"
     said = {row.pk: getattr(row, name) for row in records.list_records(scope, table, house.own.pk)}
     pairs = records.list_likely_pairs(scope, house.own.pk, table)
-    return [(*sorted((said[one.one], said[one.other])), one.likeness) for one in pairs]  # type: ignore[misc]
+    return [
+        (min(said[one.one], said[one.other]), max(said[one.one], said[one.other]), one.likeness)
+        for one in pairs
+    ]
 
 
 def test_who_may_be_one(house: House) -> None:

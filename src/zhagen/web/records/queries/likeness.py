@@ -9,9 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from zhagen.web.common.access import Scope
-from zhagen.web.common.names import fold_name, is_near
 from zhagen.web.records.models.merging import KnownApart
 from zhagen.web.records.registry import RECORDS
+from zhagen.web.store.spelling import one_spelling
 
 MOST = 100  # pairs; who has more works them off and looks again
 COMMON = 12  # so many of one name say nothing: 阿姨
@@ -61,7 +61,7 @@ def list_likely_pairs(by: Scope, engagement: UUID, table: str) -> list[LikelyPai
 
 def find_alike(by: Scope, engagement: UUID, table: str, name: str, home: UUID | None = None) -> list[UUID]:
     """The entries that somebody of this name (who lives there) may be; those at the same home first."""
-    wanted, rows = fold_name(name), _entries(by, engagement, table)
+    wanted, rows = one_spelling(name), _entries(by, engagement, table)
     if not wanted:
         return []
     alike = [
@@ -77,7 +77,7 @@ def _doors(by: Scope, engagement: UUID) -> Iterator[tuple[UUID, UUID, Likeness]]
     rows = RECORDS.list(by, "households", engagement).filter(until__isnull=True, building__isnull=False)
     behind: defaultdict[tuple[Any, ...], list[UUID]] = defaultdict(list)
     for key, building, *door in rows.exclude(door="").values_list(*columns):
-        behind[building, *map(fold_name, door)].append(key)
+        behind[building, *map(one_spelling, door)].append(key)
     for keys in behind.values():
         for one, other in combinations(sorted(keys), 2):
             yield one, other, Likeness.DOOR
@@ -89,7 +89,7 @@ def _entries(by: Scope, engagement: UUID, table: str) -> list[_Entry]:
         cells = rows.values_list("pk", name, "household_id", "household__building_id")
     else:
         cells = rows.values_list("pk", name)
-    entries = [_Entry(key, fold_name(said), *where) for key, said, *where in cells]
+    entries = [_Entry(key, one_spelling(said), *where) for key, said, *where in cells]
     return [one for one in entries if one.name]
 
 
@@ -134,3 +134,18 @@ def _near(entries: list[_Entry]) -> Iterator[tuple[UUID, UUID, Likeness]]:
         for a, b in combinations(sorted(places), 2):
             if is_near(entries[a].name, entries[b].name):
                 yield entries[a].key, entries[b].key, Likeness.NEAR_NAME
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether one character is another, missing or added between two names of at least three.
+
+    Not a digit: door 12 is not door 13. Nor in names of two characters, half of which is the surname.
+    """
+    if one == other or max(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(one) == len(other):
+        same, differ = shorter[at + 1 :] == longer[at + 1 :], shorter[at] + longer[at]
+        return same and not any(letter.isdigit() for letter in differ)
+    return shorter[at:] == longer[at + 1 :] and not longer[at].isdigit()

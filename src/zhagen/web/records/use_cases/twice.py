@@ -35,8 +35,9 @@ def _any(one: bool | None, other: bool | None) -> bool | None:
     return True if one or other else other if one is None else one
 
 
-def _earlier(one: dt.date, other: dt.date) -> dt.date:
-    return min(one, other)
+def _earlier(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    """None is earlier than any day: nobody knows since when."""
+    return None if one is None or other is None else min(one, other)
 
 
 def _later_end(one: dt.date | None, other: dt.date | None) -> dt.date | None:
@@ -57,6 +58,9 @@ TWICE: Mapping[str, Twice] = {
     "invitations": Twice(_asked, folds={"accepted": _any}),
     "attendance": Twice(
         lambda row: (row.activity_id, row.resident_id), folds={"part": higher, "hours": higher}
+    ),
+    "residences": Twice(
+        lambda row: (row.household_id, row.resident_id), "until", {"day": _earlier, "until": _later_end}
     ),
     "memberships": Twice(
         lambda row: (row.group_id, row.resident_id), "left", {"day": _earlier, "left": _later_end}
@@ -91,8 +95,10 @@ def say_one_thing(one: DatedRecord, other: DatedRecord) -> bool:
 
 
 def _begins_within(one: DatedRecord, other: DatedRecord, until: str) -> bool:
-    end = getattr(other, until)
-    return bool(other.day <= one.day and (end is None or one.day <= end))
+    start, end = one.day, getattr(other, until)
+    if start is None:
+        return other.day is None
+    return bool((other.day is None or other.day <= start) and (end is None or start <= end))
 
 
 def fold(stays: DatedRecord, goes: DatedRecord) -> dict[str, Any]:

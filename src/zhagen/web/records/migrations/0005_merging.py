@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('agency', '0002_role_changes'),
-        ('records', '0003_promises'),
+        ('records', '0004_lives'),
     ]
 
     operations = [
