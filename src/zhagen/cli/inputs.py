@@ -99,10 +99,12 @@ def open_all(
     return Opened(ledger, day, playbook, level)
 
 
-def open_ledger(path: Path, lang: Lang, *, strict: bool = False, known_by: date | None = None) -> Ledger:
+def open_ledger(
+    path: Path, lang: Lang, *, strict: bool = False, known_by: date | None = None, closely: bool = False
+) -> Ledger:
     """The checked ledger of a path, or the command's end with all that is wrong with it."""
     try:
-        ledger = read_ledger(path, strict=strict, known_by=known_by)
+        ledger = read_ledger(path, strict=strict, known_by=known_by, closely=closely)
     except BadLedger as bad:
         head = Words("{path} 有 {n} 处错误，没有读入：", "{path} was not read; errors: {n}")
         fail(lang, head.filled(path=path, n=len(bad.problems)), list_lines(bad.problems, lang))

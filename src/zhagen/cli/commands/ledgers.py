@@ -15,7 +15,7 @@ def check_ledger(ledger: LedgerArgument, strict: Strict = False, lang: LangOptio
     from zhagen.cli.messages import list_lines, say
     from zhagen.method.terms import Words
 
-    book = open_ledger(ledger, lang.value, strict=strict)
+    book = open_ledger(ledger, lang.value, strict=strict, closely=True)
     rows = sum(len(frame) for frame in book.frames.values())
     counted = Words("读入 {rows} 行，{n} 处提醒。", "{rows} rows read, {n} remarks.")
     say(counted.filled(rows=rows, n=len(book.remarks)).in_(lang.value))

@@ -46,6 +46,7 @@ class RemarkKind(StrEnum):
     ENCODING = "encoding"
     RECORD_AFTER_END = "record-after-end"
     ROLE_OUTLIVES_HOLDER = "role-outlives-holder"
+    IMPLAUSIBLE = "implausible"
 
 
 @dataclass(frozen=True, slots=True)

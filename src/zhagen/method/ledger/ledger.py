@@ -13,6 +13,7 @@ from zhagen.method.ledger.ends import remark_on_ends
 from zhagen.method.ledger.findings import Enough, Findings, Problem, ProblemKind, Remark
 from zhagen.method.ledger.grid import Grid, Origin, Sheet
 from zhagen.method.ledger.headings import sheet_of
+from zhagen.method.ledger.implausible import remark_on_implausible
 from zhagen.method.ledger.remarks import (
     remark_on_codes,
     remark_on_days,
@@ -31,14 +32,16 @@ def frames_of(
     *,
     strict: bool = False,
     known_by: date | None = None,
+    closely: bool = False,
 ) -> dict[str, pl.DataFrame]:
     """All 42 frames, typed and with one row an id; what is remarked on is added to the findings.
 
-    `known_by`: rows entered after that day are left out before anything else is decided.
+    `known_by`: rows entered after that day are left out before anything else is decided. `closely`: what may be right
+    and is hard to believe is remarked on too.
     Raises BadLedger with everything that was found; under `strict` remarks count as well.
     """
     try:
-        return _frames_of(grids, findings, strict, known_by)
+        return _frames_of(grids, findings, strict, known_by, closely)
     except Enough:
         last = findings.problems[-1] if findings.problems else findings.remarks[-1]
         end = Problem(ProblemKind.UNREADABLE, last.file, sentences.ENOUGH, last.sheet, last.row)
@@ -47,7 +50,11 @@ def frames_of(
 
 
 def _frames_of(
-    grids: Iterable[tuple[Table, Grid]], findings: Findings, strict: bool, known_by: date | None
+    grids: Iterable[tuple[Table, Grid]],
+    findings: Findings,
+    strict: bool,
+    known_by: date | None,
+    closely: bool,
 ) -> dict[str, pl.DataFrame]:
     sheets = {table.name: _checked_sheet(table, grid, findings) for table, grid in grids}
     if findings.problems and not strict:
@@ -64,6 +71,8 @@ def _frames_of(
         remark_on_codes(sheets[name], findings)
     remark_on_references(sheets, findings)
     remark_on_ends(sheets, findings)
+    if closely:
+        remark_on_implausible(sheets, findings)
     if findings.problems or (strict and findings.remarks):
         raise findings.bad_ledger(strict=strict)
     return {name: sheets[name].frame if name in sheets else empty_frame(name) for name in TABLES}
@@ -107,14 +116,18 @@ def _grids(frames: Mapping[str, pl.DataFrame]) -> Iterator[tuple[Table, Grid]]:
         yield TABLES[name], Grid(Origin(name, None, first_row=1), tuple(frame.columns), frame, typed=True)
 
 
-def read_ledger(path: Path, *, strict: bool = False, known_by: date | None = None) -> Ledger:
+def read_ledger(
+    path: Path, *, strict: bool = False, known_by: date | None = None, closely: bool = False
+) -> Ledger:
     """The ledger in a folder of CSV or Parquet files, or in one workbook.
 
     `strict`: every remark is an error. `known_by`: only rows entered by that day, or without a date of entry.
+    `closely`: for `zhagen check`, what is implausible is remarked on too; a reading need not ask.
     Raises BadLedger, which lists everything that is wrong, in both languages; nothing is half read.
     """
     findings = Findings()
-    frames = frames_of(grids_at(path, findings), findings, strict=strict, known_by=known_by)
+    grids = grids_at(path, findings)
+    frames = frames_of(grids, findings, strict=strict, known_by=known_by, closely=closely)
     return Ledger(frames, tuple(findings.remarks), str(path))
 
 

@@ -1,6 +1,6 @@
 """The tables of records, with what is asked of each."""
 
-from zhagen.web.records import checks, policies
+from zhagen.web.records import checks, policies, questions
 from zhagen.web.records.models import community, fieldwork, practice
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_service import RecordService
@@ -69,6 +69,11 @@ REGISTRY = RecordRegistry(
         "posts": (checks.check_post_worker,),
         "reviews": (checks.check_resident_reviewers,),
         "sharings": (checks.check_shared_between,),
+    },
+    questions={
+        "buildings": (questions.ask_homes_of_building,),
+        "households": (questions.ask_room_for_home,),
+        "concerns": (questions.ask_through_whom,),
     },
     policies={
         "roles": policies.belongs_to_group_policy,

@@ -52,6 +52,13 @@ from zhagen.web.records.use_cases.activities import (
     correct_roll,
     record_activity,
 )
+from zhagen.web.records.use_cases.asking import (
+    question_activity,
+    question_buildings,
+    question_doors,
+    question_newcomers,
+    question_visit,
+)
 from zhagen.web.records.use_cases.buildings import (
     ComparedBuildings,
     ComparedDoors,
@@ -96,6 +103,7 @@ from zhagen.web.records.use_cases.visits import (
     undo_visit,
     visit_newcomer,
 )
+from zhagen.web.store import questions
 
 MODELS = RECORDS.models
 record = RECORDS.record
@@ -104,9 +112,11 @@ change_record = RECORDS.change
 delete_record = RECORDS.delete
 restore_record = RECORDS.restore
 examine_record = RECORDS.examine
+question_record = RECORDS.question
 find_record = RECORDS.find
 open_record = RECORDS.open
 list_records = RECORDS.list
 list_named = RECORDS.named
 list_versions = RECORDS.versions
 why_not_now = RECORDS.why_not
+is_questioned = questions.is_questioned

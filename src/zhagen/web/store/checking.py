@@ -19,6 +19,7 @@ from zhagen.web.common.errors import Invalid
 from zhagen.web.common.fields import RecordIds
 from zhagen.web.common.formats import Sentence, current_lang, visible
 from zhagen.web.store.kinds import NAMES
+from zhagen.web.store.private_numbers import refuse_number
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.registry import RecordRegistry
 
@@ -29,7 +30,8 @@ def put_values(row: DatedRecord, values: Mapping[str, Any]) -> list[str]:
     """Set the columns and return the names of those that changed. A reference may be a record or its id.
 
     What nobody sees in a name is left out of it: it is pasted from a chat, or put there to deceive.
-    Raises Invalid with a sentence for every value that is not of its column's type.
+    Raises Invalid with a sentence for every value that is not of its column's type, and for the number of an identity
+    or bank card in a text.
     """
     changed: list[str] = []
     wrong: dict[str, Sentence] = {}
@@ -46,6 +48,9 @@ def put_values(row: DatedRecord, values: Mapping[str, Any]) -> list[str]:
         if name in NAMES and isinstance(cleaned, str):
             cleaned = visible(cleaned)
         if getattr(row, field.attname) != cleaned:
+            if isinstance(cleaned, str) and (refused := refuse_number(cleaned)):
+                wrong[name] = refused
+                continue
             setattr(row, field.attname, cleaned)
             changed.append(name)
     if wrong:

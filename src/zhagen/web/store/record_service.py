@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from zhagen.web.common.access import Scope
 from zhagen.web.common.formats import Sentence
 from zhagen.web.store.bulk import record_many
+from zhagen.web.store.questions import Question, question_record
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_queries import (
     PastVersion,
@@ -25,7 +26,7 @@ from zhagen.web.store.writing import change, delete, examine, record, restore
 
 @dataclass(frozen=True, slots=True)
 class RecordService:
-    """Five ways of writing, a trial, and five of looking, for the tables of one room.
+    """Five ways of writing, a trial, what is asked before, and five of looking, for the tables of one room.
 
     An app's `service` hands them out. Where a use case goes on with the row, the row is of the table's own model, which
     the name of a table does not tell mypy.
@@ -83,6 +84,12 @@ class RecordService:
     ) -> dict[str, Sentence]:
         """What would be wrong with a row that is not to be written yet."""
         return examine(self.registry, by, table, engagement, values, id=id)
+
+    def question(
+        self, by: Scope, table: str, engagement: UUID, values: Mapping[str, Any], *, id: UUID | None = None
+    ) -> tuple[Question, ...]:
+        """What is asked about a row before it is written: values that are hard to believe."""
+        return question_record(self.registry, by, table, engagement, values, id=id)
 
     def why_not(self, row: DatedRecord, action: str) -> Sentence:
         """What a page says in place of a button that could not do it now; empty where it could."""

@@ -1,6 +1,6 @@
 """What the writing needs to know of a data app."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,17 +10,20 @@ from zhagen.web.store.record import DatedRecord
 
 # A validator: the record as it would be -> a sentence for each column that is wrong.
 Check = Callable[[Any], Mapping[str, Sentence]]
+# What else is asked: the record as it would be, the columns that are written now -> questions.
+Asks = Callable[[Any, Collection[str]], Sequence[Any]]
 # A policy: the record as it stands and the action -> raises StateConflict.
 Policy = Callable[[Any, str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class RecordRegistry:
-    """A data app's tables: table -> model, its validators and its policies by table."""
+    """A data app's tables: table -> model, its validators, its policies and what it asks, by table."""
 
     models: Mapping[str, type[DatedRecord]]
     checks: Mapping[str, Sequence[Check]] = field(default_factory=dict)
     policies: Mapping[str, Policy] = field(default_factory=dict)
+    questions: Mapping[str, Sequence[Asks]] = field(default_factory=dict)
 
     def model(self, table: str) -> type[DatedRecord]:
         """The model of a table; NotFound where the app has none of that name."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from zhagen.web.common.errors import NotFound
@@ -15,6 +15,7 @@ from zhagen.web.pages.ui.draft_forms import is_draft
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.questions import Question
 
 if TYPE_CHECKING:
     from zhagen.web.records.models.fieldwork import Activity
@@ -31,7 +32,7 @@ def decision_form(
 def decide(context: RecordContext, activity: Activity, data: Mapping[str, str]) -> Answer:
     """One more decision. The form brings its id, so that a double click saves once."""
     form = decision_form(context, activity, data)
-    if form.is_valid():
+    if form.is_valid() and form.answers(_questions(context, {"day": activity.day, **form.values()})):
         with Attempt(form):
             row = records.add_decision(context.scope, activity, form.values(), id=_key(data, "key"))
             if row.written.differs:
@@ -46,7 +47,7 @@ def close(context: RecordContext, activity: Activity, data: Mapping[str, str]) -
     if row.activity_id != activity.pk:
         raise NotFound(str(row.pk))
     form = closing_form(row, data)
-    if form.is_valid():
+    if form.is_valid() and form.answers(_questions(context, form.values(), row.pk)):
         version = form.cleaned_data["version"] or 0
         with Attempt(form) as attempt:
             row = records.change_record(context.scope, "decisions", row.pk, version, form.values())
@@ -73,6 +74,13 @@ ACTS: Acts = {
     "close": close,
     "back": bring_back,
 }
+
+
+def _questions(
+    context: RecordContext, values: Mapping[str, Any], id: UUID | None = None
+) -> Iterable[Question]:
+    asked = records.question_record(context.scope, "decisions", context.engagement.pk, values, id=id)
+    return [one for one in asked if one.column != "day"]  # of the activity it was asked
 
 
 def _key(data: Mapping[str, str], name: str) -> UUID:

@@ -18,6 +18,7 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.forms import ActivityForm, DecisionForm, make_decisions
 from zhagen.web.pages.activities.roll import (
     ABSENT,
+    NAMED,
     NOT_RECORDED,
     STATES,
     UNKNOWN,
@@ -74,9 +75,20 @@ class ActivityEntry:
             self.form.add_error(None, NOT_A_RESIDENT)
         return not wrong and not self.lost
 
+    def answers(self) -> bool:
+        """Whether all that is asked of it is answered."""
+        where = (self.context.scope, self.context.engagement.pk)
+        new = self.further.newcomers().aliases
+        return self.form.answers(
+            records.question_activity(*where, self.form.values(), self._decided(), new), NAMED
+        )
+
+    def _decided(self) -> list[dict[str, Any]]:
+        return [one.values() for one in self.decisions if one.is_bound and not one.is_empty()]
+
     def save(self) -> records.RecordedActivity:
         """Write it all. Raises what `record_activity` raises."""
-        decided = [one.values() for one in self.decisions if one.is_bound and not one.is_empty()]
+        decided = self._decided()
         key = self.form.cleaned_data["id"]
         where = (self.context.scope, self.context.engagement.pk)
         new = self.further.newcomers()
@@ -106,7 +118,11 @@ def begin_entry(context: RecordContext, like: DatedRecord | None = None, group: 
     if like is not None:
         held = values_in(context.kind, like)
         begun |= {
-            name: value for name, value in held.items() if name not in NOT_CARRIED and value is not None
+            name: value
+            for name, value in held.items()
+            if name not in NOT_CARRIED
+            and value is not None
+            and not records.is_questioned("activities", name, value)
         }
         came = records.list_records(context.scope, "attendance", context.engagement.pk)
         first = [str(one) for one in came.filter(activity=like.pk).values_list("resident", flat=True)]

@@ -43,6 +43,7 @@ def part_of(state: str) -> int | None:
 
 
 ALSO = "also"
+NAMED = {"new": "new_names"}  # what a use case asks, and the field that it is about
 MOST = 100
 _NUMBER = re.compile(r"^\s*\d{1,3}\s*[.．、)）:：]\s*")  # as a list pasted from a chat numbers its lines
 

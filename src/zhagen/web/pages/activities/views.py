@@ -24,7 +24,7 @@ from zhagen.web.pages.activities.entry import (
 )
 from zhagen.web.pages.activities.forms import WHEN, ActivitiesSought
 from zhagen.web.pages.activities.presenters import open_activity_page
-from zhagen.web.pages.activities.roll import FurtherPeople, further_people
+from zhagen.web.pages.activities.roll import NAMED, FurtherPeople, further_people
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
     EDITED_MEANWHILE,
@@ -62,7 +62,7 @@ def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     entry = read_entry(context, data, more=int("more" in asked))
     if asked or is_draft(data):
         return draw_entry(request, entry)
-    if entry.is_valid():
+    if entry.is_valid() and entry.answers():
         with Attempt(entry.form, say=entry.add_sentences) as attempt:
             saved = entry.save()
             key = saved.activity.pk
@@ -127,6 +127,9 @@ def _save_roll(
     if row.deleted_at is not None:
         return 409, DELETED_MEANWHILE, None
     if not further.is_valid():
+        return 422, "", None
+    asked = records.question_newcomers(context.scope, context.engagement.pk, further.newcomers().aliases)
+    if not further.answers(asked, NAMED):
         return 422, "", None
     with Attempt(further, say=further.add_newcomer_sentences) as attempt:
         return 200, "", save_roll(context, row, data, further.newcomers())

@@ -21,6 +21,7 @@ from zhagen.web.pages.concerns.forms import (
     ConcernForm,
     ReopenForm,
     SoughtConcernsForm,
+    StepForm,
     TakeUpForm,
     TellBackForm,
 )
@@ -60,7 +61,7 @@ def add_concern(request: HttpRequest, engagement: UUID) -> HttpResponse:
         return render(request, "concerns/add.html", {"record_context": context, "form": form})
     form = ConcernForm(context.scope, engagement, data)
     finding = is_finding(form)
-    if not finding and form.is_valid():
+    if not finding and form.is_valid() and form.answers(_questions(context, form), {"household": "who"}):
         with Attempt(form, say=say_in(form, {"household": "who"})) as attempt:
             row = records.open_concern(context.scope, engagement, form.values(), id=form.cleaned_data["id"])
             return lead_on(request, row.written, "saved", "concern", engagement, row.pk, of=row.pk)
@@ -69,6 +70,10 @@ def add_concern(request: HttpRequest, engagement: UUID) -> HttpResponse:
             return render(request, "concerns/add.html", shown, status=409)
     shown = {"record_context": context, "form": form}
     return render(request, "concerns/add.html", shown, status=200 if finding else 422)
+
+
+def _questions(context: RecordContext, form: ConcernForm | StepForm, id: UUID | None = None) -> Any:
+    return records.question_record(context.scope, "concerns", context.engagement.pk, form.values(), id=id)
 
 
 A_PAGE = 20
@@ -165,7 +170,7 @@ def step_concern(request: HttpRequest, engagement: UUID, concern: UUID, step: st
     form: Any = FORMS[step](request.POST, prefix=step)
     if row.deleted_at is not None:
         return draw_concern(request, context, row, {step: form}, sentence=DELETED_MEANWHILE, status=409)
-    if form.is_valid():
+    if form.is_valid() and form.answers(_questions(context, form, concern)):
         with Attempt(form, beside=_first_field(form), missing=True) as attempt:
             saved = ACTS[step](context.scope, concern, form.cleaned_data["version"], form.values())
             return lead_on(request, saved.written, step, "concern", engagement, concern)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -15,6 +15,8 @@ from zhagen.web.pages.records.forms import PartForm, at_version
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
+from zhagen.web.store.questions import Question
+from zhagen.web.store.record import DatedRecord
 
 if TYPE_CHECKING:
     from zhagen.web.records.models.community import Group
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 def join(context: RecordContext, group: Group, data: QueryDict) -> Answer:
     """Residents are in it from that day on. Sent to find one of them, the form is drawn again."""
     form = joining_form(context, data)
-    if form.is_valid() and not is_finding(form):
+    joined = {"day": form.cleaned_data["day"]} if form.is_valid() and not is_finding(form) else None
+    if joined is not None and form.answers(_questions(context, "memberships", joined)):
         people = [one.id for one in form.cleaned_data["resident"]]
         key, day = form.cleaned_data["id"], form.cleaned_data["day"]
         with Attempt(form):
@@ -49,7 +52,7 @@ def leave(context: RecordContext, group: Group, data: QueryDict) -> Answer:
         version = form.cleaned_data["version"] or 0
         return records.leave_group(context.scope, row.pk, version, form.cleaned_data["left"])
 
-    return _end(leave_form(row, data), act, "left")
+    return _end(context, row, leave_form(row, data), act, "left")
 
 
 def end_role(context: RecordContext, group: Group, data: QueryDict) -> Answer:
@@ -60,7 +63,7 @@ def end_role(context: RecordContext, group: Group, data: QueryDict) -> Answer:
         version = form.cleaned_data["version"] or 0
         return records.change_record(context.scope, "roles", row.pk, version, form.values())
 
-    return _end(end_form(row, data), act, "ended")
+    return _end(context, row, end_form(row, data), act, "ended")
 
 
 ACTS: Acts = {
@@ -73,7 +76,7 @@ ACTS: Acts = {
 
 
 def _add(context: RecordContext, group: Group, table: str, name: str, form: PartForm) -> Answer:
-    if form.is_valid():
+    if form.is_valid() and form.answers(_questions(context, table, form.values())):
         values, key = {"group": group.pk, **form.values()}, form.cleaned_data["id"]
         with Attempt(form):
             row = records.record(context.scope, table, context.engagement.pk, values, id=key)
@@ -83,8 +86,16 @@ def _add(context: RecordContext, group: Group, table: str, name: str, form: Part
     return {name: form}
 
 
-def _end(form: PartForm, act: Callable[[PartForm], Any], done: str) -> Answer:
-    if form.is_valid():
+def _questions(
+    context: RecordContext, table: str, values: Mapping[str, Any], id: UUID | None = None
+) -> Iterable[Question]:
+    return records.question_record(context.scope, table, context.engagement.pk, values, id=id)
+
+
+def _end(
+    context: RecordContext, row: DatedRecord, form: PartForm, act: Callable[[PartForm], Any], done: str
+) -> Answer:
+    if form.is_valid() and form.answers(_questions(context, row.TABLE, form.values(), row.pk)):
         with Attempt(form) as attempt:
             return Done(done, act(form).written)
         if attempt.stale:

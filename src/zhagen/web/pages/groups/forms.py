@@ -236,6 +236,12 @@ class Founding:
             self.form.add_error(None, NOT_A_RESIDENT)
         return valid and not lost
 
+    def answers(self) -> bool:
+        """Whether all that is asked of it is answered."""
+        context = self.context
+        here, values = context.engagement.pk, self.form.values()
+        return self.form.answers(records.question_record(context.scope, "groups", here, values))
+
     def save(self) -> records.FormedGroup:
         """Write it all. Raises what `form_group` raises."""
         members, roles = people_of(self.seats)

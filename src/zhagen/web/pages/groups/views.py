@@ -40,7 +40,7 @@ def add_group(request: HttpRequest, engagement: UUID) -> HttpResponse:
     founding = Founding(context, form_data(request) or request.POST)
     if "also_find" in request.POST:
         return draw_founding(request, founding, status=200)
-    if request.method == "POST" and founding.is_valid():
+    if request.method == "POST" and founding.is_valid() and founding.answers():
         with Attempt(founding.form, say=founding.add_sentences) as attempt:
             formed = founding.save()
             key = formed.group.pk

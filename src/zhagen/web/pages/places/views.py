@@ -59,7 +59,8 @@ def write_buildings(request: HttpRequest, engagement: UUID) -> HttpResponse:
         status = 422 if form.errors else 200
         return render(request, template, {"record_context": context, "form": form}, status=status)
     rows = form.buildings()
-    if form.is_to_be_written(rows):
+    answered = form.answers(records.question_buildings(context.scope, engagement, rows))
+    if form.is_to_be_written(rows) and answered:
         with Attempt() as attempt:
             written = records.write_buildings(context.scope, engagement, rows, id=form.cleaned_data["id"])
             return lead_on(request, written, "buildings", "community", engagement)
@@ -91,7 +92,9 @@ def write_doors(request: HttpRequest, engagement: UUID, record: UUID) -> HttpRes
         doors = plan.list_doors()
     if form.errors:
         return _draw(request, context, row, form, status=422)
-    if form.is_to_be_written(plan):
+    further = len(records.compare_doors(context.scope, engagement, record, doors).new)
+    answered = form.answers(records.question_doors(context.scope, engagement, record, further))
+    if form.is_to_be_written(plan) and answered:
         written = records.write_doors(context.scope, engagement, record, doors, id=form.cleaned_data["id"])
         return lead_on(request, written, "doors", "building", engagement, record)
     form.mark_shown(plan)

@@ -20,6 +20,7 @@ from zhagen.web.pages.ui.draft_forms import DraftForm, FormData, FormOptions
 from zhagen.web.pages.ui.finder_field import ONE_VALUE, FinderField, is_finding
 from zhagen.web.pages.ui.finder_results import Finder
 from zhagen.web.store.kinds import KindColumn, RecordKind
+from zhagen.web.store.questions import is_questioned
 from zhagen.web.store.record import DatedRecord
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def begun_by_newest(context: RecordContext) -> dict[str, Any]:
     """What nobody should have to look up."""
     names = [one.name for one in context.kind.columns if one.name in GOES_ON]
     newest = context.rows().first() if names else None
-    return {} if newest is None else {name: getattr(newest, name) for name in names}
+    held = {} if newest is None else {name: getattr(newest, name) for name in names}
+    return {name: value for name, value in held.items() if not is_questioned(context.table, name, value)}
 
 
 def begun_by_address(context: RecordContext, asked: Mapping[str, str]) -> dict[str, Any]:

@@ -38,6 +38,7 @@ from zhagen.web.pages.records.views import draw_record, reveal_form
 from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on, sent_number
 from zhagen.web.pages.ui.draft_forms import form_data
 from zhagen.web.pages.ui.refusals import Attempt
+from zhagen.web.store.questions import Question, is_questioned
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.sensitive import hidden_columns, sensitive_columns
 
@@ -58,16 +59,21 @@ def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpRe
     form = RecordForm(context.kind, choices_of(context, _new_key(data)), data)
     if form.is_finding():
         return render(request, "records/form.html", {"record_context": context, "form": form})
-    if form.is_valid():
+    if form.is_valid() and form.answers(_questions(context, form)):
         with Attempt(form, missing=True) as attempt:
             return _save_new(request, context, form)
         if attempt.gone:  # the id is another record's
             form.begin_again()
-    else:
+    elif form.errors:
         form.add_further(
             context.service.examine(context.scope, table, context.engagement.pk, form.sound_values())
         )
     return render(request, "records/form.html", {"record_context": context, "form": form}, status=422)
+
+
+def _questions(context: RecordContext, form: RecordForm, id: UUID | None = None) -> tuple[Question, ...]:
+    here = context.engagement.pk
+    return context.service.question(context.scope, context.table, here, form.values(), id=id)
 
 
 def _save_new(request: SignedInRequest, context: RecordContext, form: RecordForm) -> HttpResponse:
@@ -95,6 +101,7 @@ def _begun(request: SignedInRequest, context: RecordContext) -> dict[str, Any]:
     own = {"entered", "note", "alias", "name", "title"} | sensitive_columns(like)
     if context.kind.is_of_somebody:  # the same person says one thing more, and it is another one
         own |= SAID
+    own |= {name for name, value in held.items() if is_questioned(context.table, name, value)}
     return begun | {name: value for name, value in held.items() if value is not None and name not in own}
 
 
@@ -124,7 +131,8 @@ def change_record(request: SignedInRequest, engagement: UUID, table: str, record
     form = form_of(context, row, form_data(request))
     if row.deleted_at is not None:
         return draw_form(request, context, row, form, sentence=DELETED_MEANWHILE)
-    if form.is_bound and not form.is_finding() and form.is_valid():
+    sent = form.is_bound and not form.is_finding()
+    if sent and form.is_valid() and form.answers(_questions(context, form, record)):
         with Attempt(form, missing=True) as attempt:
             version = form.cleaned_data["version"] or 0
             saved = context.service.change(context.scope, table, record, version, form.values())
@@ -201,7 +209,7 @@ def draw_form(
         begun = {"reason": "correct", "then": CHANGE, "typed": keep_typed(request, row)}
         return draw_gate(request, context, row, RevealForm(initial=begun), EDITED_BEHIND)
     shown = {"record_context": context, "row": row, "form": form, "sentence": sentence}
-    status = 409 if meanwhile or sentence else 422 if form.errors else 200
+    status = 409 if meanwhile or sentence else 422 if form.errors or form.asked else 200
     if meanwhile:
         take_theirs(context, row, form)
         shown |= {"sentence": EDITED_MEANWHILE, "differences": differences(context, row, form)}

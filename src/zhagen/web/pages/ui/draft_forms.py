@@ -1,11 +1,15 @@
 """Forms drawn again from what was sent before: bound, never valid, without a complaint."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from django import forms
 from django.forms.utils import ErrorDict
 from django.http import HttpRequest, QueryDict
+
+from zhagen.web.common.formats import Sentence
+from zhagen.web.store.questions import Question
 
 
 class Draft(QueryDict):
@@ -51,10 +55,38 @@ class FormOptions(TypedDict, total=False):
     auto_id: str
 
 
+SURE = "sure"  # the ticks of what was asked: each carries the key of its question
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the form shows it: `label` of the field that it is about, `answered` where it is ticked."""
+
+    key: str
+    label: Sentence
+    sentence: Sentence
+    answered: bool
+
+
 class DraftForm(forms.Form):
-    """Every form of a page that is sent by POST is one."""
+    """Every form of a page that is sent by POST is one. `asked`: what was asked about it (`ui/asked.html`)."""
 
     cleaned_data: dict[str, Any]
+    asked: Sequence[Asked] = ()
+
+    def answers(self, questions: Iterable[Question], names: Mapping[str, str] | None = None) -> bool:
+        """Whether each is answered; else it is drawn with them. `names`: the field of a column, where not its own."""
+        said = self.data.getlist(SURE) if isinstance(self.data, QueryDict) else ()
+        self.asked = [
+            Asked(
+                one.key, self._label((names or {}).get(one.column, one.column)), one.sentence, one.key in said
+            )
+            for one in questions
+        ]
+        return all(one.answered for one in self.asked)
+
+    def _label(self, name: str) -> Sentence:
+        return self.fields[name].label or "" if name in self.fields else ""
 
     def full_clean(self) -> None:
         """Of a draft nothing is examined: what is wrong with it is said when it is sent."""

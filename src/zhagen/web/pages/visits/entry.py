@@ -32,7 +32,8 @@ def begin_visit(context: RecordContext, asked: Mapping[str, str], worker: UUID) 
     last = records.find_last_visit(context.scope, context.engagement.pk)
     if last is not None:
         begun |= {name: getattr(last.contact, name) for name in CARRIED}
-        begun |= {"minutes": last.minutes, "workers": [str(one) for one in last.workers]}
+        minutes = None if records.is_questioned("contacts", "minutes", last.minutes) else last.minutes
+        begun |= {"minutes": minutes, "workers": [str(one) for one in last.workers]}
     begun["met"] = [f"{one}s:{asked[one]}" for one in ("resident", "household") if asked.get(one)]
     return begun | _like(context, asked.get("like")) | _keeps(context, asked.get("keeps"))
 
@@ -121,6 +122,14 @@ def save_visit(context: RecordContext, form: VisitForm, worker: UUID) -> records
     missed = form.cleaned_data["missed"]
     how = records.Met(made=not missed, missed=missed)
     return records.visit_newcomer(by, engagement, visit, newcomer, how, id=key)
+
+
+def question_visit(context: RecordContext, form: VisitForm, worker: UUID) -> bool:
+    """Whether all that is asked of it is answered."""
+    newcomer = _newcomer(form)
+    visit = _visit(form, worker, newcomer)
+    asked = records.question_visit(context.scope, context.engagement.pk, visit, newcomer)
+    return form.answers(asked, PLACES)
 
 
 def add_sentences(form: VisitForm, sentences: Mapping[str, Any]) -> None:

@@ -31,7 +31,13 @@ from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, d
 from zhagen.web.pages.ui.draft_forms import FormData, FormOptions, form_data
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
-from zhagen.web.pages.visits.entry import add_sentences, begin_visit, save_visit, say_carried
+from zhagen.web.pages.visits.entry import (
+    add_sentences,
+    begin_visit,
+    question_visit,
+    save_visit,
+    say_carried,
+)
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
 from zhagen.web.pages.visits.presenters import line_of, lines_of, way_of
 from zhagen.web.records import service as records
@@ -79,7 +85,7 @@ def record_visit(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     form = _form(context, data)
     if is_finding(form):
         return _draw(request, context, form)
-    if form.is_valid():
+    if form.is_valid() and question_visit(context, form, context.scope.account):
         with Attempt(form, say=partial(add_sentences, form)) as attempt:
             written = save_visit(context, form, context.scope.account).written
             return _saved(request, context, form.cleaned_data["id"], written)

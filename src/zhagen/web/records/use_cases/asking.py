@@ -1,0 +1,76 @@
+"""What is asked about things that are written together, before they are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from zhagen.method.tables.plausible import NOBODY_SPOKE
+from zhagen.web.common.access import Scope
+from zhagen.web.records.models.community import Building
+from zhagen.web.records.questions import NOT_IN, ask_room_for_homes
+from zhagen.web.records.registry import RECORDS
+from zhagen.web.records.use_cases.buildings import NewBuilding
+from zhagen.web.records.use_cases.people import Newcomer
+from zhagen.web.records.use_cases.visits import Visit
+from zhagen.web.store.questions import Question, ask
+from zhagen.web.store.record_queries import list_records
+
+
+def question_visit(
+    by: Scope, engagement: UUID, visit: Visit, newcomer: Newcomer | None = None
+) -> tuple[Question, ...]:
+    """What is asked of a whole visit; the columns of its concern are `concern.COLUMN`."""
+    contact = {**visit.contact, "day": visit.day, "minutes": visit.minutes}
+    asked = [*RECORDS.question(by, "contacts", engagement, contact)]
+    if visit.concern is not None:
+        missed = [one.missed for one in visit.met]
+        if missed and all(one in NOT_IN for one in missed):
+            asked.append(ask("concern.household", ",".join(missed), NOBODY_SPOKE))
+        asked += _within("concern.", RECORDS.question(by, "concerns", engagement, visit.concern))
+    if newcomer is not None:
+        parts = {"households": newcomer.home, "residents": newcomer.resident}
+        for table, values in parts.items():
+            asked += RECORDS.question(by, table, engagement, values) if values else ()
+    return tuple(asked)
+
+
+def question_activity(
+    by: Scope,
+    engagement: UUID,
+    values: Mapping[str, Any],
+    decisions: Sequence[Mapping[str, Any]] = (),
+    aliases: Iterable[str] = (),
+) -> tuple[Question, ...]:
+    """What is asked of an activity with its decisions (`decisions-0-due`) and the aliases of who is new (`new`)."""
+    asked = [*RECORDS.question(by, "activities", engagement, values)]
+    for place, decision in enumerate(decisions):
+        told = {"day": values.get("day"), **decision}
+        found = RECORDS.question(by, "decisions", engagement, told)
+        asked += _within(f"decisions-{place}-", [one for one in found if one.column in decision])
+    return (*asked, *question_newcomers(by, engagement, aliases))
+
+
+def question_newcomers(by: Scope, engagement: UUID, aliases: Iterable[str]) -> tuple[Question, ...]:
+    """What is asked of the aliases of people who are in no list yet; the column is `new`."""
+    found = [RECORDS.question(by, "residents", engagement, {"alias": alias}) for alias in aliases]
+    return tuple(replace(one, column="new") for some in found for one in some)
+
+
+def question_buildings(by: Scope, engagement: UUID, buildings: Iterable[NewBuilding]) -> tuple[Question, ...]:
+    """What is asked of a list of new buildings; a question names its building."""
+    return tuple(
+        replace(asked, column=f"{one.name}-{asked.column}", sentence=f"{one.name} · {asked.sentence}")
+        for one in buildings
+        for asked in RECORDS.question(by, "buildings", engagement, {"households": one.households})
+    )
+
+
+def question_doors(by: Scope, engagement: UUID, building: UUID, further: int) -> tuple[Question, ...]:
+    """What is asked where so many more homes are written into a building; of one that is not theirs, nothing."""
+    found = list_records(Building, by, engagement).filter(pk=building).first()
+    return () if found is None else tuple(ask_room_for_homes(found, further))
+
+
+def _within(part: str, asked: Iterable[Question]) -> list[Question]:
+    return [replace(one, column=part + one.column) for one in asked]
