@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhagen.board.labels import label, short_day
+from zhagen.method.measures.making import Form
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Item, Part
@@ -36,7 +37,8 @@ def bar_of(part: Part) -> Bar | None:
         return None
     end = _end(part, scale, lines)
     cannot = part.verdict in (Verdict.UNDECIDED, Verdict.STALE)
-    with_interval = scale is Scale.SHARE and part.low is not None and part.high is not None
+    ends = part.low is not None and part.high is not None and part.low >= 0
+    with_interval = ends and _in_own_unit(part)
     return Bar(
         value=None if cannot or part.value is None else _share(part.value, end),
         flags=tuple(_share(line, end) for line in lines),
@@ -98,22 +100,27 @@ def figure_text(part: Part, of: Words, lang: Lang) -> str:
     return kn_text(part) or value_text(part, part.value, of, lang)
 
 
+OF_N = frozenset({Form.SHARE, Form.COUNT})
+
+
 def kn_text(part: Part) -> str:
-    """k / n where the part is so many of so many; '' for a comparison, where k and n are now and before."""
-    if part.k is None or part.n is None or part.unit == Scale.CHANGE:
+    """k / n where the part is so many of so many; '' where its value is something else, such as a ratio of sides."""
+    if part.k is None or part.n is None:
         return ""
-    return f"{plain(part.k)}/{plain(part.n)}"
+    whole = part.form in OF_N if part.form else part.unit in (Scale.SHARE, Scale.PER_HUNDRED)
+    return f"{plain(part.k)}/{plain(part.n)}" if whole else ""
 
 
 def beside_text(part: Part, of: Words, lang: Lang) -> str:
-    """What stands small beside the figure: the share of a k/n, how many a mean is of, now and before of a change."""
-    if part.value is None or part.n is None:
+    """What stands small beside the figure: the share of a k/n."""
+    if part.value is None or not kn_text(part):
         return ""
-    if part.unit == Scale.CHANGE:
-        return "" if part.k is None else label("now_before", lang, now=plain(part.k), before=plain(part.n))
-    if part.k is not None:
-        return value_text(part, part.value, of, lang)
-    return f"n = {plain(part.n)} {of.in_(lang)}".strip()
+    return value_text(part, part.value, of, lang)
+
+
+def working_text(part: Part, lang: Lang) -> str:
+    """What a value is made of that is not k of n; '' where it says so itself, and of an older reading."""
+    return "" if part.working is None else part.working.in_(lang)
 
 
 def target_text(part: Part, of: Words, lang: Lang) -> str:
@@ -127,9 +134,15 @@ def interval_text(part: Part, lang: Lang) -> str:
     """The interval of a sample, in the value's own unit."""
     if part.low is None or part.high is None:
         return ""
-    in_shares = part.unit in (Scale.SHARE, Scale.RATIO)  # a ratio's interval is of its share (G21)
-    low, high = (percent(v) if in_shares else plain(v) for v in (part.low, part.high))
+    if not _in_own_unit(part):
+        return ""
+    low, high = (percent(v) if part.unit == Scale.SHARE else plain(v) for v in (part.low, part.high))
     return label("interval", lang, low=low, high=high)
+
+
+def _in_own_unit(part: Part) -> bool:
+    """Whether the interval is in the value's own unit: that of a ratio once was of its share."""
+    return bool(part.form) or part.unit != Scale.RATIO
 
 
 def reach(part: Part) -> float | None:
@@ -171,6 +184,11 @@ def key_figure(item: Item, of: Sequence[Words], lang: Lang) -> str:
         unit = of[place].zh
         return f"{kn} {unit}" if lang == "zh" and 0 < len(unit) <= SHORT else kn
     return value_text(part, part.value, of[place] if lang == "zh" else NOTHING, lang)
+
+
+def deciding_part(item: Item) -> Part | None:
+    """The part whose figure stands beside the item on the board; None where it has no part."""
+    return item.parts[_deciding(item)] if item.parts else None
 
 
 def _deciding(item: Item) -> int:

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from zhagen.board.figures import target_text
+from zhagen.board.figures import target_text, working_text
 from zhagen.board.labels import KINDS, day_text, label
 from zhagen.board.views.frame import Frame, frame_of
 from zhagen.board.views.numbers import change_text, number_name, own_parts, part_numbers
@@ -83,7 +83,7 @@ def parts_sheet(readings: Readings, frame: Frame) -> Sheet:
     """One row a part: real numbers, so that they can be counted on."""
     lang = frame.lang
     figures = ("value", "k", "n", "low", "high", "unit", "target", "verdict")
-    said = ("newest_day", "evidence_counts", "settle_column", "id")
+    said = ("newest_day", "evidence_counts", "settle_column", "working", "because", "id")
     names = ("engagement", "stage", "dimension", "item", "part", *figures, *said)
 
     def rows() -> Iterator[list[Cell]]:
@@ -95,10 +95,12 @@ def parts_sheet(readings: Readings, frame: Frame) -> Sheet:
                         *_place(item, frame),
                         Cell(item.short.in_(lang)),
                         *_figures(item, part, frame),
+                        Cell(working_text(part, lang)),
+                        Cell(part.softened.in_(lang) if part.softened else ""),
                         Cell(f"{item.id}#{part.id}"),
                     ]
 
-    widths = (14, 10, 12, 18, 24, 9, 8, 8, 8, 8, 12, 26, 9, 12, 26, 34, 44)
+    widths = (14, 10, 12, 18, 24, 9, 8, 8, 8, 8, 12, 26, 9, 12, 26, 34, 40, 34, 44)
     return Sheet(label("sheet_parts", lang), _headings(names, widths, frame), rows(), frozen=5)
 
 

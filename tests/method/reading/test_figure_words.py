@@ -13,12 +13,13 @@ DECISIONS = Words("项决议", "decisions")
 @pytest.mark.parametrize(
     ("scale", "expected"),
     [
-        (Scale.SHARE, Words("55%（4 项决议）", "55% (4 decisions)")),
-        (Scale.INDEX, Words("0.55（4 项决议）", "0.55 (4 decisions)")),
+        (Scale.SHARE, Words("55%（4 项决议的平均）", "55% (the mean of 4 decisions)")),
+        (Scale.INDEX, Words("0.55（4 项决议的平均）", "0.55 (the mean of 4 decisions)")),
     ],
 )
 def test_mean(scale: Scale, expected: Words) -> None:
-    assert figure_words(scale, PartFigures(value=0.55, k=None, n=4), DECISIONS) == expected
+    made = Words("4 项决议的平均", "the mean of 4 decisions")
+    assert figure_words(scale, PartFigures(value=0.55, k=None, n=4), DECISIONS, made) == expected
 
 
 def test_share_keeps_its_k() -> None:
@@ -28,14 +29,12 @@ def test_share_keeps_its_k() -> None:
 
 def test_a_difference_has_its_interval_beside_it() -> None:
     told = PartFigures(value=10.0, k=None, n=20, low=-21.5, high=41.5)
-    said = Words("10 分（20 项决议，区间 -21.5 到 41.5）", "10 points (20 decisions, interval -21.5 to 41.5)")
-    assert figure_words(Scale.POINTS, told, DECISIONS) == said
-
-
-def test_a_rise_has_the_share_of_now_beside_it() -> None:
-    told = PartFigures(value=0.25, k=15, n=60)
-    said = Words("+25%（现在 15/60 项决议）", "+25% (now 15/60 decisions)")
-    assert figure_words(Scale.RISE, told, DECISIONS) == said
+    made = Words("现在 62，先前 52", "now 62, before 52")
+    said = Words(
+        "10 分（现在 62，先前 52；区间 -21.5 到 41.5）",
+        "10 points (now 62, before 52; interval -21.5 to 41.5)",
+    )
+    assert figure_words(Scale.POINTS, told, DECISIONS, made) == said
 
 
 def test_nothing_to_count_is_said_as_none() -> None:

@@ -99,7 +99,9 @@ def _row(row: Row, kind: str, far: bool) -> tuple[Text, Text, Text, Text]:
     return (
         mark_text(row.mark, far),
         Text(row.name, style=style),
-        Text(row.figure, style="dim"),
+        Text(
+            " ".join(text for text in (row.figure, row.working and f"({row.working})") if text), style="dim"
+        ),
         word_text(row.mark, far),
     )
 

@@ -54,11 +54,13 @@ def _section(head: str, lines: Iterator[Text]) -> list[RenderableType]:
 def _parts(parts: tuple[PartView, ...], lang: Lang) -> Iterator[Text]:
     comma = "，" if lang == "zh" else ", "
     for part in parts:
-        figures = comma.join(text for text in (part.figure, part.value, part.target, part.interval) if text)
+        said = (part.figure, part.value, part.working, part.target, part.interval)
+        figures = comma.join(text for text in said if text)
         yield Text.assemble(
             mark_text(part.mark),
             f" {part.name}{label('colon', lang)}{figures}{comma}",
             word_text(part.mark),
+            f"{comma}{part.softened}" if part.softened else "",
             f" ({label('decides', lang)})" if part.decides else "",
         )
         counts = [f"{records.table} {records.count}" for records in part.source_records]

@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from zhagen.board.figures import Bar, bar_of, beside_text, figure_text, interval_text, target_text
+from zhagen.board.figures import (
+    Bar,
+    bar_of,
+    beside_text,
+    figure_text,
+    interval_text,
+    target_text,
+    working_text,
+)
 from zhagen.board.labels import day_text, label
 from zhagen.board.marks import Mark, verdict_mark
 from zhagen.board.views.frame import Frame
@@ -30,7 +38,7 @@ class TableRecords:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """One part as it is shown."""
+    """One part as it is shown. `working`: what its value is made of; `softened`: why its verdict is milder."""
 
     id: str
     name: str
@@ -39,6 +47,8 @@ class PartView:
     says: str
     figure: str
     value: str
+    working: str
+    softened: str
     target: str
     interval: str
     newest: str
@@ -63,7 +73,7 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
     lang, of = frame.lang, frame.of(item.id, part.id)
     figure, target = figure_text(part, of, lang), target_text(part, of, lang)
     interval = interval_text(part, lang)
-    value = beside_text(part, of, lang)
+    value, made = beside_text(part, of, lang), working_text(part, lang)
     comma = "，" if lang == "zh" else ", "
     mark = verdict_mark(item.kind, part.verdict, lang)
     return PartView(
@@ -74,12 +84,14 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         says=part.says.in_(lang),
         figure=figure,
         value=value,
+        working=made,
+        softened=label("softened", lang, why=part.softened.in_(lang)) if part.softened else "",
         target=target,
         interval=interval,
         newest=label("newest", lang, day=day_text(part.newest, lang)) if part.newest else "",
         settles=label("settles", lang, settles=part.settles.in_(lang)) if part.settles else "",
         bar=bar_of(part),
-        bar_label=comma.join(text for text in (mark.word, figure, value, target, interval) if text),
+        bar_label=comma.join(text for text in (mark.word, figure, value, made, target, interval) if text),
         source_records=tuple(
             _source_records(
                 table, count, ids.get(table, ()), frame.links.records(item.id, part.id, table), lang

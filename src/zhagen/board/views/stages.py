@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from zhagen.board.changes import Change
-from zhagen.board.figures import key_figure, reach
+from zhagen.board.figures import deciding_part, key_figure, reach, working_text
 from zhagen.board.labels import label
 from zhagen.board.marks import Mark, state_mark
 from zhagen.board.views.frame import Frame
@@ -35,7 +35,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An item as one row of the board: a link to the item's working."""
+    """An item as one row of the board: a link to the item's working. `working`: what its figure is made of."""
 
     id: str
     href: str
@@ -44,6 +44,7 @@ class Row:
     name: str
     mark: Mark
     figure: str
+    working: str
     long: bool
     pips: tuple[Pip, ...]
     arrow: Arrow | None
@@ -61,10 +62,19 @@ def row_of(item: Item, frame: Frame, change: Change | None) -> Row:
         name=item.short.in_(frame.lang),
         mark=state_mark(item.kind, item.state, frame.lang),
         figure=figure,
+        working=_working(item, frame.lang),
         long=_width(figure) > (BESIDE_PIPS if pips else INLINE),
         pips=pips,
         arrow=None if change is None or change.rose is None else _arrow(change, frame),
     )
+
+
+def _working(item: Item, lang: Lang) -> str:
+    """What the figure is made of, and which rule made the state milder."""
+    part = deciding_part(item)
+    made = working_text(part, lang) if part is not None and part.settles is None else ""
+    why = label("softened", lang, why=item.softened.in_(lang)) if item.softened else ""
+    return comma(lang).join(text for text in (made, why) if text)
 
 
 def judged(part: Part) -> bool:

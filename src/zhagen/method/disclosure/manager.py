@@ -88,6 +88,8 @@ def _untold(item: Item) -> Item:
         beside=tuple(map(_nothing, item.beside)),
         notes=(),
         not_applicable=item.not_applicable and NotApplicable(item.not_applicable.since, "", ""),
+        lead=None,
+        softened=None,
     )
 
 
@@ -105,4 +107,7 @@ def _nothing(part: Part) -> Part:
         evidence={},
         says=part.label,
         settles=None,
+        made_of={},
+        working=None,
+        softened=None,
     )

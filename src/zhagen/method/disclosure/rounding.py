@@ -118,6 +118,8 @@ def _item(item: Item, said: Sequence[Verdict | None], specs: Specs, playbook: Pl
         ),
         notes=(),
         not_applicable=absent and NotApplicable(absent.since, "", ""),
+        lead=None,
+        softened=None,
     )
 
 
@@ -147,6 +149,9 @@ def _part(part: Part, spec: PartSpec, said: Verdict | None, before: Part | None)
         evidence={},
         says=part.label,
         settles=None,
+        made_of={},
+        working=None,
+        softened=None,
     )
 
 

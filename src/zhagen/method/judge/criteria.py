@@ -146,7 +146,8 @@ def lines_with_interval(part: PartSpec, figures: PartFigures, rules: Numbers) ->
 
 def ratio_by_interval(part: PartSpec, figures: PartFigures, rules: Numbers) -> Judged:
     """A sample's ratio of k to the rest of n against two lines, judged on the share k/n (G21): firing or watch
-    when the lower bound is beyond, quiet when the upper is not beyond the watch line. `low`, `high`: shares."""
+    when the lower bound is beyond, quiet when the upper is not beyond the watch line. `low`, `high`: ratios, no `high`
+    where the share may be the whole."""
     low, high = _interval(figures, rules)
     watch, firing = part.numbers["watch"], part.numbers["firing"]
     if low > share_of_ratio(firing):
@@ -157,12 +158,18 @@ def ratio_by_interval(part: PartSpec, figures: PartFigures, rules: Numbers) -> J
         verdict = Verdict.MISSED
     else:
         verdict = Verdict.UNDECIDED
-    return Judged(verdict, {"op": ">", "value": firing, "watch": watch}, low, high)
+    ends = ratio_of_share(low), None if high >= 1 else ratio_of_share(high)
+    return Judged(verdict, {"op": ">", "value": firing, "watch": watch}, *ends)
 
 
 def share_of_ratio(ratio: float) -> float:
     """The share of the whole at which one side is so many times the other: 1 is 1/2, 2 is 2/3."""
     return ratio / (1 + ratio)
+
+
+def ratio_of_share(share: float) -> float:
+    """How many times the other side one side is that has this share of the whole, under 1."""
+    return share / (1 - share)
 
 
 CRITERIA: dict[str, Judges] = {

@@ -19,6 +19,7 @@ class PartFigures:
     `inside`, `beyond`: its lines are not the whole rule, and here it is inside them, or beyond the last.
     `weak`: it does not decide its item where the item's other parts do.
     `too_early`: its item cannot be told yet, whatever its parts say.
+    `made_of`: what the value was made of, by name, where it is not k of n.
     """
 
     value: float | None
@@ -42,13 +43,19 @@ class PartFigures:
     newest: date | None = None
     stale: bool = False
     source_records: Mapping[str, int] = field(default_factory=dict)
+    made_of: Mapping[str, float | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A verdict, with the target and interval it was judged by."""
+    """A verdict, with the target and interval it was judged by.
+
+    `softened`: the figures' flag that made it milder than the lines alone; `unsoftened`: the verdict without it.
+    """
 
     verdict: Verdict
     target: Target | None = None
     low: float | None = None
     high: float | None = None
+    softened: str | None = None
+    unsoftened: Verdict | None = None

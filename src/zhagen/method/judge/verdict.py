@@ -1,6 +1,7 @@
 """From a part's figures to its verdict, and from the verdicts of an item's parts to its state."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from zhagen.method.judge.criteria import CRITERIA
 from zhagen.method.judge.figures import Judged, PartFigures
@@ -10,8 +11,11 @@ from zhagen.method.terms import Kind, State, Verdict
 
 def judge_part(part: PartSpec, kind: Kind, figures: PartFigures, rules: Numbers) -> Judged:
     """The verdict, target and interval of a part (rules 4, 5 and 8; G4, G6, G9, G14, G15)."""
-    if part.test == "shown" or figures.shown:
+    if part.test == "shown":
         return Judged(Verdict.SHOWN, low=figures.low, high=figures.high)
+    if figures.shown:
+        judged = judge_part(part, kind, replace(figures, shown=False), rules)
+        return Judged(Verdict.SHOWN, None, figures.low, figures.high, "shown", judged.verdict)
     tested = _apply_criterion(part, figures, rules)
     if figures.stale:
         verdict = Verdict.STALE
@@ -24,8 +28,10 @@ def judge_part(part: PartSpec, kind: Kind, figures: PartFigures, rules: Numbers)
     elif figures.undecided or not _has_figures(part, figures) or too_few(part, figures):
         verdict = Verdict.UNDECIDED
     else:
-        verdict = _settle(figures, kind, tested.verdict)
-    return Judged(verdict, tested.target, tested.low, tested.high)
+        verdict, softened = _settle(figures, kind, tested.verdict)
+        if softened is not None:
+            return Judged(verdict, tested.target, tested.low, tested.high, softened, tested.verdict)
+    return Judged(verdict, tested.target, tested.low, tested.high, "away" if figures.away else None)
 
 
 def too_few(part: PartSpec, figures: PartFigures) -> bool:
@@ -35,14 +41,14 @@ def too_few(part: PartSpec, figures: PartFigures) -> bool:
     return least is not None and records is not None and records < least
 
 
-def _settle(figures: PartFigures, kind: Kind, tested: Verdict) -> Verdict:
-    """The test's verdict, unless the measure knows more than its lines say."""
+def _settle(figures: PartFigures, kind: Kind, tested: Verdict) -> tuple[Verdict, str | None]:
+    """The test's verdict, unless the measure knows more than its lines say; the flag that made it milder."""
     if figures.inside:
-        return Verdict.MISSED
+        return Verdict.MISSED, None if tested is Verdict.MISSED else "inside"
     verdict = Verdict.MET if figures.beyond else tested
     if figures.capped and kind is Kind.CAUTION and verdict is Verdict.MET:
-        return Verdict.NEAR
-    return verdict
+        return Verdict.NEAR, "capped"
+    return verdict, None
 
 
 def _has_figures(part: PartSpec, figures: PartFigures) -> bool:

@@ -34,7 +34,7 @@ def frames_of(
     known_by: date | None = None,
     closely: bool = False,
 ) -> dict[str, pl.DataFrame]:
-    """All 42 frames, typed and with one row an id; what is remarked on is added to the findings.
+    """The frames of all tables, typed and with one row an id; what is remarked on is added to the findings.
 
     `known_by`: rows entered after that day are left out before anything else is decided. `closely`: what may be right
     and is hard to believe is remarked on too.

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from zhagen.method.measures.forms import Counting
+from zhagen.method.measures.making import Form, form_of, with_sides
 
 Declares = Callable[[], Counting]
 
@@ -49,6 +50,11 @@ class Measure:
         """What it counts, as data."""
         return self.declares()
 
+    @property
+    def form(self) -> Form:
+        """How its value is made."""
+        return form_of(self.counts)
+
 
 _MEASURES: dict[str, Measure] = {}
 
@@ -67,7 +73,8 @@ def measure(
         if name in _MEASURES:
             raise ValueError(f"two measures are called {name!r}")
         says = declares.__doc__ or ""
-        _MEASURES[name] = Measure(name, scale, tables, or_tables, stale_on, says, cache(declares))
+        counts = cache(lambda: with_sides(declares()))
+        _MEASURES[name] = Measure(name, scale, tables, or_tables, stale_on, says, counts)
         return declares
 
     return register

@@ -55,6 +55,8 @@ def build_part(raw: RawPlaybook, part: RawPart, overlay: Overlay, own: Mapping[s
         numbers=build_numbers(raw, f"{part.item}#{part.id}", part.numbers, overlay),
         place=block.place(),
         target_from=block.get("target_from"),
+        working=_optional_words(block, "working"),
+        softened={flag: Words(*said) for flag, said in block.block("softened").items()},
     )
 
 

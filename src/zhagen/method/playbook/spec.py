@@ -1,7 +1,7 @@
 """What a loaded playbook is made of: stages, items, parts, and numbers that each know why and where."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -70,7 +70,8 @@ class PartSpec:
     `test` names a test of `zhagen.method.judge.criteria`; `ops` gives the comparison of each line
     ('seen', 'partly', 'watch', 'firing') where a test has lines. `refers` is set instead of numbers where the part
     shows another item's part ("item-id#part"), or, with the test 'holds', follows that item's state. `target_from`
-    is "measure" where the measure computes the target itself.
+    is "measure" where the measure computes the target itself. `working` says what the value is made of, `softened`
+    why a flag of the measure (capped, inside, shown, away) makes the verdict milder than the lines alone.
     """
 
     id: str
@@ -85,6 +86,8 @@ class PartSpec:
     place: Place
     refers: str | None = None
     target_from: str | None = None
+    working: Words | None = None
+    softened: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

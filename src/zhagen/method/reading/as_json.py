@@ -1,4 +1,4 @@
-"""Readings to plain data for JSON, and back. Fields may be added, none renamed."""
+"""Readings to plain data for JSON, and back. Fields may be added, none renamed; what an older format lacks is empty."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,10 +9,14 @@ from zhagen.method.terms import Kind, State, Verdict, Words
 
 Plain = dict[str, Any]
 
+# 1: as first written. 2: leads, what a value is made of, what softened a verdict; intervals of ratios are ratios.
+FORMAT = 2
+
 
 def to_plain(readings: Readings) -> Plain:
     """The readings as dicts, lists, strings and numbers, ready for `json.dumps`."""
     return {
+        "format": FORMAT,
         "method": readings.method,
         "playbook": readings.playbook,
         "hash": readings.hash,
@@ -69,6 +73,8 @@ def _item(i: Item) -> Plain:
         "beside": [_part(p) for p in i.beside],
         "notes": [_words(n) for n in i.notes],
         "not_applicable": absent and {"since": absent.since.isoformat(), "why": absent.why, "by": absent.by},
+        "lead": i.lead and _words(i.lead),
+        "softened": i.softened and _words(i.softened),
     }
 
 
@@ -88,6 +94,10 @@ def _part(p: Part) -> Plain:
         "evidence": dict(p.evidence),
         "says": _words(p.says),
         "settles": p.settles and _words(p.settles),
+        "form": p.form,
+        "made_of": dict(p.made_of),
+        "working": p.working and _words(p.working),
+        "softened": p.softened and _words(p.softened),
     }
 
 
@@ -129,6 +139,8 @@ def _item_back(i: Mapping[str, Any]) -> Item:
         notes=_all_words(i["notes"]),
         not_applicable=absent
         and NotApplicable(date.fromisoformat(absent["since"]), absent["why"], absent["by"]),
+        lead=_words_back(i.get("lead")),
+        softened=_words_back(i.get("softened")),
     )
 
 
@@ -147,12 +159,20 @@ def _part_back(p: Mapping[str, Any]) -> Part:
         newest=p["newest"] and date.fromisoformat(p["newest"]),
         evidence=p["evidence"],
         says=Words(**p["says"]),
-        settles=p["settles"] and Words(**p["settles"]),
+        settles=_words_back(p["settles"]),
+        form=p.get("form", ""),
+        made_of=p.get("made_of", {}),
+        working=_words_back(p.get("working")),
+        softened=_words_back(p.get("softened")),
     )
 
 
 def _words(words: Words) -> Plain:
     return {"zh": words.zh, "en": words.en}
+
+
+def _words_back(plain: Mapping[str, str] | None) -> Words | None:
+    return None if plain is None else Words(**plain)
 
 
 def _all_words(plain: Sequence[Mapping[str, str]]) -> tuple[Words, ...]:

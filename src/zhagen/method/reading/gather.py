@@ -12,6 +12,7 @@ from zhagen.method.ledger import Ledger
 from zhagen.method.measures.engine import Engine, engine_named
 from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.keeping import TablesKept
+from zhagen.method.measures.making import MADE
 from zhagen.method.measures.registry import Measure, all_measures
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec
 
@@ -51,6 +52,7 @@ class Gathered:
             newest=keeping.newest,
             stale=keeping.stale,
             source_records={table: many[unit.number] for table, many in self._source_records.items()},
+            made_of={name.removeprefix(MADE): said for name, said in row.items() if name.startswith(MADE)},
             **{flag: bool(row.get(flag)) for flag in FLAGS},
         )
 

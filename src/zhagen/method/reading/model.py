@@ -12,7 +12,9 @@ class Part:
     """One part of an item: the figure, what it is held against, the verdict, and the records behind it.
 
     value, k, n, low, high are in `unit`; `evidence` counts records by table; `settles` is what would settle an
-    undecided part; `says` is the part in a sentence.
+    undecided part; `says` is the part in a sentence. `form`: how the value is made (`Form`), "" where an older
+    reading does not say; `made_of`: its sides or parts by name; `working`: the same in words, where it is not k of n.
+    `softened`: which rule made the verdict milder than the lines alone.
     """
 
     id: str
@@ -29,6 +31,10 @@ class Part:
     evidence: Mapping[str, int]
     says: Words
     settles: Words | None
+    form: str = ""
+    made_of: Mapping[str, float | None] = field(default_factory=dict)
+    working: Words | None = None
+    softened: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ class Item:
     """One of the items, read. `because`: ids of the parts that made the state what it is.
 
     `beside`: the counter-measures and other figures shown with it, never judged; `notes`: the sentences that
-    have to stand beside a right figure that could mislead.
+    have to stand beside a right figure that could mislead. `lead`: the item as one would say it, None where it is
+    told to nobody; `softened`: which rule made the state milder.
     """
 
     id: str
@@ -62,6 +69,8 @@ class Item:
     beside: tuple[Part, ...] = ()
     notes: tuple[Words, ...] = ()
     not_applicable: NotApplicable | None = None
+    lead: Words | None = None
+    softened: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

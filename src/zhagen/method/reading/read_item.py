@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from zhagen.method.judge.figures import Judged
 from zhagen.method.judge.stage import HOLDS
-from zhagen.method.judge.verdict import DECIDED, beside_each_other, judge_item, judge_part
+from zhagen.method.judge.verdict import DECIDED, JUDGED, beside_each_other, judge_item, judge_part
 from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.keeping import TablesKept
 from zhagen.method.measures.registry import Scale
@@ -13,6 +13,7 @@ from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.gather import Gathered, Key, key_of
 from zhagen.method.reading.model import Item, NotApplicable, Part
 from zhagen.method.reading.sentences import ReadPart, deciding, item_says, next_step, settles
+from zhagen.method.reading.working import FIRST_CAPS, TOGETHER, WEAK, softened_words
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words
 
 
@@ -40,7 +41,8 @@ def read_item(spec: ItemSpec, context: UnitContext) -> Item:
     state = (
         State.CANNOT_TELL if early else judge_item(spec.kind, spec.combine, _verdicts(parts), context.rules)
     )
-    return _item(spec, state, parts, beside)
+    softened = None if early else softening(spec, state, parts, context.rules)
+    return _item(spec, state, parts, beside, softened=softened)
 
 
 def shown_beside(part: PartSpec, own: PartSpec, kind: Kind, context: UnitContext) -> Part:
@@ -56,10 +58,32 @@ def made_quiet(item: Item, spec: ItemSpec, context: UnitContext) -> Item:
     return replace(quiet, beside=item.beside)
 
 
+def softening(spec: ItemSpec, state: State, parts: Sequence[ReadPart], rules: Numbers) -> Words | None:
+    """Which rule made the state another than the parts' lines alone would have."""
+    bare = [part.judged.unsoftened or part.judged.verdict for part in parts]
+    if judge_item(spec.kind, spec.combine, bare, rules) is not state:
+        words = (part.softened for part in parts if part.judged.unsoftened is not None)
+        weak = (softened_words(part.spec, WEAK) for part in parts if part.figures.weak)
+        return next((said for said in (*words, *weak) if said is not None), None)
+    judged = [part for part in parts if part.judged.verdict in JUDGED]
+    decided = sum(part.judged.verdict in DECIDED for part in judged)
+    if spec.kind is Kind.CAUTION and state is State.CANNOT_TELL and decided:
+        return Words(
+            f"{len(judged)} 个部分里只有 {decided} 个能判断，要过半才说平静",
+            f"only {decided} of {len(judged)} parts can be told, and quiet takes half of them",
+        )
+    return None
+
+
 def _item(
-    spec: ItemSpec, state: State, parts: Sequence[ReadPart], beside: Sequence[ReadPart], asked: bool = True
+    spec: ItemSpec,
+    state: State,
+    parts: Sequence[ReadPart],
+    beside: Sequence[ReadPart],
+    asked: bool = True,
+    softened: Words | None = None,
 ) -> Item:
-    says, do = item_says(state, parts, asked), next_step(state, parts)
+    says, do = item_says(state, parts, asked, softened), next_step(state, parts)
     absent = spec.not_applicable
     if absent is not None:
         state = State.NOT_APPLICABLE
@@ -80,6 +104,7 @@ def _item(
         parts=tuple(_part(part) for part in parts),
         beside=tuple(_beside(part) for part in beside),
         not_applicable=None if absent is None else NotApplicable(absent.since, absent.why, absent.by),
+        softened=None if absent else softened,
     )
 
 
@@ -90,11 +115,16 @@ def _read_parts(spec: ItemSpec, context: UnitContext) -> list[ReadPart]:
     ]
     verdicts = beside_each_other(spec.combine, _own_verdicts(parts), [p.figures.capped for p in parts])
     return [
-        part
-        if part.judged.verdict is verdict
-        else replace(part, judged=replace(part.judged, verdict=verdict))
+        part if part.judged.verdict is verdict else _weakened(part, verdict, spec.combine)
         for part, verdict in zip(parts, verdicts, strict=True)
     ]
+
+
+def _weakened(part: ReadPart, verdict: Verdict, combine: str) -> ReadPart:
+    """The part with a verdict that the item's other parts made milder."""
+    rule = TOGETHER if combine == "watch-together" else FIRST_CAPS
+    before = part.judged.unsoftened or part.judged.verdict
+    return replace(part, judged=replace(part.judged, verdict=verdict, softened=rule, unsoftened=before))
 
 
 def _read_part(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:
@@ -102,7 +132,7 @@ def _read_part(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:
     figures = gathered.figures_of(context.unit, context.tables)
     judged = judge_part(part, kind, figures, context.rules)
     needs = settles(part, figures, judged, context.unit.as_of, context.rules)
-    return ReadPart(part, kind, gathered.measure.scale, figures, judged, needs)
+    return ReadPart(part, kind, gathered.measure.scale, figures, judged, needs, gathered.measure.form)
 
 
 def _follows(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:
@@ -146,6 +176,10 @@ def _part(part: ReadPart) -> Part:
         evidence=figures.source_records,
         says=part.says,
         settles=part.settles,
+        form=str(part.form),
+        made_of={} if figures.unkept else figures.made_of,
+        working=part.working,
+        softened=part.softened,
     )
 
 

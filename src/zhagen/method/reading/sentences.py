@@ -9,6 +9,7 @@ from zhagen.method.judge.criteria import answers_needed, share_of_ratio
 from zhagen.method.judge.figures import Judged, PartFigures
 from zhagen.method.judge.stage import StageRead
 from zhagen.method.judge.verdict import too_few
+from zhagen.method.measures.making import Form
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import Numbers, PartSpec, Playbook
 from zhagen.method.reading.words import (
@@ -20,6 +21,7 @@ from zhagen.method.reading.words import (
     target_value_words,
     target_words,
 )
+from zhagen.method.reading.working import softened_words, working_words
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words, verdict_words
 
@@ -133,6 +135,17 @@ class ReadPart:
     figures: PartFigures
     judged: Judged
     settles: Words | None
+    form: Form = Form.NUMBER
+
+    @cached_property
+    def working(self) -> Words | None:
+        """What the value is made of, where it is not k of n."""
+        return None if self.figures.unkept else working_words(self.spec, self.form, self.figures)
+
+    @cached_property
+    def softened(self) -> Words | None:
+        """Which rule made the verdict milder than its lines alone."""
+        return softened_words(self.spec, self.judged.softened)
 
     @cached_property
     def says(self) -> Words:
@@ -142,11 +155,19 @@ class ReadPart:
             self.kind, Verdict.UNDECIDED if self.figures.too_early else self.judged.verdict
         )
         # What was never written down is not 0.
-        figure = NOT_KEPT if self.figures.unkept else figure_words(self.scale, self.figures, self.spec.of)
+        figure = (
+            NOT_KEPT
+            if self.figures.unkept
+            else figure_words(self.scale, self.figures, self.spec.of, self.working)
+        )
+        said = because(Words(verdict.zh, verdict.en.lower()), self.softened)
         if self.judged.verdict is Verdict.SHOWN:
-            return Words(f"{label.zh} {figure.zh}", f"{label.en}: {figure.en}")
+            shown = Words(f"{label.zh} {figure.zh}", f"{label.en}: {figure.en}")
+            return (
+                shown if self.softened is None else Words(f"{shown.zh}，{said.zh}", f"{shown.en}, {said.en}")
+            )
         if self.judged.verdict is Verdict.NOT_APPLICABLE:
-            return Words(f"{label.zh}：{verdict.zh}", f"{label.en}: {verdict.en.lower()}")
+            return Words(f"{label.zh}：{said.zh}", f"{label.en}: {said.en}")
         if self.settles is not None:
             return Words(
                 f"{label.zh}{verdict.zh}（{self.settles.zh}）",
@@ -154,20 +175,29 @@ class ReadPart:
             )
         against = target_words(self.scale, self.judged.target or {}, self.spec.of)
         return Words(
-            f"{label.zh} {figure.zh}，{against.zh}，{verdict.zh}",
-            f"{label.en}: {figure.en}, {against.en}, {verdict.en.lower()}",
+            f"{label.zh} {figure.zh}，{against.zh}，{said.zh}",
+            f"{label.en}: {figure.en}, {against.en}, {said.en}",
         )
 
 
-def item_says(state: State, parts: Sequence[ReadPart], asked: bool = True) -> Words:
-    """The item in a sentence: its state, then each part. `asked` is False for a caution that is not asked now."""
+def item_says(
+    state: State, parts: Sequence[ReadPart], asked: bool = True, softened: Words | None = None
+) -> Words:
+    """The item in a sentence: its state, then each part. `asked` is False for a caution that is not asked now;
+    `softened`: the rule that made the state milder.
+    """
     clauses = [part.says for part in parts]
     if not asked:
         clauses.insert(0, NOT_ASKED)
-    word = STATE_WORDS[state]
+    word = because(STATE_WORDS[state], softened)
     return Words(
         f"{word.zh}：{'；'.join(c.zh for c in clauses)}。", f"{word.en}. {'; '.join(c.en for c in clauses)}."
     )
+
+
+def because(word: Words, why: Words | None) -> Words:
+    """The word, and why it is milder than the lines alone say."""
+    return word if why is None else Words(f"{word.zh}，因为{why.zh}", f"{word.en}, because {why.en}")
 
 
 def next_step(state: State, parts: Sequence[ReadPart]) -> Words:

@@ -78,8 +78,8 @@ def value_words(scale: Scale, value: float, of: Words) -> Words:
     return Words(number, number)
 
 
-def figure_words(scale: Scale, figures: PartFigures, of: Words) -> Words:
-    """The figure with its k/n beside it; a mean with how many it was taken over."""
+def figure_words(scale: Scale, figures: PartFigures, of: Words, working: Words | None = None) -> Words:
+    """The figure with its k/n beside it, or with what it was made of (`working`)."""
     if figures.value is None and figures.k is not None and figures.n:
         beside = f"{plain(figures.k)}/{plain(figures.n)}"
         return Words(f"{beside} {of.zh}", f"{beside} {of.en}")
@@ -87,24 +87,15 @@ def figure_words(scale: Scale, figures: PartFigures, of: Words) -> Words:
         none = figures.n == 0
         return Words(f"0 {of.zh}", f"0 {of.en}") if none else Words("没有数", "no figure")
     said = value_words(scale, figures.value, of)
-    if figures.n is None:
-        return said
-    if figures.k is None:
-        over = Words(
-            f"{plain(figures.n)} {of.zh}",
-            plain(figures.n) if figures.n == 1 else f"{plain(figures.n)} {of.en}",
-        )
+    if working is not None:
         if figures.low is not None and figures.high is not None:
             low, high = plain(figures.low), plain(figures.high)
-            over = Words(f"{over.zh}，区间 {low} 到 {high}", f"{over.en}, interval {low} to {high}")
-        return Words(f"{said.zh}（{over.zh}）", f"{said.en} ({over.en})")
-    if scale is Scale.CHANGE:
-        before, now = plain(figures.n), plain(figures.k or 0)
-        return Words(f"{said.zh}（先前 {before}，现在 {now}）", f"{said.en} (before {before}, now {now})")
-    beside = f"{plain(figures.k or 0)}/{plain(figures.n)}"
-    if scale is Scale.RISE:
-        return Words(f"{said.zh}（现在 {beside} {of.zh}）", f"{said.en} (now {beside} {of.en})")
-    if scale in (Scale.SHARE, Scale.PER_HUNDRED, Scale.INDEX):
+            working = Words(f"{working.zh}；区间 {low} 到 {high}", f"{working.en}; interval {low} to {high}")
+        return Words(f"{said.zh}（{working.zh}）", f"{said.en} ({working.en})")
+    if figures.n is None or figures.k is None:
+        return said
+    beside = f"{plain(figures.k)}/{plain(figures.n)}"
+    if scale in (Scale.SHARE, Scale.PER_HUNDRED):
         return Words(f"{said.zh}（{beside} {of.zh}）", f"{said.en} ({beside} {of.en})")
     return Words(f"{said.zh}（{beside}）", f"{said.en} ({beside})")
 

@@ -17,7 +17,7 @@ from zhagen.method.disclosure.manager import readings_manager
 from zhagen.method.disclosure.rounding import day_outside, days_outside
 from zhagen.method.ledger import Ledger
 from zhagen.method.playbook import Playbook, load_playbook
-from zhagen.method.reading.as_json import from_plain, to_plain
+from zhagen.method.reading.as_json import FORMAT, from_plain, to_plain
 from zhagen.method.reading.model import Reading, Readings
 from zhagen.method.reading.read import read, readings_by
 from zhagen.method.terms import State
@@ -32,6 +32,7 @@ def name_of(what: str, versions: Mapping[UUID, int], *asked: object) -> str:
     """`versions`: the data versions of the engagements whose records were read; `asked`: days, ids, words."""
     told = [
         zhagen.__version__,
+        FORMAT,
         packaged_playbook().hash,
         what,
         sorted((str(engagement), version) for engagement, version in versions.items()),
@@ -94,6 +95,7 @@ def _name_of(
 ) -> str:
     told = [
         zhagen.__version__,
+        FORMAT,
         packaged_playbook().hash,
         remarks,
         sorted(map(str, engagements)),

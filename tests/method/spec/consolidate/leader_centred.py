@@ -36,12 +36,14 @@ SPEC = Spec(
             parts={"minutes": "missed 100/200", "ordinary": "near 0.5", "voting": "missed 0.6"},
             says=Words(
                 "留意：花在骨干身上的时间 50%（100/200 分钟接触），示警线高于 70%，留意线高于 50%，平"
-                "静；每次接触见到的普通居民与先前之比 0.5（5/10），示警线低于 0.4，留意线低于 0.7，留意；"
-                "参加表决的组员 60%（3 项决议），示警线低于 40%，留意线低于 60%，平静。",
-                "Watch. Time spent with backbones: 50% (100/200 minutes of contact), firing when above 70%, "
-                "watch when above 50%, quiet; Ordinary residents met per contact, as a ratio to before: 0.5 "
-                "(5/10), firing when below 0.4, watch when below 0.7, watch; Members who voted: 60% (3 "
-                "decisions), firing when below 40%, watch when below 60%, quiet.",
+                "静；每次接触见到的普通居民与先前之比 0.5（每次接触见到 0.5 位，先前 1 位），示警线低"
+                "于 0.4，留意线低于 0.7，留意；参加表决的组员 60%（3 项决议的平均），示警线低于 40%，"
+                "留意线低于 60%，平静。",
+                "Watch. Time spent with backbones: 50% (100/200 minutes of contact), firing when "
+                "above 70%, watch when above 50%, quiet; Ordinary residents met per contact, as a "
+                "ratio to before: 0.5 (0.5 residents a contact, 1 before), firing when below 0.4, "
+                "watch when below 0.7, watch; Members who voted: 60% (the mean of 3 decisions), "
+                "firing when below 40%, watch when below 60%, quiet.",
             ),
         ),
         Case(

@@ -128,13 +128,14 @@ SPEC = Spec(
             state="cannot-tell",
             parts={"new": "undecided 0/0", "deputies": "met 1/1", "exits": "n/a", "longest": "met 180"},
             says=Words(
-                "待判断：核心里的新人待判断（到2027年1月2日就能判断）；有副手的带头人 100%（1/1 个带头人职"
-                "位），目标至少 80%，达到；交接清楚的卸任：不涉及；最长的一段任期 180 天（3 段任期），目标至多"
-                " 730 天，达到。",
-                "Can't tell. New people in the leading core: can't tell (it can be told on 2 January 2027); "
-                "Leaders with a deputy: 100% (1/1 leader roles), target at least 80%, reached; Exits that "
-                "were handed over: does not apply; The longest term: 180 days (3 terms), target at most 730 "
-                "days, reached.",
+                "待判断：核心里的新人待判断（到2027年1月2日就能判断）；有副手的带头人 100%（1/1 个带"
+                "头人职位），目标至少 80%，达到；交接清楚的卸任：不涉及，因为没有人卸任；最长的一段任"
+                "期 180 天（3 段任期里最长的），目标至多 730 天，达到。",
+                "Can't tell. New people in the leading core: can't tell (it can be told on 2 January "
+                "2027); Leaders with a deputy: 100% (1/1 leader roles), target at least 80%, "
+                "reached; Exits that were handed over: does not apply, because nobody left a role; "
+                "The longest term: 180 days (the longest of 3 terms), target at most 730 days, "
+                "reached.",
             ),
         ),
         Case(

@@ -59,11 +59,13 @@ SPEC = Spec(
             state="watch",
             parts={"hours": "near 1/10", "level": "near 2.5"},
             says=Words(
-                "留意：用在参与和互助上的时间 10%（1/10 小时），示警线低于 10%，留意线低于 30%，留意；活"
-                "动的参与程度（一到五级，取中间） 2.5（4 场写明程度的活动），示警线至多 1，留意线低于 3，留意。",
-                "Watch. Time in participation and mutual aid: 10% (1/10 hours), firing when below 10%, watch "
-                "when below 30%, watch; Level of participation (one to five, the median): 2.5 (4 activities "
-                "with their level noted), firing when at most 1, watch when below 3, watch.",
+                "留意：用在参与和互助上的时间 10%（1/10 小时），示警线低于 10%，留意线低于 30%，留意"
+                "；活动的参与程度（一到五级，取中间） 2.5（4 场写明程度的活动的中间值），示警线至多 1"
+                "，留意线低于 3，留意。",
+                "Watch. Time in participation and mutual aid: 10% (1/10 hours), firing when below "
+                "10%, watch when below 30%, watch; Level of participation (one to five, the median): "
+                "2.5 (the median of 4 activities with their level noted), firing when at most 1, "
+                "watch when below 3, watch.",
             ),
         ),
         Case(

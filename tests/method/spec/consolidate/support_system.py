@@ -67,11 +67,11 @@ SPEC = Spec(
             state="not-yet",
             parts={"agreements": "met 5", "spread": "n/a", "ending": "missed 2"},
             says=Words(
-                "未到：有效的支持协议 5 份，目标至少 3 份，达到；资金靠少数来源的程度：不涉及；快到期还没续的协议 "
-                "2 份，目标至多 0 份，未到。",
-                "Not yet. Live agreements of support: 5, target at least 3, reached; How far money hangs on "
-                "few sources: does not apply; Agreements that end soon and are not renewed: 2, target at "
-                "most 0, not yet.",
+                "未到：有效的支持协议 5 份，目标至少 3 份，达到；资金靠少数来源的程度：不涉及，因为没"
+                "有收到项目以外的钱；快到期还没续的协议 2 份，目标至多 0 份，未到。",
+                "Not yet. Live agreements of support: 5, target at least 3, reached; How far money "
+                "hangs on few sources: does not apply, because no money but core money was received; "
+                "Agreements that end soon and are not renewed: 2, target at most 0, not yet.",
             ),
         ),
         Case(

@@ -42,12 +42,13 @@ SPEC = Spec(
             state="reached",
             parts={"held": "met 4/5", "even": "met 0.5", "steps": "met 7/10"},
             says=Words(
-                "达到：组织计划的活动办成了 80%（4/5 场计划的活动），目标至少 80%，达到；会期忽长忽短的程度 "
-                "0.5（1 个开会够多的组织），目标至多 0.5，达到；按时做完的计划步骤 70%（7/10 步），目标"
-                "至少 70%，达到。",
-                "Reached. Planned activities of organisations that were held: 80% (4/5 planned activities), "
-                "target at least 80%, reached; How uneven the time between meetings is: 0.5 (1), target at "
-                "most 0.5, reached; Plan steps done in time: 70% (7/10 steps), target at least 70%, reached.",
+                "达到：组织计划的活动办成了 80%（4/5 场计划的活动），目标至少 80%，达到；会期忽长忽短"
+                "的程度 0.5（1 个开会够多的组织的平均），目标至多 0.5，达到；按时做完的计划步骤 70%（"
+                "7/10 步），目标至少 70%，达到。",
+                "Reached. Planned activities of organisations that were held: 80% (4/5 planned "
+                "activities), target at least 80%, reached; How uneven the time between meetings is: "
+                "0.5 (the mean of 1 organisations that met often enough), target at most 0.5, "
+                "reached; Plan steps done in time: 70% (7/10 steps), target at least 70%, reached.",
             ),
         ),
         Case(

@@ -51,15 +51,18 @@ SPEC = Spec(
                 "done-for-them": "near 3/5",
             },
             says=Words(
-                "示警：小组的事由社工或居委做的份额 72%（4 场小组活动），示警线高于 70%，留意线高于 45%，示"
-                "警；这一份额和上一季比（还高时才算） +0.72（4 场小组活动），留意线至少 +0，留意；社工不在也办"
-                "成的 0%（0/4 场小组活动）；社工代办的共同诉求 60%（3/5 件办结的共同诉求），示警线高于 6"
-                "0%，留意线高于 40%，留意。",
-                "Firing. Share of groups' work done by worker or committee: 72% (4 activities of groups), "
-                "firing when above 70%, watch when above 45%, firing; The same against the quarter before "
-                "(where it is still high): +0.72 (4 activities of groups), watch when at least +0, watch; "
-                "Held without a worker: 0% (0/4 activities of groups); Shared concerns done for residents: "
-                "60% (3/5 shared concerns closed), firing when above 60%, watch when above 40%, watch.",
+                "示警：小组的事由社工或居委做的份额 72%（4 场小组活动的平均），示警线高于 70%，留意线"
+                "高于 45%，示警；这一份额和上一季比（还高时才算） +0.72（现在 72%，先前 0%），留意线"
+                "至少 +0，留意；社工不在也办成的 0%（0/4 场小组活动），只列出，因为没有说过社工不在的"
+                "活动也记；社工代办的共同诉求 60%（3/5 件办结的共同诉求），示警线高于 60%，留意线高于"
+                " 40%，留意。",
+                "Firing. Share of groups' work done by worker or committee: 72% (the mean of 4 "
+                "activities of groups), firing when above 70%, watch when above 45%, firing; The "
+                "same against the quarter before (where it is still high): +0.72 (now 72%, before "
+                "0%), watch when at least +0, watch; Held without a worker: 0% (0/4 activities of "
+                "groups), shown, because the team has not said that it keeps those held without a "
+                "worker; Shared concerns done for residents: 60% (3/5 shared concerns closed), "
+                "firing when above 60%, watch when above 40%, watch.",
             ),
         ),
         Case(

@@ -46,10 +46,10 @@ SPEC = Spec(
             state="reached",
             parts={"natures": "met 3", "diversity": "met 0.6666666667"},
             says=Words(
-                "达到：活小组的性质 3 类，目标至少 3 类，达到；小组的多样程度 0.67（3 个活的小组），目标至少"
-                " 0.5，达到。",
-                "Reached. Kinds of live group: 3, target at least 3, reached; How evenly the kinds are "
-                "spread: 0.67 (3 live groups), target at least 0.5, reached.",
+                "达到：活小组的性质 3 类，目标至少 3 类，达到；小组的多样程度 0.67（3 个活的小组分成 "
+                "3 类），目标至少 0.5，达到。",
+                "Reached. Kinds of live group: 3, target at least 3, reached; How evenly the kinds "
+                "are spread: 0.67 (3 live groups of 3 kinds), target at least 0.5, reached.",
             ),
         ),
         Case(

@@ -22,14 +22,13 @@ SPEC = Spec(
             # p1-p7 and q1-q8 took part; p2-p6 gave and received.
             parts={"by-residents": "met 5/10", "both-ways": "met 5/15", "rising": "met 1"},
             says=Words(
-                "达到：居民自己牵线的互助 50%（5/10 次互助），目标至少 50%，达到；帮过人也被人帮过的 33%"
-                "（5/15 人），"
-                "目标至少 20%，达到；互助次数和上一季比 +1（先前 9，现在 10），目标比先前多，或 12 次，达到。",
-                "Reached. Exchanges that residents arranged: 50% (5/10 exchanges), target at least 50%, "
-                "reached; People "
-                "who both gave and received: 33% (5/15 people), target at least 20%, reached; Exchanges "
-                "against the "
-                "quarter before: +1 (before 9, now 10), target: more than before, or 12 exchanges, reached.",
+                "达到：居民自己牵线的互助 50%（5/10 次互助），目标至少 50%，达到；帮过人也被人帮过的 "
+                "33%（5/15 人），目标至少 20%，达到；互助次数和上一季比 +1（现在 10，先前 9），目标比"
+                "先前多，或 12 次，达到。",
+                "Reached. Exchanges that residents arranged: 50% (5/10 exchanges), target at least "
+                "50%, reached; People who both gave and received: 33% (5/15 people), target at least "
+                "20%, reached; Exchanges against the quarter before: +1 (now 10, before 9), target: "
+                "more than before, or 12 exchanges, reached.",
             ),
         ),
         Case(

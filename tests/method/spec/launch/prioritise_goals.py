@@ -82,15 +82,16 @@ SPEC = Spec(
                 "agreement": "shown 0.9",
             },
             says=Words(
-                "接近：投票的居民 12 人，目标至少 15 人，接近；居民占投票人 100%（12/12 位投票人），目"
-                "标至少 70%，达到；认为入选末位该排在落选首位之前的 50%（6/12 张分得出先后的票），目标高于 "
-                "50%，接近；排了先后的目标 100%（2/2 个目标），目标是全部，达到；投票人的一致程度 0.9（1"
-                "2 张完整的票）。",
-                "Close. Residents who voted: 12, target at least 15, close; Residents among the voters: 100% "
-                "(12/12 voters), target at least 70%, reached; Ballots for the last option chosen over the "
-                "first not chosen: 50% (6/12 ballots that tell the two apart), target above 50%, close; "
-                "Objectives with a priority: 100% (2/2 objectives), target all, reached; Agreement of the "
-                "voters: 0.9 (12 whole ballots).",
+                "接近：投票的居民 12 人，目标至少 15 人，接近；居民占投票人 100%（12/12 位投票人），"
+                "目标至少 70%，达到；认为入选末位该排在落选首位之前的 50%（6/12 张分得出先后的票），"
+                "目标高于 50%，接近；排了先后的目标 100%（2/2 个目标），目标是全部，达到；投票人的一"
+                "致程度 0.9（12 张完整的票，4 个选项）。",
+                "Close. Residents who voted: 12, target at least 15, close; Residents among the "
+                "voters: 100% (12/12 voters), target at least 70%, reached; Ballots for the last "
+                "option chosen over the first not chosen: 50% (6/12 ballots that tell the two "
+                "apart), target above 50%, close; Objectives with a priority: 100% (2/2 objectives), "
+                "target all, reached; Agreement of the voters: 0.9 (12 whole ballots over 4 "
+                "options).",
             ),
         ),
         Case(

@@ -41,11 +41,13 @@ SPEC = Spec(
             # 24 of 26: the interval begins at 0.76, above two thirds. The second part never fires.
             parts={"named": "met 12", "turned-to": "near 7/10"},
             says=Words(
-                "示警：有事先找社工的是先找带头人和小组的几倍 12（24/26），示警线高于 2，留意线高于 1，示警；"
-                "先找社工的诉求 70%（7/10 件诉求），留意线高于 60%，留意。",
-                "Firing. Names for the worker against names for leaders and groups: 12 (24/26), firing when "
-                "above 2, watch when above 1, firing; Concerns brought to the worker first: 70% (7/10 "
-                "concerns), watch when above 60%, watch.",
+                "示警：有事先找社工的是先找带头人和小组的几倍 12（提到社工 24 次，提到带头人和小组 2 "
+                "次），示警线高于 2，留意线高于 1，示警；先找社工的诉求 70%（7/10 件诉求），留意线高"
+                "于 60%，留意。",
+                "Firing. Names for the worker against names for leaders and groups: 12 (24 names for "
+                "the worker, 2 for leaders and groups), firing when above 2, watch when above 1, "
+                "firing; Concerns brought to the worker first: 70% (7/10 concerns), watch when above "
+                "60%, watch.",
             ),
         ),
         Case(

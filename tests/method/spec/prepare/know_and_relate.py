@@ -66,10 +66,11 @@ SPEC = Spec(
             state="not-yet",
             parts={"hours": "met 2", "areas": "missed 1/2"},
             says=Words(
-                "未到：每岗用在关系上的时间 每周 2 小时（12 次接触），目标至少每周 2 小时，达到；走到的片区 5"
-                "0%（1/2 个片区），目标是全部，未到。",
-                "Not yet. Time for relations a post: 2 hours a week (12 contacts), target at least 2 hours a "
-                "week, reached; Areas reached: 50% (1/2 areas), target all, not yet.",
+                "未到：每岗用在关系上的时间 每周 2 小时（4 小时，2 周，1 个岗位，共 12 次），目标至少"
+                "每周 2 小时，达到；走到的片区 50%（1/2 个片区），目标是全部，未到。",
+                "Not yet. Time for relations a post: 2 hours a week (4 hours in 2 weeks by 1 posts, "
+                "in 12 contacts), target at least 2 hours a week, reached; Areas reached: 50% (1/2 "
+                "areas), target all, not yet.",
             ),
         ),
         Case(

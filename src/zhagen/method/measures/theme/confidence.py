@@ -143,7 +143,7 @@ def expectations_change() -> Counting:
     then = early.of_unit(count())
     enough = homes_now >= N.min_each, (homes_then >= N.min_each) & (then > 0)
     figure = of_units(recent, early, known_now, known_then, k=recent.of_unit(count(), 0), n=homes_now)
-    figure = figure.with_(value=c.k / c.n / (then / homes_then) - 1)
+    figure = figure.with_(value=c.k / c.n / (then / homes_then) - 1, made_then=then, made_homes=homes_then)
     return figure.with_(**comparable("concerns", *enough))
 
 
@@ -167,4 +167,6 @@ def importance_over_satisfaction() -> Counting:
         asked.where(both.has(c.round)),
         n=both.of_unit(most(c.people)),
         value=both.of_unit(most(c.important - c.satisfied)),
+        made_important=both.of_unit(most(c.important)),
+        made_satisfied=both.of_unit(most(c.satisfied)),
     )

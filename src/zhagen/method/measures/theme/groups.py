@@ -40,7 +40,7 @@ def diversity_of_groups() -> Counting:
     told = live_groups.where(c.nature.told)
     natures = per(told, "nature")
     alike = natures.of_unit(total(c.rows * c.rows)) / (c.n * c.n)
-    return of_units(told, n=told.of_unit(count()), value=1 - alike)
+    return of_units(told, n=told.of_unit(count()), value=1 - alike, made_kinds=natures.of_unit(count()))
 
 
 @measure("group-building-held", scale=Scale.COUNT, tables=("activities",))
@@ -85,7 +85,9 @@ def groups_vigour() -> Counting:
     told = sum([sign.told.number for sign in signs], expr(0))
     vigour = sum([sign.or_(0.0) for sign in signs], expr(0)) / told
     rated = young.where(told >= N.least_signs)
-    return of_units(rated, value=rated.of_unit(mean(vigour)), n=rated.of_unit(count()))
+    figure = of_units(rated, value=rated.of_unit(mean(vigour)), n=rated.of_unit(count()))
+    names = ("made_held", "made_present", "made_new", "made_proposals")
+    return figure.with_(**{name: rated.of_unit(mean(sign)) for name, sign in zip(names, signs, strict=True)})
 
 
 def _held_of_planned() -> Expr:

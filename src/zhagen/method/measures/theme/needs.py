@@ -59,9 +59,8 @@ def top_needs_changed() -> Counting:
     top = ranked_needs.where(now > begun, c.rank >= 1, c.rank <= N.top, c.category.told)
     sides = top.where((c.round == begun) | (c.round == now))
     named = per(sides, "category", rounds=different(c.round))
-    return of_units(
-        sides, n=named.of_unit(count()), k=named.of_unit(count(c.rounds == 2)), value=1 - c.k / c.n
-    )
+    either, both = named.of_unit(count()), named.of_unit(count(c.rounds == 2))
+    return of_units(sides, n=either, k=both, value=1 - c.k / c.n, made_both=both, made_either=either)
 
 
 @measure("new-concern-categories", scale=Scale.COUNT, tables=("concerns",))
@@ -150,7 +149,7 @@ def agreement_of_voters() -> Counting:
     squared = sums.of_unit(total(off * off))
     highest = m * m * (k * k * k - k) - m * excess
     enough = (m >= N.min_n) & (k >= N.least_options) & (highest > 0)
-    return of_units(whole, n=m, value=when(enough, squared * 12 / highest))
+    return of_units(whole, n=m, value=when(enough, squared * 12 / highest), made_options=options)
 
 
 def _place_of(wanted: Expr) -> Expr:

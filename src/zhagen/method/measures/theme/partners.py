@@ -2,7 +2,7 @@
 
 from zhagen.method.measures.forms import Counting, how_many, how_many_different, of_units, share
 from zhagen.method.measures.registry import Scale, measure
-from zhagen.method.measures.sources import Source, any_of, count, least, per, rows, total, within
+from zhagen.method.measures.sources import Source, any_of, count, least, most, per, rows, total, within
 from zhagen.method.measures.terms import N, c, least_of, when
 
 MET = ("met", "discussed_jointly", "cooperated", "request_handled")  # a call alone is no meeting
@@ -121,6 +121,8 @@ def money_spread() -> Counting:
         n=came.of_unit(count(), 0),
         value=when(whole > 0, square / (whole * whole)),
         away=~(whole > 0).or_(False),
+        made_sources=sources.of_unit(count()),
+        made_biggest=when(whole > 0, sources.of_unit(most(c.received)) / whole),
     )
 
 

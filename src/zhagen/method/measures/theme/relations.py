@@ -45,7 +45,14 @@ def relating_hours() -> Counting:
     posts = filled.or_(when(kept_since("posts").told, None, N.posts_assumed)) * 1.0
     weeks = least_of(N.window * 1.0, of_unit("age") + 1.0) / WEEK
     hours = _relating.of_unit(total(c.minutes), 0.0) / HOUR
-    return of_units(_relating, n=_relating.of_unit(count(), 0), value=when(weeks > 0, hours / weeks / posts))
+    return of_units(
+        _relating,
+        n=_relating.of_unit(count(), 0),
+        value=when(weeks > 0, hours / weeks / posts),
+        made_hours=hours,
+        made_weeks=weeks,
+        made_posts=posts,
+    )
 
 
 @measure("areas-reached", scale=Scale.SHARE, tables=("contacts", "households", "buildings"))

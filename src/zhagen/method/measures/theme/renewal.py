@@ -131,6 +131,7 @@ def resident_initiative() -> Counting:
         k=initiated.of_unit(count(), 0),
         n=leaders.of_unit(count(), 0),
         value=c.k / c.n / months,
+        made_months=months,
     )
 
 

@@ -109,7 +109,13 @@ def money_concentration() -> Counting:
     part = per(came, "source", received=total(c.received)).with_(
         part=c.received / came.of_unit(total(c.received))
     )
-    return of_units(came, value=part.of_unit(total(c.part * c.part)), n=came.of_unit(count()))
+    return of_units(
+        came,
+        value=part.of_unit(total(c.part * c.part)),
+        n=came.of_unit(count()),
+        made_sources=part.of_unit(count()),
+        made_biggest=part.of_unit(most(c.part)),
+    )
 
 
 @measure("posts-filled", scale=Scale.SHARE, tables=("posts",), stale_on=None)

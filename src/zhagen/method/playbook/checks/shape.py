@@ -46,9 +46,9 @@ METHOD = ("method", "version", "zh", "en", "stages", "dimensions", "rules")
 ITEM = ("zh", "en", "short", "parts")
 ITEM_MAY = ("means", "kind", "combine", "quiet_when", "beside", "notes")
 PART = ("measure", "test", "label", "of")
-PART_MAY = ("do", "settle", "ops", "numbers", "target_from")
+PART_MAY = ("do", "settle", "ops", "numbers", "target_from", "working", "softened")
 FOLLOWS = ("part", "test", "label", "do")
-MAPPINGS = ("parts", "beside", "numbers", "ops", "stages", "dimensions", "rules", "quiet_when")
+MAPPINGS = ("parts", "beside", "numbers", "ops", "stages", "dimensions", "rules", "quiet_when", "softened")
 TEXTS = ("measure", "test", "part", "combine", "method", "version")
 CHOICES: dict[str, tuple[str, ...]] = {
     "kind": tuple(kind.value for kind in Kind),

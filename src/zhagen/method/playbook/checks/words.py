@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from zhagen.method.playbook.issue import Issue
 from zhagen.method.playbook.lined import Block
-from zhagen.method.playbook.raw import RawPlaybook, table_rows, words_pair
+from zhagen.method.playbook.raw import RawPart, RawPlaybook, table_rows, words_pair
 from zhagen.method.terms import Words
 
 LANGUAGES_RULE = "words-in-both-languages"
@@ -22,7 +22,9 @@ def check_languages(raw: RawPlaybook) -> Iterator[Issue]:
         yield from _check_sides(item)
         yield from _check_pairs(item, ("short", "means"))
     for part in raw.parts():
-        yield from _check_pairs(part.block, ("label", "of", "do", "settle"))
+        yield from _check_pairs(part.block, ("label", "of", "do", "settle", "working"))
+        softened = part.block.block("softened")
+        yield from _check_pairs(softened, tuple(softened))
 
 
 def _check_sides(block: Block) -> Iterator[Issue]:
@@ -73,7 +75,8 @@ PLACEHOLDERS: dict[str, tuple[str, ...]] = {"do": ("short", "target", "n"), "set
 
 
 def check_placeholders(raw: RawPlaybook) -> Iterator[Issue]:
-    """What stands in braces in `do` is filled by the reading; `settle` is said as it stands.
+    """What stands in braces in `do` is filled by the reading; `settle` is said as it stands. `softened` has the part's
+    numbers; what `working` has is the measure's matter, here its braces have to close.
 
     Issues: placeholders that nothing fills, and braces that do not close.
     """
@@ -85,15 +88,27 @@ def check_placeholders(raw: RawPlaybook) -> Iterator[Issue]:
                 problem = _problem(text, known)
                 if problem is not None:
                     yield Issue(part.block.place(key), problem, PLACEHOLDERS_RULE)
+        yield from _check_own_figures(part)
 
 
-def _problem(text: str, known: Collection[str]) -> Words | None:
+def _check_own_figures(part: RawPart) -> Iterator[Issue]:
+    softened = part.block.block("softened")
+    asked = [(softened, flag, (*part.numbers, "of")) for flag in softened]
+    for block, key, known in (*asked, (part.block, "working", None)):
+        for text in block[key] if words_pair(block.get(key)) else ():
+            problem = _problem(text, known)
+            if problem is not None:
+                yield Issue(block.place(key), problem, PLACEHOLDERS_RULE)
+
+
+def _problem(text: str, known: Collection[str] | None) -> Words | None:
+    """`known`: what may stand in braces; None where anything may."""
     try:
         names = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
     except ValueError:
         return Words(f"花括号没有配对：{text}", f"the braces do not match: {text}")
-    unknown = next((name for name in names if name not in known), None)
-    if unknown is None:
+    unknown = next((name for name in names if known is not None and name not in known), None)
+    if unknown is None or known is None:
         return None
     there = ", ".join(f"{{{name}}}" for name in known)
     zh, en = (f"，可用的有 {there}", f"; there are {there}") if known else ("", "")
