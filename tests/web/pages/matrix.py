@@ -396,6 +396,22 @@ ROUTES: dict[str, list[Route]] = {
         *written_by_the_team("post", 409, record=True),  # without the version that was opened
         Route("get", everyone(405, signed_out=IN), "own", "contacts", True),
     ],
+    **{
+        name: [
+            Route("post", everyone(404, signed_out=IN), "own", "contacts", record=True),  # no such thing
+            Route(
+                "post",
+                everyone(404, **dict.fromkeys(TEAM, answer), **TOLD, signed_out=IN),
+                "own",
+                table,
+                True,
+            ),
+            Route("post", everyone(404, manager=403, signed_out=IN), "same_agency", table, record=True),
+            Route("post", everyone(404, stranger=answer, signed_out=IN), "foreign", table, record=True),
+            Route("get", everyone(405, signed_out=IN), "own", table, record=True),
+        ]
+        for name, table, answer in (("settle", "funding", 409), ("unsettle", "funding", "record"))
+    },
     "record-restore": [
         *written_by_the_team("post", "record", record=True),
         Route("get", everyone(405, signed_out=IN), "own", "contacts", True),

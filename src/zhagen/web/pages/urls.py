@@ -18,6 +18,7 @@ FEATURES = (
     "concerns",
     "hours",
     "merging",
+    "settling",
     "records",
 )
 urlpatterns = [path("", include(f"zhagen.web.pages.{feature}.urls")) for feature in FEATURES]

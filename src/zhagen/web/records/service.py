@@ -31,6 +31,7 @@ from zhagen.web.records.queries.households import (
 )
 from zhagen.web.records.queries.likeness import LikelyPair, Likeness, find_alike, list_likely_pairs
 from zhagen.web.records.queries.people import Found, find_chosen, find_people, place_of, with_members
+from zhagen.web.records.queries.settling import Owed, find_owed
 from zhagen.web.records.queries.timelines import (
     draw_building,
     draw_household,
@@ -93,6 +94,7 @@ from zhagen.web.records.use_cases.merging import (
     undo_merge,
 )
 from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
+from zhagen.web.records.use_cases.settling import SETTLED_BY, settle, unsettle
 from zhagen.web.records.use_cases.visits import (
     Met,
     RecordedVisit,

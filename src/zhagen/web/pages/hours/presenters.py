@@ -27,7 +27,6 @@ class DayLine:
 
     day: dt.date
     is_today: bool
-    is_ahead: bool
     fields: list[tuple[BoundField | None, str, str | None]]
     sum: str
 
@@ -59,9 +58,14 @@ class HoursSheet:
         return write_number(round(found, 2)) if found else ""
 
     @property
+    def days(self) -> list[dt.date]:
+        """Those that have come."""
+        return [day for day in self.period.days if day <= self.today]
+
+    @property
     def cells(self) -> list[Cell]:
-        """Those that can be written: no day to come."""
-        return [(day, kind) for day in self.period.days if day <= self.today for kind, _word in KINDS]
+        """Those of the grid."""
+        return [(day, kind) for day in self.days for kind, _word in KINDS]
 
 
 def open_sheet(context: RecordContext, worker: str, period: str, today: dt.date) -> HoursSheet:
@@ -81,7 +85,7 @@ def lines_of(
     """`meanwhile`: what somebody else wrote into some cells since they were shown."""
     values = sheet.values
     lines = []
-    for day in sheet.period.days:
+    for day in sheet.days:
         fields: list[Any] = []
         for kind, _word in KINDS:
             name, said = name_of((day, kind)), values.get((day, kind))
@@ -97,9 +101,7 @@ def lines_of(
                 )
             )
         total = sum(values.get((day, kind), 0.0) for kind, _word in KINDS)
-        lines.append(
-            DayLine(day, day == sheet.today, day > sheet.today, fields, write_number(total) if total else "")
-        )
+        lines.append(DayLine(day, day == sheet.today, fields, write_number(total) if total else ""))
     return lines
 
 

@@ -16,6 +16,7 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import Sentence, say_near_day
 from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.settling.presenters import Tap, tap_for
 from zhagen.web.pages.ui.navigation import address_of, page_of
 from zhagen.web.readings import service as readings
 from zhagen.web.readings.service import NextThing
@@ -30,12 +31,16 @@ if TYPE_CHECKING:
 
     from zhagen.web.agency.models import Engagement
     from zhagen.web.records.models.community import Household
-    from zhagen.web.records.models.fieldwork import Activity, Concern, Contact, Decision
+    from zhagen.web.records.models.fieldwork import Activity, Concern, Contact, Decision, PlanStep
+    from zhagen.web.records.models.practice import Funding
 
 
 @dataclass(frozen=True, slots=True)
 class TodayLine:
-    """`late`: days past the day that was agreed, 0 on the day itself; `act`, `leads_to`: the button and its page."""
+    """`late`: days past the day that was agreed, 0 on the day itself; `act`, `leads_to`: the button and its page.
+
+    `tap`: a button that does it at once stands in the place of that.
+    """
 
     title: str
     says: str
@@ -43,6 +48,7 @@ class TodayLine:
     act: Sentence = ""
     leads_to: str = ""
     late: int | None = None
+    tap: Tap | None = None
 
 
 def promise_line(place: UUID, row: Contact, day: dt.date) -> TodayLine:
@@ -72,6 +78,34 @@ def decision_line(place: UUID, row: Decision, day: dt.date) -> TodayLine:
         act=_("做到了，记下"),
         leads_to=_form_of("decisions", place, row),
         late=(day - row.due).days,
+        tap=tap_for(place, row, "today"),
+    )
+
+
+def step_line(place: UUID, row: PlanStep, day: dt.date) -> TodayLine:
+    """A step of a plan, by its day."""
+    plan = address_of("plan", engagement=place)
+    return TodayLine(
+        title=_short(row.title or row.note) or title_of(row),
+        says=_said(title_of(row.objective)),
+        address=plan or page_of("plan_steps", place, row.pk),
+        late=(day - row.due).days,
+        tap=tap_for(place, row, "today"),
+    )
+
+
+def money_line(place: UUID, row: Funding, day: dt.date) -> TodayLine:
+    """Money that was promised for a day; how much came is written where that is not what was agreed."""
+    agreed = "" if row.agreed is None else _("约定 {sum} 元").format(sum=f"{row.agreed:,.10g}")
+    due = row.day or day
+    return TodayLine(
+        title=_short(row.source) or str(_kind(row).one),
+        says=_said(_("%(day)s应到账") % {"day": say_near_day(due)}, agreed),
+        address=page_of("funding", place, row.pk),
+        act=_("收到了，记下"),
+        leads_to=_form_of("funding", place, row),
+        late=(day - due).days,
+        tap=tap_for(place, row, "today"),
     )
 
 
@@ -88,6 +122,7 @@ def untold_line(place: UUID, row: Concern, day: dt.date) -> TodayLine:
         act=_("去回话"),
         leads_to=page if own_page else _form_of("concerns", place, row),
         late=(day - row.closed).days,
+        tap=tap_for(place, row, "today"),
     )
 
 
@@ -201,13 +236,13 @@ def gather_today(scope: Scope, engagement: UUID, day: dt.date) -> Today:
     found = agency.find_board(scope, engagement)
     if not may(scope, "records.see", engagement):
         raise NotFound(str(engagement))
-    due = records.find_due(scope, engagement, day)
+    due, owed = records.find_due(scope, engagement, day), records.find_owed(scope, engagement, day)
     following = readings.draw_next(scope, engagement, day)
     begun = records.find_begun(scope, engagement, day)
     return Today(
         engagement=found,
         day=day,
-        promises=_promises(due, engagement, day),
+        promises=_promises(due, owed, engagement, day),
         untold=_part(
             engagement, "concerns", [untold_line(engagement, r, day) for r in _rows(due.untold)], UNTOLD
         ),
@@ -220,14 +255,19 @@ def gather_today(scope: Scope, engagement: UUID, day: dt.date) -> Today:
     )
 
 
-def _promises(due: records.Due, engagement: UUID, day: dt.date) -> TodaySection:
-    """Follow-ups and what meetings decided, the longest waiting first. Two workers at one door promised one thing."""
+def _promises(due: records.Due, owed: records.Owed, engagement: UUID, day: dt.date) -> TodaySection:
+    """Follow-ups, what meetings decided, steps of plans, money that was promised, the longest waiting first.
+
+    Two workers at one door promised one thing.
+    """
     named = due.follow_ups.select_related(
         "resident__household__building"
     )  # a resident without a name has its door's
     once = {(row.visit or row.pk, row.resident_id, row.household_id): row for row in _rows(named)}
     lines = [promise_line(engagement, row, day) for row in once.values()]
     lines += [decision_line(engagement, row, day) for row in _rows(due.decisions)]
+    lines += [step_line(engagement, row, day) for row in _rows(owed.steps)]
+    lines += [money_line(engagement, row, day) for row in _rows(owed.money)]
     return _part(engagement, "contacts", sorted(lines, key=lambda line: line.late or 0, reverse=True))
 
 

@@ -25,6 +25,7 @@ from zhagen.web.common.access_log import word_of_reason
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import say_day, say_near_day, say_weekday
 from zhagen.web.pages.logs.presenters import word_of_action
+from zhagen.web.pages.settling.presenters import settled_bar, tap_for
 from zhagen.web.pages.ui import answers as ways
 from zhagen.web.pages.ui.drafts import drawn_by
 from zhagen.web.pages.ui.navigation import Navigation, draw_navigation
@@ -144,6 +145,27 @@ def acts(context: Context, content: str) -> str:
     """Within a header: the buttons beside the title. They are drawn by the header, behind its words."""
     context.render_context["acts"] = content
     return ""
+
+
+@register.inclusion_tag("settling/bar.html", takes_context=True)
+def settled(context: Context, engagement: Engagement, to: str = "") -> dict[str, Any]:
+    """That something was done by one tap, with the way back; nothing where the page follows no such tap."""
+    request = context["request"]
+    return {"request": request, "engagement": engagement, "bar": settled_bar(request, engagement.pk, to)}
+
+
+@register.inclusion_tag("settling/button.html", takes_context=True)
+def settle_button(
+    context: Context, engagement: Engagement, row: DatedRecord, title: str, to: str = ""
+) -> dict[str, Any]:
+    """The button by which that record is done; nothing where it is, or is done in another way."""
+    tap = tap_for(engagement.pk, row, to)
+    return {
+        "request": context["request"],
+        "tap": tap,
+        "title": title,
+        "csrf_token": context.get("csrf_token"),
+    }
 
 
 @register.inclusion_tag("ui/pager.html", takes_context=True)

@@ -1,0 +1,1 @@
+"""Done in one tap, from wherever it is seen, with the way back."""
