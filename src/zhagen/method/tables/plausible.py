@@ -90,6 +90,7 @@ OLDER = {
     "buildings": _since_work(10 * YEAR),
     "households": _since_work(10 * YEAR),
     "residents": _since_work(10 * YEAR),
+    "residences": _since_work(90 * YEAR),
     "resources": _since_work(10 * YEAR),
     "partners": _since_work(10 * YEAR),
     "groups": _since_work(30 * YEAR),
@@ -110,6 +111,8 @@ LINES: Mapping[tuple[str, str], Line] = {
     ("kept", "until"): _after("day", 30),
     ("buildings", "households"): Span(1, 5000, Words("这里 {value} 户？", "{value} households here?")),
     ("households", "until"): _since_work(YEAR),
+    ("residents", "until"): _since_work(YEAR),
+    ("residences", "until"): _after("day", 100),
     ("contacts", "minutes"): Span(
         0,
         240,

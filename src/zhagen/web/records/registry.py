@@ -1,6 +1,6 @@
 """The tables of records, with what is asked of each."""
 
-from zhagen.web.records import checks, policies, questions
+from zhagen.web.records import alike, checks, policies, questions
 from zhagen.web.records.models import community, fieldwork, practice
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.record_service import RecordService
@@ -72,7 +72,12 @@ REGISTRY = RecordRegistry(
     },
     questions={
         "buildings": (questions.ask_homes_of_building,),
-        "households": (questions.ask_room_for_home,),
+        "households": (questions.ask_room_for_home, alike.ask_door),
+        "residents": (alike.ask_name,),
+        "groups": (alike.ask_name,),
+        "partners": (alike.ask_name,),
+        "resources": (alike.ask_name,),
+        "activities": (alike.ask_activity,),
         "concerns": (questions.ask_through_whom,),
     },
     policies={

@@ -29,7 +29,7 @@ from zhagen.web.records.queries.households import (
     list_with_last_day,
     narrow_households,
 )
-from zhagen.web.records.queries.likeness import LikelyPair, Likeness, find_alike, list_likely_pairs
+from zhagen.web.records.queries.likeness import LikelyPair, Likeness, list_likely_pairs
 from zhagen.web.records.queries.people import Found, find_chosen, find_people, place_of, with_members
 from zhagen.web.records.queries.settling import Owed, find_owed
 from zhagen.web.records.queries.timelines import (

@@ -18,6 +18,7 @@ from zhagen.method.terms import Words
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid, NotFound
 from zhagen.web.common.formats import Sentence, current_lang
+from zhagen.web.common.ids import make_id
 from zhagen.web.store.checking import check, put_values
 from zhagen.web.store.private_numbers import find_telephone
 from zhagen.web.store.record import DatedRecord
@@ -28,11 +29,15 @@ TELEPHONE = _("“%(number)s”像是电话号码。这里不记个人的电话�
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """About the `value` of a column; the same value is asked about once."""
+    """About the `value` of a column; the same value is asked about once.
+
+    `alike`: the records (table and id) that it may be already, to be opened.
+    """
 
     column: str
     value: str
     sentence: Sentence
+    alike: tuple[tuple[str, UUID], ...] = ()
 
     @property
     def key(self) -> str:
@@ -53,8 +58,11 @@ def question_record(
     values: Mapping[str, Any],
     *,
     id: UUID | None = None,
+    key: UUID | None = None,
 ) -> tuple[Question, ...]:
     """What is asked of a new record, or of the one of `id` changed so: of the columns that change, and no other.
+
+    `key`: the id that the new one will have; sent twice, it is not like itself.
 
     Of what cannot be written anyway nothing is asked: that is for `examine` and `record` to say. Raises NotFound.
     """
@@ -62,7 +70,7 @@ def question_record(
         raise NotFound(table)
     model = room.model(table)
     found = None if id is None else model.objects.within(by).filter(pk=id).first()
-    row = found or model(created_by_id=by.account)
+    row = found or model(id=key or make_id(), created_by_id=by.account)
     try:
         if found is None:
             row.put_into(engagement)

@@ -86,10 +86,17 @@ class RecordService:
         return examine(self.registry, by, table, engagement, values, id=id)
 
     def question(
-        self, by: Scope, table: str, engagement: UUID, values: Mapping[str, Any], *, id: UUID | None = None
+        self,
+        by: Scope,
+        table: str,
+        engagement: UUID,
+        values: Mapping[str, Any],
+        *,
+        id: UUID | None = None,
+        key: UUID | None = None,
     ) -> tuple[Question, ...]:
-        """What is asked about a row before it is written: values that are hard to believe."""
-        return question_record(self.registry, by, table, engagement, values, id=id)
+        """What is asked about a row before it is written: hard to believe, or like one that is written."""
+        return question_record(self.registry, by, table, engagement, values, id=id, key=key)
 
     def why_not(self, row: DatedRecord, action: str) -> Sentence:
         """What a page says in place of a button that could not do it now; empty where it could."""

@@ -67,6 +67,21 @@ def one_spelling(text: str) -> str:
     return "".join(simplified.get(one, one)[0] for one in bare(text).casefold())
 
 
+def is_near(one: str, other: str) -> bool:
+    """Whether one character is another, missing or added between two names of at least three.
+
+    Not a digit: door 12 is not door 13. Nor in names of two characters, half of which is the surname.
+    """
+    if one == other or max(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(one) == len(other):
+        same, differ = shorter[at + 1 :] == longer[at + 1 :], shorter[at] + longer[at]
+        return same and not any(letter.isdigit() for letter in differ)
+    return shorter[at:] == longer[at + 1 :] and not longer[at].isdigit()
+
+
 def text_holds(name: str, word: str) -> Q:
     """Rows whose column of that name has the word in its text, in whatever spelling."""
     return bare_holds(f"{name}__bare", bare(word))

@@ -79,9 +79,9 @@ class ActivityEntry:
         """Whether all that is asked of it is answered."""
         where = (self.context.scope, self.context.engagement.pk)
         new = self.further.newcomers().aliases
-        return self.form.answers(
-            records.question_activity(*where, self.form.values(), self._decided(), new), NAMED
-        )
+        key = self.form.cleaned_data["id"]
+        asked = records.question_activity(*where, self.form.values(), self._decided(), new, id=key)
+        return self.form.answers(asked, NAMED)
 
     def _decided(self) -> list[dict[str, Any]]:
         return [one.values() for one in self.decisions if one.is_bound and not one.is_empty()]

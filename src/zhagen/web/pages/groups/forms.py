@@ -239,8 +239,8 @@ class Founding:
     def answers(self) -> bool:
         """Whether all that is asked of it is answered."""
         context = self.context
-        here, values = context.engagement.pk, self.form.values()
-        return self.form.answers(records.question_record(context.scope, "groups", here, values))
+        here, values, key = context.engagement.pk, self.form.values(), self.form.cleaned_data["id"]
+        return self.form.answers(records.question_record(context.scope, "groups", here, values, key=key))
 
     def save(self) -> records.FormedGroup:
         """Write it all. Raises what `form_group` raises."""

@@ -72,8 +72,8 @@ def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpRe
 
 
 def _questions(context: RecordContext, form: RecordForm, id: UUID | None = None) -> tuple[Question, ...]:
-    here = context.engagement.pk
-    return context.service.question(context.scope, context.table, here, form.values(), id=id)
+    here, key = context.engagement.pk, form.cleaned_data.get("id")
+    return context.service.question(context.scope, context.table, here, form.values(), id=id, key=key)
 
 
 def _save_new(request: SignedInRequest, context: RecordContext, form: RecordForm) -> HttpResponse:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypedDict
+from uuid import UUID
 
 from django import forms
 from django.forms.utils import ErrorDict
@@ -60,12 +61,16 @@ SURE = "sure"  # the ticks of what was asked: each carries the key of its questi
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as the form shows it: `label` of the field that it is about, `answered` where it is ticked."""
+    """A question as the form shows it: `label` of the field that it is about, `answered` where it is ticked.
+
+    `alike`: table and id of the records that it may be already.
+    """
 
     key: str
     label: Sentence
     sentence: Sentence
     answered: bool
+    alike: tuple[tuple[str, UUID], ...] = ()
 
 
 class DraftForm(forms.Form):
@@ -79,7 +84,11 @@ class DraftForm(forms.Form):
         said = self.data.getlist(SURE) if isinstance(self.data, QueryDict) else ()
         self.asked = [
             Asked(
-                one.key, self._label((names or {}).get(one.column, one.column)), one.sentence, one.key in said
+                one.key,
+                self._label((names or {}).get(one.column, one.column)),
+                one.sentence,
+                one.key in said,
+                one.alike,
             )
             for one in questions
         ]

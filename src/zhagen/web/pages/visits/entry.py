@@ -128,7 +128,8 @@ def question_visit(context: RecordContext, form: VisitForm, worker: UUID) -> boo
     """Whether all that is asked of it is answered."""
     newcomer = _newcomer(form)
     visit = _visit(form, worker, newcomer)
-    asked = records.question_visit(context.scope, context.engagement.pk, visit, newcomer)
+    key = form.cleaned_data["id"]
+    asked = records.question_visit(context.scope, context.engagement.pk, visit, newcomer, id=key)
     return form.answers(asked, PLACES)
 
 

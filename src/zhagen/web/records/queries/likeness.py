@@ -11,7 +11,7 @@ from uuid import UUID
 from zhagen.web.common.access import Scope
 from zhagen.web.records.models.merging import KnownApart
 from zhagen.web.records.registry import RECORDS
-from zhagen.web.store.spelling import one_spelling
+from zhagen.web.store.spelling import is_near, one_spelling
 
 MOST = 100  # pairs; who has more works them off and looks again
 COMMON = 12  # so many of one name say nothing: 阿姨
@@ -57,19 +57,6 @@ def list_likely_pairs(by: Scope, engagement: UUID, table: str) -> list[LikelyPai
     likely = [LikelyPair(*keys, how) for keys, how in pairs.items() if keys not in apart]
     likely.sort(key=lambda one: (order.index(one.likeness), str(one.one)))
     return likely[:MOST]
-
-
-def find_alike(by: Scope, engagement: UUID, table: str, name: str, home: UUID | None = None) -> list[UUID]:
-    """The entries that somebody of this name (who lives there) may be; those at the same home first."""
-    wanted, rows = one_spelling(name), _entries(by, engagement, table)
-    if not wanted:
-        return []
-    alike = [
-        one
-        for one in rows
-        if one.name == wanted or (is_near(one.name, wanted) and one.home == home is not None)
-    ]
-    return [one.key for one in sorted(alike, key=lambda one: one.home is None or one.home != home)]
 
 
 def _doors(by: Scope, engagement: UUID) -> Iterator[tuple[UUID, UUID, Likeness]]:
@@ -134,18 +121,3 @@ def _near(entries: list[_Entry]) -> Iterator[tuple[UUID, UUID, Likeness]]:
         for a, b in combinations(sorted(places), 2):
             if is_near(entries[a].name, entries[b].name):
                 yield entries[a].key, entries[b].key, Likeness.NEAR_NAME
-
-
-def is_near(one: str, other: str) -> bool:
-    """Whether one character is another, missing or added between two names of at least three.
-
-    Not a digit: door 12 is not door 13. Nor in names of two characters, half of which is the surname.
-    """
-    if one == other or max(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    at = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    if len(one) == len(other):
-        same, differ = shorter[at + 1 :] == longer[at + 1 :], shorter[at] + longer[at]
-        return same and not any(letter.isdigit() for letter in differ)
-    return shorter[at:] == longer[at + 1 :] and not longer[at].isdigit()

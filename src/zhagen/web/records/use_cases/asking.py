@@ -7,7 +7,9 @@ from uuid import UUID
 
 from zhagen.method.tables.plausible import NOBODY_SPOKE
 from zhagen.web.common.access import Scope
+from zhagen.web.records.alike import ask_again
 from zhagen.web.records.models.community import Building
+from zhagen.web.records.models.fieldwork import Contact
 from zhagen.web.records.questions import NOT_IN, ask_room_for_homes
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.buildings import NewBuilding
@@ -18,11 +20,12 @@ from zhagen.web.store.record_queries import list_records
 
 
 def question_visit(
-    by: Scope, engagement: UUID, visit: Visit, newcomer: Newcomer | None = None
+    by: Scope, engagement: UUID, visit: Visit, newcomer: Newcomer | None = None, *, id: UUID
 ) -> tuple[Question, ...]:
-    """What is asked of a whole visit; the columns of its concern are `concern.COLUMN`."""
+    """What is asked of a whole visit of that id; the columns of its concern are `concern.COLUMN`."""
     contact = {**visit.contact, "day": visit.day, "minutes": visit.minutes}
     asked = [*RECORDS.question(by, "contacts", engagement, contact)]
+    asked += question_meetings(by, engagement, visit, id)
     if visit.concern is not None:
         missed = [one.missed for one in visit.met]
         if missed and all(one in NOT_IN for one in missed):
@@ -31,8 +34,17 @@ def question_visit(
     if newcomer is not None:
         parts = {"households": newcomer.home, "residents": newcomer.resident}
         for table, values in parts.items():
-            asked += RECORDS.question(by, table, engagement, values) if values else ()
+            found = RECORDS.question(by, table, engagement, values) if values else ()
+            asked += [one for one in found if not one.alike]  # that has its own tick: surely new
     return tuple(asked)
+
+
+def question_meetings(by: Scope, engagement: UUID, visit: Visit, id: UUID) -> tuple[Question, ...]:
+    """What is asked where a worker met the same person that day already, in another visit."""
+    rows = Contact.objects.within(by).filter(engagement=engagement, day=visit.day, worker__in=visit.workers)
+    met = [one.resident for one in visit.met if one.resident is not None]
+    found = rows.exclude(visit=id).filter(resident__in=met).select_related("resident")
+    return tuple(ask_again(one) for one in {row.resident_id: row for row in found}.values())
 
 
 def question_activity(
@@ -41,9 +53,11 @@ def question_activity(
     values: Mapping[str, Any],
     decisions: Sequence[Mapping[str, Any]] = (),
     aliases: Iterable[str] = (),
+    *,
+    id: UUID | None = None,
 ) -> tuple[Question, ...]:
     """What is asked of an activity with its decisions (`decisions-0-due`) and the aliases of who is new (`new`)."""
-    asked = [*RECORDS.question(by, "activities", engagement, values)]
+    asked = [*RECORDS.question(by, "activities", engagement, values, key=id)]
     for place, decision in enumerate(decisions):
         told = {"day": values.get("day"), **decision}
         found = RECORDS.question(by, "decisions", engagement, told)
@@ -54,7 +68,7 @@ def question_activity(
 def question_newcomers(by: Scope, engagement: UUID, aliases: Iterable[str]) -> tuple[Question, ...]:
     """What is asked of the aliases of people who are in no list yet; the column is `new`."""
     found = [RECORDS.question(by, "residents", engagement, {"alias": alias}) for alias in aliases]
-    return tuple(replace(one, column="new") for some in found for one in some)
+    return tuple(replace(one, column="new") for some in found for one in some if not one.alike)
 
 
 def question_buildings(by: Scope, engagement: UUID, buildings: Iterable[NewBuilding]) -> tuple[Question, ...]:

@@ -15,6 +15,7 @@ from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.records.models.community import Household, Resident
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record_queries import list_records
+from zhagen.web.store.spelling import one_spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,9 @@ def _ask_home(by: Scope, engagement: UUID, newcomer: Newcomer, own: UUID) -> Non
 
 
 def _ask_resident(by: Scope, engagement: UUID, newcomer: Newcomer, own: UUID) -> None:
-    alias = visible(str(dict(newcomer.resident or {}).get("alias") or "")).strip()
+    alias = one_spelling(visible(str(dict(newcomer.resident or {}).get("alias") or "")))
     if newcomer.surely_new or not alias:
         return
-    if list_records(Resident, by, engagement).filter(alias=alias).exclude(pk=own).exists():
+    there = list_records(Resident, by, engagement).exclude(pk=own).values_list("alias", flat=True)
+    if any(one_spelling(one) == alias for one in there):
         raise Invalid({"alias": _("名单里已有这个称呼。是同一位就在上面找到；是另一位就勾“确实是新的”")})
