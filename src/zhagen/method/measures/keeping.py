@@ -1,6 +1,5 @@
 """What each table says of itself in each unit: whether it is kept, and how old its newest record is (G4, G15)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -29,50 +28,75 @@ class Keeping:
 
 
 class TablesKept:
-    """Answers for each table and unit, asked of the engine once."""
+    """Answers for each table and unit, asked of the engine once for all units."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._asked: dict[tuple[Callable[..., Expr], tuple[str, ...]], list[Any]] = {}
+        self._there: dict[str, list[bool]] = {}
+        self._kept: dict[str, list[bool]] = {}
+        self._newest: dict[tuple[str, str], list[Any]] = {}
+        self._keeping: dict[tuple[str, float | None], list[Keeping]] = {}
         self._promises = {(row["unit"], row["table"]) for row in engine.rows(live_kept, "table")}
 
     def of(self, measure: Measure, numbers: Numbers, unit: Unit) -> Keeping:
         """Which of the measure's tables are not kept, its newest record's day, and whether that is too old."""
-        unkept = self._unkept(measure.tables, unit)
-        first = measure.tables[0].partition(".")[0]
-        if unkept and measure.or_tables and not self._unkept(measure.or_tables, unit):
-            unkept, first = (), measure.or_tables[0].partition(".")[0]
-        ago = self._ask(unit, _newest, first, measure.stale_on or "day")
-        # A due day still to come keeps its table fresh, but it is no record that has happened.
-        newest = None if ago is None or ago < 0 else unit.as_of - timedelta(days=ago)
-        return Keeping(unkept, newest, self._stale(measure, numbers, first, ago, unit))
+        longest = self._longest(measure, numbers)
+        if (measure.name, longest) not in self._keeping:
+            self._keeping[measure.name, longest] = self._of_units(measure, longest)
+        return self._keeping[measure.name, longest][unit.number]
 
     def kept(self, table: str, unit: Unit) -> bool:
         """Whether the table is kept as of the unit's day; 'attendance.part' asks for some recorded part."""
-        return self._promised(table, unit) or self.has_rows(table, unit)
+        return self._kept_in(table)[unit.number]
 
     def has_rows(self, table: str, unit: Unit) -> bool:
         """Whether the table has a row up to the unit's day ('attendance.part': one with its part recorded)."""
-        return bool(self._ask(unit, _there, table))
+        return self._there_in(table)[unit.number]
 
-    def _unkept(self, tables: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
-        return tuple(t for t in tables if not self.kept(t, unit))
-
-    def _stale(self, measure: Measure, numbers: Numbers, table: str, ago: int | None, unit: Unit) -> bool:
+    def _longest(self, measure: Measure, numbers: Numbers) -> float | None:
+        """The days after which its newest record is too old; None where it never is."""
         window = numbers.get("stale_window", numbers.get("window"))
-        if measure.stale_on is None or window is None or ago is None:
-            return False
-        if table not in NEVER_SILENT and self._promised(table, unit):
-            return False
-        return ago >= self._engine.rules["stale_windows"] * (window + numbers.get("follow", 0))
+        if measure.stale_on is None or window is None:
+            return None
+        return self._engine.rules["stale_windows"] * (window + numbers.get("follow", 0))
 
-    def _promised(self, table: str, unit: Unit) -> bool:
-        return (unit.number, table) in self._promises
+    def _of_units(self, measure: Measure, longest: float | None) -> list[Keeping]:
+        kept = list(zip(*map(self._kept_in, measure.tables), strict=True))
+        instead = list(zip(*map(self._kept_in, measure.or_tables), strict=True))
+        found = []
+        for unit in self._engine.units:
+            unkept = tuple(
+                t for t, is_kept in zip(measure.tables, kept[unit.number], strict=True) if not is_kept
+            )
+            first = measure.tables[0]
+            if unkept and instead and all(instead[unit.number]):
+                unkept, first = (), measure.or_tables[0]
+            first = first.partition(".")[0]
+            ago = self._newest_in(first, measure.stale_on or "day")[unit.number]
+            # A due day still to come keeps its table fresh, but it is no record that has happened.
+            newest = None if ago is None or ago < 0 else unit.as_of - timedelta(days=ago)
+            stale = longest is not None and ago is not None and ago >= longest
+            if stale and first not in NEVER_SILENT and (unit.number, first) in self._promises:
+                stale = False
+            found.append(Keeping(unkept, newest, stale))
+        return found
 
-    def _ask(self, unit: Unit, says: Callable[..., Expr], *of: str) -> Any:
-        if (says, of) not in self._asked:
-            self._asked[says, of] = self._engine.values(says(*of))
-        return self._asked[says, of][unit.number]
+    def _kept_in(self, table: str) -> list[bool]:
+        """By unit: whether the table is kept."""
+        if table not in self._kept:
+            there = self._there_in(table)
+            self._kept[table] = [has or (i, table) in self._promises for i, has in enumerate(there)]
+        return self._kept[table]
+
+    def _there_in(self, table: str) -> list[bool]:
+        if table not in self._there:
+            self._there[table] = [bool(has) for has in self._engine.values(_there(table))]
+        return self._there[table]
+
+    def _newest_in(self, table: str, on: str) -> list[Any]:
+        if (table, on) not in self._newest:
+            self._newest[table, on] = self._engine.values(_newest(table, on))
+        return self._newest[table, on]
 
 
 @cache

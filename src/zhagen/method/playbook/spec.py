@@ -43,11 +43,12 @@ class Number:
 
 
 class Numbers(Mapping[str, float]):
-    """The plain values of some numbers by name, as measures use them."""
+    """The plain values of some numbers by name, as measures use them; `in_order` are the same in order of name."""
 
     def __init__(self, numbers: Mapping[str, Number]) -> None:
         self._numbers = numbers
         self._values = {name: n.value for name, n in numbers.items()}
+        self.in_order = tuple(sorted(self._values.items()))
 
     def __getitem__(self, name: str) -> float:
         return self._values[name]

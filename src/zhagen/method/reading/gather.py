@@ -28,37 +28,51 @@ class Gathered:
         self._counting = measure.counts.bound(part.numbers, engine.rules)
         self._sums = {name: _steady(values) for name, values in engine.sums(self._counting).items()}
         self._source_records = engine.records(self._counting)
+        self._figures: list[PartFigures] | None = None
 
     def figures_of(self, unit: Unit, tables: TablesKept) -> PartFigures:
-        """The part's figures in one unit. A unit without a row found nothing: k = n = 0."""
-        row = {name: values[unit.number] for name, values in self._sums.items()}
-        keeping = tables.of(self.measure, self.part.numbers, unit)
-        k, n = (_number(row, column) for column in ("k", "n"))
-        value = _number(row, "value") if self._counting.counts else row.get("value")
-        if value is None and n is None:
-            k = None  # a number that somebody wrote down, or did not
-        if row.get("k") is None and row.get("n") is not None:
-            k = None  # there is something to count among, and it could not be counted
-        return PartFigures(
-            value,
-            k,
-            n,
-            low=row.get("low"),
-            high=row.get("high"),
-            target=row.get("target"),
-            records=_number(row, "rows"),
-            wait=row.get("wait"),
-            unkept=keeping.unkept,
-            newest=keeping.newest,
-            stale=keeping.stale,
-            source_records={table: many[unit.number] for table, many in self._source_records.items()},
-            made_of={name.removeprefix(MADE): said for name, said in row.items() if name.startswith(MADE)},
-            **{flag: bool(row.get(flag)) for flag in FLAGS},
+        """The part's figures in one unit; `tables` are those of the same engine."""
+        if self._figures is None:
+            self._figures = self._of_units(tables)
+        return self._figures[unit.number]
+
+    def _of_units(self, tables: TablesKept) -> list[PartFigures]:
+        """By unit. A unit without a row found nothing: k = n = 0."""
+        sums, empty = self._sums, [None] * len(self._engine.units)
+        flags = {name: sums[name] for name in FLAGS if name in sums}
+        made = {name.removeprefix(MADE): said for name, said in sums.items() if name.startswith(MADE)}
+        columns = (
+            sums.get(name, empty) for name in ("value", "k", "n", "low", "high", "target", "rows", "wait")
         )
-
-
-def _number(row: Mapping[str, Any], column: str) -> float | None:
-    return (row[column] or 0) if column in row else None
+        found = []
+        for unit, value, k, n, low, high, target, rows, wait in zip(
+            self._engine.units, *columns, strict=True
+        ):
+            keeping = tables.of(self.measure, self.part.numbers, unit)
+            if self._counting.counts:
+                value = value or 0
+            # There is something to count among, and it could not be counted; or a number that somebody wrote down, or
+            # did not.
+            untold = (k is None and n is not None) or (value is None and "n" not in sums)
+            found.append(
+                PartFigures(
+                    value,
+                    None if untold or "k" not in sums else k or 0,
+                    n or 0 if "n" in sums else None,
+                    low=low,
+                    high=high,
+                    target=target,
+                    records=rows or 0 if "rows" in sums else None,
+                    wait=wait,
+                    unkept=keeping.unkept,
+                    newest=keeping.newest,
+                    stale=keeping.stale,
+                    source_records={table: many[unit.number] for table, many in self._source_records.items()},
+                    made_of={name: said[unit.number] for name, said in made.items()},
+                    **{flag: bool(told[unit.number]) for flag, told in flags.items()},
+                )
+            )
+        return found
 
 
 def _steady(values: list[Any]) -> list[Any]:
@@ -72,7 +86,7 @@ Key = tuple[str, tuple[tuple[str, float], ...]]
 
 def key_of(part: PartSpec) -> Key:
     """The same for parts that ask the same measure with the same numbers."""
-    return part.measure, tuple(sorted(part.numbers.items()))
+    return part.measure, part.numbers.in_order
 
 
 def gather(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from zhagen.method.judge.criteria import answers_needed, share_of_ratio
 from zhagen.method.judge.figures import Judged, PartFigures
@@ -65,6 +65,7 @@ def settles(
     return part.settle or Words(f"还没有可算的{part.of.zh}", f"no {part.of.en} to count yet")
 
 
+@cache
 def _table_words(table: str) -> Words:
     if table == "attendance.part":
         return HELPING
@@ -219,17 +220,29 @@ def next_step(state: State, parts: Sequence[ReadPart]) -> Words:
 
 def deciding(state: State, parts: Sequence[ReadPart]) -> tuple[str, ...]:
     """Ids of the parts that made the state what it is."""
-    return tuple(part.spec.id for part in parts if _behind(state, part))
+    return tuple(part.spec.id for part in _behind(state, parts))
 
 
 def _in_turn(state: State, parts: Sequence[ReadPart]) -> list[ReadPart]:
     """The parts that a next step could be about, the weakest first."""
-    return sorted((part for part in parts if _behind(state, part)), key=_reached_share)
+    return sorted(_behind(state, parts), key=_reached_share)
 
 
-def _behind(state: State, part: ReadPart) -> bool:
-    early = state is State.CANNOT_TELL and part.figures.too_early
-    return early or part.judged.verdict in _verdicts_behind(state)
+UNTOLD = frozenset({Verdict.UNDECIDED, Verdict.STALE})
+# The verdicts that make a state what it is; UNTOLD those of the states that are not here.
+BEHIND = {
+    **dict.fromkeys((State.REACHED, State.SEEN, State.FIRING), frozenset({Verdict.MET})),
+    **dict.fromkeys((State.CLOSE, State.WATCH), frozenset({Verdict.NEAR})),
+    **dict.fromkeys((State.NOT_YET, State.NOT_SEEN, State.QUIET), frozenset({Verdict.MISSED})),
+    State.PARTLY: frozenset({Verdict.MET, Verdict.NEAR}),
+    State.OUT_OF_DATE: frozenset({Verdict.STALE}),
+}
+
+
+def _behind(state: State, parts: Sequence[ReadPart]) -> list[ReadPart]:
+    """The parts that made the state what it is."""
+    verdicts, early = BEHIND.get(state, UNTOLD), state is State.CANNOT_TELL
+    return [p for p in parts if p.judged.verdict in verdicts or (early and p.figures.too_early)]
 
 
 def _reached_share(part: ReadPart) -> float:
@@ -238,23 +251,6 @@ def _reached_share(part: ReadPart) -> float:
     if target is None or part.figures.value is None or not target["value"]:
         return 0.0
     return part.figures.value / float(target["value"]) if target["op"] == ">=" else 0.0
-
-
-def _verdicts_behind(state: State) -> frozenset[Verdict]:
-    match state:
-        case State.REACHED | State.SEEN | State.FIRING:
-            return frozenset({Verdict.MET})
-        case State.CLOSE | State.WATCH:
-            return frozenset({Verdict.NEAR})
-        case State.NOT_YET | State.NOT_SEEN:
-            return frozenset({Verdict.MISSED})
-        case State.PARTLY:
-            return frozenset({Verdict.MET, Verdict.NEAR})
-        case State.OUT_OF_DATE:
-            return frozenset({Verdict.STALE})
-        case State.QUIET:
-            return frozenset({Verdict.MISSED})
-    return frozenset({Verdict.UNDECIDED, Verdict.STALE})
 
 
 def _capital(text: str) -> str:

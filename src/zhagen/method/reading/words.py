@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from math import ceil
 
 from zhagen.method.judge.figures import PartFigures
@@ -15,6 +16,7 @@ MONTHS = (
 )
 
 
+@lru_cache(2048)  # a day stands in many sentences
 def day_words(day: date) -> Words:
     """2026年3月31日, 31 March 2026."""
     return Words(f"{day.year}年{day.month}月{day.day}日", f"{day.day} {MONTHS[day.month - 1]} {day.year}")
@@ -36,7 +38,7 @@ OPS = {
 
 def plain(number: float) -> str:
     """A number without needless decimals: 47, 3.2, 0.62."""
-    if abs(number - round(number)) < 1e-9:
+    if isinstance(number, int) or abs(number - round(number)) < 1e-9:
         return str(round(number))
     return f"{number:.1f}" if abs(number) >= 10 else f"{number:.2g}" if abs(number) < 1 else f"{number:.1f}"
 
@@ -102,6 +104,12 @@ def figure_words(scale: Scale, figures: PartFigures, of: Words, working: Words |
 
 def target_words(scale: Scale, target: Mapping[str, float | str], of: Words) -> Words:
     """What the figure is held against: a target, a range, or the lines of a sign or caution."""
+    return _held_against(scale, tuple(target.items()), of)
+
+
+@lru_cache(2048)  # all units have the same targets, but where one depends on the community
+def _held_against(scale: Scale, named: tuple[tuple[str, float | str], ...], of: Words) -> Words:
+    target = dict(named)
 
     def at(value: float | str) -> Words:
         return value_words(scale, float(value), of)
