@@ -64,8 +64,26 @@ def minutes(contact):
 
 
 def gone(view, table):
-    """Ids of the households or residents that have left by D (G33)."""
-    return {row["id"] for row in view.rows(table) if row["until"] is not None}
+    """Ids of the households or residents that have left by D and are not back (G33)."""
+    left = {row["id"] for row in view.rows(table) if row["until"] is not None}
+    return left | (gone_on(view, view.day) if table == "residents" else set())
+
+
+def gone_on(view, day):
+    """Ids of the residents who did not live here on a day up to D."""
+    left = {row["id"] for row in view.rows("residents") if row["until"] is not None and row["until"] <= day}
+    stays = view.rows("residences")
+    for stay in stays:
+        if stay["end_kind"] is None or stay["until"] > day:
+            continue
+        back = any(
+            (s["day"] is None or s["day"] <= day) and (s["until"] is None or s["until"] > day)
+            for s in stays
+            if s["resident"] == stay["resident"]
+        )
+        if not back:
+            left.add(stay["resident"])
+    return left
 
 
 def homes(view):
@@ -148,12 +166,11 @@ def members(view, group):
 
 def members_on(view, group, day):
     """Distinct members of a group on a day: joined by it, not left by it, living here on it."""
-    away = {row["id"] for row in view.rows("residents") if row["until"] is not None and row["until"] <= day}
     return {
         r["resident"]
         for r in view.rows("memberships")
         if r["group"] == group and r["day"] <= day and (r["left"] is None or r["left"] > day)
-    } - away
+    } - gone_on(view, day)
 
 
 def naming(activities, group):

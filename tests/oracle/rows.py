@@ -39,6 +39,7 @@ EMPTIED = [
 GO_WITH = {  # G16: cells that say nothing while their date is empty
     "households": ("until", ["end_kind"]),
     "residents": ("until", ["end_kind"]),
+    "residences": ("until", ["end_kind"]),
     "concerns": ("closed", ["outcome", "lead", "worker_input"]),
     "recommendations": ("closed", ["became"]),
     "roles": ("until", ["handed_over"]),

@@ -82,6 +82,7 @@ def make_lives(rng, tables, pools, as_of):
                     "resident": row["id"],
                     "household": rng.choice(pools["households"]),
                     "until": until,
+                    "end_kind": rng.choice([None, "moved_out", "moved_within"]) if until else None,
                 }
             )
 

@@ -52,6 +52,7 @@ EMPTIED_AFTER = frozenset(
 EMPTIED_WITH: dict[tuple[str, str], tuple[str, ...]] = {
     ("households", "until"): ("end_kind",),
     ("residents", "until"): ("end_kind",),
+    ("residences", "until"): ("end_kind",),
     ("concerns", "closed"): ("outcome", "lead", "worker_input"),
     ("recommendations", "closed"): ("became",),
     ("roles", "until"): ("handed_over",),

@@ -33,6 +33,57 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
+                "搬走又回来的人：回来以后职务又算有人担任",
+                "Somebody who left and came back holds the role again",
+            ),
+            as_of="2026-06-30",
+            tables="""
+                residents
+                id | day
+                p1 | 2024-01-01
+
+                residences
+                id | day        | resident | until      | end_kind
+                s1 |            | p1       | 2026-02-01 | moved_out
+                s2 | 2026-06-01 | p1       |            |
+
+                groups
+                id | day        | nature
+                g1 | 2024-10-01 | learning
+
+                roles
+                id | day        | group | resident | role   | until
+                r1 | 2024-10-01 | g1    | p1       | leader |
+            """,
+            state="not-yet",
+            parts={"new": "undecided 0/1", "deputies": "missed 0/1", "longest": "met 637"},
+        ),
+        Case(
+            title=Words("同样的记录，读 5 月 31 日：人还在外面", "The same records as of 31 May: still away"),
+            as_of="2026-05-31",
+            tables="""
+                residents
+                id | day
+                p1 | 2024-01-01
+
+                residences
+                id | day        | resident | until      | end_kind
+                s1 |            | p1       | 2026-02-01 | moved_out
+                s2 | 2026-06-01 | p1       |            |
+
+                groups
+                id | day        | nature
+                g1 | 2024-10-01 | learning
+
+                roles
+                id | day        | group | resident | role   | until
+                r1 | 2024-10-01 | g1    | p1       | leader |
+            """,
+            state="cannot-tell",
+            parts={"new": "undecided", "deputies": "undecided", "longest": "undecided"},
+        ),
+        Case(
+            title=Words(
                 "组长去世、职务没有写结束：位置空着，不再算有人担任",
                 "A leader died and the role was not ended: the seat is empty, nobody holds it",
             ),

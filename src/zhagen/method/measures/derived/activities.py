@@ -1,7 +1,7 @@
 """Activities that were held, who was present or served, and which groups they name."""
 
 from zhagen.method.measures.derived.contacts import made
-from zhagen.method.measures.derived.living import gone_people
+from zhagen.method.measures.derived.living import away_on_their_day
 from zhagen.method.measures.sources import (
     Source,
     at_last,
@@ -67,9 +67,10 @@ def member_attendance(window: Expr) -> Source:
     both = pairs(
         days, rows("memberships"), "group", resident="resident", joined_ago="ago", left_ago="left_ago"
     )
-    away = gone_people.at(c.resident, c.until_ago) >= c.ago
-    there = both.where(c.joined_ago >= c.ago, ~(c.left_ago >= c.ago).or_(False), ~away.or_(False))
+    there = both.where(c.joined_ago >= c.ago, ~(c.left_ago >= c.ago).or_(False))
+    away = away_on_their_day(there, "activity", "group", "resident")
     people = per(there, "activity", "group", "resident")
+    people = people.where(~away.has(c.activity, c.group, c.resident))
     came = _heads.has(c.activity, c.resident)
     return per(people.with_(came=came), "activity", "group", members=count(), present=count(c.came))
 

@@ -119,7 +119,15 @@ RESIDENCES = table(
     day=("从哪天起住在那里；不知道可以空着", "Lived there since; may be left empty"),
     columns=(
         ident("resident", "居民编号", "Resident", "谁", "Who", refers="residents"),
-        ident("household", "住户编号", "Household", "住在哪一户", "In which household", refers="households"),
+        ident(
+            "household",
+            "住户编号",
+            "Household",
+            "住在哪一户；不知道可以空着",
+            "In which household; may be left empty",
+            refers="households",
+            may_be_empty=True,
+        ),
         date(
             "until",
             "到哪天",
@@ -127,6 +135,14 @@ RESIDENCES = table(
             "从哪天起不再住在那里",
             "The day from which they live there no more",
             starts="day",
+        ),
+        one_of(
+            "end_kind",
+            "离开原因",
+            "How it ended",
+            "怎么离开的；离开后又回来的，前一段写在这里",
+            "How they came to leave; whoever came back has their time before here",
+            allowed=ENDS,
         ),
     ),
 )
