@@ -71,6 +71,7 @@ from zhagen.web.agency.use_cases.organisation import (
     end_engagement,
     find_named,
     keep_table,
+    keep_tables,
     make_station,
     may_rename,
     open_engagement,

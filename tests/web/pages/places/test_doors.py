@@ -163,7 +163,7 @@ def test_what_cannot_be_kept_is_told(house: House, wrong: dict[str, str]) -> Non
 def test_how_many_there_are_is_not_told_of_private_kinds(house: House) -> None:
     write(house, "disputes")
     numbers = {
-        who: {one.kind.table: one.number for _label, kinds in page.context["groups"] for one in kinds}
+        who: {one.kind.table: one.number for listed, _tick in page.context["bundles"] for one in listed.kinds}
         for who in ("worker", "lead")
         for page in [signed_in(house, who).get(address(house, "kept"))]
     }

@@ -1,7 +1,7 @@
 """Stations and engagements opened, ended, named; which tables are kept since when."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,9 +14,10 @@ from zhagen.web.agency.checks import check_kept_table
 from zhagen.web.agency.models import Account, Agency, Community, Engagement, Kept, Station
 from zhagen.web.agency.policies import engagement_policy
 from zhagen.web.common.access import Scope, may
-from zhagen.web.common.audit import write_audit
+from zhagen.web.common.audit import Written, one_save, write_audit
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound, StateConflict
-from zhagen.web.common.ids import make_id
+from zhagen.web.common.ids import derive_id, make_id
+from zhagen.web.common.submissions import submission_of
 from zhagen.web.store.checking import check, put_values
 from zhagen.web.store.record import today
 from zhagen.web.store.record_queries import list_records
@@ -43,6 +44,20 @@ def keep_table(by: Scope, engagement: UUID, table: str, day: dt.date | None, *, 
         kept: Kept = RECORDS.record(by, "kept", engagement, {"table": table, "day": day}, id=id)
         kept.written.refuse_other_words(_("这张表已经存过，和现在写的不一样。再按一次，就另存这一条。"), kept)
         return kept
+
+
+def keep_tables(by: Scope, engagement: UUID, tables: Collection[str], day: dt.date, *, id: UUID) -> Written:
+    """The same of several tables at once, but for those that are kept already; with the same id again, nothing new.
+
+    Raises StaleVersion where something else was sent with this id before, NotFound, NotAllowed, Invalid.
+    """
+    with one_save(submission_of(by, id, engagement, sorted(tables), day)) as written:
+        written.refuse_other_words(_("已经存过，和现在写的不一样。再按一次，就另存这一次。"), {})
+        open_ones = list_records(Kept, by, engagement).filter(until__isnull=True)
+        kept = set(open_ones.values_list("table", flat=True))
+        for table in () if written.is_again else sorted(set(tables) - kept):
+            RECORDS.record(by, "kept", engagement, {"table": table, "day": day}, id=derive_id(id, table))
+    return written
 
 
 def stop_keeping(by: Scope, engagement: UUID, table: str, day: dt.date | None) -> list[Kept]:

@@ -7,35 +7,27 @@ from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.errors import NotAllowed
-from zhagen.web.common.ids import make_id
 from zhagen.web.pages.places.floors import say_ago
 from zhagen.web.pages.places.forms import RegisterForm
-from zhagen.web.pages.places.keeping import KeepForm, keeping_of
 from zhagen.web.pages.places.presenters import (
     ROUTES,
     add_up,
     by_area,
     by_month,
-    may_write,
     visit_form,
     ways_from,
 )
 from zhagen.web.pages.records.context import (
-    NOT_YOURS_TO_ADD,
     RecordContext,
     kind_of_table,
     open_record_context,
 )
 from zhagen.web.pages.records.presenters import cells_of
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading
-from zhagen.web.pages.ui.draft_forms import form_data, is_draft
+from zhagen.web.pages.ui.answers import allow_reading
 from zhagen.web.pages.ui.navigation import address_of
-from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
@@ -100,50 +92,6 @@ def show_community(request: HttpRequest, engagement: UUID) -> HttpResponse:
 def _address(table: str, engagement: UUID) -> str | None:
     own = address_of(table, engagement=engagement)
     return own or address_of("records", engagement=engagement, table=table)
-
-
-@allow_form
-def show_kept(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """A form a kind, which says that it is kept from a day on, or no longer."""
-    context = open_record_context(request, engagement, "kept")
-    if (data := form_data(request)) is None:
-        return _draw(request, context)
-    if not may_write(context.scope, engagement, "kept"):
-        raise NotAllowed(NOT_YOURS_TO_ADD)
-    form = KeepForm(data)
-    if form.is_valid():
-        with Attempt() as attempt:
-            _say(context, form.cleaned_data)
-            table = form.cleaned_data["table"]
-            return redirect(f"{reverse('kept', args=[engagement])}?done={table}#{table}")
-        form.add_error("day", attempt.sentence)
-        return _draw(request, context, form, 409 if attempt.stale else 422)
-    return _draw(request, context, form)
-
-
-def _say(context: RecordContext, said: dict[str, Any]) -> None:
-    here, table = context.engagement.pk, said["table"]
-    if said["action"] == "keep":
-        agency.keep_table(context.scope, here, table, said["day"], id=said["id"])
-    else:
-        agency.stop_keeping(context.scope, here, table, said["day"])
-
-
-def _draw(
-    request: HttpRequest, context: RecordContext, wrong: KeepForm | None = None, status: int = 422
-) -> HttpResponse:
-    day = today()
-    shown = {
-        "record_context": context,
-        "groups": keeping_of(context, day),
-        "today": day.isoformat(),
-        "key": wrong.data.get("id") if wrong and is_draft(wrong.data) else str(make_id()),
-        "wrong": wrong,
-        "wrong_table": wrong.data.get("table", "") if wrong else "",
-        "ours": may_write(context.scope, context.engagement.pk, "kept"),
-        "done": request.GET.get("done", ""),
-    }
-    return render(request, "places/kept.html", shown, status=status if wrong and wrong.errors else 200)
 
 
 @allow_reading

@@ -2,10 +2,10 @@
 
 from django.urls import path
 
+from zhagen.web.pages.places.kept_views import show_kept
 from zhagen.web.pages.places.register_views import (
     list_register,
     show_community,
-    show_kept,
     show_partner,
     show_resident,
     show_resource,
