@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from zhagen.method.terms import Words
 
 if TYPE_CHECKING:
+    from zhagen.cli.own_certificate import OwnCertificate
     from zhagen.web.wsgi import Application
 
 THREADS = 6  # of each process
@@ -34,9 +35,10 @@ NO_WORKERS = Words(
 )
 
 
-def name_hosts(host: str) -> None:
-    """Let the site answer under the address it listens on and this machine's name, unless ZHAGEN_HOSTS says more."""
-    names = ["localhost", "127.0.0.1", "[::1]", socket.gethostname().lower(), host]
+def name_hosts(*hosts: str) -> None:
+    """Let the site answer under the addresses it listens on and this machine's name, unless ZHAGEN_HOSTS says more."""
+    machine = socket.gethostname().lower()
+    names = ["localhost", "127.0.0.1", "[::1]", machine, f"{machine}.local", *hosts]
     os.environ.setdefault("ZHAGEN_HOSTS", ",".join(dict.fromkeys(names)))
 
 
@@ -60,8 +62,10 @@ def can_serve_by_workers() -> bool:
     return os.name == "posix" and find_spec("gunicorn") is not None
 
 
-def serve_by_workers(listening: socket.socket, workers: int) -> NoReturn:
-    """Become the server that keeps so many processes running until Ctrl+C.
+def serve_by_workers(
+    listening: socket.socket, workers: int, certificate: "OwnCertificate | None" = None
+) -> NoReturn:
+    """Become the server that keeps so many processes running until Ctrl+C; with a certificate it speaks https.
 
     This process is replaced, not forked: what made the demo has threads, and a fork would inherit their locks
     without them.
@@ -71,6 +75,8 @@ def serve_by_workers(listening: socket.socket, workers: int) -> NoReturn:
     told += ["--bind", f"fd://{listening.fileno()}", "--workers", str(workers)]
     told += ["--worker-class", "gthread", "--threads", str(THREADS), "--timeout", str(PATIENCE)]
     told += ["--log-level", "warning"]
+    if certificate is not None:
+        told += ["--certfile", str(certificate.certificate), "--keyfile", str(certificate.key)]
     os.execv(sys.executable, told)
 
 

@@ -23,6 +23,7 @@ def data_folder() -> Path:
 DATABASE = "zhagen.sqlite3"
 KEY = "secret-key"
 MARK = "last-change"  # how far the database had come: see common/last_change.py
+OWN_KEY = "own-key.pem"  # of the certificate with which `zhagen start --lan --https` speaks
 DEMO_NOTE = "demo.json"  # beside the database of a demo: which version made it, for which day
 
 

@@ -5,10 +5,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from zhagen.web.data_folder import DATABASE, DEMO_NOTE, KEY, MARK
+from zhagen.web.data_folder import DATABASE, DEMO_NOTE, KEY, MARK, OWN_KEY
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY, MARK, DEMO_NOTE)
+_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", KEY, MARK, DEMO_NOTE, OWN_KEY)
 
 
 def open_to_others(folder: Path) -> list[Path]:

@@ -221,6 +221,7 @@ PEOPLE_ROUTES: dict[str, list[Route]] = {
         Route("post", everyone(404, stranger="home", signed_out=IN), "foreign", thing="notice"),
         Route("post", everyone(404, signed_out=IN), "none", thing="notice"),
     ],
+    "phones": [Route("get", FOR_MANAGERS), Route("post", everyone(405, signed_out=IN))],
     "agency": [Route("get", FOR_MANAGERS), Route("post", everyone(405, signed_out=IN))],
     "second-factor-required": managed("post", "agency", "agency"),
     "place-name": [

@@ -17,6 +17,13 @@ def start_workplace(
         str, typer.Option(metavar="H", help="在哪个地址上 · the address to listen on")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="N", help="端口 · the port", min=1, max=65535)] = 8000,
+    lan: Annotated[
+        bool, typer.Option("--lan", help="站里的手机也能打开 · for phones in the station's network too")
+    ] = False,
+    https: Annotated[
+        bool,
+        typer.Option("--https", help="同 --lan：加密，证书自己做 · with --lan: encrypted, own certificate"),
+    ] = False,
     workers: Annotated[
         int, typer.Option(metavar="N", help="进程数，用在服务器上 · processes, on a server", min=1, max=64)
     ] = 1,
@@ -35,11 +42,17 @@ def start_workplace(
         serve,
         serve_by_workers,
     )
+    from zhagen.cli.station_network import EVERYWHERE, join_network, need_an_account
     from zhagen.method.terms import Words
 
     if workers > 1 and not can_serve_by_workers():
         fail(lang.value, NO_WORKERS)
-    name_hosts(host)
+    network = join_network(port, https, lang.value) if lan else None
+    if network is not None:
+        host = EVERYWHERE
+        name_hosts(*network.hosts)
+    else:
+        name_hosts(host)
     try:
         listening = free_socket(host, port)
     except OSError as problem:
@@ -56,12 +69,16 @@ def start_workplace(
             bring_up(folder, lang.value)
             if to_make:
                 make_demo(folder, lang.value)
-    address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}/"
+            if network is not None:
+                need_an_account(lang.value)
+    scheme = "https" if network is not None and network.https else "http"
+    address = f"{scheme}://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}/"
     tell(Words("打开 {a}（Ctrl+C 结束）", "Open {a} (Ctrl+C ends it)").filled(a=address), lang.value)
     if demo:
         tell_people(lang.value)
-    if workers > 1:
-        serve_by_workers(listening, workers)
+    certificate = None if network is None else network.tell_phones(folder, lang.value)
+    if workers > 1 or certificate is not None:
+        serve_by_workers(listening, workers, certificate)
     serve(listening, None if no_open else address)
 
 

@@ -8,14 +8,18 @@ DEBUG = False
 SECRET_KEY = secret_key(DATA_FOLDER)
 # Names under which the site is reached; `zhagen start` on its own serves this machine.
 ALLOWED_HOSTS = os.environ.get("ZHAGEN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+# Under which `zhagen start --lan` told phones of the station's network to open it.
+STATION_ADDRESSES = os.environ.get("ZHAGEN_STATION_ADDRESSES", "").split()
 _HTTPS = os.environ.get("ZHAGEN_HTTPS") == "1"  # behind a proxy that speaks https and sets X-Forwarded-Proto
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if _HTTPS else []
 # A browser that was here once asks by https only, so that a first http request gives nothing away; a month, for a house
 # that has to go back to http for a while.
 SECURE_HSTS_SECONDS = 30 * 24 * 3600 if _HTTPS else 0
-SESSION_COOKIE_SECURE = _HTTPS
-CSRF_COOKIE_SECURE = _HTTPS
+# `zhagen start --lan --https` speaks https by itself, with a certificate of its own, and may go back to http tomorrow.
+_SPEAKS_HTTPS = _HTTPS or os.environ.get("ZHAGEN_OWN_CERTIFICATE") == "1"
+SESSION_COOKIE_SECURE = _SPEAKS_HTTPS
+CSRF_COOKIE_SECURE = _SPEAKS_HTTPS
 CSRF_COOKIE_HTTPONLY = True
 # Several fields of 100 000 Chinese characters, nine bytes each on their way: the form answers, not the door. What is
 # longer is refused by its announced length; deploy/ has the same limits for a proxy.
@@ -37,6 +41,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
         "font-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],

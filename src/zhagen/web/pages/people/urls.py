@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zhagen.web.pages.people import agency_views, change_views, views
+from zhagen.web.pages.people import agency_views, change_views, phone_views, views
 
 urlpatterns = [
     path("people/<uuid:person>/free/", views.free_account, name="account-free"),
@@ -20,6 +20,7 @@ urlpatterns = [
     path("people/<uuid:person>/close/", views.close_account, name="account-close"),
     path("people/<uuid:person>/open/", views.open_account, name="account-open"),
     path("people/<uuid:person>/link/", views.renew_access, name="access-renew"),
+    path("phones/", phone_views.show_phones, name="phones"),
     path("agency/", agency_views.show_agency, name="agency"),
     path(
         "agency/<uuid:place>/second-factor/",

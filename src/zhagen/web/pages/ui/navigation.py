@@ -153,6 +153,7 @@ AGENCY = (
     NavigationEntry("people", _("人员"), "agency.manage"),
     NavigationEntry("agency", _("机构"), "agency.manage"),
     NavigationEntry("log-changes", _("日志"), "agency.manage"),
+    NavigationEntry("phones", _("手机"), "agency.manage"),
 )
 CHOICES = (
     Choice("visit", "contacts", _("探访"), "visit", "records.record"),
