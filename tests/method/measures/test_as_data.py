@@ -49,7 +49,7 @@ def test_numbers_and_tables_follow_from_the_data() -> None:
     counts = all_measures()["households-known-share"].counts
     assert counts.needs == {"window"}
     assert counts.needs_rules == {"minutes_when_empty"}
-    assert set(counts.tables) == {"contacts", "posts", "buildings"}
+    assert set(counts.tables) == {"contacts", "posts", "buildings", "households"}
 
 
 def test_what_says_the_same_is_one_object() -> None:

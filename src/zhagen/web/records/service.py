@@ -38,6 +38,7 @@ from zhagen.web.records.queries.timelines import (
     draw_partner,
     draw_resident,
     draw_resource,
+    find_brought_up,
 )
 from zhagen.web.records.queries.today import Due, Meetings, count_meetings, find_due
 from zhagen.web.records.queries.tries import DoorTries, find_tries

@@ -202,8 +202,7 @@ def test_a_moment_says_nothing_twice_and_what_happened_on_it(house: House) -> No
     done, decided = [
         one for _month, moments in timeline.months for one in moments if one.table == "decisions"
     ]
-    assert (str(done.label), done.title) == ("完成", "照明小组 · 社工")
-    assert (decided.title, decided.more) == ("照明小组 · 社工", "")
+    assert (done.said, decided.said) == ("照明小组 · 社工，完成", "做了一项决定，社工提议")
 
 
 def test_everything_that_names_it_newest_first_by_month(house: House) -> None:

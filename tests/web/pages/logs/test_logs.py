@@ -122,7 +122,7 @@ def test_people_roles_links_and_places_are_named(house: House) -> None:
     }
     page = client.get(reverse(CHANGES)).content.decode()
     assert all(
-        word in page for word in ("所有地方都退出", "<small>姓名</small>", f"新来的 · 社工 · {station}")
+        word in page for word in ("所有地方都退出账号", "改了账号的姓名", f"新来的 · 社工 · {station}")
     )
     assert "新来的" not in signed_in(house, "stranger").get(reverse(CHANGES)).content.decode()
 

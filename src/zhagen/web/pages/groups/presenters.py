@@ -14,11 +14,11 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from zhagen.web.common.access import may
-from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.groups.forms import end_form, leave_form
 from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
 from zhagen.web.pages.records.forms import PartForm
-from zhagen.web.pages.records.titles import summary_of, title_of, word_of
+from zhagen.web.pages.records.sentences import joined, sentence_of
+from zhagen.web.pages.records.titles import title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of, level_word
 from zhagen.web.store.record import DatedRecord
@@ -44,18 +44,15 @@ def leaders_of(context: RecordContext, groups: Collection[UUID]) -> dict[UUID, l
 
 
 A_PAGE = 40
-BETWEEN = " · "
 PEOPLE = ("resident", "giver")  # whose name says more than the group's own
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One day of one record: `label` its kind, or what happened on it (left, done); `more`: what its title lacks."""
+    """One day of one record: what it says, or what ended on it (left, done)."""
 
     day: dt.date
-    label: Sentence
-    title: str
-    more: str
+    said: str
     table: str
     record: UUID
 
@@ -83,20 +80,16 @@ def _moments(context: RecordContext, group: Group) -> Iterator[Moment]:
         for column in (one for one in kind.columns if one.refers == "groups"):
             asked = {f"{column.name}__contains" if column.is_several else column.name: str(group.pk)}
             for row in with_references(rows.filter(**asked), kind):
-                yield from _moments_of(kind, row)
+                yield from _moments_of(kind, row, group.pk)
 
 
-def _moments_of(kind: RecordKind, row: DatedRecord) -> Iterator[Moment]:
-    title = _title(row)
-    endings = [column for column in kind.columns if column.starts == "day"]  # each is a moment of its own
-    summary = summary_of(kind, row, [column.name for column in endings])
-    more = BETWEEN.join(one for one in summary.split(BETWEEN) if one not in title.split(BETWEEN))
+def _moments_of(kind: RecordKind, row: DatedRecord, about: UUID) -> Iterator[Moment]:
     if row.day is not None:
-        yield Moment(row.day, kind.one, title, more, kind.table, row.pk)
-    for column in endings:
+        yield Moment(row.day, sentence_of(row, about, ends=False), kind.table, row.pk)
+    for column in (column for column in kind.columns if column.starts == "day"):
         ended = getattr(row, column.name)
-        if ended is not None:
-            yield Moment(ended, _happened(column), title, "", kind.table, row.pk)
+        if ended is not None:  # a moment of its own
+            yield Moment(ended, joined([_title(row), _happened(column)]), kind.table, row.pk)
 
 
 def _happened(column: KindColumn) -> str:

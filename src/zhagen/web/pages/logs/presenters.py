@@ -1,9 +1,10 @@
 """A line of a log in words."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from uuid import UUID
 
 from django.utils import timezone
@@ -13,6 +14,7 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.models import AccessRow, AuditRow
 from zhagen.web.pages.records.context import TABLES, kind_of_table, service_of
+from zhagen.web.pages.records.sentences import joined, phrase
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.store.kinds import RecordKind
 
@@ -89,6 +91,50 @@ class LogLine:
     columns: tuple[Sentence, ...]
     leads: bool
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogAct:
+    """What somebody did at once: one save, however many rows it wrote. `said`: the whole in a sentence."""
+
+    lines: list[LogLine]
+    said: str
+
+    @property
+    def first(self) -> LogLine:
+        """Its newest line, for who, when and where."""
+        return self.lines[0]
+
+    @property
+    def day(self) -> dt.date:
+        """On which it was done."""
+        return self.first.day
+
+
+def acts_of(lines: Sequence[LogLine]) -> list[LogAct]:
+    """The lines by act, in their order; a row that belongs to no save is an act of its own."""
+    acts = [list(some) for _save, some in groupby(lines, key=_save_of)]
+    return [LogAct(some, _said_of(some)) for some in acts]
+
+
+def _save_of(line: LogLine) -> object:
+    save = line.row.save_id if isinstance(line.row, AuditRow) else None
+    return save or line.row.number
+
+
+def _said_of(lines: Sequence[LogLine]) -> str:
+    """What was done with which kinds, how many of each; of a single change also with which columns."""
+    parts = []
+    for action, some in groupby(
+        lines, key=lambda one: str(word_of_action(one.row.action)) if isinstance(one.row, AuditRow) else ""
+    ):
+        counted = Counter(str(one.kind) for one in some)
+        kinds = [f"{kind} {number}" if number > 1 else kind for kind, number in reversed(counted.items())]
+        parts.append(phrase(action, str(_("、")).join(kinds)))
+    if len(lines) > 1 or not lines[0].columns:
+        return joined(reversed(parts))
+    columns = str(_("、")).join(str(label) for label in lines[0].columns)
+    return str(_("{done}的{columns}")).format(done=parts[0], columns=columns)
 
 
 def kinds_of_log() -> dict[str, RecordKind]:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope
 from zhagen.web.pages.logs.forms import LogSoughtForm
-from zhagen.web.pages.logs.presenters import BESIDE, kinds_of_log, lines_of, titles_of
+from zhagen.web.pages.logs.presenters import BESIDE, acts_of, kinds_of_log, lines_of, titles_of
 from zhagen.web.pages.ui.answers import allow_reading
 
 A_PAGE = 50
@@ -38,7 +38,11 @@ def draw_log(
     rows = list(page)
     titles = titles_of(scope, rows) if tables else agency.name_beside(scope, rows)
     lines = lines_of(scope, rows, places, titles)
-    return render(request, template, {"form": form, "page": page, "lines": lines, "untold": untold})
+    return render(
+        request,
+        template,
+        {"form": form, "page": page, "lines": lines, "acts": acts_of(lines), "untold": untold},
+    )
 
 
 @allow_reading

@@ -1,24 +1,22 @@
 """What happened with a home or a person, lines and counts of lists."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
-
-from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.places.floors import in_order
 from zhagen.web.pages.records.context import kind_of_table
-from zhagen.web.pages.records.presenters import say_value
-from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.records.sentences import sentence_of
+from zhagen.web.pages.records.titles import word_of
 from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.records.service import BuildingCount
-from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of_row
+from zhagen.web.store.kinds import RecordKind
 from zhagen.web.store.record import DatedRecord
-from zhagen.web.store.sensitive import HIDDEN, hidden_columns
+from zhagen.web.store.sensitive import HIDDEN, hidden_columns, is_sensitive
 from zhagen.web.store.timeline import Happened
 
 ROUTES = {
@@ -89,56 +87,41 @@ def _kind(table: str) -> RecordKind:
 
 
 LONGEST = 120
+CONCERNS = kind_of_table("concerns")
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """`label`: its kind; `said`: what it names; `more`: its other columns; `who`: the worker, if it has one."""
+    """One record in a sentence, with the first of its note."""
 
     table: str
     id: UUID
     day: dt.date | None
-    label: Sentence
     said: str
-    more: str
     note: str
-    who: str
 
 
-def by_month(entries: Sequence[Happened], about: UUID) -> list[tuple[dt.date | None, list[HistoryLine]]]:
-    """The first day of each month with its lines, in the order given. `about`: whose page it is."""
-    lines = (line_of(one, about) for one in entries)
+def by_month(
+    entries: Sequence[Happened], about: UUID, heard: Mapping[UUID, Sequence[DatedRecord]]
+) -> list[tuple[dt.date | None, list[HistoryLine]]]:
+    """The first day of each month with its lines, in the order given. `about`: whose page it is.
+
+    `heard`: by contact, the concerns that were brought up.
+    """
+    lines = (line_of(one, about, heard.get(one.row.pk, ())) for one in entries)
     return [(month, list(some)) for month, some in groupby(lines, key=_month)]
 
 
-def line_of(happened: Happened, about: UUID) -> HistoryLine:
-    """What is hidden stays hidden. That it names `about` goes without saying; as what, where it could be two."""
+def line_of(happened: Happened, about: UUID, heard: Sequence[DatedRecord] = ()) -> HistoryLine:
+    """What is hidden stays hidden. That it names `about` goes without saying."""
     row = happened.row
-    kind = kind_of_row(row)
-    hidden = hidden_columns(row)
-    names, more, who = [], [], ""
-    for one in kind.columns:
-        value = getattr(row, one.field.attname)
-        if one.name in hidden or one.is_several or one.is_bare_id or one.name in ("day", "entered", "note"):
-            continue
-        if one.is_worker:
-            who = str(getattr(row, one.name) or "")
-        elif one.refers and value == about:
-            names += [str(one.label)] if _named_twice(one, kind.columns) else []
-        elif one.refers and value is not None:
-            names.append(title_of(getattr(row, one.name)))
-        elif said := say_value(one, value, {}):
-            more.append(_("{label}：{said}").format(label=one.label, said=said))
-    if hidden:
-        more.append(str(HIDDEN))
-    note = "" if "note" in hidden else str(row.note)
+    note = str(HIDDEN) if "note" in hidden_columns(row) else str(row.note)
     note = note if len(note) <= LONGEST else note[: LONGEST - 1] + "…"
-    said = " · ".join(dict.fromkeys(names))
-    return HistoryLine(happened.table, row.pk, happened.day, kind.one, said, " · ".join(more), note, who)
-
-
-def _named_twice(column: KindColumn, columns: Iterable[KindColumn]) -> bool:
-    return sum(one.refers == column.refers for one in columns) > 1
+    category = CONCERNS.column("category")
+    topics = [word_of(category, one.category) for one in heard if not is_sensitive(one, "category")]
+    return HistoryLine(
+        happened.table, row.pk, happened.day, sentence_of(row, about, [one for one in topics if one]), note
+    )
 
 
 def _month(line: HistoryLine) -> dt.date | None:

@@ -56,7 +56,7 @@ def draw_subject(
         "row": row,
         "title": title_of(row),
         "cells": cells_of(context, row, names_in(context, row, [])),
-        "months": by_month(timeline.entries, row.pk),
+        "months": by_month(timeline.entries, row.pk, records.find_brought_up(context.scope, here, timeline)),
         "page": timeline.page,
         "ways": ways_from(context.scope, here, context.table, row.pk),
         "visit": visit_form(context.scope, here),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from zhagen.web.common.formats import Sentence, say_day
 from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
 from zhagen.web.pages.records.forms import RecordForm, values_in, values_of
+from zhagen.web.pages.records.sentences import say_change
 from zhagen.web.pages.records.titles import say_number, title_of, word_of
 from zhagen.web.pages.ui.finder_field import FinderField, listed
 from zhagen.web.store.kinds import KindColumn, RecordKind
@@ -31,6 +32,11 @@ class Cell:
     before: str = ""
     leads_to: tuple[str, UUID] | None = None
     hidden: bool = False
+
+    @property
+    def changed(self) -> str:
+        """What became of it, in a sentence."""
+        return say_change(self.label, self.before, self.said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,16 @@ def draw_resource(by: Scope, engagement: UUID, resource: UUID, page: int | str |
     return draw_timeline({"resource_uses": uses}, page)
 
 
+def find_brought_up(by: Scope, engagement: UUID, timeline: Timeline) -> dict[UUID, list[Concern]]:
+    """The concerns that were brought up at each contact of that page: one query."""
+    contacts = [one.row.pk for one in timeline.entries if one.table == "contacts"]
+    found: dict[UUID, list[Concern]] = {key: [] for key in contacts}
+    if contacts:
+        for row in naming(Concern, by, engagement, Q(contact__in=contacts)).order_by("pk"):
+            found[row.contact_id or row.pk].append(row)
+    return found
+
+
 def _draw_homes(by: Scope, engagement: UUID, which: dict[str, Any], page: int | str | None) -> Timeline:
     homes = RECORDS.list(by, "households", engagement).filter(**which).order_by().values("pk")
     people = RECORDS.list(by, "residents", engagement).filter(household__in=homes)
