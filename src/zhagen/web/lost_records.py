@@ -21,7 +21,7 @@ _GONE = Words(
     " (the database file with its -wal file); to begin anew, choose another folder: --data, or move {d}/{m} away first",
 )
 _OLDER = Words(
-    "数据库比它的文件夹旧：数据库里最后一次改动是第 {n} 次，这里已经存到第 {f} 次。可能只复制了数据库文件、"
+    "数据库比它的文件夹旧：数据库里最后一次改动是第 {n} 次，这里已经保存到第 {f} 次。可能只复制了数据库文件、"
     "没有复制 -wal 文件，或者是在工作台开着的时候复制的，或者放回了旧的备份。"
     "没有动任何东西。如果就是要用这个旧的，先移走 {d}/{m}",
     "the database is older than its folder: its newest change is number {n}, and here number {f} was saved already."

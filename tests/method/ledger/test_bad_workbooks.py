@@ -48,7 +48,7 @@ def test_a_formula_that_failed(tmp_path: Path) -> None:
 def test_a_table_on_two_sheets(tmp_path: Path) -> None:
     rows = [HEADINGS, ("K1", "E1", "2026/3/1", "W1", 5)]
     assert _lines(_book(tmp_path / "book.xlsx", 接触=rows, contacts=rows)) == [
-        "book.xlsx，工作表“contacts”：“接触”已经在 接触 里，一张表只能有一份",
+        "book.xlsx，工作表“contacts”：“见面”已经在 接触 里，一张表只能有一份",
         "book.xlsx, sheet contacts: contacts is in 接触 already; a table stands once",
     ]
 
@@ -72,6 +72,6 @@ def test_a_workbook_cut_short(tmp_path: Path, kept: float) -> None:
 
 def test_a_workbook_without_a_table(tmp_path: Path) -> None:
     assert _lines(_book(tmp_path / "book.xlsx", 说明=[("你好",)], 别的=[("一", "二")])) == [
-        "book.xlsx：里面没有一张认得的表；文件名或工作表名应是表名，如 contacts 或“接触”",
-        "book.xlsx: It holds no table that is known; files or sheets are named after tables, such as contacts or 接触",
+        "book.xlsx：里面没有一张认得的表；文件名或工作表名应是表名，如 contacts 或“见面”",
+        "book.xlsx: It holds no table that is known; files or sheets are named after tables, such as contacts or 见面",
     ]

@@ -108,6 +108,16 @@ def test_headings_in_any_language(tmp_path: Path) -> None:
     assert frame.select("id", "engagement", "worker", "missed").row(0) == ("K1", "E1", "W1", "refused")
 
 
+def test_words_of_former_versions(tmp_path: Path) -> None:
+    text = "id,engagement,day,worker,mode\nK1,E1,2026-03-01,W1,入户\nK2,E1,2026-03-01,W1,上门\n"
+    kept = "id,engagement,day,table\nT1,E1,2026-03-01,接触\nT2,E1,2026-03-01,见面\n"
+    for name in ("接触.csv", "见面.csv"):
+        ledger = read(tmp_path, **{name: text}, kept=kept)
+        assert ledger.frames["contacts"]["mode"].to_list() == ["home", "home"]
+        assert ledger.frames["kept"]["table"].to_list() == ["contacts", "contacts"]
+        (tmp_path / name).unlink()
+
+
 def test_a_category_by_its_label(tmp_path: Path) -> None:
     text = "id,engagement,day,category\nQ1,E1,2026-03-01,停车\nQ2,E1,2026-03-01,Elder care\nQ3,E1,2026-03-01,pets\n"
     ledger = read(tmp_path, concerns=text)

@@ -42,10 +42,10 @@ def test_as_it_is_it_holds_nothing(tmp_path: Path, lang: Lang) -> None:
 def test_drop_downs_offer_what_is_allowed(tmp_path: Path) -> None:
     write_template(tmp_path / "t.xlsx", "zh")
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
-    modes = next(v for v in book["接触"].data_validations.dataValidation if str(v.sqref).startswith("H2"))
+    modes = next(v for v in book["见面"].data_validations.dataValidation if str(v.sqref).startswith("H2"))
     name, _, cells = modes.formula1.partition("!")
     offered = [cell.value for (cell,) in book[name.strip("'")][cells.replace("$", "")]]
-    assert offered == ["入户", "街头", "来站", "电话", "线上", "活动中"]
+    assert offered == ["上门", "街头", "来站", "电话", "线上", "活动中"]
     assert book["选项"].sheet_state == "hidden"
 
 
@@ -74,9 +74,9 @@ def test_filled_in_it_reads_back(tmp_path: Path, lang: Lang, examples: str) -> N
         "W-1",
         None,
         "H-1",
-        "入户" if zh else "At home",
+        "上门" if zh else "At home",
     )
-    _add(book["接触" if zh else "Contacts"], *contact, None, None, "是" if zh else "yes", None, 15)
+    _add(book["见面" if zh else "Contacts"], *contact, None, None, "是" if zh else "yes", None, 15)
     _add(
         book["诉求" if zh else "Concerns"],
         "Q-1",

@@ -27,4 +27,4 @@ def test_the_page_names_every_column(lang: Lang) -> None:
 def test_a_row_of_the_page() -> None:
     wanted = "| `part` | Part taken | whole number · 0-3 | 0 came, 1 helped, 2 took charge of a part, 3 chaired or "
     assert wanted in reference_page("en")
-    assert "| `made` | 见到了 | 是/否 | 是否真的接触到 |" in reference_page("zh")
+    assert "| `made` | 见到了 | 是/否 | 是否真的见到 |" in reference_page("zh")

@@ -31,7 +31,7 @@ SHARINGS = (
     ("parking", "council", "2025-12-13", "怎样与物业谈"),
     ("neighbours", "reading", "2026-01-24", "怎样开会"),
     ("council", "watch", "2026-02-28", "怎样写章程"),
-    ("elders", "watch", "2026-03-14", "怎样探访"),
+    ("elders", "watch", "2026-03-14", "怎样上门"),
 )
 
 

@@ -159,7 +159,7 @@ def to_codes(cells: pl.Series, column: Column) -> pl.Series:
     by_key = {
         key_of(name): allowed.code
         for allowed in column.allowed
-        for name in (allowed.code, allowed.label.zh, allowed.label.en)
+        for name in (allowed.code, allowed.label.zh, allowed.label.en, *allowed.earlier)
     }
     # Only the different values are looked at: there are few of them, however long the table.
     different = cells.drop_nulls().unique()

@@ -60,7 +60,8 @@ def without_examples(sheet: Sheet, findings: Findings) -> Sheet:
 
 def _is_example(cell: str, column: Column) -> bool:
     day = cell.partition(" ")[0]  # a workbook gives a day with its midnight
-    shown = (example_of(column, "zh"), example_of(column, "en"))
+    earlier = column.allowed[0].earlier if column.allowed else ()  # a template of a former version
+    shown = (example_of(column, "zh"), example_of(column, "en"), *earlier)
     return not cell or cell in shown or day in shown
 
 

@@ -30,7 +30,7 @@ def column_named(table: str, heading: str) -> Column | None:
 
 @cache
 def _tables() -> dict[str, Table]:
-    return {key: table for table in TABLES.values() for key in _keys(table.name, table.label)}
+    return {key: table for table in TABLES.values() for key in _keys(table.name, table.label, table.earlier)}
 
 
 @cache
@@ -38,8 +38,8 @@ def _columns(table: str) -> dict[str, Column]:
     return {key: column for column in TABLES[table].columns for key in _keys(column.name, column.label)}
 
 
-def _keys(name: str, label: Words) -> tuple[str, ...]:
-    return key_of(name), key_of(label.zh), key_of(label.en)
+def _keys(name: str, label: Words, earlier: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return tuple(key_of(one) for one in (name, label.zh, label.en, *earlier))
 
 
 def sheet_of(table: Table, grid: Grid, findings: Findings) -> Sheet:

@@ -14,8 +14,8 @@ OTHER_BOOK = Words(
     "这种工作簿不读；请在表格软件里另存为 .xlsx", "This kind of workbook is not read; save it as .xlsx first"
 )
 NO_TABLE = Words(
-    "里面没有一张认得的表；文件名或工作表名应是表名，如 contacts 或“接触”",
-    "It holds no table that is known; files or sheets are named after tables, such as contacts or 接触",
+    "里面没有一张认得的表；文件名或工作表名应是表名，如 contacts 或“见面”",
+    "It holds no table that is known; files or sheets are named after tables, such as contacts or 见面",
 )
 UNREADABLE = Words("文件打不开：{why}", "The file cannot be read: {why}")
 NOT_PARQUET = Words("不是完好的 Parquet 文件", "it is no sound Parquet file")

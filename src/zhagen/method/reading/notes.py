@@ -28,8 +28,8 @@ def gap_in_posts(posts: int, held: int, contact: date | None) -> Words | None:
     if posts == 0 or held > 0:
         return None
     if contact is None:
-        return Words("没有接触记录；现在没有人在岗", "No contact is on record; nobody is in post")
-    said = Words("{day}以后没有接触；现在没有人在岗", "No contact since {day}; nobody is in post")
+        return Words("没有见面记录；现在没有人在岗", "No contact is on record; nobody is in post")
+    said = Words("{day}以后没有见面；现在没有人在岗", "No contact since {day}; nobody is in post")
     return said.filled(day=day_words(contact))
 
 

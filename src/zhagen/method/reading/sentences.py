@@ -118,7 +118,7 @@ def _listed(playbook: Playbook, ids: tuple[str, ...], head: Words) -> Words | No
 
 
 GOOD = frozenset({State.REACHED, State.QUIET, State.NOT_SEEN})
-KEEP = Words("照常记录，数变了会告诉你", "Keep recording; a change will show")
+KEEP = Words("照常记录", "Keep recording; a change will show")
 NOT_KEPT = Words("还没有记录", "not recorded")
 NOT_ASKED = Words(
     "社区已经摸清、计划也有了，这一条现在不用担心",

@@ -7,9 +7,9 @@ from zhagen.method.tables.table import Allowed, Column, ColumnType, Table
 from zhagen.method.terms import Words
 
 
-def codes(**listed: tuple[str, str]) -> tuple[Allowed, ...]:
-    """A list of allowed values from code=(Chinese, English)."""
-    return tuple(Allowed(code, Words(*words)) for code, words in listed.items())
+def codes(**listed: tuple[str, ...]) -> tuple[Allowed, ...]:
+    """A list of allowed values from code=(Chinese, English, words of former versions)."""
+    return tuple(Allowed(code, Words(*words[:2]), words[2:]) for code, words in listed.items())
 
 
 WHO = codes(
@@ -135,12 +135,13 @@ def table(
     register: bool = False,
     day: tuple[str, str] | None = None,
     private: bool = False,
+    earlier: tuple[str, ...] = (),
 ) -> Table:
     """A table with the four columns that every table has put in front. `one`: what a row of it is called in English.
 
     `register`: a thing that is simply there, so that its row needs no day. `day`: what its day is, where that is
     no happening. A row of `engagements` is its own engagement, so that nobody types one. `private`: for worker and
-    supervisor only.
+    supervisor only. `earlier`: labels of former versions.
     """
     label, meaning = _both(words)
     common = (
@@ -185,6 +186,7 @@ def table(
         community_wide,
         None if known is None else Words(*known),
         private,
+        earlier,
     )
 
 

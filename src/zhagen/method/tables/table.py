@@ -28,10 +28,14 @@ class ColumnType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """One value of a list: the code that is stored, the words that people read and type."""
+    """One value of a list: the code that is stored, the words that people read and type.
+
+    `earlier`: words of former versions, which are still read.
+    """
 
     code: str
     label: Words
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Table:
     `day`: what the day of such a row is, where it is not simply the day on which something happened.
     `community_wide`: its rows are read by every engagement of the community; no engagement means everybody.
     `private`: what only worker and supervisor may read, and of which nobody but the team may know how much there is.
+    `earlier`: labels of former versions, which are still read.
     """
 
     name: str
@@ -83,6 +88,7 @@ class Table:
     community_wide: bool = False
     day: Words | None = None
     private: bool = False
+    earlier: tuple[str, ...] = ()
 
     @property
     def own_columns(self) -> tuple[Column, ...]:

@@ -52,7 +52,7 @@ def save_version(room: RecordRegistry, row: DatedRecord, by: Scope) -> None:
         row.save(force_update=True)
 
 
-TAKEN_MEANWHILE = _("别人刚刚也在存同样的内容，这一次没有存上。请重新打开这一页，看看是不是已经有了。")
+TAKEN_MEANWHILE = _("别人刚刚也在保存同样的内容，这一次没有保存。请重新打开这一页，看看是不是已经有了。")
 
 
 @contextmanager

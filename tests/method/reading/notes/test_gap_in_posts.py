@@ -25,13 +25,13 @@ CONTACTS = """
 def test_nobody_in_post(engine: str) -> None:
     reading = drawn_reading(ITEM, f"{POSTS}\n{CONTACTS}", "2026-03-31", engine)
     said = Words(
-        "2026年1月20日以后没有接触；现在没有人在岗", "No contact since 20 January 2026; nobody is in post"
+        "2026年1月20日以后没有见面；现在没有人在岗", "No contact since 20 January 2026; nobody is in post"
     )
     assert reading.notes == (said,)
 
 
 def test_nobody_in_post_and_no_contact() -> None:
-    said = Words("没有接触记录；现在没有人在岗", "No contact is on record; nobody is in post")
+    said = Words("没有见面记录；现在没有人在岗", "No contact is on record; nobody is in post")
     assert drawn_reading(ITEM, POSTS, "2026-03-31").notes == (said,)
 
 

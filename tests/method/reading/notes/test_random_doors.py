@@ -20,7 +20,7 @@ def test_answers_at_doors_of_the_newest_round(engine: str) -> None:
         2026-03-01 | 2     | at_activity | c1..c9     | no     | knows_org    | 2
     """
     said = Words(
-        "随机入户问到 12 人；抽了多少户、多少户没有应，表里没有，要在旁边写明",
+        "随机敲门问到 12 人；抽了多少户、多少户没有应，表里没有，要在旁边写明",
         "12 people answered at random doors; how many doors were drawn and how many refused is not in the tables: "
         "write it beside this",
     )

@@ -35,8 +35,8 @@ SPEC = Spec(
             state="watch",
             parts={"minutes": "missed 100/200", "ordinary": "near 0.5", "voting": "missed 0.6"},
             says=Words(
-                "留意：花在骨干身上的时间 50%（100/200 分钟接触），示警线高于 70%，留意线高于 50%，平"
-                "静；每次接触见到的普通居民与先前之比 0.5（每次接触见到 0.5 位，先前 1 位），示警线低"
+                "留意：花在骨干身上的时间 50%（100/200 分钟），示警线高于 70%，留意线高于 50%，平"
+                "静；每次见面见到的普通居民与先前之比 0.5（每次见面见到 0.5 位，先前 1 位），示警线低"
                 "于 0.4，留意线低于 0.7，留意；参加表决的组员 60%（3 项决议的平均），示警线低于 40%，"
                 "留意线低于 60%，平静。",
                 "Watch. Time spent with backbones: 50% (100/200 minutes of contact), firing when "
@@ -98,7 +98,7 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "先前只有九次接触：没法比；三样里只判断了一样，待判断",
+                "先前只有九次见面：没法比；三样里只判断了一样，待判断",
                 "Nine contacts before: no comparison; with one of three told it cannot be told",
             ),
             as_of="2026-06-30",
@@ -139,7 +139,7 @@ SPEC = Spec(
             parts={"minutes": "undecided 0/200", "ordinary": "undecided 1", "voting": "missed 0.9"},
         ),
         Case(
-            title=Words("半年没有接触：过期", "No contact for half a year: out of date"),
+            title=Words("半年没有见面：过期", "No contact for half a year: out of date"),
             as_of="2026-06-30",
             tables="""
                 contacts

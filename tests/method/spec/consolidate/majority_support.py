@@ -57,8 +57,8 @@ SPEC = Spec(
             state="cannot-tell",
             parts={"support": "undecided 31/50", "known": "undecided 9/9"},
             says=Words(
-                "待判断：支持居民组织的人待判断（再有 14 位入户问到的非组员）；知道居民组织的人待判断（再有 1 位入"
-                "户问到的非组员）。",
+                "待判断：支持居民组织的人待判断（再有 14 位敲门问到的非组员）；知道居民组织的人待判断（再有 1 位敲"
+                "门问到的非组员）。",
                 "Can't tell. Residents who support the organisations: can't tell (non-members asked at their "
                 "doors: 14 more); Residents who know the organisations: can't tell (non-members asked at "
                 "their doors: 1 more).",

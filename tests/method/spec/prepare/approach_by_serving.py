@@ -74,7 +74,7 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "不记接触，签到也说得出服务了几人",
+                "不记见面，签到也说得出服务了几人",
                 "Contacts are not kept; the sign-in lists still say how many were served",
             ),
             as_of="2026-06-30",

@@ -21,8 +21,8 @@ SPEC = Spec(
             state="reached",
             parts={"again": "met 5/10", "away": "met 10/20"},
             says=Words(
-                "达到：不止见过一天的户 50%（5/10 户），目标至少 50% 或 30 户，达到；不在活动上的接触 "
-                "50%（10/20 次接触），目标至少 50%，达到。",
+                "达到：不止见过一天的户 50%（5/10 户），目标至少 50% 或 30 户，达到；不在活动上的见面 "
+                "50%（10/20 次见面），目标至少 50%，达到。",
                 "Reached. Households met on more than one day: 50% (5/10 households), target at least 50% or "
                 "30 households, reached; Contacts away from activities: 50% (10/20 contacts), target at "
                 "least 50%, reached.",
@@ -73,7 +73,7 @@ SPEC = Spec(
             parts={"again": "undecided 1/9", "away": "met 10/10"},
         ),
         Case(
-            title=Words("半年没有一次接触：过期", "No contact for half a year: out of date"),
+            title=Words("半年没有一次见面：过期", "No contact for half a year: out of date"),
             as_of="2026-06-30",
             tables="""
                 contacts

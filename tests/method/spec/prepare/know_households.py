@@ -38,7 +38,7 @@ SPEC = Spec(
             },
             says=Words(
                 "未到：认识的户 20 户，目标至少 20 户，达到；熟悉的户 3 户，目标至少 6 户，未到；没有落下的"
-                "片区 100%（2/2 个片区），目标至少 80%，达到；接触过的重点户 100%（1/1 户重点户），"
+                "片区 100%（2/2 个片区），目标至少 80%，达到；见过的重点户 100%（1/1 户重点户），"
                 "目标是全部，达到。",
                 "Not yet. Households known: 20, target at least 20, reached; Households known well: 3, "
                 "target at least 6, not yet; Areas not left behind: 100% (2/2 areas), target at least 80%, "
@@ -108,7 +108,7 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "十户在 11 月 15 日搬走：搬走的不再算，之后又接触过的也不算",
+                "十户在 11 月 15 日搬走：搬走的不再算，之后又见面过的也不算",
                 "Ten homes left on 15 November: they count no more, nor does one that was met after that",
             ),
             as_of="2026-11-30",
@@ -208,7 +208,7 @@ SPEC = Spec(
             parts={"known": "met 59", "familiar": "met 15", "areas": "missed 1/2", "priority": "near 50/51"},
         ),
         Case(
-            title=Words("没有接触记录：不是零，是待判断", "No contacts kept: not zero, but cannot tell"),
+            title=Words("没有见面记录：不是零，是待判断", "No contacts kept: not zero, but cannot tell"),
             as_of="2026-03-31",
             tables="""
                 buildings

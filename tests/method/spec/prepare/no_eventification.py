@@ -242,7 +242,7 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "记录不到十笔：待判断；活动上的接触不算一笔",
+                "记录不到十笔：待判断；活动上的见面不算一笔",
                 "Fewer than ten records: cannot tell; contacts at an activity are none",
             ),
             as_of="2026-06-30",

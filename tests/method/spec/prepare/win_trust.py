@@ -53,7 +53,7 @@ SPEC = Spec(
             state="not-yet",
             parts={"came": "met 4/13", "again": "missed 3/10"},
             says=Words(
-                "未到：居民来找的接触 31%（4/13 次接触），目标至少 20%，达到；后来又见到的户 30%（3/1"
+                "未到：居民先来找的见面 31%（4/13 次见面），目标至少 20%，达到；后来又见到的户 30%（3/1"
                 "0 户），目标至少 50% 或 30 户，未到。",
                 "Not yet. Contacts that residents started: 31% (4/13 contacts), target at least 20%, "
                 "reached; Households seen again: 30% (3/10 households), target at least 50% or 30 "
@@ -76,7 +76,7 @@ SPEC = Spec(
             parts={"came": "met 10/10", "again": "undecided 0/0"},
         ),
         Case(
-            title=Words("没有接触记录：待判断", "No contacts kept: cannot tell"),
+            title=Words("没有见面记录：待判断", "No contacts kept: cannot tell"),
             as_of="2026-06-30",
             tables="""
                 concerns

@@ -194,7 +194,7 @@ def test_sent_twice_it_is_written_once_and_other_words_are_told(house: House, cl
     row = Concern.objects.unscoped().get()
     page = told.content.decode()
     assert (told.status_code, row.note.startswith("夜里吵")) == (409, True)
-    assert "这件已经存过" in page
+    assert "这件已经保存过" in page
     assert "另一件：没有灯" in page
     assert address(house, "record", "concerns", row.pk) in page
 

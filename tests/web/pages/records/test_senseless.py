@@ -155,10 +155,10 @@ def test_what_is_wrong_further_down_is_named_at_the_top_with_the_way_there(house
     sent = {**begun(client, house, "reviews"), "stage": "launch"}
     page = client.post(place, {**sent, "signed": "true", "reviewers": "-1"}).content.decode()
     top, _form, _rest = page.partition('<form class="sheet')
-    assert "还没有存下" in top
+    assert "还没有保存" in top
     assert '<a href="#id_reviewers_field">评估人数</a>' in top
     assert 'id="id_reviewers_field"' in page
-    assert "还没有存下" not in client.get(place).content.decode()
+    assert "还没有保存" not in client.get(place).content.decode()
 
 
 def test_the_round_goes_on_until_somebody_begins_another(house: House) -> None:

@@ -4,11 +4,12 @@ from zhagen.method.tables.declare import codes, ident, one_of, table, whole, wor
 
 CONTACTS = table(
     "contacts",
-    "接触",
+    "见面",
     "Contacts",
-    "一位社工、一位居民、一次接触（一次探访见到三人就是三行）",
+    "一位社工和一位居民见一次面；一次见了三个人，就记三个人",
     "One worker, one resident, one occasion (a visit to three people is three rows)",
     one="Contact",
+    earlier=("接触",),
     columns=(
         worker("哪位社工", "Which worker"),
         ident(
@@ -27,10 +28,10 @@ CONTACTS = table(
             "mode",
             "方式",
             "Mode",
-            "在哪里、怎么接触",
+            "在哪里、怎么见面",
             "Where and how",
             allowed=codes(
-                home=("入户", "At home"),
+                home=("上门", "At home", "入户"),
                 street=("街头", "In the street"),
                 station=("来站", "At the station"),
                 phone=("电话", "By phone"),
@@ -61,7 +62,7 @@ CONTACTS = table(
                 follow_up=("跟进", "Follow up"),
             ),
         ),
-        yes_no("made", "见到了", "Made", "是否真的接触到", "Whether somebody was reached"),
+        yes_no("made", "见到了", "Made", "是否真的见到", "Whether somebody was reached"),
         one_of(
             "missed",
             "未见原因",
@@ -78,7 +79,7 @@ CONTACTS = table(
             "minutes",
             "分钟",
             "Minutes",
-            "这位社工用的分钟；一次探访的时间分到各行",
+            "这位社工用的分钟；一次见了几个人，时间分到各行",
             "Of this worker; a visit's minutes are divided among its rows",
         ),
         ident(

@@ -19,7 +19,7 @@ SKILL_EVIDENCE = table(
             "Which skill",
             allowed=codes(
                 chairing=("主持", "Chairing"),
-                visiting=("探访", "Visiting"),
+                visiting=("上门", "Visiting", "探访"),
                 dividing_work=("分工", "Dividing work"),
                 records_and_money=("记录与管钱", "Records and money"),
                 external=("对外联络", "External contacts"),

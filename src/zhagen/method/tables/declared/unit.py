@@ -36,7 +36,7 @@ ENGAGEMENTS = table(
 
 def kept(others: tuple[Table, ...]) -> Table:
     """The table of kept tables; it knows the names and labels of all `others`."""
-    tables = tuple(Allowed(other.name, other.label) for other in others)
+    tables = tuple(Allowed(other.name, other.label, other.earlier) for other in others)
     return table(
         "kept",
         "已建台账",

@@ -51,7 +51,7 @@ POSTS = table(
             "ready",
             "培训完成日期",
             "Ready",
-            "隐私、保护和入户的培训哪天完成",
+            "隐私、保护和上门的培训哪天完成",
             "Trained for privacy, safeguarding and home visits",
         ),
         date("until", "离岗日期", "Until", "哪天离岗", "The day it ended", starts="filled"),
@@ -159,7 +159,7 @@ WORK_HOURS = table(
     "work_hours",
     "其他工时",
     "Work hours",
-    "既不是接触也不是活动的时间",
+    "既不是见面也不是活动的时间",
     "Time that is neither contact nor activity",
     one="Work hours",
     columns=(

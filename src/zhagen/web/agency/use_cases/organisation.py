@@ -42,7 +42,9 @@ def keep_table(by: Scope, engagement: UUID, table: str, day: dt.date | None, *, 
         if _open(by, engagement, table).exclude(pk=id).exists():
             raise StateConflict(_("这一类已经在记"))
         kept: Kept = RECORDS.record(by, "kept", engagement, {"table": table, "day": day}, id=id)
-        kept.written.refuse_other_words(_("这张表已经存过，和现在写的不一样。再按一次，就另存这一条。"), kept)
+        kept.written.refuse_other_words(
+            _("这张表已经保存过，和现在写的不一样。再按一次，就另外保存这一条。"), kept
+        )
         return kept
 
 

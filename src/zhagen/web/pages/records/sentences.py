@@ -114,7 +114,7 @@ WAYS: Mapping[str, Callable[[], str]] = {
 
 
 def _contact(told: Told) -> Clauses:
-    way = WAYS[told.row.mode]() if told.word("mode") and told.row.mode in WAYS else _("见面")
+    way = WAYS[told.row.mode]() if told.word("mode") and told.row.mode in WAYS else _("见了一面")
     yield phrase(told.worker(), way)
     met = told.name("resident") or told.name("household")
     if told.says("made", False):

@@ -154,7 +154,7 @@ def unseen_line(place: UUID, row: WithAnnotations[Household, SeenOn], marked: bo
         title=title_of(row),
         says=_said(seen, priority),
         address=page_of("households", place, row.pk),
-        act=_("记探访") if visit else "",
+        act=_("记一次见面") if visit else "",
         leads_to=f"{visit}?household={row.pk}" if visit else "",
     )
 

@@ -114,7 +114,7 @@ WORK = (
         _label("concerns"),
         "records.see",
         "concern",
-        _("居民提的事，从提出到回话，一件一件跟到底。"),
+        _("居民的诉求，从提出到回话，一件一件跟到底。"),
     ),
     NavigationEntry(
         "activities",
@@ -156,7 +156,7 @@ AGENCY = (
     NavigationEntry("phones", _("手机"), "agency.manage"),
 )
 CHOICES = (
-    Choice("visit", "contacts", _("探访"), "visit", "records.record"),
+    Choice("visit", "contacts", _("见面"), "visit", "records.record"),
     Choice("many-doors", "contacts", _("挨户敲门"), "doors", "records.record"),
     Choice("concern-add", "concerns", _label("concerns"), "concern", "records.record"),
     Choice("activity", "activities", _label("activities"), "people", "records.record"),

@@ -43,7 +43,7 @@ class Concern(EvidenceRecord, table="concerns"):
 
     contact = models.ForeignKey(
         "records.Contact",
-        verbose_name=_("哪次接触"),
+        verbose_name=_("哪次见面"),
         on_delete=models.PROTECT,
         related_name="+",
         null=True,
@@ -77,7 +77,7 @@ class Invitation(EvidenceRecord, table="invitations"):
 
     contact = models.ForeignKey(
         "records.Contact",
-        verbose_name=_("哪次接触"),
+        verbose_name=_("哪次见面"),
         on_delete=models.PROTECT,
         related_name="+",
         null=True,

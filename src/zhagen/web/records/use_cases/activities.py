@@ -87,7 +87,9 @@ def record_activity(
     key = id or make_id()
     with one_save(submission_of(by, id, engagement, values, came, decisions, newcomers)) as written:
         activity = RECORDS.record(by, "activities", engagement, values, id=key, origin=origin)
-        written.refuse_other_words(_("这场活动已经存过。后来改的还没有存：请到活动那一页去改。"), activity)
+        written.refuse_other_words(
+            _("这场活动已经保存过。后来改的还没有保存：请到活动那一页去改。"), activity
+        )
         newcomers = replace(newcomers, surely_new=newcomers.surely_new or written.is_again)
         roll = call_roll(by, engagement, activity, [*came, *admitted(by, activity, newcomers)], origin=origin)
         decided = tuple(

@@ -29,7 +29,7 @@ def open_concern(
         raise Invalid({"note": _("写一句话，或者选一类，或者选是谁家提的")})
     row = RECORDS.record(by, "concerns", engagement, values, id=id, origin=origin)
     row.written.refuse_other_words(
-        _("这件已经存过，和现在写的不一样。要改，到那一页去改；您写的还在下面。"), row
+        _("这件已经保存过，和现在写的不一样。要改，到那一页去改；您写的还在下面。"), row
     )
     return row
 

@@ -66,7 +66,7 @@ def form_group(
 
     with one_save(submission_of(by, id, engagement, values, members, roles, rules)) as written:
         group = RECORDS.record(by, "groups", engagement, values, id=key, origin=origin)
-        written.refuse_other_words(_("这个小组已经存过。后来改的还没有存：请到小组那一页去改。"), group)
+        written.refuse_other_words(_("这个小组已经保存过。后来改的还没有保存：请到小组那一页去改。"), group)
         joined = tuple(write("memberships", {"resident": one}, one) for one in people)
         taken = tuple(
             write(

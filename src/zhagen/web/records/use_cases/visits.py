@@ -123,7 +123,9 @@ def record_visit(
 
 def _refuse_other_words(written: Written, by: Scope, engagement: UUID, key: UUID) -> None:
     if written.differs:
-        written.refuse_other_words(_("这次见面已经存过，和现在写的不一样。"), find_visit(by, engagement, key))
+        written.refuse_other_words(
+            _("这次见面已经保存过，和现在写的不一样。"), find_visit(by, engagement, key)
+        )
 
 
 @dataclass(frozen=True, slots=True)
