@@ -72,6 +72,17 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
             "concerns.csv, row 2, column household: Nobody was home there that day: through whom was it heard?",
         ],
     ),
+    "not held, and people came": (
+        {
+            "activities": "id,engagement,day,held\nA1,E1,2026-03-01,否\nA2,E1,2026-03-01,是\nA3,E1,2026-03-01,\n",
+            "attendance": "id,engagement,day,activity,resident\n"
+            + "".join(f"S{n},E1,2026-03-01,A{n},R1\n" for n in (1, 2, 3)),
+        },
+        [
+            "activities.csv，第 2 行，“held”列：没有办成，却有 1 位到了？",
+            "activities.csv, row 2, column held: Not held, and 1 came?",
+        ],
+    ),
 }
 
 

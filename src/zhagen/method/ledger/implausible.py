@@ -15,6 +15,7 @@ from zhagen.method.tables import Column
 from zhagen.method.tables.plausible import (
     MORE_HOMES,
     NOBODY_SPOKE,
+    NOT_HELD,
     STARTED,
     Line,
     Span,
@@ -32,6 +33,7 @@ def remark_on_implausible(sheets: Mapping[str, Sheet], findings: Findings) -> No
             _remark_on_lines(sheet, began, findings)
     _remark_on_homes(sheets, findings)
     _remark_on_nobody(sheets, findings)
+    _remark_on_not_held(sheets, findings)
 
 
 def _beginnings(sheets: Mapping[str, Sheet]) -> dict[str, date]:
@@ -120,6 +122,20 @@ def _remark_on_nobody(sheets: Mapping[str, Sheet], findings: Findings) -> None:
         remark_on_row(concerns, kind, NOBODY_SPOKE, row, engagement, "household", home, findings)
 
 
-def _rows(sheet: Sheet, *columns: str) -> Iterator[tuple[int, str, str, int | None]]:
+def _remark_on_not_held(sheets: Mapping[str, Sheet], findings: Findings) -> None:
+    """Activities that were not held, with people who came."""
+    if not {"activities", "attendance"} <= sheets.keys():
+        return
+    activities, came = sheets["activities"], sheets["attendance"].frame["activity"]
+    if not (activities.frame["held"] == False).any():  # noqa: E712  a column, of which empty is neither
+        return
+    heads = dict(came.value_counts().iter_rows())
+    for row, key, engagement, held in _rows(activities, "id", "engagement", "held"):
+        if held is False and key in heads:
+            says, kind = NOT_HELD.filled(came=heads[key]), RemarkKind.IMPLAUSIBLE
+            remark_on_row(activities, kind, says, row, engagement, "held", "false", findings)
+
+
+def _rows(sheet: Sheet, *columns: str) -> Iterator[tuple[int, str, str, int | bool | None]]:
     frame = sheet.frame.select(sheet.numbers().alias("row number"), *columns)
     yield from frame.iter_rows()

@@ -205,6 +205,7 @@ MORE_HOMES = Words(
     "这栋楼 {households} 户，名单里已经有 {written} 户？",
     "The building has {households} households, and {written} are written?",
 )
+NOT_HELD = Words("没有办成，却有 {came} 位到了？", "Not held, and {came} came?")
 NOBODY_SPOKE = Words(
     "那天这一户没有人在，是谁说的？", "Nobody was home there that day: through whom was it heard?"
 )

@@ -59,6 +59,11 @@ def note_submission(sent: Submission) -> Sending:
     return Sending.AGAIN if row.digest == sent.digest else Sending.OTHER_WORDS
 
 
+def is_submitted(account: UUID, key: UUID) -> bool:
+    """Whether that person has saved the form of that id."""
+    return SubmissionRow.objects.unscoped().filter(key=key, account=account).exists()
+
+
 def _plain(value: object) -> object:
     """As JSON has it; the same for what means the same."""
     if value is None or isinstance(value, str | bool | int | float):

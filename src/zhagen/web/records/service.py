@@ -58,7 +58,7 @@ from zhagen.web.records.use_cases.asking import (
     question_activity,
     question_buildings,
     question_doors,
-    question_newcomers,
+    question_roll,
     question_visit,
 )
 from zhagen.web.records.use_cases.buildings import (

@@ -149,7 +149,12 @@ def change(
     with one_save() as written:
         row = find_row(room, by, table, id)
         row.written = written
-        room.ask_policy(row, action)
+        try:
+            room.ask_policy(row, action)
+        except StateConflict:
+            if put_values(row, values):
+                raise
+            return row  # clicked twice: it is so already
         changed = put_values(row, values)
         if not changed:
             return row

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotFound
+from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.forms import ActivityForm, DecisionForm, make_decisions
 from zhagen.web.pages.activities.roll import (
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from zhagen.web.records.models.fieldwork import Activity
 
 
+NO_ROLL_YET = _("这场活动的日子还没有到，所以没有签到。到了那天再签到；名单里勾上的还在下面。")
 NOT_A_RESIDENT = _("名单里有一位不在这个社区的居民里，或者刚被删除；已经从名单里拿下")
 NOT_CARRIED = ("note", "title", "planned", "minuted", "day")  # what is another activity's own
 
@@ -79,8 +81,8 @@ class ActivityEntry:
         """Whether all that is asked of it is answered."""
         where = (self.context.scope, self.context.engagement.pk)
         new = self.further.newcomers().aliases
-        key = self.form.cleaned_data["id"]
-        asked = records.question_activity(*where, self.form.values(), self._decided(), new, id=key)
+        key, came = self.form.cleaned_data["id"], len(self.came)
+        asked = records.question_activity(*where, self.form.values(), self._decided(), new, came, id=key)
         return self.form.answers(asked, NAMED)
 
     def _decided(self) -> list[dict[str, Any]]:
@@ -103,16 +105,26 @@ class ActivityEntry:
                 place, _dash, column = rest.partition("-")
                 written[int(place)].add_sentences({column: sentence})
             elif part == "attendance":
-                self.form.add_error(None, NOT_A_RESIDENT)
+                self.form.add_error(None, why_not_on_roll({name: sentence}))
             elif part == "newcomers":
                 self.further.add_sentence(rest, sentence)
             else:
                 self.form.add_sentences({name: sentence})
 
 
-def begin_entry(context: RecordContext, like: DatedRecord | None = None, group: str = "") -> ActivityEntry:
-    """An empty page, for that group; with `like`, what stays the same from one activity to the next is carried over."""
-    key = make_id()
+def why_not_on_roll(sentences: Mapping[str, Sentence]) -> Sentence:
+    """Why nobody was signed in, from what a use case refused: `attendance-ID-column` or a column of the activity."""
+    columns = {name.rpartition("-")[2]: sentence for name, sentence in sentences.items()}
+    if columns.keys() & {"day", "entered"}:
+        return NO_ROLL_YET
+    return NOT_A_RESIDENT if "resident" in columns else " ".join(str(one) for one in columns.values())
+
+
+def begin_entry(
+    context: RecordContext, key: UUID, like: DatedRecord | None = None, group: str = ""
+) -> ActivityEntry:
+    """An empty page of the form `key`, for that group; with `like`, what stays the same from one activity to the next
+    is carried over."""
     begun: dict[str, Any] = {"id": str(key), "day": timezone.localdate(), "held": True}
     first: list[str] = []
     if like is not None:

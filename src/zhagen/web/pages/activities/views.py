@@ -10,21 +10,21 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
-from zhagen.web.common.errors import NotFound
+from zhagen.web.common.errors import Invalid, NotFound
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.activities.actions import ACTS, decision_form
 from zhagen.web.pages.activities.entry import (
-    NOT_A_RESIDENT,
     ActivityEntry,
     begin_entry,
     draw_roll,
     find_like,
     read_entry,
     save_roll,
+    why_not_on_roll,
 )
 from zhagen.web.pages.activities.forms import WHEN, ActivitiesSought
 from zhagen.web.pages.activities.presenters import open_activity_page
-from zhagen.web.pages.activities.roll import NAMED, FurtherPeople, further_people
+from zhagen.web.pages.activities.roll import ABSENT, NAMED, FurtherPeople, further_people, typed_states
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
     EDITED_MEANWHILE,
@@ -34,8 +34,8 @@ from zhagen.web.pages.records.context import (
     open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on
-from zhagen.web.pages.ui.draft_forms import form_data, is_draft
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on, was_sent
+from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
@@ -57,7 +57,8 @@ def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     context = open_to_add(request, engagement, "activities")
     if (data := form_data(request)) is None:
         like = find_like(context, request.GET)
-        return draw_entry(request, begin_entry(context, like, request.GET.get("group", "")))
+        entry = begin_entry(context, form_id(request), like, request.GET.get("group", ""))
+        return draw_entry(request, entry, before_this=was_sent(request))
     asked = [name for name in DRAW_AGAIN if name in request.POST]
     entry = read_entry(context, data, more=int("more" in asked))
     if asked or is_draft(data):
@@ -74,10 +75,20 @@ def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
 
 
 def draw_entry(
-    request: HttpRequest, entry: ActivityEntry, *, status: int = 200, already: DatedRecord | None = None
+    request: HttpRequest,
+    entry: ActivityEntry,
+    *,
+    status: int = 200,
+    already: DatedRecord | None = None,
+    before_this: bool = False,
 ) -> HttpResponse:
-    """The page; `already`: the activity that this form wrote before."""
-    shown = {"entry": entry, "record_context": entry.context, "already": already}
+    """The page; `already`: the activity that this form wrote before; `before_this`: that it wrote one."""
+    shown = {
+        "entry": entry,
+        "record_context": entry.context,
+        "already": already,
+        "before_this": before_this,
+    }
     return render(request, "activities/add.html", shown, status=status)
 
 
@@ -114,6 +125,7 @@ def call_roll(request: HttpRequest, engagement: UUID, record: UUID) -> HttpRespo
         "record_context": context,
         "row": row,
         "title": title_of(row),
+        "to_come": row.day > today(),
         "roll": roll,
         "sentence": sentence,
     }
@@ -128,14 +140,18 @@ def _save_roll(
         return 409, DELETED_MEANWHILE, None
     if not further.is_valid():
         return 422, "", None
-    asked = records.question_newcomers(context.scope, context.engagement.pk, further.newcomers().aliases)
+    came = sum(state != ABSENT for state in typed_states(data).values())
+    held = True if "held" in data else row.held
+    new = further.newcomers().aliases
+    asked = records.question_roll(context.scope, context.engagement.pk, held, came, new)
     if not further.answers(asked, NAMED):
         return 422, "", None
     with Attempt(further, say=further.add_newcomer_sentences) as attempt:
         return 200, "", save_roll(context, row, data, further.newcomers())
     if attempt.stale:
         return 409, EDITED_MEANWHILE, None
-    return 422, "" if further.errors else NOT_A_RESIDENT, None
+    refused = attempt.error.fields if isinstance(attempt.error, Invalid) else {}
+    return 422, "" if further.errors else why_not_on_roll(refused) or attempt.sentence, None
 
 
 A_PAGE = 30

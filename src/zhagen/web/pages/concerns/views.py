@@ -14,7 +14,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.ids import make_id
 from zhagen.web.pages.concerns.forms import (
     STATES,
     CloseForm,
@@ -39,8 +38,15 @@ from zhagen.web.pages.records.context import (
     open_record_context,
     open_to_add,
 )
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on
-from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.answers import (
+    allow_form,
+    allow_post,
+    allow_reading,
+    done_in,
+    lead_on,
+    was_sent,
+)
+from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
@@ -56,9 +62,10 @@ def add_concern(request: HttpRequest, engagement: UUID) -> HttpResponse:
     context = open_to_add(request, engagement, "concerns")
     if (data := form_data(request)) is None:
         home = request.GET.get("household")
-        begun = {"id": str(make_id()), "who": [f"households:{home}"] if home else []}
+        begun = {"id": str(form_id(request)), "who": [f"households:{home}"] if home else []}
         form = ConcernForm(context.scope, engagement, initial=begun)
-        return render(request, "concerns/add.html", {"record_context": context, "form": form})
+        shown = {"record_context": context, "form": form, "before_this": was_sent(request)}
+        return render(request, "concerns/add.html", shown)
     form = ConcernForm(context.scope, engagement, data)
     finding = is_finding(form)
     if not finding and form.is_valid() and form.answers(_questions(context, form), {"household": "who"}):

@@ -169,14 +169,16 @@ MAIN = ("name", "day", "nature", "formed_by", "purpose_written", "is_organisatio
 
 @dataclass
 class Founding:
-    """The page of a new group. `data`: what was sent, nothing at first; `said`: by resident, what cannot be."""
+    """The page of a new group. `data`: what was sent, nothing at first; `key`: the id of the form; `said`: by resident,
+    what cannot be."""
 
     context: RecordContext
     data: QueryDict
+    key: UUID
     said: dict[str, Sentence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        begun = {"id": str(make_id()), "day": timezone.localdate()}
+        begun = {"id": str(self.key), "day": timezone.localdate()}
         self.form = RecordForm(self.context.kind, {}, self.data or None, initial=begun)
         del self.form.fields["closed"]  # it is only being formed
         self.also = also_form(self.context, self.data)

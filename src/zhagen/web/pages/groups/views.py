@@ -20,8 +20,8 @@ from zhagen.web.pages.records.context import (
     open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on
-from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on, was_sent
+from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.records import service as records
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def add_group(request: HttpRequest, engagement: UUID) -> HttpResponse:
     """All of one day, in one go. Sent twice it is formed once."""
     context = open_to_add(request, engagement, "groups")
-    founding = Founding(context, form_data(request) or request.POST)
+    founding = Founding(context, form_data(request) or request.POST, form_id(request))
     if "also_find" in request.POST:
         return draw_founding(request, founding, status=200)
     if request.method == "POST" and founding.is_valid() and founding.answers():
@@ -55,7 +55,12 @@ def draw_founding(
     request: HttpRequest, founding: Founding, *, status: int, already: DatedRecord | None = None
 ) -> HttpResponse:
     """The page; `already`: the group that this form wrote before."""
-    shown = {"founding": founding, "record_context": founding.context, "already": already}
+    shown = {
+        "founding": founding,
+        "record_context": founding.context,
+        "already": already,
+        "before_this": request.method != "POST" and was_sent(request),
+    }
     return render(request, "groups/add.html", shown, status=status)
 
 

@@ -19,7 +19,7 @@ from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.ui.answers import lead_on
-from zhagen.web.pages.ui.draft_forms import form_data, is_draft
+from zhagen.web.pages.ui.draft_forms import form_data, is_draft, make_draft
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import RecordKind, kind_of
 from zhagen.web.store.record import DatedRecord
@@ -212,12 +212,15 @@ def act_or_draw(
     if request.method == "POST" and not context.may_change(row):
         raise NotAllowed(NOT_YOURS_TO_CHANGE)
     if row.deleted_at is not None and request.method != "POST":
-        return redirect("record", context.engagement.pk, context.table, row.pk)
+        place = reverse("record", args=[context.engagement.pk, context.table, row.pk])
+        return redirect(f"{place}?done=saved" if request.GET.get("done") == "saved" else place)
     if (data := form_data(request)) is None:
         return draw(request, context, row)
     act = acts.get(data.get("act", ""))
     if act is None:
         raise NotFound(str(row.pk))
+    if row.deleted_at is not None:  # what was typed is drawn again, and nothing written
+        data = make_draft(request.path, [[name, one] for name, many in data.lists() for one in many])
     answer = act(context, row, data)
     if isinstance(answer, Done):
         return lead_on(request, answer.written, answer.word, page, context.engagement.pk, row.pk)

@@ -35,8 +35,8 @@ from zhagen.web.pages.records.list_forms import RevealForm
 from zhagen.web.pages.records.presenters import differences, take_theirs
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.views import draw_record, reveal_form
-from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on, sent_number
-from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on, sent_number, was_sent
+from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.store.questions import Question, is_questioned
 from zhagen.web.store.record import DatedRecord
@@ -51,11 +51,12 @@ def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpRe
     """With `?like=ID` the form begins with what that record holds, with `?resident=ID` with that resident."""
     context = open_to_add(request, engagement, table)
     if (data := form_data(request)) is None:
-        key = make_id()
+        key = form_id(request)
         form = RecordForm(
             context.kind, choices_of(context, key), initial={**_begun(request, context), "id": str(key)}
         )
-        return render(request, "records/form.html", {"record_context": context, "form": form})
+        shown = {"record_context": context, "form": form, "before_this": was_sent(request)}
+        return render(request, "records/form.html", shown)
     form = RecordForm(context.kind, choices_of(context, _new_key(data)), data)
     if form.is_finding():
         return render(request, "records/form.html", {"record_context": context, "form": form})

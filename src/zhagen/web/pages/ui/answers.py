@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.audit import Written, written_last
 from zhagen.web.common.formats import Sentence
+from zhagen.web.common.submissions import is_submitted
 
 View = Callable[..., HttpResponse]
 BACK = "back"
@@ -80,7 +82,32 @@ def lead_on(
         written = written_last(request.user.pk, of)
     said = {"done": done, "since": written.since, BACK: _asked(request)}
     query = urlencode({name: value for name, value in said.items() if value})
-    return HttpResponseRedirect(f"{reverse(to, args=args)}?{query}")
+    return say_saved(request, HttpResponseRedirect(f"{reverse(to, args=args)}?{query}"))
+
+
+SAVED_FORM = "saved_form"  # a cookie for the page's script: the draft of that form is a record now
+
+
+def say_saved(request: HttpRequest, response: HttpResponseRedirect) -> HttpResponseRedirect:
+    """The answer to a form that was saved, which tells the device that it need not keep what was typed."""
+    for name in ("id", "key"):
+        try:
+            key = str(UUID(request.POST.get(name, "")))
+        except ValueError:
+            continue
+        secure = bool(settings.SESSION_COOKIE_SECURE)
+        response.set_cookie(SAVED_FORM, key, max_age=3600, secure=secure, samesite="Lax")
+        break
+    return response
+
+
+def was_sent(request: HttpRequest) -> bool:
+    """Whether the form that the address names (`?form=ID`) has been saved by this person."""
+    try:
+        key = UUID(request.GET.get("form", ""))
+    except ValueError:
+        return False
+    return request.user.pk is not None and is_submitted(request.user.pk, key)
 
 
 def done_in(request: HttpRequest, known: Collection[str]) -> str:

@@ -10,6 +10,7 @@ from django.forms.utils import ErrorDict
 from django.http import HttpRequest, QueryDict
 
 from zhagen.web.common.formats import Sentence
+from zhagen.web.common.ids import make_id
 from zhagen.web.store.questions import Question
 
 
@@ -38,6 +39,17 @@ def form_data(request: HttpRequest, path: str = "") -> QueryDict | None:
         return sent
     draft: Draft | None = getattr(request, "draft", None)
     return draft if draft and draft.path == (path or request.path) else None
+
+
+def form_id(request: HttpRequest) -> UUID:
+    """The id of the form that is drawn: `?form=ID`, which the page's script writes into its address, else a new one.
+
+    So going back, loading again and another language draw the same form, and what it saves is the same record.
+    """
+    try:
+        return UUID(request.GET.get("form", ""))
+    except ValueError:
+        return make_id()
 
 
 def is_draft(data: object) -> bool:

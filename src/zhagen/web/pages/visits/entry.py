@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.errors import NotFound
-from zhagen.web.common.ids import make_id
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import word_of
 from zhagen.web.pages.visits.forms import CONTACTS, VisitForm
@@ -23,12 +22,12 @@ if TYPE_CHECKING:
 CARRIED = ("mode", "initiator", "purpose")
 
 
-def begin_visit(context: RecordContext, asked: Mapping[str, str], worker: UUID) -> dict[str, Any]:
+def begin_visit(context: RecordContext, asked: Mapping[str, str], worker: UUID, form: UUID) -> dict[str, Any]:
     """The last visit's values, then what the address says: `resident`, `household`, `like` a visit, `keeps` a promise.
 
-    What the address names and cannot be found is left out.
+    What the address names and cannot be found is left out. `form`: its id.
     """
-    begun: dict[str, Any] = {"id": str(make_id()), "workers": [str(worker)], "met": []}
+    begun: dict[str, Any] = {"id": str(form), "workers": [str(worker)], "met": []}
     last = records.find_last_visit(context.scope, context.engagement.pk)
     if last is not None:
         begun |= {name: getattr(last.contact, name) for name in CARRIED}

@@ -27,8 +27,17 @@ from zhagen.web.pages.records.context import (
     open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on, sent_number
-from zhagen.web.pages.ui.draft_forms import FormData, FormOptions, form_data
+from zhagen.web.pages.ui.answers import (
+    allow_form,
+    allow_post,
+    allow_reading,
+    done_in,
+    lead_on,
+    say_saved,
+    sent_number,
+    was_sent,
+)
+from zhagen.web.pages.ui.draft_forms import FormData, FormOptions, form_data, form_id
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.visits.entry import (
@@ -80,8 +89,8 @@ def record_visit(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     """The form; sent to find somebody it is drawn again as it is, sent to be saved it leads to the visit's page."""
     context = open_to_add(request, engagement, "contacts")
     if (data := form_data(request)) is None:
-        begun = begin_visit(context, request.GET.dict(), context.scope.account)
-        return _draw(request, context, _form(context, initial=begun))
+        begun = begin_visit(context, request.GET.dict(), context.scope.account, form_id(request))
+        return _draw(request, context, _form(context, initial=begun), before_this=was_sent(request))
     form = _form(context, data)
     if is_finding(form):
         return _draw(request, context, form)
@@ -125,7 +134,7 @@ def _saved(request: SignedInRequest, context: RecordContext, visit: UUID, writte
     """To what was written; or, with the other button, on to the next door."""
     key = context.engagement.pk
     if "next" in request.POST:
-        return redirect(f"{reverse('visit', args=[key])}?saved={visit}")
+        return say_saved(request, redirect(f"{reverse('visit', args=[key])}?saved={visit}"))
     return lead_on(request, written, "saved", "visit-page", key, visit)
 
 

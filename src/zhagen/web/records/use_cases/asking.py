@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from zhagen.method.tables.plausible import NOBODY_SPOKE
+from zhagen.method.tables.plausible import NOBODY_SPOKE, NOT_HELD
 from zhagen.web.common.access import Scope
 from zhagen.web.records.alike import ask_again
 from zhagen.web.records.models.community import Building
@@ -52,21 +52,34 @@ def question_activity(
     engagement: UUID,
     values: Mapping[str, Any],
     decisions: Sequence[Mapping[str, Any]] = (),
-    aliases: Iterable[str] = (),
+    aliases: Sequence[str] = (),
+    came: int = 0,
     *,
     id: UUID | None = None,
 ) -> tuple[Question, ...]:
-    """What is asked of an activity with its decisions (`decisions-0-due`) and the aliases of who is new (`new`)."""
+    """What is asked of an activity with its decisions (`decisions-0-due`) and the aliases of who is new (`new`).
+
+    `came`: how many on the roll came; `id`: that of the activity.
+    """
     asked = [*RECORDS.question(by, "activities", engagement, values, key=id)]
     for place, decision in enumerate(decisions):
         told = {"day": values.get("day"), **decision}
         found = RECORDS.question(by, "decisions", engagement, told)
         asked += _within(f"decisions-{place}-", [one for one in found if one.column in decision])
-    return (*asked, *question_newcomers(by, engagement, aliases))
+    return (*asked, *question_roll(by, engagement, values.get("held"), came, aliases))
 
 
-def question_newcomers(by: Scope, engagement: UUID, aliases: Iterable[str]) -> tuple[Question, ...]:
-    """What is asked of the aliases of people who are in no list yet; the column is `new`."""
+def question_roll(
+    by: Scope, engagement: UUID, held: bool | None, came: int, aliases: Sequence[str]
+) -> tuple[Question, ...]:
+    """What is asked of a roll: that of an activity which was not held (`held`), new aliases (`new`)."""
+    heads = came + len(aliases)
+    not_held = held is False and heads > 0
+    asked = [ask("held", heads, NOT_HELD.filled(came=heads))] if not_held else []
+    return (*asked, *_question_newcomers(by, engagement, aliases))
+
+
+def _question_newcomers(by: Scope, engagement: UUID, aliases: Iterable[str]) -> tuple[Question, ...]:
     found = [RECORDS.question(by, "residents", engagement, {"alias": alias}) for alias in aliases]
     return tuple(replace(one, column="new") for some in found for one in some if not one.alike)
 
