@@ -37,6 +37,7 @@ OF_PEOPLE = frozenset(
         "contacts",
         "disputes",
         "exchanges",
+        "residences",
         "households",
         "invitations",
         "memberships",

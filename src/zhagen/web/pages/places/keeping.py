@@ -39,7 +39,7 @@ BUNDLES = (
         _("有哪些楼、户和人；见了谁、没见到谁、请了谁。"),
         ("buildings", "households", "residents", "contacts", "invitations"),
     ),
-    Bundle("concerns", _("诉求"), _("居民提的事，从提出到回话。"), ("concerns",)),
+    Bundle("concerns", _("诉求"), _("居民的诉求，从提出到回话。"), ("concerns",)),
     Bundle(
         "activities",
         _("活动和互助"),
