@@ -341,6 +341,10 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "households": list_of("households"),
     "household": shown_to_all_inside("households"),
+    "household-life": [
+        *worked_on_by_the_team("get", 200, "households"),
+        *worked_on_by_the_team("post", 404, "households"),  # nothing that is done there is named
+    ],
     "building": shown_to_all_inside("buildings"),
     "doors": [
         *worked_on_by_the_team("get", 200, "buildings"),
@@ -353,6 +357,10 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "residents": list_of("residents"),
     "resident": shown_to_all_inside("residents"),
+    "resident-life": [
+        *worked_on_by_the_team("get", 200, "residents"),
+        *worked_on_by_the_team("post", 404, "residents"),
+    ],
     "partners": list_of("partners"),
     "partner": shown_to_all_inside("partners"),
     "resources": list_of("resources"),

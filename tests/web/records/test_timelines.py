@@ -22,7 +22,9 @@ def put(house: House, table: str, **cells: Any) -> Any:
 def asked(house: House, who: str = "worker", **what: Any) -> list[str]:
     by = house.scope(who)
     rows = records.list_households(by, house.own.pk, DAY, WITHIN).rows
-    return [one.door for one in records.narrow_households(by, house.own.pk, rows, HouseholdsAsked(**what))]
+    return [
+        one.door for one in records.narrow_households(by, house.own.pk, rows, HouseholdsAsked(**what), DAY)
+    ]
 
 
 def test_households_by_building_area_alias_and_whom_nobody_saw(house: House) -> None:

@@ -1,12 +1,14 @@
 """What is wrong with a record beyond its columns: a sentence a column."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
-from zhagen.web.common.formats import Sentence
+from zhagen.web.common.formats import Sentence, say_day
 from zhagen.web.records.models.community import GroupMembership, GroupRole
 from zhagen.web.records.models.fieldwork import Attendance, Contact, Exchange, Invitation, WorkHours
 from zhagen.web.records.models.practice import Post, Review, Sharing
@@ -14,10 +16,20 @@ from zhagen.web.records.models.practice import Post, Review, Sharing
 ALREADY_HERE = _("这位居民已经签到")
 
 
+def _left_by(row: Any) -> Mapping[str, Sentence]:
+    """What is new and asks for somebody who lives here: whoever left by its day is asked no more."""
+    who = row.resident
+    if not row._state.adding or who.until is None or row.day < who.until:
+        return {}
+    return {"resident": gettext("这位居民{day}已经离开").format(day=say_day(who.until))}
+
+
 def check_membership_once(row: GroupMembership) -> Mapping[str, Sentence]:
-    """No second membership while one is open."""
+    """No second membership while one is open, and nobody who has left."""
     if row.left is not None:
         return {}
+    if gone := _left_by(row):
+        return gone
     open_ones = GroupMembership.objects.unscoped().filter(
         group=row.group_id, resident=row.resident_id, left__isnull=True, deleted_at__isnull=True
     )
@@ -25,9 +37,11 @@ def check_membership_once(row: GroupMembership) -> Mapping[str, Sentence]:
 
 
 def check_role_holder(row: GroupRole) -> Mapping[str, Sentence]:
-    """A member of the group on that day, and nobody who is exempt."""
+    """A member of the group on that day, nobody who is exempt, nobody who has left."""
     if row.resident.exempt:
         return {"resident": _("这位居民暂不承担职务")}
+    if gone := _left_by(row):
+        return gone
     joined = GroupMembership.objects.unscoped().filter(
         Q(left__isnull=True) | Q(left__gte=row.day),
         group=row.group_id,
@@ -68,8 +82,8 @@ def check_helped_another(row: Exchange) -> Mapping[str, Sentence]:
 
 
 def check_invited_resident(row: Invitation) -> Mapping[str, Sentence]:
-    """Nobody who is exempt: a minor, somebody incapacitated or in crisis."""
-    return {"resident": _("这位居民暂不邀请参与")} if row.resident.exempt else {}
+    """Nobody who is exempt (a minor, somebody incapacitated or in crisis), nobody who has left."""
+    return {"resident": _("这位居民暂不邀请参与")} if row.resident.exempt else _left_by(row)
 
 
 def check_team_worker(row: Contact | WorkHours) -> Mapping[str, Sentence]:

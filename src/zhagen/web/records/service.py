@@ -30,7 +30,14 @@ from zhagen.web.records.queries.households import (
     narrow_households,
 )
 from zhagen.web.records.queries.likeness import LikelyPair, Likeness, list_likely_pairs
-from zhagen.web.records.queries.people import Found, find_chosen, find_people, place_of, with_members
+from zhagen.web.records.queries.people import (
+    Found,
+    find_chosen,
+    find_people,
+    lives_on,
+    place_of,
+    with_members,
+)
 from zhagen.web.records.queries.settling import Owed, find_owed
 from zhagen.web.records.queries.timelines import (
     draw_building,
@@ -82,6 +89,17 @@ from zhagen.web.records.use_cases.concerns import (
 from zhagen.web.records.use_cases.doors import MET, DoorRound, record_door_round
 from zhagen.web.records.use_cases.groups import FormedGroup, NewRole, form_group, join_group, leave_group
 from zhagen.web.records.use_cases.hours import NewHours, save_hours
+from zhagen.web.records.use_cases.lives import (
+    Leaving,
+    end_person,
+    last_stay,
+    leave_home,
+    move_person,
+    return_person,
+    take_back_end,
+    take_back_leaving,
+    take_back_stay,
+)
 from zhagen.web.records.use_cases.merging import (
     MERGED,
     OTHER,

@@ -35,6 +35,7 @@ def own_page(engagement: UUID, table: str, row: DatedRecord) -> str:
     return address_of(ROUTES[table], engagement=engagement, record=row.pk) or ""
 
 
+LIFE = ("left", "returned", "undone")  # what was written of somebody's life, as the redirect says it
 # The kind of page -> the tables that name it, each with the column in which it does.
 NAMED_BY: dict[str, tuple[tuple[str, str], ...]] = {
     "residents": (

@@ -11,7 +11,9 @@ from django.shortcuts import redirect, render
 from zhagen.web.agency import service as agency
 from zhagen.web.pages.places.floors import say_ago
 from zhagen.web.pages.places.forms import RegisterForm
+from zhagen.web.pages.places.life_presenters import homes_of, open_still
 from zhagen.web.pages.places.presenters import (
+    LIFE,
     ROUTES,
     add_up,
     by_area,
@@ -25,8 +27,8 @@ from zhagen.web.pages.records.context import (
     open_record_context,
 )
 from zhagen.web.pages.records.presenters import cells_of
-from zhagen.web.pages.records.titles import names_in, summary_of, title_of
-from zhagen.web.pages.ui.answers import allow_reading
+from zhagen.web.pages.records.titles import names_in, say_left, summary_of, title_of
+from zhagen.web.pages.ui.answers import allow_reading, done_in
 from zhagen.web.pages.ui.navigation import address_of
 from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.readings import service as readings
@@ -139,7 +141,15 @@ def show_resident(request: HttpRequest, engagement: UUID, record: UUID) -> HttpR
     timeline = records.draw_resident(context.scope, engagement, record, request.GET.get("page"))
     listed = records.list_with_last_day(context.scope, "residents", engagement, day).filter(pk=record)
     seen = listed.values_list("last", flat=True).first()
-    return draw_subject(request, "resident", context, row, timeline, seen=seen, ago=say_ago(seen, day))
+    more = {
+        "seen": seen,
+        "ago": say_ago(seen, day),
+        "gone": say_left(row, day),
+        "homes": homes_of(context, row),
+        "open_still": open_still(context, row),
+        "done": done_in(request, LIFE),
+    }
+    return draw_subject(request, "resident", context, row, timeline, **more)
 
 
 @allow_reading

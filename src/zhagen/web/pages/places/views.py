@@ -10,7 +10,8 @@ from django.shortcuts import render
 from zhagen.web.common.errors import NotAllowed, NotFound
 from zhagen.web.pages.places.floors import draw_floors, say_ago
 from zhagen.web.pages.places.forms import BuildingsForm, DoorsForm, HouseholdsForm
-from zhagen.web.pages.places.presenters import by_area, may_write, visit_form
+from zhagen.web.pages.places.life_presenters import homes_before, people_of
+from zhagen.web.pages.places.presenters import LIFE, by_area, may_write, visit_form
 from zhagen.web.pages.places.register_views import draw_subject
 from zhagen.web.pages.records.context import (
     DELETED_MEANWHILE,
@@ -18,8 +19,8 @@ from zhagen.web.pages.records.context import (
     RecordContext,
     open_record_context,
 )
-from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
+from zhagen.web.pages.records.titles import say_left, title_of
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import DraftForm, form_data
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
@@ -122,13 +123,16 @@ def show_household(request: HttpRequest, engagement: UUID, record: UUID) -> Http
     row, day = context.open_row(record), today()
     unseen = records.find_unseen_households(context.scope, engagement, day).filter(pk=record)
     seen = unseen.values_list("seen", flat=True).first()
-    residents = records.list_records(context.scope, "residents", engagement).filter(household=record)
+    residents, before = people_of(context, record)
     more = {
         "seen": seen,
         "ago": say_ago(seen, day),
-        "gone": row.until is not None and row.until <= day,
+        "gone": say_left(row, day),
         "first": bool(row.priority) and may_write(context.scope, engagement, "contacts"),
-        "residents": list(residents.order_by("alias", "pk")),
+        "residents": residents,
+        "residents_before": before,
+        "homes_before": homes_before(context, row),
+        "done": done_in(request, LIFE),
     }
     timeline = records.draw_household(context.scope, engagement, record, request.GET.get("page"))
     return draw_subject(request, "household", context, row, timeline, **more)
@@ -144,9 +148,9 @@ def list_households(request: HttpRequest, engagement: UUID) -> HttpResponse:
     found = records.list_households(context.scope, engagement, day, readings.known_within())
     ours = may_write(context.scope, engagement, "contacts")
     form = HouseholdsForm(found.buildings, ours, asked_in(request))
-    narrowed = records.narrow_households(context.scope, engagement, found.rows, form.asked())
+    narrowed = records.narrow_households(context.scope, engagement, found.rows, form.asked(), day)
     page = Paginator(narrowed, A_PAGE).get_page(request.GET.get("page"))
-    living = records.list_records(context.scope, "residents", engagement)
+    living = records.lives_on(records.list_records(context.scope, "residents", engagement), day)
     aliases: dict[UUID, list[str]] = {}
     for home, alias in living.filter(household__in=[one.id for one in page]).values_list(
         "household", "alias"

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django.db.models import CharField
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import say_day, say_near_day
 from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.store.kinds import NAMES, KindColumn, RecordKind, kind_of_row, level_word
-from zhagen.web.store.record import DatedRecord
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import DEEP, with_references
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns, sensitive_columns
@@ -185,6 +186,26 @@ def dated_title_of(row: DatedRecord) -> str:
 def said_day(row: DatedRecord) -> str:
     """Its day as lists write it."""
     return say_near_day(row.day)
+
+
+_LEFT = {
+    "moved_within": gettext_lazy("{day}搬到本社区别处"),
+    "moved_out": gettext_lazy("{day}搬出本社区"),
+    "died": gettext_lazy("{day}去世"),
+}
+
+
+def say_left(row: Any, on: dt.date | None = None) -> str:
+    """When and how a resident or a household left, by that day or by today; empty where they live here.
+
+    Of a child, of whom all is hidden, no more than that they left.
+    """
+    if row is None or row.until is None or row.until > (on or today()):
+        return ""
+    if "until" in hidden_columns(row):
+        return str(_("不再住在这里"))
+    plain = gettext_lazy("{day}搬走") if row.TABLE == "households" else gettext_lazy("{day}离开")
+    return str(_LEFT.get(row.end_kind, plain)).format(day=say_near_day(row.until))
 
 
 def by_name(title: str) -> list[tuple[bool, int, str]]:

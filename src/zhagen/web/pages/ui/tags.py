@@ -25,6 +25,7 @@ from zhagen.web.common.access_log import word_of_reason
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import say_day, say_near_day, say_weekday
 from zhagen.web.pages.logs.presenters import word_of_action
+from zhagen.web.pages.records.titles import say_left
 from zhagen.web.pages.settling.presenters import settled_bar, tap_for
 from zhagen.web.pages.ui import answers as ways
 from zhagen.web.pages.ui.drafts import drawn_by
@@ -47,6 +48,7 @@ register.simple_tag(readings.items_of_kind, name="items_of_kind")
 register.filter("day", say_day)
 register.filter("near_day", say_near_day)
 register.filter("weekday", say_weekday)
+register.filter("left", say_left)
 
 
 class DrawnNode(CsrfTokenNode):

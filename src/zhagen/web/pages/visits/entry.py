@@ -23,7 +23,8 @@ CARRIED = ("mode", "initiator", "purpose")
 
 
 def begin_visit(context: RecordContext, asked: Mapping[str, str], worker: UUID, form: UUID) -> dict[str, Any]:
-    """The last visit's values, then what the address says: `resident`, `household`, `like` a visit, `keeps` a promise.
+    """The last visit's values, then what the address says: `resident`, `household`, `like` a visit, `keeps` a promise,
+    `door` the household whose door somebody new lives behind.
 
     What the address names and cannot be found is left out. `form`: its id.
     """
@@ -33,8 +34,21 @@ def begin_visit(context: RecordContext, asked: Mapping[str, str], worker: UUID, 
         begun |= {name: getattr(last.contact, name) for name in CARRIED}
         minutes = None if records.is_questioned("contacts", "minutes", last.minutes) else last.minutes
         begun |= {"minutes": minutes, "workers": [str(one) for one in last.workers]}
+    begun |= _door_of(context, asked.get("door"))
     begun["met"] = [f"{one}s:{asked[one]}" for one in ("resident", "household") if asked.get(one)]
     return begun | _like(context, asked.get("like")) | _keeps(context, asked.get("keeps"))
+
+
+def _door_of(context: RecordContext, household: str | None) -> dict[str, Any]:
+    """Somebody new behind the door of a household that left."""
+    try:
+        home = records.find_record(context.scope, "households", UUID(household or ""))
+    except (ValueError, NotFound):
+        return {}
+    where = {name: getattr(home, name) for name in ("stairwell", "floor", "door")}
+    return {
+        f"new_{name}": str(value or "") for name, value in {**where, "building": home.building_id}.items()
+    }
 
 
 def say_carried(form: VisitForm, team: Iterable[tuple[str, Any]]) -> str:

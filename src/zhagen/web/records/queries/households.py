@@ -13,6 +13,7 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.records.models.community import Building
 from zhagen.web.records.models.fieldwork import Contact, PartnerDealing, ResourceUse
 from zhagen.web.records.queries.activities import newest_day
+from zhagen.web.records.queries.people import lives_on
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record import DatedRecord
 from zhagen.web.store.search import words_of
@@ -119,11 +120,12 @@ def list_households(
 
 
 def narrow_households(
-    by: Scope, engagement: UUID, rows: list[SeenHousehold], asked: HouseholdsAsked
+    by: Scope, engagement: UUID, rows: list[SeenHousehold], asked: HouseholdsAsked, day: dt.date
 ) -> list[SeenHousehold]:
     """Those that are asked for, in their order; a query for each word."""
     for word in words_of(asked.words):
         living_there = RECORDS.list(by, "residents", engagement).filter(text_holds("alias", word))
+        living_there = lives_on(living_there, day)
         homes = set(living_there.values_list("household", flat=True))
         rows = [one for one in rows if one.id in homes or _is_at(one, word)]
     return [

@@ -1,5 +1,6 @@
 """People found by what they are called, and members of groups."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -46,10 +47,21 @@ class Found:
         return f"{self.table}:{self.id}"
 
 
+def lives_on(rows: QuerySet[Any, Record], day: dt.date, path: str = "") -> QuerySet[Any, Record]:
+    """Those of residents or homes that have not left by that day. `path`: the columns that lead to them."""
+    return rows.filter(Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gt": day}))
+
+
 def find_people(
-    by: Scope, engagement: UUID, text: str, limit: int = 12, kinds: Collection[str] = KINDS
+    by: Scope,
+    engagement: UUID,
+    text: str,
+    limit: int = 12,
+    kinds: Collection[str] = KINDS,
+    day: dt.date | None = None,
 ) -> list[Found]:
-    """Residents by alias or home, then households by building, stairwell, floor and door, that live there today.
+    """Residents by alias or home, then households by building, stairwell, floor and door, that live there on that day,
+    without one today.
 
     Every word must be found somewhere; two characters are enough, none finds nothing. Nothing where the engagement is
     not theirs. A query a kind.
@@ -57,13 +69,13 @@ def find_people(
     words = [word for word in _BREAKS.split(sought_text(text[:LONGEST]).casefold()) if word]
     if not words:
         return []
-    residents, homes = [], []
+    residents, homes, day = [], [], day or today()
     if RESIDENTS in kinds:
-        rows = _narrowed(_residents(by, engagement), words, "household__")
+        rows = _narrowed(_residents(by, engagement), words, "household__", day)
         marked = may(by, MARKS, engagement)
         residents = [_resident(one, marked) for one in rows[:limit]]
     if HOUSEHOLDS in kinds:
-        homes = [_household(one) for one in _narrowed(_homes(by, engagement), words, "")[:limit]]
+        homes = [_household(one) for one in _narrowed(_homes(by, engagement), words, "", day)[:limit]]
     return [*residents[: max(limit - len(homes), limit // 2)], *homes][:limit]
 
 
@@ -104,11 +116,14 @@ def _homes(by: Scope, engagement: UUID) -> QuerySet[Household]:
     return found.order_by("building__name", "stairwell", "floor", "door", "pk")
 
 
-def _narrowed(rows: QuerySet[Any, Record], words: list[str], home: str) -> QuerySet[Any, Record]:
+def _narrowed(
+    rows: QuerySet[Any, Record], words: list[str], home: str, day: dt.date
+) -> QuerySet[Any, Record]:
     """`home`: the path to the household."""
     texts = [f"{home}{name}" for name in ("building__name", "building__area", "stairwell", "floor", "door")]
-    rows = rows.exclude(**{f"{home}until__lte": today()})
+    rows = lives_on(rows, day)
     if home:
+        rows = rows.exclude(household__until__lte=day)
         texts = ["alias", *texts]
     rows = rows.annotate(_said=Bare(Lines(*texts)))
     for word in words:

@@ -6,14 +6,17 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
-from zhagen.web.common.formats import visible
+from zhagen.web.common.formats import say_day, visible
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.records.models.community import Household, Resident
+from zhagen.web.records.queries.people import lives_on
 from zhagen.web.records.registry import RECORDS
+from zhagen.web.store.record import today
 from zhagen.web.store.record_queries import list_records
 from zhagen.web.store.spelling import one_spelling
 
@@ -69,7 +72,8 @@ def _ask_home(by: Scope, engagement: UUID, newcomer: Newcomer, own: UUID) -> Non
     where = {name: home.get(name) or "" for name in ("stairwell", "floor", "door")}
     if newcomer.surely_new or not where["door"]:
         return
-    alike = list_records(Household, by, engagement).filter(building=home.get("building"), **where)
+    homes = lives_on(list_records(Household, by, engagement), today())  # who left quarrels with nobody
+    alike = homes.filter(building=home.get("building"), **where)
     if alike.exclude(pk=own).exists():
         raise Invalid({"door": _("名单里已有这个门号。是同一户就在上面找到它；是另一户就勾“确实是新的”")})
 
@@ -78,6 +82,15 @@ def _ask_resident(by: Scope, engagement: UUID, newcomer: Newcomer, own: UUID) ->
     alias = one_spelling(visible(str(dict(newcomer.resident or {}).get("alias") or "")))
     if newcomer.surely_new or not alias:
         return
-    there = list_records(Resident, by, engagement).exclude(pk=own).values_list("alias", flat=True)
-    if any(one_spelling(one) == alias for one in there):
+    there = list_records(Resident, by, engagement).exclude(pk=own).values_list("pk", "alias")
+    alike = list_records(Resident, by, engagement).filter(
+        pk__in=[key for key, said in there if one_spelling(said) == alias]
+    )
+    if lives_on(alike, today()).exists():
         raise Invalid({"alias": _("名单里已有这个称呼。是同一位就在上面找到；是另一位就勾“确实是新的”")})
+    gone = alike.order_by("-until").first()
+    if gone is not None:
+        said = gettext(
+            "名单里有这个称呼，{day}离开的。是同一位，到“居民”里找到，写“回来了”；是另一位就勾“确实是新的”"
+        )
+        raise Invalid({"alias": said.format(day=say_day(gone.until))})
