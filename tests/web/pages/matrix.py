@@ -421,6 +421,25 @@ ROUTES: dict[str, list[Route]] = {
         ]
         for name, table, answer in (("settle", "funding", 409), ("unsettle", "funding", "record"))
     },
+    **{
+        name: [
+            Route(
+                "post",
+                everyone(
+                    404,
+                    **dict.fromkeys(("worker", "colleague", "lead", "supervisor"), answer),
+                    manager=403,
+                    signed_out=IN,
+                ),
+                "own",
+                one="reviews",
+            ),
+            Route("post", everyone(404, manager=403, signed_out=IN), "same_agency", one="reviews"),
+            Route("post", everyone(404, stranger=answer, signed_out=IN), "foreign", one="reviews"),
+            Route("get", everyone(405, signed_out=IN), "own", one="reviews"),
+        ]
+        for name, answer in (("review-sign", 409), ("review-unsign", "record"))
+    },
     "record-restore": [
         *written_by_the_team("post", "record", record=True),
         Route("get", everyone(405, signed_out=IN), "own", "contacts", True),

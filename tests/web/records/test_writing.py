@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from tests.web.people import House
+from tests.web.records.test_every_table import signed_by_two
 from zhagen.web.agency import service as agency
 from zhagen.web.agency.models import Membership
 from zhagen.web.common.audit import one_save, write_audit
@@ -217,9 +218,9 @@ def test_nothing_points_into_another_community(house: House) -> None:
 
 def test_a_signed_review_stands(house: House) -> None:
     scope = house.scope("worker")
-    review = records.record(scope, "reviews", house.own.pk, {"day": DAY, "signed": True})
+    review = signed_by_two(house)
     with pytest.raises(StateConflict):
-        records.change_record(scope, "reviews", review.pk, 1, {"outcome": True})
+        records.change_record(scope, "reviews", review.pk, review.version, {"outcome": True})
     with pytest.raises(StateConflict):
         records.record(scope, "claims", house.own.pk, {"day": DAY, "review": review, "number": True})
 

@@ -19,6 +19,7 @@ FEATURES = (
     "hours",
     "merging",
     "settling",
+    "reviews",
     "records",
 )
 urlpatterns = [path("", include(f"zhagen.web.pages.{feature}.urls")) for feature in FEATURES]

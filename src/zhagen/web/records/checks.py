@@ -106,6 +106,13 @@ def check_resident_reviewers(row: Review) -> Mapping[str, Sentence]:
     return {"resident_reviewers": _("不能多于评估人数")}
 
 
+def check_signed_by_two(row: Review) -> Mapping[str, Sentence]:
+    """Nobody signs a review by writing that it is signed: two people do."""
+    if not row.signed or None not in (row.first_signer_id, row.second_signer_id):
+        return {}
+    return {"signed": _("要两个人签字，其中一位没写过它：先保存，再到这份评估的页面上签")}
+
+
 def check_shared_between(row: Sharing) -> Mapping[str, Sentence]:
     """Not within one and the same."""
     same = row.from_group_id is not None and row.from_group_id == row.to_group_id

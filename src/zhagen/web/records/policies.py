@@ -38,13 +38,19 @@ def concern_policy(row: Concern, action: str) -> None:
         raise StateConflict(_("已经告知过提出的人"))
 
 
+SIGN = "sign_review"
+UNSIGN = "unsign_review"
+
+
 def review_policy(row: Review, action: str) -> None:
-    """A signed review stands as it was signed."""
-    if action in ("change", "delete") and row.signed:
+    """A signed review stands as it was signed; from the first of two signatures on nothing in it is changed."""
+    if action in ("change", "delete", UNSIGN) and row.signed:
         raise StateConflict(_("评估已经签字，不能再改"))
+    if action in ("change", "delete") and row.first_signer_id is not None:
+        raise StateConflict(_("已经有一位签了字。要改，先请这位撤回签字。"))
 
 
 def of_review_policy(row: Claim | Recommendation, action: str) -> None:
     """So does every conclusion in it. What becomes of a recommendation is written later, and may be."""
-    if bool(row.review_id) and row.review.signed:
-        raise StateConflict(_("评估已经签字，不能再改"))
+    if bool(row.review_id):
+        review_policy(row.review, "change")

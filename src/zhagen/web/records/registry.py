@@ -67,7 +67,7 @@ REGISTRY = RecordRegistry(
         "invitations": (checks.check_invited_resident,),
         "attendance": (checks.check_attended_once,),
         "posts": (checks.check_post_worker,),
-        "reviews": (checks.check_resident_reviewers,),
+        "reviews": (checks.check_resident_reviewers, checks.check_signed_by_two),
         "sharings": (checks.check_shared_between,),
     },
     questions={

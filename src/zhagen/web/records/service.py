@@ -113,6 +113,7 @@ from zhagen.web.records.use_cases.merging import (
     undo_merge,
 )
 from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
+from zhagen.web.records.use_cases.reviews import find_signatures, sign_review, unsign_review
 from zhagen.web.records.use_cases.settling import SETTLED_BY, settle, unsettle
 from zhagen.web.records.use_cases.visits import (
     Met,

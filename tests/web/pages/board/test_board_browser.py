@@ -13,7 +13,7 @@ from tests.web.browser.opening import click_through, fits_across, next_page, too
 from tests.web.pages.board.test_board_page import DAY
 from tests.web.pages.records.test_browser import page, sign_in
 from tests.web.people import make_house
-from zhagen.web.records import service as records
+from tests.web.records.test_every_table import signed_by_two
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 __all__ = ["page"]
@@ -44,8 +44,7 @@ def test_swipe_step_back_a_month_and_open_an_item(live_server: Any, page: Page) 
 
 def test_the_stage_on_record_is_shown_first_and_marked_in_the_strip(live_server: Any, page: Page) -> None:
     house, address = make_house(), live_server.url
-    values = {"day": DAY, "stage": "launch", "decision": "advance", "signed": True}
-    records.record(house.scope("worker"), "reviews", house.own.pk, values)
+    signed_by_two(house, day=DAY, stage="launch", decision="advance")
     sign_in(page, address)
     page.goto(f"{address}{reverse('board', args=[house.own.pk])}")
     expect(page.locator(".strip a.rec:nth-child(3)[aria-current]")).to_have_count(1)

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.web.people import House, make_house
+from tests.web.records.test_every_table import signed_by_two
 from zhagen.method.ledger import read_ledger
 from zhagen.method.playbook import load_playbook
 from zhagen.method.reading.as_json import to_plain
@@ -85,8 +86,7 @@ def test_a_fixed_number_of_queries(
 def test_the_slider_is_marked_where_the_stage_on_record_changed() -> None:
     house = make_house()
     for day, decision in (("2025-04-10", "stay"), ("2025-07-15", "advance")):
-        values = {"day": day, "stage": "prepare", "decision": decision, "signed": True}
-        records.record(house.scope("worker"), "reviews", house.own.pk, values)
+        signed_by_two(house, day=day, stage="prepare", decision=decision)
     slider = readings.find_slider(house.scope("viewer"), house.own.pk, dt.date(2025, 12, 31))
     assert len(slider.days) == 12
     assert [(tick.place, tick.name) for tick in slider.ticks] == [

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tests.web.pages.records.entering import address, begun, record_in, service_of, signed_in, write
 from tests.web.people import House
+from tests.web.records.test_every_table import signed_by_two
 
 pytestmark = pytest.mark.django_db
 NOBODY = "01a210a8-a853-70e0-ad4c-0b41d55bed85"
@@ -145,8 +146,8 @@ def test_another_one_like_it_begins_with_what_it_held(house: House) -> None:
 
 def test_a_signed_review_is_told_and_stays(house: House) -> None:
     client = signed_in(house)
-    row = write(house, "reviews", signed=True)
-    told = client.post(address(house, "record-delete", "reviews", row.pk), {"version": 1})
+    row = signed_by_two(house)
+    told = client.post(address(house, "record-delete", "reviews", row.pk), {"version": row.version})
     assert (told.status_code, "签字" in told.content.decode()) == (409, True)
 
 

@@ -123,10 +123,10 @@ def test_what_is_wrong_with_a_record_is_said_without_writing_it(house: House) ->
     assert rows_of(house, "work_hours") == 0
 
 
-def test_who_does_the_work_is_offered_the_own_station_first_and_no_viewer(house: House) -> None:
+def test_who_does_the_work_is_offered_of_the_own_team(house: House) -> None:
     form = signed_in(house).get(address(house, "record-add", "work_hours")).context["form"]
     names = [name for _key, name in form["worker"].field.choices][1:]
-    assert names == ["Colleague", "Lead", "Supervisor", "Worker", "Manager"]
+    assert names == ["Colleague", "Lead", "Worker"]
 
 
 @pytest.mark.parametrize(("language", "said"), [("zh-hans", "评估已经签字"), ("en", "signed")])
@@ -136,10 +136,11 @@ def test_a_signed_review_says_why_it_stands_and_offers_no_form(
     house.accounts["worker"].language = language
     house.accounts["worker"].save()
     client = signed_in(house)
-    review = write(house, "reviews", stage="launch")
+    review = write(house, "reviews", stage="launch", decision="stay")
     claim = write(house, "claims", review=review)
     practice = service_of("reviews")
-    practice.change_record(house.scope("worker"), "reviews", review.pk, 1, {"signed": True})
+    for version, who in enumerate(("worker", "supervisor"), 1):
+        practice.sign_review(house.scope(who), review.pk, version)
     for table, row in (("reviews", review), ("claims", claim)):
         page = client.get(address(house, "record", table, row.pk)).content.decode()
         change = address(house, "record-change", table, row.pk)
@@ -153,7 +154,7 @@ def test_what_is_wrong_further_down_is_named_at_the_top_with_the_way_there(house
     client = signed_in(house)
     place = address(house, "record-add", "reviews")
     sent = {**begun(client, house, "reviews"), "stage": "launch"}
-    page = client.post(place, {**sent, "signed": "true", "reviewers": "-1"}).content.decode()
+    page = client.post(place, {**sent, "reviewers": "-1"}).content.decode()
     top, _form, _rest = page.partition('<form class="sheet')
     assert "还没有保存" in top
     assert '<a href="#id_reviewers_field">评估人数</a>' in top

@@ -27,6 +27,8 @@ _ACTIONS = {
     "reopen_concern": _("重新打开"),
     "tell_back": _("告知"),
     "take_up_concern": _("开始处理"),
+    "sign_review": _("签了字"),
+    "unsign_review": _("撤回了签字"),
     "give_role": _("给了角色"),
     "ask_second_person": _("请另一个人确认"),
     "confirm_change": _("确认了"),

@@ -65,6 +65,9 @@ NOTHING = _("还什么都没写，所以没有保存。写下知道的任何一�
 IN_PARTS = _("这张表送来时少了一部分，没有保存。您写的还在下面，请再保存一次。")
 
 
+WRITTEN_APART = {"reviews": "signed"}  # by two people, on the page of the review
+
+
 class RecordForm(DraftForm):
     """`id`: made with the form, so that a double click saves once; `version`: the one that is being changed."""
 
@@ -78,6 +81,8 @@ class RecordForm(DraftForm):
     ) -> None:
         super().__init__(data, **options)
         for column in kind.columns:
+            if column.name == WRITTEN_APART.get(kind.table):
+                continue
             held = self.initial.get(column.name)
             self.fields[column.name] = _field(column, choices.get(column.name, ()), held)
 

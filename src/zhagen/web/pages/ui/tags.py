@@ -25,7 +25,9 @@ from zhagen.web.common.access_log import word_of_reason
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import say_day, say_near_day, say_weekday
 from zhagen.web.pages.logs.presenters import word_of_action
+from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import say_left
+from zhagen.web.pages.reviews.presenters import signatures_of
 from zhagen.web.pages.settling.presenters import settled_bar, tap_for
 from zhagen.web.pages.ui import answers as ways
 from zhagen.web.pages.ui.drafts import drawn_by
@@ -168,6 +170,12 @@ def settle_button(
         "title": title,
         "csrf_token": context.get("csrf_token"),
     }
+
+
+@register.inclusion_tag("reviews/signatures.html", takes_context=True)
+def signatures(context: Context, record_context: RecordContext, row: DatedRecord) -> dict[str, Any]:
+    """Who signed a review, and what this person can do about it."""
+    return {"request": context["request"], **signatures_of(record_context, row)}
 
 
 @register.inclusion_tag("ui/pager.html", takes_context=True)

@@ -1,5 +1,6 @@
 """The practice loop: needs, leaders and how it goes, money and posts, reviews."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
@@ -63,7 +64,17 @@ class Post(EvidenceRecord, table="posts"):
 
 
 class Review(EvidenceRecord, table="reviews"):
-    """A stage reviewed: what was decided, by whom it was signed."""
+    """A stage reviewed: what was decided, by whom it was signed.
+
+    It is `signed`, and moves the stage, when two people signed of whom one did not write it.
+    """
+
+    first_signer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, editable=False
+    )
+    second_signer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, editable=False
+    )
 
     class Meta(EvidenceRecord.Meta):
         constraints = (

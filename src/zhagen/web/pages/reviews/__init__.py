@@ -1,0 +1,1 @@
+"""The two signatures of a review."""
