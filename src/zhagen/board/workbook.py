@@ -60,7 +60,8 @@ def overview_sheet(readings: Readings, frame: Frame) -> Sheet:
 def items_sheet(readings: Readings, frame: Frame) -> Sheet:
     """One row an item."""
     lang = frame.lang
-    names = ("engagement", "stage", "dimension", "kind", "short", "state", "says", "next", "wording", "id")
+    place = ("engagement", "stage", "dimension", "kind", "short", "state")
+    names = (*place, "lead", "says", "next", "wording", "id")
 
     def rows() -> Iterator[list[Cell]]:
         for r in readings.readings:
@@ -71,11 +72,12 @@ def items_sheet(readings: Readings, frame: Frame) -> Sheet:
                     Cell(KINDS[item.kind].in_(lang)),
                     Cell(item.short.in_(lang)),
                     Cell(STATE_WORDS[item.state].in_(lang)),
+                    Cell(item.lead.in_(lang) if item.lead else ""),
                     *(Cell(words.in_(lang)) for words in (item.says, item.next, item.name)),
                     Cell(item.id),
                 ]
 
-    widths = (14, 10, 12, 8, 18, 9, 70, 36, 44, 36)
+    widths = (14, 10, 12, 8, 18, 9, 44, 70, 36, 44, 36)
     return Sheet(label("sheet_items", lang), _headings(names, widths, frame), rows(), frozen=5)
 
 

@@ -155,5 +155,5 @@ def _head(reading: Reading, frame: Frame) -> list[RenderableType]:
 
 def _fired(fired: Fired, colon: str, lang: Lang) -> Text:
     between = "；" if lang == "zh" else "; "
-    said = f"{colon}{between.join(fired.says)}"
-    return Text.assemble((f"▲ {label('fires', lang)} {fired.name}", "bold red"), said)
+    said = f"\n  {between.join(fired.says)}" if fired.says else ""
+    return Text.assemble((f"▲ {label('fires', lang)} {fired.name}{colon}{fired.lead}", "bold red"), said)

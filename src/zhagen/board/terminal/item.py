@@ -32,6 +32,8 @@ def item_text(item: Item, spec: ItemSpec, lang: Lang) -> RenderableType:
         day = day_text(absent.since, lang)
         said = label("not_applicable_why", lang, why=absent.why, since=day, by=absent.by)
         lines.append(Text(f"{label('not_applicable', lang)}{label('colon', lang)}{said}", style=JUDGED))
+    if item.lead is not None and item.lead != item.says:
+        lines.append(Text(item.lead.in_(lang), style="bold"))
     lines += [
         Text(item.says.in_(lang)),
         Text(f"→ {label('next', lang)}{label('colon', lang)}{item.next.in_(lang)}", style="bold"),

@@ -28,6 +28,8 @@ class ItemView:
     mark: Mark
     means: str
     summary: str
+    lead: str
+    softened: str
     says: str
     next: str
     holds: bool
@@ -74,6 +76,8 @@ def item_of(
         mark=state_mark(item.kind, item.state, lang),
         means=frame.specs[item.id].means.in_(lang) if item.id in frame.specs else "",
         summary=_summary(item, reading, frame),
+        lead=item.lead.in_(lang) if item.lead else "",
+        softened=label("softened", lang, why=item.softened.in_(lang)) if item.softened else "",
         says=item.says.in_(lang),
         next=item.next.in_(lang),
         holds=item.state in GOOD or item.not_applicable is not None,

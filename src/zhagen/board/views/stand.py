@@ -42,9 +42,10 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Fired:
-    """A caution that is firing: what is so, since when, and the door to what would quiet it."""
+    """A caution that is firing: what is so in a sentence, since when, and the door to what would quiet it."""
 
     name: str
+    lead: str
     since: str
     says: tuple[str, ...]
     href: str
@@ -94,9 +95,9 @@ def next_of(reading: Reading, frame: Frame) -> NextStep | None:
     if reading.next_item is None or not reading.item(reading.next_item).next.zh:
         return None
     item, lang = reading.item(reading.next_item), frame.lang
-    parts = [part for part in item.parts if part.id in item.because] or item.parts[:1]
-    colon = "：" if lang == "zh" else ": "
-    why = f"{item.short.in_(lang)}{colon}{parts[0].says.in_(lang)}" if parts else item.short.in_(lang)
+    why = item.short.in_(lang)
+    if item.lead is not None:
+        why = f"{why}{label('colon', lang)}{item.lead.in_(lang)}"
     return NextStep(item.next.in_(lang), why, _link(item, frame).href)
 
 
@@ -146,7 +147,8 @@ def _fired(item: Item, frame: Frame, months: Sequence[Reading]) -> Fired:
         begun = month.as_of
     since = "" if begun is None else label("since", lang, month=month_text(begun, lang))
     says = tuple(part.says.in_(lang) for part in item.parts if part.id in item.because)
-    return Fired(item.short.in_(lang), since, says, _link(item, frame).href)
+    lead = item.lead.in_(lang) if item.lead else item.short.in_(lang)
+    return Fired(item.short.in_(lang), lead, since, says, _link(item, frame).href)
 
 
 def _line(change: Change, frame: Frame) -> tuple[Link, str, str]:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from zhagen.method.playbook.checks.leads import ANY
 from zhagen.method.playbook.lined import Block
 from zhagen.method.playbook.overlay import NO_OVERLAY, RULES, Overlay
 from zhagen.method.playbook.raw import RawPart, RawPlaybook, parts_of, table_rows
@@ -22,7 +23,7 @@ from zhagen.method.playbook.spec import (
     QuietWhen,
     StageSpec,
 )
-from zhagen.method.terms import Kind, Words
+from zhagen.method.terms import Kind, State, Words
 
 
 def build_numbers(raw: RawPlaybook, owner: str, block: Block, overlay: Overlay) -> Numbers:
@@ -107,7 +108,18 @@ def build_items(raw: RawPlaybook, overlay: Overlay) -> Iterator[ItemSpec]:
             added=item_id in raw.added,
             not_applicable=overlay.not_applicable.get(item_id),
             notes=tuple(block.get("notes", ())),
+            leads=_leads(block.block("leads")),
         )
+
+
+def _leads(block: Block) -> dict[State, dict[str, Words]]:
+    """By state, then by part: the sentence."""
+    return {
+        State(state): {part: Words(*pair) for part, pair in said.items()}
+        if isinstance(said, Block)
+        else {ANY: Words(*said)}
+        for state, said in block.items()
+    }
 
 
 def _quiet_when(block: Block) -> QuietWhen | None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from zhagen.method.terms import Kind, Lang, Words
+from zhagen.method.terms import Kind, Lang, State, Words
 
 
 class Place(NamedTuple):
@@ -101,7 +101,10 @@ class QuietWhen:
 
 @dataclass(frozen=True, slots=True)
 class ItemSpec:
-    """One item of the method's table. `notes` names sentences that have to stand beside its figures."""
+    """One item of the method's table. `notes` names sentences that have to stand beside its figures.
+
+    `leads`: by state, what a person would say of it, by the part that decides or 'any'.
+    """
 
     id: str
     stage: str
@@ -118,6 +121,7 @@ class ItemSpec:
     added: bool = False
     not_applicable: Change | None = None
     notes: tuple[str, ...] = ()
+    leads: Mapping[State, Mapping[str, Words]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from zhagen.method.measures.keeping import TablesKept
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.gather import Gathered, Key, key_of
+from zhagen.method.reading.lead import lead_of
 from zhagen.method.reading.model import Item, NotApplicable, Part
 from zhagen.method.reading.sentences import ReadPart, deciding, item_says, next_step, settles
 from zhagen.method.reading.working import FIRST_CAPS, TOGETHER, WEAK, softened_words
@@ -104,6 +105,7 @@ def _item(
         parts=tuple(_part(part) for part in parts),
         beside=tuple(_beside(part) for part in beside),
         not_applicable=None if absent is None else NotApplicable(absent.since, absent.why, absent.by),
+        lead=says if absent else lead_of(spec, state, parts),
         softened=None if absent else softened,
     )
 

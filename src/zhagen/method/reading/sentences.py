@@ -205,7 +205,7 @@ def next_step(state: State, parts: Sequence[ReadPart]) -> Words:
     """What to do next, computed from the part that decides it."""
     if state in GOOD:
         return KEEP
-    for part in _in_turn(state, parts):
+    for part in in_turn(state, parts):
         if part.settles is not None:
             return Words(part.settles.zh, _capital(part.settles.en))
         if part.spec.do is not None:
@@ -223,7 +223,7 @@ def deciding(state: State, parts: Sequence[ReadPart]) -> tuple[str, ...]:
     return tuple(part.spec.id for part in _behind(state, parts))
 
 
-def _in_turn(state: State, parts: Sequence[ReadPart]) -> list[ReadPart]:
+def in_turn(state: State, parts: Sequence[ReadPart]) -> list[ReadPart]:
     """The parts that a next step could be about, the weakest first."""
     return sorted(_behind(state, parts), key=_reached_share)
 

@@ -72,7 +72,8 @@ def next_thing_of(reading: Reading, lang: Lang) -> NextThing | None:
     item = reading.item(reading.next_item) if reading.next_item else None
     if item is None or not item.next.in_(lang):
         return None
-    return NextThing(item.id, item.short.in_(lang), item.next.in_(lang), item.says.in_(lang))
+    says = item.lead or item.says
+    return NextThing(item.id, item.short.in_(lang), item.next.in_(lang), says.in_(lang))
 
 
 GOALS = "goals"
@@ -178,8 +179,9 @@ SILENT = 14  # days without a new record, after which somebody should ask
 
 @dataclass(frozen=True, slots=True)
 class Firing:
-    """A caution that fires, and the month since which it has."""
+    """A caution that fires, by id and name, and the month since which it has."""
 
+    item: str
     name: str
     since: str
 
@@ -228,7 +230,7 @@ def among_others(
         group=group,
         reasons=reasons,
         firing=tuple(
-            Firing(names[item], month_text(dt.date.fromisoformat(day), lang))
+            Firing(item, names[item], month_text(dt.date.fromisoformat(day), lang))
             for item, day in standing.since.items()
         ),
         watch=tuple(names[item] for item, state in standing.states.items() if state == State.WATCH),

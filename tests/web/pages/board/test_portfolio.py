@@ -94,3 +94,5 @@ def test_a_board_is_in_the_group_of_its_reason() -> None:
     assert f"{today.year}年{today.month}月起示警" in text
     assert "可判断的不到一半" in text
     assert not re.search(r"第 ?\d 名|排名第", text)
+    caution = reverse("item", args=[house.own.pk, "launch.cautions.group-disputes"])
+    assert f'<a class="firing" href="{caution}"><b>小组间争端</b></a>' in page.content.decode()

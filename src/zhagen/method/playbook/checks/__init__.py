@@ -5,7 +5,7 @@ A rule looks only at what is well-formed for it; `shape` reports the rest. So ev
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from zhagen.method.playbook.checks import criteria, items, numbers, shape, words
+from zhagen.method.playbook.checks import criteria, items, leads, numbers, shape, words
 from zhagen.method.playbook.issue import Issue
 from zhagen.method.playbook.raw import RawPlaybook
 
@@ -28,6 +28,7 @@ SOUND: tuple[Check, ...] = (
     numbers.check_lines_in_order,
     items.check_references,
     items.check_notes,
+    leads.check_leads,
 )
 # What makes the packaged one complete and tidy.
 WHOLE: tuple[Check, ...] = (items.check_all_items, numbers.check_reasons_used)

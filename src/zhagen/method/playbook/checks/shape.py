@@ -44,11 +44,22 @@ SHAPE_RULE = "shape"
 DIMENSION = ("zh", "en", "asks", "kind")
 METHOD = ("method", "version", "zh", "en", "stages", "dimensions", "rules")
 ITEM = ("zh", "en", "short", "parts")
-ITEM_MAY = ("means", "kind", "combine", "quiet_when", "beside", "notes")
+ITEM_MAY = ("means", "kind", "combine", "quiet_when", "beside", "notes", "leads")
 PART = ("measure", "test", "label", "of")
 PART_MAY = ("do", "settle", "ops", "numbers", "target_from", "working", "softened")
 FOLLOWS = ("part", "test", "label", "do")
-MAPPINGS = ("parts", "beside", "numbers", "ops", "stages", "dimensions", "rules", "quiet_when", "softened")
+MAPPINGS = (
+    "parts",
+    "beside",
+    "numbers",
+    "ops",
+    "stages",
+    "dimensions",
+    "rules",
+    "quiet_when",
+    "softened",
+    "leads",
+)
 TEXTS = ("measure", "test", "part", "combine", "method", "version")
 CHOICES: dict[str, tuple[str, ...]] = {
     "kind": tuple(kind.value for kind in Kind),
