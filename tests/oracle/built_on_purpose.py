@@ -207,6 +207,9 @@ def vote(maker, scale):
                 day=day,
                 rank=float(rank if rng.random() < 0.9 else max(1, rank - 1)),
             )
+    if rng.random() < 0.3:
+        closed = None if rng.random() < 0.3 else day + dt.timedelta(rng.choice([0, 5, 400]))
+        maker.make("polls", vote=name, round=None, sample=None, day=day, closed=closed)
 
 
 def nominations(maker, number, scale):

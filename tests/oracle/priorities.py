@@ -8,7 +8,8 @@ from tests.oracle.wilson import wilson
 
 def newest_vote(view):
     """The ballots of the newest vote: the latest row per voter and option."""
-    rows = [row for row in view.rows("ballots") if row["vote"] is not None]
+    still_open = {row["vote"] for row in view.rows("polls") if row["closed"] is None}
+    rows = [row for row in view.rows("ballots") if row["vote"] is not None and row["vote"] not in still_open]
     if not rows:
         return []
     newest = max((row["day"], row["vote"]) for row in rows)[1]

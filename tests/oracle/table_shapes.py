@@ -116,6 +116,12 @@ SHAPES = {
         "option": ["a", "b", "c", "d", "e"],
         "rank": "int 1 5",
     },
+    "polls": {
+        "vote": ["V1", "V2", "V3"],
+        "round": "int 1 3",
+        "sample": ["random_door", "at_activity", "everyone"],
+        "closed": "since 0 300",
+    },
     "resources": {
         "kind": ["people", "place", "goods", "money", "knowledge", "organisation"],
         "inside": "bool",

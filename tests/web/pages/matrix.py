@@ -355,6 +355,16 @@ ROUTES: dict[str, list[Route]] = {
         *worked_on_by_the_team("get", 200, "buildings"),
         *worked_on_by_the_team("post", 422, "buildings"),
     ],
+    "questionnaires": read_by_all_inside(),
+    "questionnaire-begin": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "questionnaire": [
+        *(row for row in shown_to_all_inside("polls") if row.method == "get"),
+        *worked_on_by_the_team("post", 422, "polls"),
+    ],
+    "questionnaire-undo": [
+        *worked_on_by_the_team("post", 404, "polls"),  # of no number
+        Route("get", everyone(405, signed_out=IN), "own", one="polls"),
+    ],
     "residents": list_of("residents"),
     "resident": shown_to_all_inside("residents"),
     "resident-life": [

@@ -103,6 +103,8 @@ def written_in(house: House, place: Any, table: str) -> Any:
     key, values = make_id(), dict[str, Any](day=timezone.localdate())
     if table == "contacts":
         values |= {"worker": who, "visit": key}
+    if table == "polls":
+        values |= {"vote": key, "round": 1, "asked": "would_join"}
     if table == "check_ins":
         values["resident"] = records.record(by, "residents", place, {})
     service = next(one for one in (records,) if table in one.MODELS)

@@ -1,6 +1,6 @@
 """An engine that remembers: what no changed table touches is not counted again.
 
-A station saves one record, and 39 of its 42 tables are what they were. What was counted is kept by what was asked, of
+A station saves one record, and nearly all its tables are what they were. What was counted is kept by what was asked, of
 which unit, under which of the playbook's rules, and from which versions of the tables that it touches; nothing kept can
 therefore be out of date.
 """

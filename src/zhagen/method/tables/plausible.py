@@ -126,6 +126,8 @@ LINES: Mapping[tuple[str, str], Line] = {
     ),
     ("need_ranks", "round"): _round("第几轮：", "Round"),
     ("need_ranks", "rank"): _round("名次", "Rank"),
+    ("polls", "round"): _round("第几轮：", "Round"),
+    ("polls", "closed"): _after("day", 5),
     ("ballots", "rank"): Span(1, 50, Words("名次 {value}？", "Rank {value}?")),
     ("resources", "confirmed"): _since_work(YEAR),
     ("resource_uses", "hours"): Span(0, 72, Words("一次用了 {value} 小时？", "{value} hours for one use?")),

@@ -14,6 +14,7 @@ FEATURES = (
     "groups",
     "places",
     "many_doors",
+    "questionnaires",
     "visits",
     "concerns",
     "hours",

@@ -11,7 +11,8 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import Sentence, say_day
 from zhagen.web.records.models.community import GroupMembership, GroupRole
 from zhagen.web.records.models.fieldwork import Attendance, Contact, Exchange, Invitation, WorkHours
-from zhagen.web.records.models.practice import Post, Review, Sharing
+from zhagen.web.records.models.practice import Poll, Post, Review, Sharing, SurveyAnswer
+from zhagen.web.records.queries.surveys import lines_of
 
 ALREADY_HERE = _("这位居民已经签到")
 
@@ -111,6 +112,18 @@ def check_signed_by_two(row: Review) -> Mapping[str, Sentence]:
     if not row.signed or None not in (row.first_signer_id, row.second_signer_id):
         return {}
     return {"signed": _("要两个人签字，其中一位没写过它：先保存，再到这份评估的页面上签")}
+
+
+def check_question_asked(row: SurveyAnswer) -> Mapping[str, Sentence]:
+    """A question of that round, where it is written down what the round asks."""
+    if row.round is None or not row.question:
+        return {}
+    rounds = Poll.objects.unscoped().filter(
+        engagement=row.engagement_key, round=row.round, deleted_at__isnull=True
+    )
+    asked = [lines_of(text) for text in rounds.exclude(asked="").values_list("asked", flat=True)]
+    known = not asked or any(row.question in one for one in asked)
+    return {} if known else {"question": _("这一轮没有问这道题")}
 
 
 def check_shared_between(row: Sharing) -> Mapping[str, Sentence]:

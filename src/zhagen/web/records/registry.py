@@ -43,6 +43,7 @@ PRACTICE: dict[str, type[DatedRecord]] = {
     "need_findings": practice.NeedFinding,
     "need_ranks": practice.NeedRank,
     "ballots": practice.Ballot,
+    "polls": practice.Poll,
     "skill_evidence": practice.SkillEvidence,
     "nominations": practice.Nomination,
     "sharings": practice.Sharing,
@@ -69,6 +70,7 @@ REGISTRY = RecordRegistry(
         "posts": (checks.check_post_worker,),
         "reviews": (checks.check_resident_reviewers, checks.check_signed_by_two),
         "sharings": (checks.check_shared_between,),
+        "survey_answers": (checks.check_question_asked,),
     },
     questions={
         "buildings": (questions.ask_homes_of_building,),

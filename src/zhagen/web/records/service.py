@@ -39,6 +39,7 @@ from zhagen.web.records.queries.people import (
     with_members,
 )
 from zhagen.web.records.queries.settling import Owed, find_owed
+from zhagen.web.records.queries.surveys import SurveyRound, WrittenSheet, find_survey, lines_of
 from zhagen.web.records.queries.timelines import (
     draw_building,
     draw_household,
@@ -115,6 +116,13 @@ from zhagen.web.records.use_cases.merging import (
 from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
 from zhagen.web.records.use_cases.reviews import find_signatures, sign_review, unsign_review
 from zhagen.web.records.use_cases.settling import SETTLED_BY, settle, unsettle
+from zhagen.web.records.use_cases.surveys import (
+    AnswerSheet,
+    NewSurvey,
+    begin_survey,
+    undo_answers,
+    write_answers,
+)
 from zhagen.web.records.use_cases.visits import (
     Met,
     RecordedVisit,

@@ -145,6 +145,30 @@ SPEC = Spec(
             parts={"voters": "met 15", "residents": "met 15/20", "settled": "near 12/20"},
         ),
         Case(
+            title=Words(
+                "还没办完的投票不算，看上一次；办完那天起算",
+                "A vote that is still open does not count, the one before does; it counts from the day it is closed",
+            ),
+            as_of="2026-06-30",
+            tables=PLAN
+            + """
+                ballots
+                day        | vote | voter   | voter_kind | option | rank
+                2026-03-01 | V1   | v1..v15 | resident   | A      | 1
+                2026-03-01 | V1   | v1..v15 | resident   | B      | 2
+                2026-06-20 | V2   | x1      | worker     | A      | 1
+                2026-06-20 | V3   | x1..x3  | worker     | A      | 1
+
+                polls
+                day        | vote | round | sample | closed
+                2026-03-01 | V1   |       |        | 2026-03-02
+                2026-06-20 | V2   |       |        |
+                2026-06-20 | V3   |       |        | 2026-07-01
+            """,
+            state="reached",
+            parts={"voters": "met 15", "residents": "met 15/15", "settled": "met 15/15"},
+        ),
+        Case(
             title=Words("票太少；选项只有一个", "Too few ballots, and only one option"),
             as_of="2026-06-30",
             tables="""

@@ -6,6 +6,7 @@ from zhagen.method.measures.sources import (
     last,
     latest,
     least,
+    mean,
     most,
     newest,
     pairs,
@@ -29,7 +30,9 @@ at_random_doors = newest(
     rows("survey_answers").where(c.sample == "random_door", c.score.told, c.respondent.told)
 )
 
-_ballots = latest(rows("ballots"), "vote", "voter", "option")
+# Votes that are still open do not count yet. One of which no poll speaks counts, as before there were polls.
+_open = per(rows("polls").where(c.vote.told, ~c.closed_ago.told), "vote")
+_ballots = latest(rows("ballots").where(~_open.has(c.vote)), "vote", "voter", "option")
 _votes = per(_ballots, "vote", ago=least(c.ago), vote_order=most(c.vote_order))
 _newest = last(_votes, order=(-c.ago, c.vote_order))
 # Ballot rows of each unit's newest vote, one for each voter and option (G18, G20).
@@ -55,6 +58,11 @@ _order = pairs(_sums, _sums, other_sum="sum", other_order="order")
 _before = (c.other_sum < c.sum) | ((c.other_sum == c.sum) & (c.other_order <= c.order))
 # The place of each option in the order by mean place, equal ones by id.
 position = per(_order, "option", position=count(_before)).at(c.option, c.position)
+
+# Each option of the newest vote with its mean place, its place in the order, and how many put it alone in front.
+counted_options = per(places, "option", place=mean(c.place), first=count(c.place == 1)).with_(
+    position=position
+)
 
 
 def doors_answered() -> dict[str, Expr]:

@@ -1,6 +1,6 @@
 """Meeting residents one by one, asking them in, and what they answer when they are asked."""
 
-from zhagen.method.tables.declare import codes, ident, one_of, table, whole, worker, yes_no
+from zhagen.method.tables.declare import codes, ident, one_of, table, text, whole, worker, yes_no
 
 CONTACTS = table(
     "contacts",
@@ -127,6 +127,22 @@ INVITATIONS = table(
 )
 
 
+SAMPLES = codes(
+    random_door=("随机敲门", "Random doors"),
+    at_activity=("活动现场", "At an activity"),
+    everyone=("全体", "Everyone"),
+)
+QUESTIONS = codes(
+    together_helps=("一起做有用", "Together helps"),
+    i_matter=("我能起作用", "I matter"),
+    would_join=("愿意参加", "Would join"),
+    knows_org=("知道居民组织", "Knows the organisation"),
+    supports_org=("支持居民组织", "Supports the organisation"),
+    satisfied=("满意", "Satisfied"),
+    importance_worker=("社工重要", "Importance of the worker"),
+    importance_org=("居民组织重要", "Importance of the organisation"),
+)
+
 SURVEY_ANSWERS = table(
     "survey_answers",
     "问卷回答",
@@ -137,35 +153,18 @@ SURVEY_ANSWERS = table(
     columns=(
         whole("round", "轮次", "Round", "第几轮问卷", "The round of the survey"),
         one_of(
-            "sample",
-            "怎样抽样",
-            "Sample",
-            "回答人怎样选出",
-            "How respondents were chosen",
-            allowed=codes(
-                random_door=("随机敲门", "Random doors"),
-                at_activity=("活动现场", "At an activity"),
-                everyone=("全体", "Everyone"),
-            ),
+            "sample", "怎样抽样", "Sample", "回答人怎样选出", "How respondents were chosen", allowed=SAMPLES
         ),
         ident("respondent", "回答人编号", "Respondent", "谁回答的", "Who answered"),
         yes_no("member", "是组员", "Member", "是否任何小组的成员", "Of any group of the engagement"),
-        one_of(
+        text(
             "question",
             "题目",
             "Question",
-            "回答哪道题",
-            "Which question",
-            allowed=codes(
-                together_helps=("一起做有用", "Together helps"),
-                i_matter=("我能起作用", "I matter"),
-                would_join=("愿意参加", "Would join"),
-                knows_org=("知道居民组织", "Knows the organisation"),
-                supports_org=("支持居民组织", "Supports the organisation"),
-                satisfied=("满意", "Satisfied"),
-                importance_worker=("社工重要", "Importance of the worker"),
-                importance_org=("居民组织重要", "Importance of the organisation"),
-            ),
+            "回答哪道题；站点可以另写题目",
+            "Which question; a station may write its own",
+            suggested=QUESTIONS,
+            example=("would_join", "would_join"),
         ),
         whole("score", "分数", "Score", "0 完全不同意，3 完全同意", "0 not at all, 3 fully", low=0, high=3),
     ),

@@ -68,12 +68,14 @@ EDITED_BEHIND = _(
 EDITED_SINCE = _("您打开之后，有人改过这条记录。下面是现在的样子，您写的还在；再保存一次，就以您写的为准。")
 
 
+_ON_A_SHEET = ("questionnaires", _("到那一轮问卷里写"))
 _AT_AN_ACTIVITY = ("roll", _("到那场活动里写"))
 _IN_A_GROUP = ("groups", _("到那个小组里写"))
 _WRITTEN = {
     "activities": ("activity", _("连名单和决议一起记")),
     "attendance": _AT_AN_ACTIVITY,
     "decisions": _AT_AN_ACTIVITY,
+    "survey_answers": _ON_A_SHEET,
     "groups": ("group", _("连组员和职务一起写")),
     "memberships": _IN_A_GROUP,
     "roles": _IN_A_GROUP,

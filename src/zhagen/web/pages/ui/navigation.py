@@ -162,6 +162,7 @@ CHOICES = (
     Choice("activity", "activities", _label("activities"), "people", "records.record"),
     Choice("roll", "attendance", _label("attendance"), "roll", "records.record"),
     Choice("hours", "work_hours", _("工时"), "hours", "records.record"),
+    Choice("questionnaires", "survey_answers", _("问卷"), "sheets", "records.record"),
     Choice("resource", "resources", _label("resources"), "box", "records.record"),
     Choice("household", "households", _label("households"), "home", "records.record"),
 )

@@ -21,6 +21,17 @@ class Ballot(EvidenceRecord, table="ballots"):
     """One voter's place for one option in one setting of priorities."""
 
 
+class Poll(EvidenceRecord, table="polls"):
+    """A round of a questionnaire, or a vote. What is asked, a question or an option a line, stays outside the ledger.
+
+    `withdrawn`: options that were taken back while the vote was open.
+    """
+
+    title = models.CharField(_("名称"), max_length=100, blank=True, default="")
+    asked = models.TextField(_("问什么"), blank=True, default="", max_length=4000)
+    withdrawn = models.TextField(_("撤下的选项"), blank=True, default="", max_length=4000)
+
+
 class SkillEvidence(EvidenceRecord, table="skill_evidence"):
     """What a resident was seen to do."""
 
