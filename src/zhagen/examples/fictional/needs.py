@@ -98,6 +98,7 @@ def write_votes(story: Story) -> None:
     for text, options, residents, leaders, workers, partners in VOTES:
         day = on(text)
         vote = story.book.new_id(day)
+        story.book.write("polls", day, vote=vote, closed=day)
         holders = [seat.resident for seat in story.seats_with_role(day, "leader", "core")]
         others = [r for r in story.people.known_on(day) if r.grown_up and r not in holders]
         voters = [(story.people.see(r, day).id, "resident") for r in chance.some(others, residents)]
@@ -162,6 +163,7 @@ def write_surveys(story: Story) -> None:
     """Write three rounds of questions at random doors; the last has some answers given at an activity too."""
     chance = Chance("surveys")
     for each in SURVEYS:
+        story.book.write("polls", on(each.began), round=each.number, sample="random_door")
         for place in range(each.doors + each.at_activity):
             day = next_working_day(later(on(each.began), place * 18 // each.doors))
             sample = "random_door" if place < each.doors else "at_activity"
