@@ -2,11 +2,16 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zhagen.cli.installation import why_not
 from zhagen.cli.messages import fail, tell
 from zhagen.method.terms import Lang, Words
 
+if TYPE_CHECKING:
+    from zhagen.web.agency.service import DemoPlace
+
+PLACE = Words("  {n}/{of} {name}", "  {n}/{of} {name}")
 FOLDER = Path("var") / "demo"
 
 
@@ -38,9 +43,13 @@ def make_demo(folder: Path, lang: Lang) -> None:
     from zhagen.web.demo.filling import fill_demo
     from zhagen.web.demo.making import note_demo_made
 
+    def say_place(place: "DemoPlace", number: int) -> None:
+        tell(PLACE.filled(n=number + 1, of=len(stations), name=place.community), lang)
+
     tell(Words("正在编一份虚构的示例……", "Making the fictional demo ..."), lang)
     day = timezone.localdate()
-    fill_demo(demo_stations(day), day)
+    stations = demo_stations(day)
+    fill_demo(stations, day, say_place)
     note_demo_made(folder, day)
 
 

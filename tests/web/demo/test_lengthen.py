@@ -51,8 +51,9 @@ def test_once_is_as_it_was() -> None:
     assert lengthen(drawn(), 0) == drawn()
 
 
-def test_each_station_of_the_demo_has_eighteen_months() -> None:
+def test_each_station_of_the_demo_has_eighteen_months_but_the_one_in_preparation() -> None:
     for place, tables in demo_stations(TODAY):
         days = [row["day"] for row in tables["contacts"]]
-        assert max(days) - min(days) > EIGHTEEN_MONTHS, place.station
+        assert (max(days) - min(days) > EIGHTEEN_MONTHS) == (place.key != "huaishuli"), place.station
+        assert max(days) > TODAY - dt.timedelta(7)
         assert place.engagement["started"] <= min(days)

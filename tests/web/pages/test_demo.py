@@ -16,7 +16,7 @@ from zhagen.web.demo.filling import fill_demo
 
 pytestmark = pytest.mark.django_db
 NAMES = [person.username for person in DEMO_PEOPLE]
-SEEN = {"supervisor": 3, "manager": 3, "stranger": 0}  # boards; the others see one
+SEEN = {"supervisor": 4, "manager": 4, "stranger": 0}  # boards; the others see one
 DAY = dt.date(2026, 3, 31)
 
 
@@ -53,7 +53,7 @@ def test_each_signs_in_by_one_click_and_by_the_form(name: str, demo: None) -> No
 def test_a_stranger_sees_nothing(demo: None) -> None:
     client = Client()
     client.post(reverse("demo-sign-in"), {"username": "stranger"})
-    assert "柳林巷" not in client.get(reverse("boards")).content.decode()
+    assert "河边里" not in client.get(reverse("boards")).content.decode()
     for engagement in Engagement.objects.unscoped():
         assert client.get(reverse("board", args=[engagement.pk])).status_code == 404
         assert client.get(reverse("reading-json", args=[engagement.pk])).status_code == 404
@@ -62,14 +62,14 @@ def test_a_stranger_sees_nothing(demo: None) -> None:
 def test_a_viewer_gets_states_and_rounded_counts(demo: None) -> None:
     client = Client()
     client.post(reverse("demo-sign-in"), {"username": "viewer"})
-    (own,) = Engagement.objects.unscoped().filter(community__name__contains="柳林巷")
+    (own,) = Engagement.objects.unscoped().filter(community__name__contains="河边里")
     page = client.get(reverse("board", args=[own.pk])).content.decode()
     assert 'class="it is-' in page
     assert "outside" in client.get(reverse("reading-json", args=[own.pk])).json()
 
 
 def test_one_click_is_for_the_demos_people_only(demo: None) -> None:
-    former = "柳林巷前任社工"
+    former = "河边里前任社工"
     for name in ("nobody", "", former):
         assert Client().post(reverse("demo-sign-in"), {"username": name}).status_code == 404
     assert Client().get(reverse("demo-sign-in")).status_code == 405

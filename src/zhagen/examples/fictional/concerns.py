@@ -22,6 +22,7 @@ DONE_FOR = Trend(
         "2026-03": 0.05,
     }
 )
+TOLD_LATE = 45  # days after: at the sum-up of a quarter, when hardly anybody still waits for it
 BY_RESIDENTS = Trend({"2025-03": 0.05, "2025-07": 0.3, "2025-11": 0.66, "2026-03": 0.8})
 # What people bring changes: waste and stairwells first, then parking and elders, at the end children and a lift.
 _CATEGORIES = {
@@ -88,7 +89,7 @@ def _turned_to(story: Story, chance: Chance, day: date) -> str:
 
 def _ended(chance: Chance, closed: date) -> dict[str, Any]:
     """How it ended, who led, how much the worker did, and when those who had raised it were told."""
-    told_back = known(later(closed, chance.whole(0, 9))) if chance.happens(0.75) else None
+    told_back = known(later(closed, chance.whole(0, 9) if chance.happens(0.75) else TOLD_LATE))
     outcome = chance.weighted({"solved": 52, "partly": 28, "not": 14, "withdrawn": 6})
     if chance.happens(DONE_FOR(closed)):
         lead, worker_input = "worker", 3

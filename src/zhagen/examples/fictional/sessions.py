@@ -21,6 +21,7 @@ BY_MEMBERS = Trend({"2025-03": 0.1, "2025-08": 0.35, "2026-01": 0.62})
 VOTED = Trend(
     {"2025-03": 0.7, "2025-07": 0.62, "2025-09": 0.38, "2025-10": 0.4, "2025-12": 0.72, "2026-03": 0.8}
 )
+FORGOTTEN = 45  # days after a decision was due: it comes up again two meetings later
 IN_TIME = Trend({"2025-03": 0.5, "2025-09": 0.75, "2026-03": 0.88})
 
 
@@ -36,7 +37,7 @@ def write_decisions(story: Story, chance: Chance, group: Group, day: date, by_st
             group=group.id,
             proposed_by="worker" if chance.happens(by_staff * 0.8) else proposed,
             due=due,
-            done=None if chance.happens(0.05) else known(max(later(day, 1), later(due, late))),
+            done=known(max(later(day, 1), later(due, FORGOTTEN if chance.happens(0.05) else late))),
             worker_input=chance.weighted({3: by_staff, 2: by_staff, 1: 1.0 - by_staff, 0: 1.0 - by_staff}),
             members_voted=round(min(1.0, max(0.1, VOTED(day) + 0.2 * (chance.share() - 0.5))), 2),
         )

@@ -29,7 +29,7 @@ DEMO_PEOPLE = (
     DemoPerson("worker", "示例社工甲", Role.WORKER, "first", _("社工")),
     DemoPerson("colleague", "示例社工乙", Role.WORKER, "first", _("同站的另一位社工")),
     DemoPerson("lead", "示例站长", Role.LEAD, "first", _("站长")),
-    DemoPerson("supervisor", "示例督导", Role.SUPERVISOR, "every", _("三个站的督导")),
+    DemoPerson("supervisor", "示例督导", Role.SUPERVISOR, "every", _("四个站的督导")),
     DemoPerson("manager", "示例机构管理", Role.MANAGER, "agency", _("机构管理")),
     DemoPerson("viewer", "示例购买方", Role.VIEWER, "first", _("购买方或评估方")),
     DemoPerson("stranger", "示例外人", Role.WORKER, "elsewhere", _("别的机构的社工")),

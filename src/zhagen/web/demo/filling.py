@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import Any
 from uuid import UUID
@@ -13,56 +13,52 @@ from zhagen.method.tables import TABLES, Column, ColumnType
 from zhagen.web.agency import service as agency
 from zhagen.web.common.ids import dated_id
 from zhagen.web.demo.moved_ledger import tables_in_order
+from zhagen.web.demo.naming import Naming
 from zhagen.web.records import service as records
-
-# The table, the column beside the ledger, the name with the number of the row in it. Nobody is called like a person.
-NAMED = {
-    "buildings": ("name", "{n} 号楼"),
-    "households": ("door", "虚构 {n}"),
-    "residents": ("alias", "虚构居民 {n}"),
-    "groups": ("name", "虚构小组 {n}"),
-    "partners": ("name", "虚构单位 {n}"),
-    "resources": ("name", "虚构资源 {n}"),
-    "activities": ("title", "虚构活动 {n}"),
-    "objectives": ("title", "虚构目标 {n}"),
-}
-STAIRWELLS, FLOORS = "甲乙", 6
-
-
-def name_cells(table: str, number: int) -> dict[str, str]:
-    """The cells that name the row of that number; none where its kind has no name."""
-    if table not in NAMED:
-        return {}
-    column, words = NAMED[table]
-    cells = {column: words.format(n=number)}
-    if table == "households":  # somewhere in the building, so that its doors can be drawn
-        cells |= {"stairwell": STAIRWELLS[number % 2], "floor": str(number // 2 % FLOORS + 1)}
-    return cells
-
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
 ORIGIN = "demo"
+PROMISED_WITHIN, PROMISED_AFTER = (
+    dt.timedelta(11),
+    dt.timedelta(7),
+)  # of the last contacts every third will be kept
+EVERY = 3
 
 
-def fill_demo(places: Sequence[tuple[agency.DemoPlace, Tables]], day: dt.date) -> int:
+def fill_demo(
+    places: Sequence[tuple[agency.DemoPlace, Tables]],
+    day: dt.date,
+    watch: Callable[[agency.DemoPlace, int], None] | None = None,
+) -> int:
     """Make the agency and write every place's rows; all or nothing. Returns the number of rows.
 
-    Rows are those of a ledger, each date as it is to stand there. Raises what the desks raise.
+    Rows are those of a ledger, each date as it is to stand there; they are written down as if `day` were today.
+    `watch` is told of each place, and which it is, before it is written. Raises what the desks raise.
     """
     with transaction.atomic():
         founded = agency.found_demo([place for place, _tables in places], day)
-        return sum(
-            _Loading(place, tables, made).load()
-            for (place, tables), made in zip(places, founded, strict=True)
-        )
+        rows = 0
+        for number, ((place, tables), made) in enumerate(zip(places, founded, strict=True)):
+            if watch is not None:
+                watch(place, number)
+            rows += _Loading(place, tables, made, Naming(number, tables), day).load()
+        return rows
 
 
 class _Loading:
     """One station's ledger on its way into the records."""
 
-    def __init__(self, place: agency.DemoPlace, tables: Tables, founded: agency.Founded) -> None:
+    def __init__(
+        self,
+        place: agency.DemoPlace,
+        tables: Tables,
+        founded: agency.Founded,
+        naming: Naming,
+        day: dt.date,
+    ) -> None:
         self._place, self._tables, self._founded = place, tables, founded
+        self._naming, self._day = naming, day
         self._scopes = {name: agency.scope_of(worker) for name, worker in founded.workers.items()}
         self._first = next(iter(self._scopes))
         self._keys = {
@@ -76,7 +72,7 @@ class _Loading:
             if table == "engagements":
                 continue
             by_author: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-            for number, row in enumerate(self._tables.get(table, ()), 1):
+            for number, row in enumerate(self._tables.get(table, ())):
                 by_author[row.get("worker") or self._first].append(self._cells(table, row, number))
             for author, rows in by_author.items():
                 write = _desk_of(table).record_many
@@ -86,7 +82,12 @@ class _Loading:
     def _cells(self, table: str, row: Row, number: int) -> dict[str, Any]:
         columns = (column for column in TABLES[table].columns if column.name != "engagement")
         cells = {column.name: self._cell(table, column, row) for column in columns}
-        return {**cells, **name_cells(table, number)}
+        if table == "contacts" and row["made"] and number % EVERY == 0 and self._is_recent(row):
+            cells["follow_up_on"] = row["day"] + PROMISED_AFTER
+        return {**cells, **self._naming.cells(table, row)}
+
+    def _is_recent(self, row: Row) -> bool:
+        return bool(row["day"] > self._day - PROMISED_WITHIN)
 
     def _cell(self, table: str, column: Column, row: Row) -> Any:
         value = row.get(column.name)

@@ -8,8 +8,7 @@ from pathlib import Path
 import zhagen
 from zhagen.web.data_folder import DATABASE, DEMO_NOTE, MARK, is_demo
 
-# The table, the column beside the ledger, the name with the number of the row in it. Nobody is called like a person.
-EDITION = 3  # raised when the demo itself changes within a version
+EDITION = 4  # raised when the demo itself changes within a version
 
 
 class NotADemo(Exception):  # noqa: N818  says what happened, as BadLedger does
