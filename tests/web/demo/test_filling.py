@@ -55,7 +55,8 @@ def keep_the_rules(rows: int) -> None:
         assert not made.exclude(version=1).exists()
         seen += made.count()
         for row in made.order_by("pk")[::EVERY]:
-            check(REGISTRY, row)
+            if not getattr(row, "signed", None):  # a form signs no review; a ledger's are signed already
+                check(REGISTRY, row)
     kept = agency.MODELS["kept"].objects.unscoped().count()
     assert seen + kept == rows
     audited = AuditRow.objects.unscoped().filter(action="record").exclude(table="engagements")
