@@ -5,9 +5,10 @@ from datetime import date
 
 from zhagen.method.ledger import Ledger
 from zhagen.method.measures.derived.rounds import counted_options
+from zhagen.method.measures.engine import engine_named
 from zhagen.method.playbook.spec import Playbook
 from zhagen.method.reading.model import Part
-from zhagen.method.reading.read import make_engine, read
+from zhagen.method.reading.read import read
 from zhagen.method.reading.units import units_of
 
 ITEM = "launch.tasks.prioritise-goals"
@@ -44,7 +45,7 @@ def count_vote(ledger: Ledger, as_of: date, playbook: Playbook) -> CountedVote:
     limited = playbook.limited({ITEM})
     (reading,) = read(ledger, [as_of], limited).readings
     item = reading.item(ITEM)
-    engine = make_engine("numpy", ledger, units_of(ledger, [as_of], None), playbook.rules, None)
+    engine = engine_named("numpy", ledger.frames, units_of(ledger, [as_of], None), playbook.rules)
     rows = engine.rows(counted_options, "option", "place", "position", "first")
     options = [
         CountedOption(one["option"], float(one["place"]), int(one["position"]), int(one["first"] or 0))

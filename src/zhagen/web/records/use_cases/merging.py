@@ -126,6 +126,7 @@ def _settle(kept: DatedRecord, other: DatedRecord, choices: Mapping[str, str]) -
     for column in kind_of(type(kept)).columns:
         name = column.field.attname
         here, there = getattr(kept, name), getattr(other, name)
+        settled: Any
         if column.name == "note":
             settled = join_notes(here, there)
             if len(settled) > NOTE_LENGTH:
