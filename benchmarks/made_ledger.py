@@ -44,6 +44,8 @@ def _table(name: str, communities: int, sizes: dict[str, int], random: np.random
         columns["community"] = _id("community", base["home"], base["row"])
         columns["started"] = pl.Series([FIRST] * len(base))
     columns["entered"] = columns["day"]
+    if name in ("households", "residents"):  # nobody leaves, so that no record is of somebody who is gone
+        columns["until"] = pl.Series([None] * len(base), dtype=pl.Date)
     ends = [(c.name, c.starts) for c in TABLES[name].columns if c.starts]
     return pl.DataFrame(columns).with_columns(
         # No end before its start: the checks should find nothing, as in a real ledger that is kept well.

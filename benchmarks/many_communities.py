@@ -70,17 +70,18 @@ def _read_alone(ledger: Path) -> None:
     began = perf_counter()
     checked = read_ledger(ledger)
     loaded = perf_counter()
-    said = _clocked(reading, "_told")
+    counted = [_clocked(reading, name) for name in ("in_blocks", "gather")]
     reading.read(checked, [AS_OF], playbook)
     done = perf_counter()
+    compute = sum(map(sum, counted))
     tables = sum(frame.estimated_size() for frame in checked.frames.values()) / 1e9
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e9
     # What two parts ask alike is computed once, and counted once.
     measures = len({key_of(p) for i in playbook.items for p in (*i.parts, *i.beside) if p.refers is None})
     took = {
         "load": loaded - began,
-        "compute": done - loaded - sum(said),
-        "say": sum(said),
+        "compute": compute,
+        "say": done - loaded - compute,
         "measures": measures,
         "tables": tables,
         "peak": peak,

@@ -37,16 +37,16 @@ def test_a_block_is_whole_communities_with_what_everybody_reads() -> None:
         for place, recorder in enumerate(["E3", "E1", None, "E2", "nobody", "E3"])
     ]
     ledger = ledger_of(tables)
-    blocks = list(in_blocks(ledger.frames, units_of(ledger, [as_of]), most=1))
-    assert [[(u.number, u.engagement) for u in units] for _, units in blocks] == [
+    blocks = in_blocks(ledger.frames, units_of(ledger, [as_of]), most=1)
+    assert [[(u.number, u.engagement) for u in block.units] for block in blocks] == [
         [(0, "E1"), (1, "E2")],
         [(0, "E3")],
     ]
-    assert [frames["buildings"]["id"].to_list() for frames, _ in blocks] == [
+    assert [block.cut()["buildings"]["id"].to_list() for block in blocks] == [
         ["B1", "B3", "B2"],
         ["B0", "B5", "B2"],
     ]
-    contacts = [frames["contacts"] for frames, _ in blocks]
+    contacts = [block.cut()["contacts"] for block in blocks]
     assert pl.concat(contacts).sort("id").equals(ledger.frames["contacts"].sort("id"))
     assert set(contacts[1]["engagement"]) == {"E3"}
 
@@ -54,6 +54,6 @@ def test_a_block_is_whole_communities_with_what_everybody_reads() -> None:
 def test_of_one_community_only_its_own_block_is_read() -> None:
     tables, as_of = generated(3)
     ledger = ledger_of(tables)
-    ((frames, units),) = in_blocks(ledger.frames, units_of(ledger, [as_of], ["E3"]), most=1)
-    assert [unit.engagement for unit in units] == ["E3"]
-    assert set(frames["contacts"]["engagement"]) == {"E3"}
+    (block,) = in_blocks(ledger.frames, units_of(ledger, [as_of], ["E3"]), most=1)
+    assert [unit.engagement for unit in block.units] == ["E3"]
+    assert set(block.cut()["contacts"]["engagement"]) == {"E3"}

@@ -54,7 +54,10 @@ def _pointing(sheets: Mapping[str, Sheet], target: str) -> Iterator[tuple[Sheet,
 def _when_ended(sheet: Sheet, column: str, ends: pl.DataFrame) -> pl.Series:
     """Of each row the day on which the one that it points to left."""
     pointed = sheet.frame.select(pl.col(column).alias("id"))
-    return pointed.join(ends, on="id", how="left", maintain_order="left")["ended"]
+    same = ends.with_columns(
+        pl.col("id").cast(pointed["id"].dtype)
+    )  # texts that are listed are compared as numbers
+    return pointed.join(same, on="id", how="left", maintain_order="left")["ended"]
 
 
 def _remark_on_days(sheet: Sheet, column: Column, ends: pl.DataFrame, findings: Findings) -> None:

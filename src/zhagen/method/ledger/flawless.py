@@ -9,6 +9,7 @@ from functools import cache
 
 import polars as pl
 
+from zhagen.method.ledger.limits import MANY_ROWS
 from zhagen.method.ledger.schema import dtype_of, schema_of
 from zhagen.method.tables import FIRST_DAY, LAST_DAY, TABLES, Column, ColumnType, Table
 
@@ -29,33 +30,45 @@ def flawless(frame: pl.DataFrame, table: Table) -> pl.DataFrame | None:
     """The table as a ledger holds it, where nothing in it is amiss; None where a closer look is due.
 
     Nothing means: each declared column is there, in order and typed; each cell in its list or range, days in an order
-    that can be, no id twice. Texts that are held listed (categories) are given to each row.
+    that can be, no id twice. Texts of a large table that are held listed (categories) stay so.
     """
     schema = schema_of(table.name)
     if frame.columns != schema.names():
         return None
-    listed = [name for name, dtype in frame.schema.items() if dtype == pl.Categorical]
-    if listed:
-        frame = frame.with_columns(pl.col(listed).cast(pl.String))
-    if frame.schema != schema:
+    listed = frozenset(name for name, dtype in frame.schema.items() if dtype == pl.Categorical)
+    large = frame.height >= MANY_ROWS and table.name != "engagements"
+    stay = frozenset(x.name for x in table.columns if large and x.name != "id" and not x.joined) & listed
+    if listed - stay:
+        frame = frame.with_columns(pl.col(sorted(listed - stay)).cast(pl.String))
+    found = {name: pl.String() if name in stay else dtype for name, dtype in frame.schema.items()}
+    if found != dict(schema):
         return None
+    asked = _amiss(table.name, stay)
+    if large:
+        return None if frame.lazy().select(asked).collect().item() else frame
     # Its columns are short work each: handing them to threads would cost more than it saves.
-    return None if frame.select_seq(_amiss(table.name)).item() else frame
+    return None if frame.select_seq(asked).item() else frame
 
 
 @cache
-def _amiss(table: str) -> pl.Expr:
+def _amiss(table: str, listed: frozenset[str]) -> pl.Expr:
     asked = [
-        *(question for column in TABLES[table].columns for question in _of_column(column)),
+        *(
+            question
+            for column in TABLES[table].columns
+            for question in _of_column(column, listed=column.name in listed)
+        ),
         *_of_rows(TABLES[table]),
     ]
     return pl.any_horizontal(asked).alias("amiss")
 
 
-def _of_column(column: Column) -> Iterator[pl.Expr]:
+def _of_column(column: Column, *, listed: bool) -> Iterator[pl.Expr]:
     cells = pl.col(column.name)
     if column.required:
         yield cells.null_count() > 0
+    if listed:
+        cells = cells.unique().cast(pl.String)
     if column.low is not None and column.high is not None:
         yield ~cells.is_between(column.low, column.high).all()
     if column.type is ColumnType.DATE:

@@ -69,6 +69,10 @@ class Sheet:
         """The same rows with other cells."""
         return replace(self, frame=frame)
 
+    def spelt_out(self) -> "Sheet":
+        """The same rows, with a text in each where texts were listed."""
+        return self.holding(self.frame.with_columns(pl.col(pl.Categorical).cast(pl.String)))
+
     def only(self, kept: pl.Series) -> "Sheet":
         """The rows where `kept` is true; they keep their numbers."""
         return replace(self, origin=self.origin.only(kept), frame=self.frame.filter(kept))

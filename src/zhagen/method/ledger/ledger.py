@@ -72,7 +72,7 @@ def _frames_of(
     remark_on_references(sheets, findings)
     remark_on_ends(sheets, findings)
     if closely:
-        remark_on_implausible(sheets, findings)
+        remark_on_implausible({name: sheet.spelt_out() for name, sheet in sheets.items()}, findings)
     if findings.problems or (strict and findings.remarks):
         raise findings.bad_ledger(strict=strict)
     return {name: sheets[name].frame if name in sheets else empty_frame(name) for name in TABLES}
@@ -92,6 +92,7 @@ def _checked_sheet(table: Table, grid: Grid, findings: Findings) -> Sheet:
 class Ledger:
     """`frames`: every table by name, with exactly its declared columns; empty where the ledger has none.
 
+    Texts are Strings; in a large table of Parquet they may be Categorical, but for `id` and what joins ids.
     `remarks`: what may be a mistake. `source`: the file or folder it was read from.
     """
 

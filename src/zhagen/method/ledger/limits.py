@@ -29,6 +29,7 @@ MOST_SHEETS = 200
 MOST_SHEET_CELLS = 5 * MILLION  # from the first to the last one, empty ones too
 MOST_SHARED = 512 * MB  # the texts of a sheet, each as often as a cell has it
 CELLS_A_BYTE = 20  # of Parquet, beyond MOST_CELLS
+MANY_ROWS = 50_000  # from here on the texts of a table of Parquet stay listed
 UNFOLDED_A_BYTE = 100  # of Parquet, beyond MOST_UNPACKED
 
 TOO_LARGE = Words(
@@ -80,14 +81,18 @@ def check_cells(grid: Grid) -> Grid:
         much = bool(most) and most[0] is not None and most[0] > MOST_CHARACTERS
         if much and (texts[name].str.len_chars() > MOST_CHARACTERS).any():
             raise Unreadable(TOO_LONG_CELL.filled(most=MOST_CHARACTERS))
+    for listed in grid.frame.select_seq(pl.col(pl.Categorical)):
+        if (listed.unique().cast(pl.String).str.len_chars() > MOST_CHARACTERS).any():
+            raise Unreadable(TOO_LONG_CELL.filled(most=MOST_CHARACTERS))
     return grid
 
 
 def read_parquet(path: Path) -> pa.Table:
     """The whole table. Raises Unreadable where it claims or would need too much.
 
-    A column that lists its values once is read so, and its texts are measured before each row gets its own. The
-    engagement stays listed: the same text in row after row, held once, saves a tenth of a large ledger's memory.
+    A column that lists its values once is read so, and its texts are measured before each row gets its own. In a
+    large table they stay listed, each held once: that is half of its memory, and only they need be looked at. The
+    engagement does anyway.
     """
     size = path.stat().st_size
     most = MOST_UNPACKED + UNFOLDED_A_BYTE * size
@@ -111,7 +116,8 @@ def read_parquet(path: Path) -> pa.Table:
     check_number(sum(chunk.num_values * chunk.total_uncompressed_size for chunk in deep), most, too_large)
     listed = {column.path for column, chunk in chunks if _is_listed(column, chunk)}
     with pq.ParquetFile(path, metadata=about, read_dictionary=sorted(listed)) as file:
-        table = file.read(use_threads=False)
+        large = about.num_rows >= MANY_ROWS  # handing a small one to threads costs more than it saves
+        table = file.read(use_threads=large)
     for place, column in enumerate(table.columns):
         is_list = pa.types.is_list(column.type)
         inner = column.type.value_type if is_list else column.type
@@ -119,7 +125,10 @@ def read_parquet(path: Path) -> pa.Table:
             continue
         check_number(_unfolded(column), most, too_large)
         name = table.schema.names[place]
-        if name != "engagement":
+        stays = (
+            pa.types.is_string(column.type.value_type) and name != "id" and (large or name == "engagement")
+        )
+        if not stays:
             to = pa.list_(inner.value_type) if is_list else inner.value_type
             table = table.set_column(place, name, column.cast(to))
     return table

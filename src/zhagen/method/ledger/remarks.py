@@ -146,7 +146,7 @@ def remark_on_references(sheets: Mapping[str, Sheet], findings: Findings) -> Non
     asked: dict[str, list[pl.Series]] = {}
     for sheet, column, target in looked_up:
         if not column.joined:
-            asked.setdefault(target, []).append(sheet.frame[column.name])
+            asked.setdefault(target, []).append(different_texts(sheet.frame[column.name]))
     # All that refers to a table is asked together: its ids are prepared for looking up once.
     known = {
         target
@@ -165,8 +165,13 @@ def remark_on_references(sheets: Mapping[str, Sheet], findings: Findings) -> Non
             _remark(sheet, column, values["value"], findings)
 
 
+def different_texts(cells: pl.Series) -> pl.Series:
+    """The texts; each once where they are held listed."""
+    return cells.unique().cast(pl.String) if cells.dtype == pl.Categorical else cells
+
+
 def _values(sheet: Sheet, column: Column) -> pl.LazyFrame:
-    value = pl.col(column.name)
+    value = pl.col(column.name).cast(pl.String)
     if column.joined:
         value = value.drop_nulls().str.split(";").list.explode()
     return sheet.frame.lazy().select(value.drop_nulls().alias("value"))
@@ -174,7 +179,7 @@ def _values(sheet: Sheet, column: Column) -> pl.LazyFrame:
 
 def _remark(sheet: Sheet, column: Column, values: pl.Series, findings: Findings) -> None:
     wanted = set(values)
-    cells = sheet.frame[column.name]
+    cells = sheet.frame[column.name].cast(pl.String)
     found = (
         cells.str.split(";").list.eval(pl.element().is_in(values.implode())).list.any()
         if column.joined

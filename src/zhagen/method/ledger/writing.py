@@ -42,6 +42,7 @@ def write_ledger(frames: Mapping[str, pl.DataFrame], folder: Path, form: Literal
 
 
 def _write(frame: pl.DataFrame, path: Path) -> None:
+    frame = frame.with_columns(pl.col(pl.Categorical).cast(pl.String))
     if path.suffix == ".parquet":
         frame.write_parquet(path)
     else:
@@ -122,7 +123,8 @@ def _write_sheet(
         sheet.write_string(0, place, column.label.in_(lang), heading)
     if frame is None:
         return
-    shown = frame.select(_shown(column, lang) for column in table.columns)
+    texts = frame.with_columns(pl.col(pl.Categorical).cast(pl.String))
+    shown = texts.select(_shown(column, lang) for column in table.columns)
     for number, row in enumerate(shown.iter_rows(), start=1):
         for place, cell in enumerate(row):
             if isinstance(cell, str):

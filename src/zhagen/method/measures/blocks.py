@@ -4,8 +4,10 @@ Nothing is counted across communities, so a block is whole communities: their ro
 everybody reads. A ledger that lies in order of its engagements is cut without being copied.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import polars as pl
@@ -22,21 +24,26 @@ Numbers = NDArray[np.int64]
 NOBODY = -1
 
 
-def in_blocks(
-    frames: Frames, units: Sequence[Unit], most: int = MOST_ROWS
-) -> Iterator[tuple[Frames, list[Unit]]]:
-    """In turn the frames of some communities and their units, which are numbered anew as they stand there.
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some communities' units, numbered as they stand here, and how to come by their frames."""
 
-    `frames`: the ledger's typed frames (all tables). A block has `most` rows, or one community that has more. Every
-    unit comes once.
+    units: list[Unit]
+    cut: Callable[[], Frames]
+
+
+def in_blocks(frames: Frames, units: Sequence[Unit], most: int = MOST_ROWS) -> list[Block]:
+    """The ledger's typed frames (all tables) in blocks; every unit is in one of them.
+
+    A block has `most` rows, or one community that has more.
     """
-    if sum(frame.height for frame in frames.values()) * _days(units) <= most:
-        yield frames, list(units)
-        return
+    days = max(Counter(unit.engagement for unit in units).values(), default=0)
+    if sum(frame.height for frame in frames.values()) * days <= most:
+        return [Block(list(units), lambda: frames)]
     engagements = frames["engagements"]["id"]
     place = {name: i for i, name in enumerate(engagements.to_list())}
     unit_place = np.array([place[unit.engagement] for unit in units], dtype=np.int64)
-    readers = {name: _reader(frame["engagement"], engagements) for name, frame in frames.items()}
+    readers = {name: places(frame["engagement"], engagements) for name, frame in frames.items()}
     rows = sum(np.bincount(of[of >= 0], minlength=len(place)) for of in readers.values())
     read = rows * np.bincount(unit_place, minlength=len(place))
     block_of = _blocks(frames["engagements"]["community"], read, most)
@@ -45,24 +52,28 @@ def in_blocks(
         for name, frame in frames.items()
     }
     unit_block = block_of[unit_place]
+    blocks = []
     for block in np.unique(unit_block).tolist():
         mine = [units[i] for i in np.flatnonzero(unit_block == block).tolist()]
-        yield (
-            {name: cut.block(block) for name, cut in cuts.items()},
-            [replace(unit, number=number) for number, unit in enumerate(mine)],
-        )
+        numbered = [replace(unit, number=number) for number, unit in enumerate(mine)]
+        blocks.append(Block(numbered, partial(_cut_all, cuts, block)))
+    return blocks
 
 
-def _days(units: Sequence[Unit]) -> int:
-    """The most units that one engagement is."""
-    return int(np.unique([unit.engagement for unit in units], return_counts=True)[1].max(initial=1))
+def _cut_all(cuts: Mapping[str, "_Cut"], block: int) -> Frames:
+    return {name: cut.block(block) for name, cut in cuts.items()}
 
 
-def _reader(recorder: pl.Series, engagements: pl.Series) -> Numbers:
-    """The place of each row's engagement among all; NOBODY where it has none, or one that is not there."""
-    runs = recorder.rle().struct.unnest()  # rows of one engagement mostly lie together
-    place = pc.index_in(runs["value"].to_arrow(), engagements.to_arrow()).fill_null(NOBODY)
-    return np.repeat(place.to_numpy(zero_copy_only=False).astype(np.int64), runs["len"].to_numpy())
+def places(texts: pl.Series, among: pl.Series, nowhere: int = NOBODY) -> Numbers:
+    """The place of each text among others; `nowhere` where it is empty or not there.
+
+    For texts that are the same in row after row, as those of one engagement mostly lie: a run is looked up once.
+    """
+    runs = texts.rle().struct.unnest()
+    listed = pc.SetLookupOptions(value_set=among.cast(pl.String).to_arrow())
+    place = pc.call_function("index_in", [runs["value"].cast(pl.String).to_arrow()], listed)
+    numbers = place.fill_null(nowhere).to_numpy(zero_copy_only=False).astype(np.int64)
+    return np.repeat(numbers, runs["len"].to_numpy())
 
 
 def _blocks(community: pl.Series, rows: Numbers, most: int) -> Numbers:

@@ -6,7 +6,7 @@ from datetime import date
 
 from zhagen.method.judge.stage import HOLDS, StageItem, StageRead, read_stage, stage_on_record
 from zhagen.method.ledger import Ledger
-from zhagen.method.measures.blocks import Frames, in_blocks
+from zhagen.method.measures.blocks import Block, Frames, in_blocks
 from zhagen.method.measures.engine import Engine, engine_named
 from zhagen.method.measures.evidence import Unit
 from zhagen.method.measures.keeping import TablesKept
@@ -47,12 +47,12 @@ def read(
         units = [replace(unit, known_by=unit.as_of) for unit in units]
     # DuckDB takes any number at once; what is remembered is of one station.
     at_once = known is not None or engine == "duckdb"
-    blocks = [(ledger.frames, units)] if at_once else list(in_blocks(ledger.frames, units))
+    blocks = [Block(units, lambda: ledger.frames)] if at_once else in_blocks(ledger.frames, units)
     taken: dict[Unit, Reading] = {}
-    for done, (frames, some) in enumerate(blocks):
-        counting = Counting(ledger, frames, engine, known, _part_of(watch, done, len(blocks)))
-        told = _read_block(playbook, some, counting)
-        taken.update(zip((replace(unit, number=0) for unit in some), told, strict=True))
+    for done, block in enumerate(blocks):
+        counting = Counting(ledger, block.cut(), engine, known, _part_of(watch, done, len(blocks)))
+        told = _read_block(playbook, block.units, counting)
+        taken.update(zip((replace(unit, number=0) for unit in block.units), told, strict=True))
     return readings_by(playbook, [taken[replace(unit, number=0)] for unit in units])
 
 

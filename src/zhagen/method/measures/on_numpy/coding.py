@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 import polars as pl
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from zhagen.method.measures.blocks import places
 from zhagen.method.measures.evidence import WORDS, Unit
 from zhagen.method.measures.on_numpy.cells import Array
+from zhagen.method.measures.on_numpy.dictionary import Dictionary, filled_in
 from zhagen.method.tables import TABLES
 
 _DAY_0 = date(1970, 1, 1).toordinal()
@@ -25,59 +26,6 @@ _LISTED = sorted({allowed.code for t in TABLES.values() for x in t.columns for a
 def days_of(day: date) -> int:
     """Days since 1970."""
     return day.toordinal() - _DAY_0
-
-
-class Dictionary:
-    """A list of texts that grows; a text's code is its place in it."""
-
-    def __init__(self, texts: pa.Array) -> None:
-        self._texts = texts
-        self._options = pc.SetLookupOptions(value_set=texts)
-        self._code_of: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._texts)
-
-    def codes(self, asked: pa.Array) -> Array:
-        """The code of each text; those that are not yet in the list are added. An empty one has any code."""
-        codes = pc.call_function("index_in", [asked], self._options)
-        if codes.null_count != asked.null_count:
-            missing = pc.unique(asked.filter(pc.and_(pc.is_null(codes), pc.is_valid(asked))))
-            self._texts = pa.concat_arrays([self._texts, missing])
-            self._options = pc.SetLookupOptions(value_set=self._texts)
-            codes = pc.call_function("index_in", [asked], self._options)
-        return values_of(codes)
-
-    def code(self, text: str) -> int:
-        """The code of a text, which is added where it is not there."""
-        if text not in self._code_of:
-            self._code_of[text] = int(self.codes(pa.array([text], pa.large_string()))[0])
-        return self._code_of[text]
-
-    def text(self, code: int) -> str:
-        """The text of a code."""
-        return str(self._texts[code].as_py())
-
-    def texts(self) -> list[str]:
-        """All texts, in order of code."""
-        return [str(text) for text in self._texts.to_pylist()]
-
-
-def values_of(cells: pa.Array, empty: int = 0) -> Array:
-    """The cells as numbers: days since 1970, yes as 1; `empty` where they are empty."""
-    if pa.types.is_date(cells.type):
-        cells = cells.cast(pa.int32())
-    elif pa.types.is_boolean(cells.type):
-        cells = cells.cast(pa.uint8())
-    if cells.null_count:
-        cells = pc.call_function("coalesce", [cells, pa.scalar(empty, cells.type)])
-    values: Array = cells.to_numpy(zero_copy_only=False)
-    return values if values.dtype.kind == "f" else values.astype(np.int64, copy=False)
-
-
-def filled_in(cells: pa.Array) -> Any:
-    """Which cells are filled; None: all."""
-    return pc.call_function("is_valid", [cells]).to_numpy(zero_copy_only=False) if cells.null_count else None
 
 
 class Coding:
@@ -95,9 +43,9 @@ class Coding:
         rows = frames["engagements"].select("id", "community")
         names = rows["id"].to_list()
         communities = {name: i for i, name in enumerate(dict.fromkeys(rows["community"].to_list()))}
-        self._engagements = pc.SetLookupOptions(value_set=pa.array(names, pa.large_string()))
         self._community_of = np.array([communities[x] for x in rows["community"]], dtype=np.int64)
         place = {name: i for i, name in enumerate(names)}
+        self._names = rows["id"]
         self._engagement = np.array([place[u.engagement] for u in units], dtype=np.int64)
         self._community = np.array([communities.get(u.community, -1) for u in units], dtype=np.int64)
 
@@ -105,11 +53,11 @@ class Coding:
         """The rows of the table that are read, and by which units."""
         if table not in self._ranges:
             wide = TABLES[table].community_wide
-            column = self.frames[table]["engagement"].to_arrow()
-            codes = values_of(pc.call_function("index_in", [column], self._engagements), -1)
+            column = self.frames[table]["engagement"]
+            codes = places(column, self._names, -1)
             everybody = np.zeros(len(codes), dtype=bool)
             if wide:
-                everybody = ~filled_in(column) if column.null_count else everybody
+                everybody = column.is_null().to_numpy() if column.null_count() else everybody
                 codes = (
                     np.where(codes >= 0, self._community_of[codes], -1) if len(self._community_of) else codes
                 )
@@ -118,9 +66,23 @@ class Coding:
 
     def cells(self, table: str, column: str) -> pa.Array:
         """The column's cells in the rows that are read, in order of their readers."""
-        cells = self.frames[table][column].to_arrow()
+        cells = self._series(table, column)
+        return (cells.cast(pl.String) if cells.dtype == pl.Categorical else cells).to_arrow()
+
+    def codes(self, table: str, column: str, kind: str) -> tuple[Array, Any]:
+        """The codes of the same cells, which hold texts of that kind, and which are filled (None: all)."""
+        dictionary, cells = self.dictionary(kind), self._series(table, column)
+        if cells.dtype != pl.Categorical:
+            texts = cells.to_arrow()
+            return dictionary.codes(texts), filled_in(texts)
+        return dictionary.codes_of_listed(
+            cells
+        ), cells.is_not_null().to_numpy() if cells.null_count() else None
+
+    def _series(self, table: str, column: str) -> pl.Series:
+        cells = self.frames[table][column]
         order = self.ranges(table).order
-        return cells if order is None else cells.take(pa.array(order))
+        return cells if order is None else cells.gather(order)
 
     def dictionary(self, kind: str) -> Dictionary:
         """The list of that kind; a table's begins with its own ids, in the order of its rows."""

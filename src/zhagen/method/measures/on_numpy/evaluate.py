@@ -1,6 +1,8 @@
 """Sources as frames and expressions as columns; what several measures say alike is computed once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
+from weakref import proxy
 
 import numpy as np
 import polars as pl
@@ -50,8 +52,8 @@ class Evaluation:
         return TableFrame(self.coding, name)
 
     def _units(self) -> Frame:
-        every = Frame(self.units, np.arange(self.units))
-        return With(every, {"age": lambda: Cells(self.coding.as_of - self.coding.started)})
+        every, coding = Frame(self.units, np.arange(self.units)), self.coding
+        return With(every, {"age": lambda: Cells(coding.as_of - coding.started)})
 
     def _where(self, source: Source, mask: Expr) -> Frame:
         base, true = self.frame(source), as_mask(self.column(source, mask)).true
@@ -61,7 +63,9 @@ class Evaluation:
         return With(self.frame(source), {name: self._later(source, said) for name, said in columns})
 
     def _later(self, source: Source, said: Expr) -> Callable[[], Column]:
-        return lambda: self.column(source, said)
+        # Its frames do not keep it: the arrays of a block go at once, and not when circles are looked for.
+        me = proxy(self)
+        return lambda: cast(Evaluation, me).column(source, said)
 
     def _per(self, source: Source, by: tuple[str, ...]) -> Frame:
         base = self.frame(source)

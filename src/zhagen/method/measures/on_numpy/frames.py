@@ -3,12 +3,12 @@
 from typing import Any, TypeVar, cast
 
 import numpy as np
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from zhagen.method.measures.evidence import ALWAYS_THERE, EMPTIED_AFTER, EMPTIED_WITH, kind_of
 from zhagen.method.measures.on_numpy.cells import Array, Cells, Column, Mask, taken
-from zhagen.method.measures.on_numpy.coding import Coding, filled_in, values_of
+from zhagen.method.measures.on_numpy.coding import Coding
+from zhagen.method.measures.on_numpy.dictionary import filled_in, values_of
 from zhagen.method.tables import TABLES, ColumnType
 
 AnyColumn = TypeVar("AnyColumn", Cells, Mask)
@@ -163,29 +163,30 @@ class TableFrame(Frame):
         if name.endswith("_order"):
             return self._order(name[:-6])
         column = self._table.column(name)
-        cells = self._coding.cells(self.name, name)
+        kind = kind_of(self.name, column)
         made: Column
-        if column.type is ColumnType.BOOL:
-            true, filled = values_of(cells) > 0, filled_in(cells)
-            made = self._read(Mask(true, ~true if filled is None else ~true & filled))
+        if kind is not None:
+            made = self._coded(name, kind)
         else:
-            made = self._coded(name, cells, kind_of(self.name, column))
+            cells = self._coding.cells(self.name, name)
+            values, filled = values_of(cells), filled_in(cells)
+            if column.type is ColumnType.BOOL:
+                true = values > 0
+                made = self._read(Mask(true, ~true if filled is None else ~true & filled))
+            else:
+                made = self._read(Cells(values, filled))
         for (table, date), emptied in EMPTIED_WITH.items():
             if table == self.name and name in emptied:
                 has_come = self.column(f"{date}_ago")
                 return _only_where(made, has_come.filled if isinstance(has_come, Cells) else None)
         return made
 
-    def _coded(self, name: str, cells: pa.Array, kind: str | None) -> Column:
-        filled = filled_in(cells)
-        if kind is None:
-            return self._read(Cells(values_of(cells), filled))
+    def _coded(self, name: str, kind: str) -> Column:
         if name == "id":
             self._coding.dictionary(kind)
-            codes = np.arange(len(cells))
+            read = self._read(Cells(np.arange(self._ranges.size), None, kind))
         else:
-            codes = self._coding.dictionary(kind).codes(cells)
-        read = self._read(Cells(codes, filled, kind))
+            read = self._read(Cells(*self._coding.codes(self.name, name, kind), kind))
         return Cells(self._coding.of_unit(kind, read.of, self.unit), read.filled, kind)
 
     def _ago(self, date: str) -> Cells:

@@ -30,7 +30,8 @@ class OnDuckDB:
         self._bound: dict[Any, Any] = {}
 
     def _put(self, name: str, frame: pl.DataFrame) -> None:
-        rows = frame.with_columns(pl.col(pl.Date).cast(pl.Int32)).to_arrow()
+        texts = pl.col(pl.Categorical).cast(pl.String)
+        rows = frame.with_columns(pl.col(pl.Date).cast(pl.Int32), texts).to_arrow()
         self._database.register(f"rows_of_{name}", rows)
         self._database.execute(f'create table "{name}" as select * from "rows_of_{name}"')
         self._database.unregister(f"rows_of_{name}")
