@@ -313,6 +313,10 @@ ROUTES: dict[str, list[Route]] = {
         *worked_on_by_the_team("post", "visit-page", "contacts"),
         Route("get", everyone(405, signed_out=IN), "own", one="contacts"),
     ],
+    "promise-drop": [
+        *worked_on_by_the_team("post", "visit-page", "contacts"),
+        Route("get", everyone(405, signed_out=IN), "own", one="contacts"),
+    ],
     "follow-ups": read_by_all_inside(),
     "concerns": list_of("concerns"),
     "concern-add": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],

@@ -128,6 +128,7 @@ from zhagen.web.records.use_cases.visits import (
     RecordedVisit,
     Visit,
     ask_past_day,
+    drop_promise,
     record_visit,
     restore_visit,
     undo_visit,

@@ -24,5 +24,5 @@ def test_where_such_records_count_is_said(house: House, language: str, said: str
 
 
 def test_every_kind_counts_somewhere() -> None:
-    """A poll counts nowhere itself: it says since when the ballots of its vote do."""
-    assert [table for table in KINDS if not readings.items_of_kind(table)] == ["kept", "polls"]
+    # What is kept, who lived where, and since when ballots count say what the others count and are not counted.
+    assert [table for table in KINDS if not readings.items_of_kind(table)] == ["kept", "residences", "polls"]

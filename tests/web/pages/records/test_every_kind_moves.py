@@ -13,9 +13,8 @@ from zhagen.web.readings.cached_readings import readings_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # Beyond what a record needs: a share of hours is told of hours.
-MOVING = [
-    table for table in KINDS if table != "polls"
-]  # they say since when ballots count, and count nowhere
+# But for where somebody lived, and since when ballots count: they say where and when others count, and count nowhere.
+MOVING = [table for table in KINDS if table not in ("polls", "residences")]
 BESIDES = {"work_hours": {"hours": "3", "kind": "paperwork"}}
 
 

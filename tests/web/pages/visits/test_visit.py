@@ -277,7 +277,7 @@ def test_pages_ask_a_fixed_number_of_queries(
     with django_assert_num_queries(9):
         client.get(address(house, "visit-page", key))
     with django_assert_num_queries(8):
-        ((_line, names, _days),) = client.get(address(house, "follow-ups")).context["lines"]
+        ((_line, names, _days, _gone),) = client.get(address(house, "follow-ups")).context["lines"]
     assert len(names) == number
 
 

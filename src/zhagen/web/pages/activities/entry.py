@@ -35,6 +35,7 @@ from zhagen.web.pages.activities.roll import (
 from zhagen.web.pages.records.choices import choices_of, listed_of
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import values_in
+from zhagen.web.pages.ui.finder_results import day_in
 from zhagen.web.records import service as records
 from zhagen.web.records.service import Came, Correction
 from zhagen.web.store.kinds import RecordKind, kind_of
@@ -154,7 +155,8 @@ def read_entry(context: RecordContext, data: QueryDict, more: int = 0) -> Activi
     choices = {**choices_of(context, make_id()), "groups": groups}
     form = ActivityForm(context.kind, choices, data)
     states = typed_states(data)
-    names = records.find_roll_names(context.scope, context.engagement.pk, [UUID(one) for one in states])
+    people, day = [UUID(one) for one in states], day_in(data)
+    names = records.find_roll_names(context.scope, context.engagement.pk, people, day=day)
     roll = make_roll(names, data.getlist("groups"), states)
     lost = sum(state != ABSENT for state in states.values()) > roll.heads
     decisions = make_decisions(_decisions(), groups, data, more)
@@ -182,7 +184,8 @@ def draw_roll(context: RecordContext, activity: Activity, data: Mapping[str, str
     stands = {str(one.resident_id): f"{one.version}:{state_of(one.part)}" for one in rows}
     opened, typed = typed_was(data or {}), changed_states(data or {})
     others = [UUID(key) for key in {*stands, *typed}]
-    names = records.find_roll_names(context.scope, context.engagement.pk, others, activity=activity.pk)
+    here = context.engagement.pk
+    names = records.find_roll_names(context.scope, here, others, activity=activity.pk, day=activity.day)
     said = {
         key: gettext("别人改过：现在是“%(state)s”") % {"state": _word(stands.get(key, ""))}
         for key, state in typed.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -88,10 +89,15 @@ class FurtherPeople(FindingForm):
         return bool(self.errors or self["new_names"].value())
 
 
-def further_people(context: RecordContext, data: QueryDict | None = None) -> FurtherPeople:
-    """The form. Whoever was found and chosen has moved to the roll and is not offered here once more."""
+def further_people(
+    context: RecordContext, data: QueryDict | None = None, day: dt.date | None = None
+) -> FurtherPeople:
+    """The form. Whoever was found and chosen has moved to the roll and is not offered here once more.
+
+    `day`: that of the activity whose roll it is.
+    """
     form = FurtherPeople(_moved(data))
-    form.fields[ALSO] = _finder(context)
+    form.fields[ALSO] = _finder(context, day)
     return form
 
 
@@ -102,8 +108,8 @@ def also_form(context: RecordContext, data: QueryDict | None = None) -> FindingF
     return form
 
 
-def _finder(context: RecordContext) -> FinderField:
-    finder = PeopleFinder(context.scope, context.engagement.pk, ("residents",))
+def _finder(context: RecordContext, day: dt.date | None = None) -> FinderField:
+    finder = PeopleFinder(context.scope, context.engagement.pk, ("residents",), day)
     return FinderField(finder, required=False, label=_("加一位"))
 
 

@@ -115,7 +115,7 @@ def call_roll(request: HttpRequest, engagement: UUID, record: UUID) -> HttpRespo
     if row.deleted_at is not None and request.method != "POST":
         raise NotFound(str(record))
     sentence, status = "", 200
-    further = further_people(context, form_data(request))
+    further = further_people(context, form_data(request), row.day)
     if request.method == "POST" and not is_finding(further):
         status, sentence, written = _save_roll(context, row, request.POST, further)
         if written is not None:

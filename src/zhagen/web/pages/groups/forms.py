@@ -20,9 +20,9 @@ from zhagen.web.pages.activities.entry import NOT_A_RESIDENT
 from zhagen.web.pages.activities.roll import also_form, also_in, where_of
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import Choices, PartForm, RecordForm
-from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.records.titles import say_left, title_of
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
-from zhagen.web.pages.ui.finder_results import PeopleFinder
+from zhagen.web.pages.ui.finder_results import PeopleFinder, day_in
 from zhagen.web.records import service as records
 from zhagen.web.records.service import NewRole
 from zhagen.web.store.kinds import RecordKind, kind_of, kind_of_row
@@ -58,7 +58,8 @@ def joining_form(context: RecordContext, data: QueryDict | None = None) -> Joini
 
 def role_form(context: RecordContext, group: Group, data: QueryDict | None = None) -> PartForm:
     """A member takes on a role."""
-    members = _members(context, group).select_related("resident")
+    day = day_in(data) or timezone.localdate()
+    members = records.lives_on(_members(context, group).select_related("resident"), day, "resident__")
     who = [(str(one.resident_id), title_of(one.resident)) for one in members]
     return _new("roles", ("resident", "role", "chosen_by", "day"), {"resident": who}, data, "role", "role")
 
@@ -69,7 +70,7 @@ def rule_form(data: QueryDict | None = None) -> PartForm:
 
 
 def leave_form(row: GroupMembership, data: QueryDict | None = None) -> PartForm:
-    """A member leaves, today if nothing else is said."""
+    """A member leaves, today if nothing else is said; the day on which they left the community where they did."""
     return _ending(row, ("left",), "left", data)
 
 
@@ -89,7 +90,8 @@ def _new(
 def _ending(
     row: GroupMembership | GroupRole, shown: tuple[str, ...], day: str, data: QueryDict | None
 ) -> PartForm:
-    begun = {"id": str(row.pk), "version": row.version, day: timezone.localdate()}
+    ends = row.resident.until if say_left(row.resident) else timezone.localdate()
+    begun = {"id": str(row.pk), "version": row.version, day: ends}
     own = f"id_{str(row.pk)[-6:]}_%s"
     return PartForm(kind_of_row(row), shown, {}, data, needed=(day,), initial=begun, auto_id=own)
 

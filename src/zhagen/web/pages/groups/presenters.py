@@ -18,10 +18,10 @@ from zhagen.web.pages.groups.forms import end_form, leave_form
 from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
 from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.sentences import joined, sentence_of
-from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.records.titles import say_left, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of, level_word
-from zhagen.web.store.record import DatedRecord
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import with_references
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def leaders_of(context: RecordContext, groups: Collection[UUID]) -> dict[UUID, l
     """By group, the names of those who lead it now."""
     roles = records.list_records(context.scope, "roles", context.engagement.pk)
     rows = roles.filter(group__in=groups, role=LEADER, until__isnull=True).select_related("resident")
+    rows = records.lives_on(rows, today(), "resident__")
     found: defaultdict[UUID, list[str]] = defaultdict(list)
     for one in rows:
         found[one.group_id].append(title_of(one.resident))
@@ -109,23 +110,27 @@ LAST = 6
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A role in words; `form` ends it, where it is held now."""
+    """A role in words; `form` ends it, where it is held now. `gone`: when and how its holder left."""
 
     row: GroupRole
     name: str
     role: str
     chosen_by: str
     form: PartForm | None = None
+    gone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody who is or was in it; `roles`: the words of those they hold now."""
+    """Somebody who is or was in it; `roles`: the words of those they hold now; `gone`: when and how they left the
+    community, which did not take them off the list.
+    """
 
     row: GroupMembership
     name: str
     roles: list[str]
     form: PartForm | None = None
+    gone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,7 @@ class GroupPage:
     nature: str
     formed_by: str
     members: list[Member]
+    gone: list[Member]
     before: list[Member]
     roles: list[Held]
     ended: list[Held]
@@ -171,7 +177,8 @@ def open_group_page(context: RecordContext, row: Group, bound: PartForm | None =
         title_of(row),
         word_of(column("nature"), row.nature),
         word_of(column("formed_by"), row.formed_by),
-        [one for one in members if one.row.left is None],
+        [one for one in members if one.row.left is None and not one.gone],
+        [one for one in members if one.row.left is None and one.gone],
         [one for one in members if one.row.left is not None],
         now,
         [one for one in roles if one.row.until is not None],
@@ -209,13 +216,13 @@ def _held(row: GroupRole, bound: PartForm | None) -> Held:
     kind = kind_of(records.MODELS["roles"])
     role, chosen_by = (word_of(kind.column(name), getattr(row, name)) for name in ("role", "chosen_by"))
     form = None if row.until is not None else bound if _is_of(bound, row) else end_form(row)
-    return Held(row, title_of(row.resident), role, chosen_by, form)
+    return Held(row, title_of(row.resident), role, chosen_by, form, say_left(row.resident))
 
 
 def _member(row: GroupMembership, roles: list[Held], bound: PartForm | None) -> Member:
     held = [one.role for one in roles if one.row.resident_id == row.resident_id]
     form = None if row.left is not None else bound if _is_of(bound, row) else leave_form(row)
-    return Member(row, title_of(row.resident), held if row.left is None else [], form)
+    return Member(row, title_of(row.resident), held if row.left is None else [], form, say_left(row.resident))
 
 
 def _is_of(bound: PartForm | None, row: DatedRecord) -> bool:

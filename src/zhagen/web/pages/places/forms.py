@@ -162,8 +162,10 @@ class RegisterForm(forms.Form):
     )
     order = forms.ChoiceField(label=_("排序"), required=False, choices=ORDERS)
 
-    def asked(self) -> tuple[str, str]:
-        """The words and the order, as far as they could be understood."""
+    left = forms.BooleanField(label=_("只看已经离开的"), required=False)
+
+    def asked(self) -> tuple[str, str, bool]:
+        """The words, the order, and whether those who left are meant, as far as they could be understood."""
         self.is_valid()
         found: dict[str, Any] = self.cleaned_data
-        return found.get("q") or "", found.get("order") or "recent"
+        return found.get("q") or "", found.get("order") or "recent", bool(found.get("left"))

@@ -70,7 +70,7 @@ class LeavingForm(LifeForm):
     def __init__(self, context: RecordContext, row: DatedRecord, data: FormData) -> None:
         super().__init__(context, row, data)
         self.fields["end_kind"] = _kind_field(_("怎么了"))
-        self.fields["household"].help_text = _("只有搬到本社区别处才要选。不知道搬到哪一户就不选")
+        self.fields["household"].help_text = _("搬到本社区别处才选")
 
     def is_move(self) -> bool:
         """Whether they live in another home of the community from then on."""
@@ -104,7 +104,7 @@ class HomeLeavingForm(LifeForm):
         super().__init__(context, row, data)
         self.fields["end_kind"] = _kind_field(_("这一户怎么了"))
         self.fields["household"].label = _("搬到哪一户")
-        self.fields["household"].help_text = _("只有搬到本社区别处才要选。不知道搬到哪一户就不选")
+        self.fields["household"].help_text = _("搬到本社区别处才选")
         answers = ((GOES, _("一起走")), (STAYS, _("留下")), (DIED, _("去世")))
         self.people = [key for key, _name in people]
         for key, name in people:

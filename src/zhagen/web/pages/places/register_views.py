@@ -113,13 +113,17 @@ def list_register(request: HttpRequest, engagement: UUID, table: str) -> HttpRes
     """One kind of them; what is asked for stands in the address, its words under a key."""
     context, day = open_record_context(request, engagement, table), today()
     form = RegisterForm(asked_in(request))
-    words, order = form.asked()
+    if table != "residents":
+        del form.fields["left"]
+    words, order, left = form.asked()
     found = records.list_with_last_day(context.scope, table, engagement, day)
+    if table == "residents":
+        found = found.filter(until__lte=day) if left else records.lives_on(found, day)
     found = narrow_records(found, context.kind, Sought(words))
     last = F("last").asc(nulls_first=True) if order == "longest" else F("last").desc(nulls_last=True)
     page = Paginator(found.order_by(last, "pk"), A_PAGE).get_page(request.GET.get("page"))
     rows = [
-        (row, title_of(row), summary_of(context.kind, row), say_ago(row.last, day) if row.last else "")
+        (row, title_of(row), _summary(context, row), say_ago(row.last, day) if row.last else "")
         for row in page
     ]
     shown = {
@@ -131,6 +135,11 @@ def list_register(request: HttpRequest, engagement: UUID, table: str) -> HttpRes
         "words": words,
     }
     return render(request, "places/register.html", shown)
+
+
+def _summary(context: RecordContext, row: Any) -> str:
+    gone = say_left(row) if context.table == "residents" else ""
+    return gone or summary_of(context.kind, row)
 
 
 @allow_reading

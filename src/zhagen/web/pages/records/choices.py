@@ -1,5 +1,6 @@
 """What a field offers: few records as a list, many by search, words as suggestions."""
 
+import datetime as dt
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +12,10 @@ from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.pages.records.context import RecordContext, service_of
 from zhagen.web.pages.records.titles import anonymous_labels, by_name, dated_title_of, new_one, title_of
 from zhagen.web.pages.ui.draft_forms import DraftForm
-from zhagen.web.pages.ui.finder_results import MOST, Finder, RecordFinder, hits_of
+from zhagen.web.pages.ui.finder_results import MOST, PEOPLE, Finder, RecordFinder, hits_of
+from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
-from zhagen.web.store.record import DatedRecord
+from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import with_references
 
 Choices = list[tuple[str, str]]
@@ -21,9 +23,11 @@ MANY = 50  # more than these are found, not listed
 
 
 def choices_of(
-    context: RecordContext, key: UUID, row: DatedRecord | None = None
+    context: RecordContext, key: UUID, row: DatedRecord | None = None, day: dt.date | None = None
 ) -> dict[str, Choices | Finder]:
     """By column: (id, name), or a finder where there are many. `key` is the form's own id.
+
+    Who left by the record's day (`day`, or by today) is not among them.
 
     A new voter or respondent gets theirs from it. What `row` points to is among them, whatever became of it.
     """
@@ -34,7 +38,7 @@ def choices_of(
             found[one.name] = _team(context, None if row is None else getattr(row, one.name))
         elif one.refers is not None:
             if one.refers not in known:
-                known[one.refers] = _rows(context, one.refers)
+                known[one.refers] = _rows(context, one.refers, day or today())
             offered = known[one.refers]
             held = None if row is None or one.is_several else getattr(row, one.name)
             if held is not None and isinstance(offered, list) and str(held.pk) not in dict(offered):
@@ -62,11 +66,12 @@ def listed_of(context: RecordContext, table: str) -> Choices:
     return sorted(((str(row.pk), title_of(row)) for row in rows), key=lambda one: by_name(one[1]))
 
 
-def _rows(context: RecordContext, table: str) -> Choices | Finder:
+def _rows(context: RecordContext, table: str, day: dt.date) -> Choices | Finder:
     """What happens is offered newest first; people, places and bodies by name."""
     service = service_of(table)
     kind = kind_of(service.models[table])
     theirs = service.list(context.scope, table, context.engagement.pk)
+    theirs = records.lives_on(theirs, day) if table in PEOPLE else theirs
     wide = kind.model.COMMUNITY_WIDE
     if wide and theirs.order_by()[MANY : MANY + 1].exists():  # asked first: nothing has to be loaded
         return RecordFinder(context, table)

@@ -208,6 +208,13 @@ def say_left(row: Any, on: dt.date | None = None) -> str:
     return str(_LEFT.get(row.end_kind, plain)).format(day=say_near_day(row.until))
 
 
+def say_gone(resident: Any, household: Any) -> str:
+    """The same of whom a record is about: a resident, with the home in which they were met, or a home alone."""
+    if resident is None or resident.household_id == getattr(household, "pk", None):
+        return say_left(resident) or say_left(household)
+    return say_left(resident)
+
+
 def by_name(title: str) -> list[tuple[bool, int, str]]:
     """In which order names stand: 2 号楼 before 10 号楼."""
     return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in _NUMBERS.split(title)]

@@ -37,6 +37,7 @@ from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.views import draw_record, reveal_form
 from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on, sent_number, was_sent
 from zhagen.web.pages.ui.draft_forms import form_data, form_id
+from zhagen.web.pages.ui.finder_results import day_in
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.store.questions import Question, is_questioned
 from zhagen.web.store.record import DatedRecord
@@ -57,7 +58,7 @@ def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpRe
         )
         shown = {"record_context": context, "form": form, "before_this": was_sent(request)}
         return render(request, "records/form.html", shown)
-    form = RecordForm(context.kind, choices_of(context, _new_key(data)), data)
+    form = RecordForm(context.kind, choices_of(context, _new_key(data), day=day_in(data)), data)
     if form.is_finding():
         return render(request, "records/form.html", {"record_context": context, "form": form})
     if form.is_valid() and form.answers(_questions(context, form)):
@@ -151,7 +152,7 @@ def change_record(request: SignedInRequest, engagement: UUID, table: str, record
 def form_of(context: RecordContext, row: DatedRecord, sent: QueryDict | None = None) -> RecordForm:
     """The form of a record that is there, with what it holds or with what was sent."""
     begun = {**values_in(context.kind, row), "id": str(row.pk), "version": row.version}
-    return RecordForm(context.kind, choices_of(context, row.pk, row), sent, initial=begun)
+    return RecordForm(context.kind, choices_of(context, row.pk, row, row.day), sent, initial=begun)
 
 
 def draw_gate(

@@ -15,7 +15,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import Sentence, say_near_day
-from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.records.titles import say_gone, title_of, word_of
 from zhagen.web.pages.settling.presenters import Tap, tap_for
 from zhagen.web.pages.ui.navigation import address_of, page_of
 from zhagen.web.readings import service as readings
@@ -56,12 +56,20 @@ def promise_line(place: UUID, row: Contact, day: dt.date) -> TodayLine:
     page = page_of("contacts", place, row.pk)
     visit = address_of("visit", engagement=place)
     note = "" if "note" in hidden_columns(row) else row.note
+    gone = say_gone(row.resident, row.household)
+    asks = address_of("visit-page", engagement=place, visit=row.visit) if row.visit else ""
+    if gone:  # who left is not simply late: what becomes of it is asked
+        act = _("怎么办")
+        leads_to = asks or _form_of("contacts", place, row)
+    else:
+        act = _("去了，记下")
+        leads_to = f"{visit}?keeps={row.pk}" if visit else _form_of("contacts", place, row)
     return TodayLine(
         title=title_of(row.resident or row.household or row),
-        says=_said(_("%(day)s约好") % {"day": say_near_day(row.day)}, _word(row, "mode"), note),
+        says=_said(gone, _("%(day)s约好") % {"day": say_near_day(row.day)}, _word(row, "mode"), note),
         address=page,
-        act=_("去了，记下"),
-        leads_to=f"{visit}?keeps={row.pk}" if visit else _form_of("contacts", place, row),
+        act=act,
+        leads_to=leads_to,
         late=(day - row.follow_up_on).days if row.follow_up_on else None,
     )
 

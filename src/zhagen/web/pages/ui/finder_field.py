@@ -1,5 +1,6 @@
 """A field that finds records or people as somebody types, and without script by its button."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -7,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.pages.ui.draft_forms import DraftForm, is_draft
-from zhagen.web.pages.ui.finder_results import LONGEST, Finder
+from zhagen.web.pages.ui.finder_results import LONGEST, Finder, day_in
 
 NOT_OURS = _("这个社区没有这条记录")
 ONE_VALUE = _("这一栏只能有一个值")
@@ -54,10 +55,12 @@ class FinderWidget(forms.Widget):
     def __init__(self, finder: Finder, *, several: bool) -> None:
         super().__init__()
         self._finder, self._several, self._words = finder, several, ""
+        self._day: dt.date | None = None
 
     def value_from_datadict(self, data: Mapping[str, Any], files: object, name: str) -> list[str]:
         """The keys that are chosen; what is looked for is kept aside for drawing."""
         self._words = (data.get(name + WORDS) or "")[:LONGEST]
+        self._day = day_in(data)
         sent = data.getlist(name) if hasattr(data, "getlist") else listed(data.get(name))
         return [key for key in sent if key]
 
@@ -72,7 +75,7 @@ class FinderWidget(forms.Widget):
         context: dict[str, Any] = super().get_context(name, value, attrs)
         context["widget"] |= {
             "chosen": chosen,
-            "found": [one for one in self._finder.find(self._words) if one.key not in kept],
+            "found": [one for one in self._finder.find(self._words, self._day) if one.key not in kept],
             "looked": bool(self._words.strip()),
             "words": self._words,
             "type": "checkbox" if self._several else "radio",

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import and_
@@ -64,8 +64,8 @@ class Finder(ABC):
         return self.asks
 
     @abstractmethod
-    def find(self, words: str) -> Sequence[Any]:
-        """The first dozen."""
+    def find(self, words: str, day: dt.date | None = None) -> Sequence[Any]:
+        """The first dozen. `day`: that of the record that is written, where its form says one."""
 
     @abstractmethod
     def named(self, keys: Collection[str]) -> Sequence[Any]:
@@ -78,16 +78,21 @@ class Finder(ABC):
 
 @dataclass(frozen=True, slots=True)
 class PeopleFinder(Finder):
-    """Residents, households or both, by their keys: `residents:ID`. A form has them as `records.Found`."""
+    """Residents, households or both, by their keys: `residents:ID`. A form has them as `records.Found`.
+
+    Whoever left by the day of what is written is not found. `on`: that day, where its form does not say it.
+    """
 
     by: Scope
     engagement: UUID
     kinds: Collection[str] = PEOPLE
+    on: dt.date | None = None
     cut: ClassVar[bool] = True
 
     @property
     def source(self) -> str:
-        return f"{reverse('people-json', args=[self.engagement])}?kinds={','.join(self.kinds)}"
+        on = f"&on={self.on.isoformat()}" if self.on else ""
+        return f"{reverse('people-json', args=[self.engagement])}?kinds={','.join(self.kinds)}{on}"
 
     @property
     def asks(self) -> Sentence:
@@ -97,9 +102,10 @@ class PeopleFinder(Finder):
     def label(self) -> Sentence:
         return _("称呼、楼号或门号")
 
-    def find(self, words: str) -> Sequence[records.Found]:
+    def find(self, words: str, day: dt.date | None = None) -> Sequence[records.Found]:
         """Each with how often it was met and when last, so that two of one name are told apart."""
-        found = records.find_people(self.by, self.engagement, words, MOST, self.kinds)
+        day = day or self.on
+        found = records.find_people(self.by, self.engagement, words, MOST, self.kinds, day)
         return with_meetings(self.by, self.engagement, found)
 
     def named(self, keys: Collection[str]) -> Sequence[records.Found]:
@@ -128,11 +134,11 @@ class RecordFinder(Finder):
     def asks(self) -> Sentence:
         return _("称呼、楼号或门号，两个字就行") if self.table in PEOPLE else _("名称或日期，两个字就行")
 
-    def find(self, words: str) -> Sequence[Hit]:
+    def find(self, words: str, day: dt.date | None = None) -> Sequence[Hit]:
         """By name, by what it points to, by a day among the words; without words the newest that were offered."""
         if not words.strip():
             return list(self.newest)
-        return find_hits(self.context, self.table, words)
+        return find_hits(self.context, self.table, words, day)
 
     def named(self, keys: Collection[str]) -> Sequence[Hit]:
         """Those that are records of this engagement or community; deleted ones too."""
@@ -173,11 +179,11 @@ def _joined(where: str, met: records.Meetings | None) -> str:
     return " · ".join(one for one in (where, said) if one)
 
 
-def find_hits(context: RecordContext, table: str, words: str) -> list[Hit]:
+def find_hits(context: RecordContext, table: str, words: str, on: dt.date | None = None) -> list[Hit]:
     """The first dozen. People and homes as their own finder finds them: 2号楼301."""
     words = words[:LONGEST]
     if table in PEOPLE:
-        people = records.find_people(context.scope, context.engagement.pk, words, MOST, (table,))
+        people = records.find_people(context.scope, context.engagement.pk, words, MOST, (table,), on)
         return [Hit(str(one.id), one.name, one.where, one.exempt) for one in people]
     service = service_of(table)
     rows = service.list(context.scope, table, context.engagement.pk)
@@ -224,14 +230,23 @@ def find_people(request: HttpRequest, engagement: UUID) -> JsonResponse:
     """With `q` some characters, sent; `?kinds=residents,households`: {"found": [{key, name, where, exempt}]}."""
     context = open_record_context(request, engagement, "residents")
     kinds = [one for one in request.GET.get("kinds", ",".join(PEOPLE)).split(",") if one in PEOPLE]
-    return _told(PeopleFinder(context.scope, engagement, kinds).find(request.POST.get("q", "")))
+    finder = PeopleFinder(context.scope, engagement, kinds, day_in(request.GET, "on"))
+    return _told(finder.find(request.POST.get("q", ""), day_in(request.POST)))
 
 
 @allow_post
 def find_records(request: HttpRequest, engagement: UUID, table: str) -> JsonResponse:
     """The same of the records of one table. NotFound as their list."""
     context = open_record_context(request, engagement, table)
-    return _told(RecordFinder(context, table).find(request.POST.get("q", "")))
+    return _told(RecordFinder(context, table).find(request.POST.get("q", ""), day_in(request.POST)))
+
+
+def day_in(data: Mapping[str, Any] | None, name: str = "day") -> dt.date | None:
+    """The day that a form says; None where it says none that can be read."""
+    try:
+        return dt.date.fromisoformat((data or {}).get(name) or "")
+    except (TypeError, ValueError):
+        return None
 
 
 def _told(found: Iterable[Any]) -> JsonResponse:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.records.titles import say_gone, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
@@ -41,6 +41,11 @@ def line_of(contact: Contact) -> MetLine:
     where = records.place_of(home) if home is not None else ""
     name = title_of(contact.resident) if contact.resident else where or str(_("没写是谁"))
     return MetLine(contact, name, where if where != name else "", _went(contact), str(contact.worker))
+
+
+def gone_of(contact: Contact) -> str:
+    """When and how whom it was with left; empty where they live here."""
+    return say_gone(contact.resident, contact.household)
 
 
 def way_of(contact: Contact) -> str:

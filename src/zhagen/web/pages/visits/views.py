@@ -48,7 +48,7 @@ from zhagen.web.pages.visits.entry import (
     say_carried,
 )
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
-from zhagen.web.pages.visits.presenters import line_of, lines_of, way_of
+from zhagen.web.pages.visits.presenters import gone_of, line_of, lines_of, way_of
 from zhagen.web.records import service as records
 
 if TYPE_CHECKING:
@@ -70,7 +70,10 @@ def list_follow_ups(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     shown = {
         "record_context": context,
         "page": page,
-        "lines": [(line, names, (today - line.row.follow_up_on).days) for line, names in _together(page)],
+        "lines": [
+            (line, names, (today - line.row.follow_up_on).days, gone_of(line.row))
+            for line, names in _together(page)
+        ],
     }
     return render(request, "visits/follow_ups.html", shown)
 
@@ -146,7 +149,7 @@ def _before(context: RecordContext, visit: str | None) -> records.WrittenVisit |
         return None
 
 
-DONE = ("saved", "deleted", "restored")
+DONE = ("saved", "deleted", "restored", "dropped")
 
 
 @allow_reading
@@ -172,6 +175,7 @@ def draw_visit(
         "concerns": [(one, title_of_concern(one), steps_of(one)) for one in found.concerns],
         "asked": INVITATIONS.label,
         "promise": promise,
+        "gone": "" if promise is None else gone_of(promise),
         "late": promise is not None
         and promise.follow_up_on is not None
         and promise.follow_up_on <= timezone.localdate(),
@@ -211,3 +215,14 @@ def _done(
         written = act(context.scope, engagement, visit)
         return lead_on(request, written, done, "visit-page", engagement, visit)
     return draw_visit(request, context, visit, attempt.sentence)
+
+
+@allow_post
+def drop_promise(request: SignedInRequest, engagement: UUID, record: UUID) -> HttpResponse:
+    """Nobody goes there again; what follows is the visit at which it was promised."""
+    context = open_record_context(request, engagement, "contacts")
+    row = context.row_to_change(record)
+    written = records.drop_promise(context.scope, engagement, record)
+    if row.visit is None:
+        return lead_on(request, written, "changed", "record", engagement, "contacts", record)
+    return lead_on(request, written, "dropped", "visit-page", engagement, row.visit)

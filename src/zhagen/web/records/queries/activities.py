@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from zhagen.web.common.access import Scope
 from zhagen.web.records.models.community import Resident
 from zhagen.web.records.models.fieldwork import Activity, Attendance
+from zhagen.web.records.queries.people import lives_on
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.record_queries import list_records
@@ -77,15 +78,26 @@ class RollName:
 
 
 def find_roll_names(
-    by: Scope, engagement: UUID, others: Collection[UUID] = (), *, activity: UUID | None = None
+    by: Scope,
+    engagement: UUID,
+    others: Collection[UUID] = (),
+    *,
+    activity: UUID | None = None,
+    day: dt.date | None = None,
 ) -> list[RollName]:
     """Members of groups, people of the last activities, `others` by id, and some more where these are few.
+
+    Members are those of that day (without one, of today), and nobody but `others` is named who had left by it.
 
     Who came most lately first. `activity`: the one whose roll it is, which does not count as an earlier one. Nobody
     where the engagement is not theirs. Six queries, however many names.
     """
     groups: defaultdict[UUID, list[UUID]] = defaultdict(list)
-    members = RECORDS.list(by, "memberships", engagement).filter(left__isnull=True)
+    day = day or today()
+    members = RECORDS.list(by, "memberships", engagement).filter(
+        Q(left__isnull=True) | Q(left__gt=day), day__lte=max(day, today())
+    )
+    members = members if day >= today() else members.filter(day__lte=day)
     for resident, group in members.values_list("resident", "group"):
         groups[resident].append(group)
     came = list_records(Attendance, by, engagement).exclude(activity=activity)
@@ -97,10 +109,11 @@ def find_roll_names(
     everybody = RECORDS.list(by, "residents", engagement)
     wanted = {*groups, *lately, *others}
     if len(wanted) < OTHERS:
-        more = everybody.order_by("alias", "pk").values_list("pk", flat=True)
+        more = lives_on(everybody, day).order_by("alias", "pk").values_list("pk", flat=True)
         wanted.update(list(more[: OTHERS - len(wanted)]))
     last = dict(came.filter(resident__in=wanted).order_by().values_list("resident").annotate(Max("day")))
-    rows = everybody.filter(pk__in=wanted).select_related("household__building")
+    gone = ~Q(pk__in=others) & Q(until__lte=day)
+    rows = everybody.filter(pk__in=wanted).exclude(gone).select_related("household__building")
     names = [RollName(one, tuple(groups[one.pk]), lately[one.pk], last.get(one.pk)) for one in rows]
     return sorted(names, key=lambda one: (-one.lately, not one.groups, one.resident.alias, one.resident.pk))
 

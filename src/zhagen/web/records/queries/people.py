@@ -162,5 +162,6 @@ def _is_id(text: str) -> bool:
 def with_members(by: Scope, groups: QuerySet[Group]) -> QuerySet[Group]:
     """The query, each group with `members`: how many residents are in it now."""
     here = GroupMembership.objects.within(by).filter(group=OuterRef("pk"), left__isnull=True).order_by()
+    here = lives_on(here, today(), "resident__")
     counted = here.values("group").annotate(number=Count("resident", distinct=True)).values("number")
     return groups.annotate(members=Coalesce(Subquery(counted), 0))

@@ -80,9 +80,10 @@ def record_activity(
 
     Newcomers become residents.
     A decision that names no group is of the activity's, where it has one only. With the same id again, nothing new.
-    Raises StaleVersion where something else was sent with this id before; and what
-    `store.writing.record` raises: the columns of what goes with the activity are `decisions-0-due` (by the
-    place of the decision), `attendance-ID-resident` (by the resident) and `newcomers-ALIAS-alias`.
+    Raises StaleVersion where something else was sent with this id before, StateConflict where people came to what is
+    still to come; and what `store.writing.record` raises: the columns of what goes with the activity are
+    `decisions-0-due` (by the place of the decision), `attendance-ID-resident` (by the resident) and
+    `newcomers-ALIAS-alias`.
     """
     key = id or make_id()
     with one_save(submission_of(by, id, engagement, values, came, decisions, newcomers)) as written:

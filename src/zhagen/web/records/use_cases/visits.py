@@ -73,19 +73,31 @@ def keep_promise(by: Scope, engagement: UUID, contact: UUID, day: dt.date) -> tu
     `store.writing.change` raises.
     """
     with one_save():
-        promised = list_records(Contact, by, engagement).filter(
-            followed_up__isnull=True, follow_up_on__isnull=False
-        )
-        first = promised.filter(pk=contact).first()
-        if first is None:
-            return ()
-        if first.visit is None:
-            promised = promised.filter(pk=contact)
-        else:
-            promised = promised.filter(visit=first.visit, follow_up_on=first.follow_up_on)
-        return tuple(
-            RECORDS.change(by, "contacts", one.pk, one.version, {"followed_up": day}) for one in promised
-        )
+        return _change_promise(by, engagement, contact, {"followed_up": day})
+
+
+def drop_promise(by: Scope, engagement: UUID, contact: UUID) -> Written:
+    """Nobody goes there again: the promised day is taken off the contact, and off those of the same visit and day.
+
+    Its history keeps it. What is kept already stays. Raises what `store.writing.change` raises.
+    """
+    with one_save() as written:
+        _change_promise(by, engagement, contact, {"follow_up_on": None})
+    return written
+
+
+def _change_promise(by: Scope, engagement: UUID, contact: UUID, values: Mapping[str, Any]) -> tuple[Any, ...]:
+    promised = list_records(Contact, by, engagement).filter(
+        followed_up__isnull=True, follow_up_on__isnull=False
+    )
+    first = promised.filter(pk=contact).first()
+    if first is None:
+        return ()
+    if first.visit is None:
+        promised = promised.filter(pk=contact)
+    else:
+        promised = promised.filter(visit=first.visit, follow_up_on=first.follow_up_on)
+    return tuple(RECORDS.change(by, "contacts", one.pk, one.version, values) for one in promised)
 
 
 @dataclass(frozen=True, slots=True)

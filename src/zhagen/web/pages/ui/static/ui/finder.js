@@ -42,7 +42,9 @@ for (const finder of document.querySelectorAll(".finder")) {
     let answer;
     try {
       // Sent, and not in the address: it would stand in the log of each server on its way.
-      const body = new URLSearchParams({ q: words, csrfmiddlewaretoken: token });
+      // With the day of what is written: who had left by then is not found.
+      const day = finder.closest("form").elements.day?.value ?? "";
+      const body = new URLSearchParams({ q: words, day, csrfmiddlewaretoken: token });
       answer = await fetch(source, { method: "POST", body, credentials: "same-origin" });
     } catch {
       answer = null;
