@@ -33,6 +33,7 @@ from zhagen.web.records.queries.likeness import LikelyPair, Likeness, list_likel
 from zhagen.web.records.queries.people import (
     Found,
     find_chosen,
+    find_homes_on,
     find_people,
     lives_on,
     place_of,

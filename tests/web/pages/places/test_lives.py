@@ -1,5 +1,6 @@
 """The pages on which somebody moves, leaves and comes back, and a home leaves its door."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -113,3 +114,29 @@ def test_a_home_leaves_with_some_of_its_people(house: House, person: Any, home: 
     assert f"{say_near_day(timezone.localdate())}搬出本社区" in page(house, "household", new)
     send(house, again(house, home), "household-life", "undo")
     assert (again(house, home).until, again(house, other).until) == (None, None)
+
+
+def test_the_last_of_a_home_asks_about_the_home(house: House, person: Any, home: Any) -> None:
+    other = write(house, "residents", alias="老魏", household=home)
+    answer = send(house, person, "resident-life", "leave", end_kind="died")
+    assert not answer.context["was_last"]
+    answer = send(house, other, "resident-life", "leave", end_kind="died")
+    assert answer.context["was_last"]
+    assert reverse("household-life", args=[house.own.pk, home.pk]) in answer.content.decode()
+    send(house, home, "household-life", "leave", end_kind="died")
+    assert again(house, home).end_kind == "died"
+    assert "这一户没有别的人了" not in page(house, "resident", person)
+
+
+def test_a_visit_of_a_past_day_is_with_the_home_of_that_day(house: House, person: Any, home: Any) -> None:
+    other, today = write(house, "households", door="301"), timezone.localdate()
+    records.move_person(house.scope("worker"), person.pk, 1, other.pk, today)
+    for days, where in ((1, home), (0, other)):
+        sent = {"id": make_id(), "day": today - dt.timedelta(days), "met": f"residents:{person.pk}"}
+        assert signed_in(house).post(reverse("visit", args=[house.own.pk]), sent).status_code == 302
+        (made,) = records.list_records(house.scope("worker"), "contacts", house.own.pk).filter(
+            day=sent["day"]
+        )
+        assert made.household_id == where.pk
+    entries = records.draw_household(house.scope("worker"), house.own.pk, home.pk).entries
+    assert [one.day for one in entries] == [today - dt.timedelta(1)]

@@ -83,6 +83,15 @@ def open_still(context: RecordContext, row: Any) -> list[OpenStill]:
     return found
 
 
+def is_last_of_home(context: RecordContext, row: Any) -> bool:
+    """Whether nobody is left in the home of somebody who left, and it is not said that it left."""
+    home = row.household
+    if not say_left(row) or home is None or home.until is not None:
+        return False
+    others = records.list_records(context.scope, "residents", context.engagement.pk)
+    return not others.filter(household=home.pk, until__isnull=True).exists()
+
+
 def _theirs(context: RecordContext, table: str, row: Any) -> Any:
     return records.list_records(context.scope, table, context.engagement.pk).filter(resident=row.pk)
 

@@ -14,6 +14,7 @@ from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import word_of
 from zhagen.web.pages.visits.forms import CONTACTS, VisitForm
 from zhagen.web.records import service as records
+from zhagen.web.store.record import today
 
 if TYPE_CHECKING:
     from zhagen.web.records.models.fieldwork import Contact
@@ -128,8 +129,10 @@ HOME = ("building", "stairwell", "floor", "door")
 def save_visit(context: RecordContext, form: VisitForm, worker: UUID) -> records.RecordedVisit:
     """Write it, with the newcomer if there is one. Raises what the use cases raise."""
     by, engagement, key = context.scope, context.engagement.pk, form.cleaned_data["id"]
-    newcomer = _newcomer(form)
-    visit = _visit(form, worker, newcomer)
+    newcomer, day = _newcomer(form), form.cleaned_data["day"]
+    people = [one.id for one in form.cleaned_data["met"] if one.table == "residents"]
+    homes = records.find_homes_on(by, engagement, people, day) if people and day < today() else {}
+    visit = _visit(form, worker, newcomer, homes)
     if newcomer is None:
         return records.record_visit(by, engagement, visit, id=key)
     missed = form.cleaned_data["missed"]
@@ -153,14 +156,19 @@ def add_sentences(form: VisitForm, sentences: Mapping[str, Any]) -> None:
         form.add_error(name if name in form.fields else None, sentence)
 
 
-def _visit(form: VisitForm, worker: UUID, newcomer: records.Newcomer | None) -> records.Visit:
+def _visit(
+    form: VisitForm, worker: UUID, newcomer: records.Newcomer | None, homes: Mapping[UUID, UUID | None]
+) -> records.Visit:
+    """`homes`: where people lived on the day of the visit, of whom that is another home than now."""
     said = form.cleaned_data
     missed = said["missed"]
     # Somebody met at a home that is chosen as well: their row says where.
     told = {one.household for one in said["met"] if one.table == "residents"}
     told |= {newcomer.household} if newcomer is not None else set()
     met = tuple(
-        records.Met(one.id if one.table == "residents" else None, one.household, not missed, missed)
+        records.Met(
+            one.id if one.table == "residents" else None, homes.get(one.id, one.household), not missed, missed
+        )
         for one in said["met"]
         if one.table == "residents" or one.id not in told
     )

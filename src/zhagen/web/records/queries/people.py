@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.formats import sought_text
-from zhagen.web.records.models.community import Group, GroupMembership, Household, Resident
+from zhagen.web.records.models.community import Group, GroupMembership, Household, Residence, Resident
 from zhagen.web.store.record import DatedRecord, Record, today
 from zhagen.web.store.record_queries import list_records
 from zhagen.web.store.spelling import DOTS, Bare, Lines, bare_holds
@@ -96,6 +96,19 @@ def find_chosen(by: Scope, engagement: UUID, keys: Iterable[str]) -> list[Found]
         homes = _homes(by, engagement).filter(pk__in=asked[HOUSEHOLDS])
         found |= {one.key: one for one in map(_household, homes)}
     return [found[key.lower()] for key in keys if key.lower() in found]
+
+
+def find_homes_on(
+    by: Scope, engagement: UUID, residents: Collection[UUID], day: dt.date
+) -> dict[UUID, UUID | None]:
+    """By resident, the home in which they lived on that day; who never moved or left is left out. One query."""
+    stays = list_records(Residence, by, engagement).filter(resident__in=residents)
+    found: dict[UUID, UUID | None] = {}
+    for stay in stays.order_by(F("day").asc(nulls_first=True), "pk"):
+        lived = (stay.day is None or stay.day <= day) and (stay.until is None or stay.until > day)
+        if lived or stay.resident_id not in found:
+            found[stay.resident_id] = stay.household_id if lived else found.get(stay.resident_id)
+    return found
 
 
 def place_of(household: Household) -> str:

@@ -15,7 +15,7 @@ from zhagen.web.store.timeline import Timeline, draw_timeline, naming
 
 
 def draw_household(by: Scope, engagement: UUID, household: UUID, page: int | str | None = 1) -> Timeline:
-    """Contacts with it or with one of its residents, and what it brought."""
+    """Contacts with it or, where no home is named, with who lived there on that day; and what it brought."""
     return _draw_homes(by, engagement, {"pk": household}, page)
 
 
@@ -49,8 +49,14 @@ def find_brought_up(by: Scope, engagement: UUID, timeline: Timeline) -> dict[UUI
 
 def _draw_homes(by: Scope, engagement: UUID, which: dict[str, Any], page: int | str | None) -> Timeline:
     homes = RECORDS.list(by, "households", engagement).filter(**which).order_by().values("pk")
+    stays = RECORDS.list(by, "residences", engagement)
     people = RECORDS.list(by, "residents", engagement).filter(household__in=homes)
-    met = Q(household__in=homes) | Q(resident__in=people.order_by().values("pk"))
+    stayed = people.exclude(pk__in=stays.order_by().values("resident"))  # they never lived elsewhere
+    met = Q(household__in=homes) | Q(household__isnull=True, resident__in=stayed.order_by().values("pk"))
+    for stay in stays.filter(household__in=homes):
+        since = Q() if stay.day is None else Q(day__gte=stay.day)
+        until = Q() if stay.until is None else Q(day__lt=stay.until)
+        met |= Q(household__isnull=True, resident=stay.resident_id) & since & until
     strands = {
         "contacts": naming(Contact, by, engagement, met),
         "concerns": naming(Concern, by, engagement, Q(household__in=homes)),
