@@ -369,6 +369,28 @@ ROUTES: dict[str, list[Route]] = {
         *worked_on_by_the_team("post", 404, "polls"),  # of no number
         Route("get", everyone(405, signed_out=IN), "own", one="polls"),
     ],
+    "votes": read_by_all_inside(),
+    "vote-begin": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "vote": [
+        *(row for row in shown_to_all_inside("polls") if row.method == "get"),
+        *worked_on_by_the_team("post", 422, "polls"),
+    ],
+    "vote-count": [
+        *worked_on_by_the_team("post", 200, "polls"),
+        Route("get", everyone(405, signed_out=IN), "own", one="polls"),
+    ],
+    "vote-end": [
+        *worked_on_by_the_team("post", 409, "polls"),  # without a ballot
+        Route("get", everyone(405, signed_out=IN), "own", one="polls"),
+    ],
+    "vote-options": [
+        *worked_on_by_the_team("post", "vote", "polls"),  # of no option
+        Route("get", everyone(405, signed_out=IN), "own", one="polls"),
+    ],
+    "vote-undo": [
+        *worked_on_by_the_team("post", "vote", "polls"),  # of no ballot
+        Route("get", everyone(405, signed_out=IN), "own", one="polls"),
+    ],
     "residents": list_of("residents"),
     "resident": shown_to_all_inside("residents"),
     "resident-life": [

@@ -15,6 +15,7 @@ FEATURES = (
     "places",
     "many_doors",
     "questionnaires",
+    "ballots",
     "visits",
     "concerns",
     "hours",

@@ -110,6 +110,17 @@ def put_rows(
     return pl.concat([there, pl.DataFrame([{n: row[n] for n in schema} for row in rows], schema=schema)])
 
 
+def frames_of_rows(rows: Mapping[str, Collection[Mapping[str, Any]]]) -> Frames:
+    """All tables, those with the rows (column -> value) that are given; a cell that is left out is empty."""
+    return {
+        table: pl.DataFrame(
+            [{name: row.get(name) for name in schema_of(table)} for row in rows.get(table, ())],
+            schema=schema_of(table),
+        )
+        for table in TABLES
+    }
+
+
 def newest_first(frame: pl.DataFrame, ids: Collection[str]) -> list[str]:
     """The ids in the order of their rows' days, newest first; rows without a day last."""
     rows = frame.filter(pl.col("id").is_in(list(ids))).sort("day", "id", descending=True, nulls_last=True)

@@ -51,6 +51,7 @@ from zhagen.web.readings.render import (
 )
 from zhagen.web.readings.rules import access_level_of
 from zhagen.web.readings.source_records import SourceRecords, source_records
+from zhagen.web.readings.votes import BallotRow, VoteResult, result_of
 
 
 def take_reading(by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None = None) -> Readings:
@@ -111,6 +112,13 @@ def draw_months(
 def find_slider(by: Scope, engagement: UUID, today: dt.date) -> Slider:
     """The days that a slider offers. Raises NotFound."""
     return slider_of(agency.find_board(by, engagement), today)
+
+
+def count_ballots(by: Scope, engagement: UUID, rows: Sequence[BallotRow], day: dt.date) -> VoteResult:
+    """A vote that is not closed yet, as the board will count it, in the language of the moment. Raises NotFound."""
+    if not may_see_figures(by, engagement):
+        raise NotFound(str(engagement))
+    return result_of(engagement, rows, day, packaged_playbook(), current_lang())
 
 
 def known_within() -> dt.timedelta:

@@ -12,7 +12,7 @@ from zhagen.web.common.formats import Sentence, say_day
 from zhagen.web.records.models.community import GroupMembership, GroupRole
 from zhagen.web.records.models.fieldwork import Attendance, Contact, Exchange, Invitation, WorkHours
 from zhagen.web.records.models.practice import Poll, Post, Review, Sharing, SurveyAnswer
-from zhagen.web.records.queries.surveys import lines_of
+from zhagen.web.records.queries.sheets import lines_of
 
 ALREADY_HERE = _("这位居民已经签到")
 

@@ -40,7 +40,7 @@ from zhagen.web.records.queries.people import (
     with_members,
 )
 from zhagen.web.records.queries.settling import Owed, find_owed
-from zhagen.web.records.queries.surveys import SurveyRound, WrittenSheet, find_survey, lines_of
+from zhagen.web.records.queries.sheets import BALLOTS, SheetRound, WrittenSheet, lines_of, person_of
 from zhagen.web.records.queries.timelines import (
     draw_building,
     draw_household,
@@ -121,6 +121,7 @@ from zhagen.web.records.use_cases.surveys import (
     AnswerSheet,
     NewSurvey,
     begin_survey,
+    find_survey,
     undo_answers,
     write_answers,
 )
@@ -134,6 +135,19 @@ from zhagen.web.records.use_cases.visits import (
     restore_visit,
     undo_visit,
     visit_newcomer,
+)
+from zhagen.web.records.use_cases.votes import (
+    BallotSheet,
+    NewVote,
+    close_vote,
+    find_vote,
+    open_vote,
+    put_back_option,
+    reopen_vote,
+    shared_ranks,
+    undo_ballot,
+    withdraw_option,
+    write_ballots,
 )
 from zhagen.web.store import questions
 

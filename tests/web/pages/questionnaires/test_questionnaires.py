@@ -37,7 +37,7 @@ def filled(page: Any, *sheets: dict[str, Any]) -> dict[str, str]:
 def answers(house: House, poll: Any) -> list[tuple[int | None, str, int]]:
     found = records.find_survey(house.scope("worker"), house.own.pk, poll.pk)
     return sorted(
-        (one.number, question, score) for one in found.sheets for question, score in one.answers.items()
+        (one.number, question, row.score) for one in found.sheets for question, row in one.rows.items()
     )
 
 
@@ -100,7 +100,7 @@ def test_nobody_answers_twice(house: House) -> None:
         where, filled(client.get(where), {"number": 7, "would_join": 1}, {"number": 8, "would_join": 2})
     )
     assert (page.status_code, answers(house, poll)) == (422, [(7, "would_join", 3)])
-    assert [str(one.said) for one in page.context["typed"].rows] == ["7 号已经答过一份；要改，打开那一份", ""]
+    assert [str(one.said) for one in page.context["typed"].rows] == ["7 号已经写过一份；要改，打开那一份", ""]
     page = client.post(
         where, filled(client.get(where), {"number": 8, "would_join": 1}, {"number": 8, "i_matter": 2})
     )

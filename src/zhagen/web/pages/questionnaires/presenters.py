@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zhagen.web.common.formats import Sentence
 from zhagen.web.pages.questionnaires.sheets import SCORES, Question
-from zhagen.web.records.service import SurveyRound
+from zhagen.web.records.service import SheetRound
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,12 @@ class QuestionCount:
     mean: float | None
 
 
-def count_answers(found: SurveyRound, questions: Sequence[Question]) -> list[QuestionCount]:
+def count_answers(found: SheetRound, questions: Sequence[Question]) -> list[QuestionCount]:
     """Each question that is asked, in its order."""
     counted = []
     for one in questions:
-        scores = [sheet.answers[one.asked] for sheet in found.sheets if one.asked in sheet.answers]
+        rows = [sheet.rows[one.asked] for sheet in found.sheets if one.asked in sheet.rows]
+        scores = [row.score for row in rows if row.score is not None]
         counts = [(words, scores.count(int(code))) for code, words in SCORES]
         mean = round(sum(scores) / len(scores), 2) if scores else None
         counted.append(QuestionCount(one.words, counts, len(scores), mean))

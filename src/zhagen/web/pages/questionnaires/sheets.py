@@ -87,9 +87,9 @@ def empty_rows(questions: Sequence[Question], first: int, number: int = A_BATCH)
 
 def opened_row(questions: Sequence[Question], sheet: records.WrittenSheet) -> SheetRow:
     """A sheet to be changed."""
-    chosen = {_key(asked): str(score) for asked, score in sheet.answers.items()}
+    chosen = {_key(asked): str(row.score) for asked, row in sheet.rows.items() if row.score is not None}
     row = _row(0, str(sheet.number), questions, chosen)
-    row.member, row.state = bool(sheet.member), str(sheet.state)
+    row.member, row.state = any(one.member for one in sheet.rows.values()), str(sheet.state)
     return row
 
 

@@ -81,7 +81,7 @@ def show_questionnaire(request: SignedInRequest, engagement: UUID, record: UUID)
     """The sheets to be filled in, those that are there, and what they say. `?sheet=N`: one that is to be changed."""
     context = open_record_context(request, engagement, TABLE)
     found = records.find_survey(context.scope, engagement, record)
-    questions = questions_of(found.questions)
+    questions = questions_of(found.asked)
     data = form_data(request)
     form = DatedForm(data, initial={"id": str(make_id())})
     opened = _opened(found, request.GET.get("sheet"))
@@ -112,7 +112,7 @@ def show_questionnaire(request: SignedInRequest, engagement: UUID, record: UUID)
     return _draw(request, context, found, questions, **more, status=422)
 
 
-def _opened(found: records.SurveyRound, asked: str | None) -> records.WrittenSheet | None:
+def _opened(found: records.SheetRound, asked: str | None) -> records.WrittenSheet | None:
     """The sheet of that number, where there is one."""
     number = asked or ""
     return found.sheet(int(number)) if number.isascii() and number.isdecimal() and len(number) < 5 else None
@@ -129,7 +129,7 @@ def _saved(
 def _draw(
     request: SignedInRequest,
     context: RecordContext,
-    found: records.SurveyRound,
+    found: records.SheetRound,
     questions: list[Question],
     *,
     status: int = 200,
@@ -161,7 +161,7 @@ def undo_sheet(request: SignedInRequest, engagement: UUID, record: UUID) -> Http
     number = sent_number(request, "number")
     if found.sheet(number) is None:
         raise NotFound(str(number))
-    questions = questions_of(found.questions)
+    questions = questions_of(found.asked)
     with Attempt() as attempt:
         state = sent_number(request, "state")
         written = records.undo_answers(context.scope, engagement, record, number, state)

@@ -76,6 +76,7 @@ _WRITTEN = {
     "attendance": _AT_AN_ACTIVITY,
     "decisions": _AT_AN_ACTIVITY,
     "survey_answers": _ON_A_SHEET,
+    "ballots": ("votes", _("到那次投票里写")),
     "groups": ("group", _("连组员和职务一起写")),
     "memberships": _IN_A_GROUP,
     "roles": _IN_A_GROUP,

@@ -163,6 +163,7 @@ CHOICES = (
     Choice("roll", "attendance", _label("attendance"), "roll", "records.record"),
     Choice("hours", "work_hours", _("工时"), "hours", "records.record"),
     Choice("questionnaires", "survey_answers", _("问卷"), "sheets", "records.record"),
+    Choice("votes", "ballots", _("投票"), "ballot", "records.record"),
     Choice("resource", "resources", _label("resources"), "box", "records.record"),
     Choice("household", "households", _label("households"), "home", "records.record"),
 )

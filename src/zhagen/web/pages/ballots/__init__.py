@@ -1,0 +1,1 @@
+"""Votes: options once, a tap a place, the result beside it."""

@@ -1,0 +1,1 @@
+"""Homes, buildings, people, bodies and things: their pages."""
