@@ -10,6 +10,8 @@ from django.urls import reverse
 from tests.web.pages.forms_of import FormSeen, forms_of
 from tests.web.pages.records.entering import write
 from tests.web.people import House
+from zhagen.web.common.ids import make_id
+from zhagen.web.pages.questionnaires.sheets import key_of
 from zhagen.web.store.record import DatedRecord
 
 DAY = "2026-03-01"
@@ -91,6 +93,20 @@ def building(house: House) -> DatedRecord:
     return write(house, "buildings", name="3 号楼")
 
 
+def doors(house: House) -> DatedRecord:
+    place = building(house)
+    write(house, "households", building=place, door="101")
+    return place
+
+
+def survey(house: House) -> DatedRecord:
+    return write(house, "polls", round=1, asked="would_join")
+
+
+def vote(house: House) -> DatedRecord:
+    return write(house, "polls", vote=make_id(), asked="路灯\n停车")
+
+
 def contact(house: House) -> DatedRecord:
     return write(house, "contacts", note="先写的")
 
@@ -149,6 +165,22 @@ FORMS: dict[str, Saved | str] = {
         path="concern-reopen",
         is_new=False,
     ),
+    "many-doors-building": Saved("many-doors-building", "contacts", {"day": DAY}, "", doors),
+    "questionnaire-begin": Saved(
+        "questionnaire-begin", "polls", {"written": "路灯够亮", "title": "秋天", "day": DAY}, "title"
+    ),
+    "questionnaire": Saved(
+        "questionnaire", "survey_answers", {f"answer-0-{key_of('would_join')}": "3", "day": DAY}, "", survey
+    ),
+    "questionnaire-undo": "one button on the sheet that was shown; clicked twice it is so already",
+    "vote-begin": Saved(
+        "vote-begin", "polls", {"options": "路灯\n停车", "title": "先做哪件", "day": DAY}, "title"
+    ),
+    "vote": Saved("vote", "ballots", {f"place-0-{key_of('路灯')}": "1", "day": DAY}, "", vote),
+    "vote-count": "nothing is saved: the result of what is typed is shown beside it",
+    "vote-end": "one button on the version that was shown; clicked twice it is so already",
+    "vote-options": "one button on the version that was shown; clicked twice it is so already",
+    "vote-undo": "one button on the ballot that was shown; clicked twice it is so already",
     "record-change": Saved("record-change", "contacts", {"note": "改过的"}, "note", contact, is_new=False),
     "record-delete": "one button on the version that was shown; clicked twice it is so already",
     "record-restore": "one button; clicked twice it is so already",

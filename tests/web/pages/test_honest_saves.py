@@ -55,6 +55,9 @@ def opened(house: House, name: str, query: str = "") -> tuple[Saved, Any, Client
         sent["resident"] = [str(_member(house, thing).resident_id)]
     if case.act == "decide":
         sent["decision-group"] = [str(thing.groups[0])]
+    if case.page == "many-doors-building":
+        (home,) = rows(house, "households")
+        sent[f"door-{home.pk}"] = ["nobody_home"]
     return case, thing, client, path, sent
 
 

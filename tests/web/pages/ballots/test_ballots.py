@@ -9,7 +9,7 @@ from tests.web.pages.led import led_to
 from tests.web.pages.records.entering import address, signed_in, write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
-from zhagen.web.pages.ballots.sheets import key_of
+from zhagen.web.pages.questionnaires.sheets import key_of
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 

@@ -1,6 +1,5 @@
 """Ballots as they are typed: a place an option, a fieldset a voter."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.formats import Sentence
+from zhagen.web.pages.questionnaires.sheets import key_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
@@ -18,11 +18,6 @@ USUAL = "resident"
 A_BATCH = 5
 MOST = 300  # ballots in one form
 _NAME = re.compile(r"(number|kind|state|place)-(\d{1,3})(?:-([0-9a-f]{12}))?")
-
-
-def key_of(option: str) -> str:
-    """How a form calls it: by its words and not by its place, so that a withdrawn one moves no other."""
-    return hashlib.sha256(option.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

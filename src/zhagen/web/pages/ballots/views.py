@@ -12,7 +12,6 @@ from django.shortcuts import render
 from zhagen.web.common.access import SignedInRequest
 from zhagen.web.common.errors import Invalid, NotAllowed
 from zhagen.web.common.formats import Sentence
-from zhagen.web.common.ids import make_id
 from zhagen.web.pages.ballots.forms import BeginVoteForm
 from zhagen.web.pages.ballots.sheets import (
     KINDS,
@@ -29,8 +28,8 @@ from zhagen.web.pages.records.context import (
     open_record_context,
     open_to_add,
 )
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on
-from zhagen.web.pages.ui.draft_forms import form_data, is_draft
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on, was_sent
+from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
@@ -54,15 +53,17 @@ def list_votes(request: SignedInRequest, engagement: UUID) -> HttpResponse:
 def begin_vote(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     """The options, a line each."""
     context = open_to_add(request, engagement, TABLE)
-    form = BeginVoteForm(form_data(request), initial={"id": str(make_id())})
+    form = BeginVoteForm(form_data(request), initial={"id": str(form_id(request))})
     other, status = None, 422 if request.method == "POST" else 200
     if form.is_valid():
         with Attempt(form, say=say_in(form)) as attempt:
             poll = records.open_vote(context.scope, engagement, form.new(), id=form.cleaned_data["id"])
+            if poll.deleted_at is not None:  # sent again after it was deleted
+                return lead_on(request, poll.written, "saved", "record", engagement, TABLE, poll.pk)
             return lead_on(request, poll.written, "begun", "vote", engagement, poll.pk)
         if attempt.stale:
             other, status = attempt.stale.current, 409
-    shown = {"record_context": context, "form": form, "other": other}
+    shown = {"record_context": context, "form": form, "other": other, "before_this": _is_again(request)}
     return render(request, "ballots/begin.html", shown, status=status)
 
 
@@ -112,7 +113,9 @@ def draw_vote(
     shown = {
         "record_context": context,
         "vote": found,
-        "form": form or DatedForm(initial={"id": str(make_id())}),
+        "form": form or DatedForm(initial={"id": str(form_id(request))}),
+        "before_this": _is_again(request),
+        "table": "ballots",
         "typed": typed,
         "opened": opened,
         "kinds": KINDS,
@@ -126,6 +129,10 @@ def draw_vote(
         "sentence": sentence,
     }
     return render(request, "ballots/vote.html", shown, status=status)
+
+
+def _is_again(request: SignedInRequest) -> bool:
+    return request.method != "POST" and was_sent(request)
 
 
 def _opened(found: records.SheetRound, asked: str | None) -> records.WrittenSheet | None:

@@ -12,14 +12,13 @@ from django.shortcuts import render
 from zhagen.web.agency import service as agency
 from zhagen.web.common.access import SignedInRequest
 from zhagen.web.common.errors import NotFound
-from zhagen.web.common.ids import make_id
 from zhagen.web.pages.many_doors.forms import DoorsKnockedForm
 from zhagen.web.pages.many_doors.presenters import count_outcomes, draw_matrix
 from zhagen.web.pages.places.presenters import by_area
 from zhagen.web.pages.records.context import RecordContext, open_to_add
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on
-from zhagen.web.pages.ui.draft_forms import form_data
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on, was_sent
+from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
@@ -54,7 +53,7 @@ def record_doors(request: SignedInRequest, engagement: UUID, record: UUID) -> Ht
         raise NotFound(str(record))
     found = records.list_households(context.scope, engagement, day, readings.known_within(), record)
     data = form_data(request)
-    initial = {"id": str(make_id()), "brush": "nobody_home", "workers": [str(context.scope.account)]}
+    initial = {"id": str(form_id(request)), "brush": "nobody_home", "workers": [str(context.scope.account)]}
     team = [(str(one.pk), str(one)) for one in agency.list_workers(engagement)]
     form = DoorsKnockedForm(team, [one.id for one in found.rows], data, initial=initial)
     status, other = 422 if data is not None and request.method == "POST" else 200, None
@@ -107,15 +106,15 @@ def _draw(
         "within": readings.known_within().days,
         "saved": saved,
         "counts": count_outcomes(saved) if saved else [],
+        "before_this": request.method != "POST" and was_sent(request),
         "other": other,
     }
     return render(request, "many_doors/doors.html", shown, status=status)
 
 
 def _saved(context: RecordContext, key: str | None) -> records.WrittenVisit | None:
-    """The round that was saved just before, with the way to take it back."""
+    """The round that was saved just before, with the way to take it back, or back again."""
     try:
-        found = records.find_visit(context.scope, context.engagement.pk, UUID(key or ""))
+        return records.find_visit(context.scope, context.engagement.pk, UUID(key or ""))
     except (ValueError, NotFound):
         return None
-    return None if found.deleted else found

@@ -35,11 +35,11 @@ class Question:
 def questions_of(asked: Sequence[str]) -> list[Question]:
     """In their order."""
     words = dict(ANSWERS.column("question").codes)
-    return [Question(_key(one), one, words.get(one, one)) for one in asked]
+    return [Question(key_of(one), one, words.get(one, one)) for one in asked]
 
 
-def _key(asked: str) -> str:
-    """Of its words and not of its place: a question more or less moves no answer to another."""
+def key_of(asked: str) -> str:
+    """How a form calls a question or an option: by its words, so that one more or less moves no answer to another."""
     return hashlib.sha256(asked.encode()).hexdigest()[:12]
 
 
@@ -87,7 +87,7 @@ def empty_rows(questions: Sequence[Question], first: int, number: int = A_BATCH)
 
 def opened_row(questions: Sequence[Question], sheet: records.WrittenSheet) -> SheetRow:
     """A sheet to be changed."""
-    chosen = {_key(asked): str(row.score) for asked, row in sheet.rows.items() if row.score is not None}
+    chosen = {key_of(asked): str(row.score) for asked, row in sheet.rows.items() if row.score is not None}
     row = _row(0, str(sheet.number), questions, chosen)
     row.member, row.state = any(one.member for one in sheet.rows.values()), str(sheet.state)
     return row

@@ -30,8 +30,16 @@ from zhagen.web.pages.records.context import (
     open_record_context,
     open_to_add,
 )
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on, sent_number
-from zhagen.web.pages.ui.draft_forms import form_data, is_draft
+from zhagen.web.pages.ui.answers import (
+    allow_form,
+    allow_post,
+    allow_reading,
+    done_in,
+    lead_on,
+    sent_number,
+    was_sent,
+)
+from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.records import service as records
 
@@ -53,20 +61,26 @@ def begin_questionnaire(request: SignedInRequest, engagement: UUID) -> HttpRespo
     """What the last round asked is chosen beforehand, so that two rounds can be compared."""
     context = open_to_add(request, engagement, TABLE)
     data = form_data(request)
-    form = BeginForm(data, initial=_like_the_last(context))
+    form = BeginForm(data, initial={**_like_the_last(context), "id": str(form_id(request))})
     other, status = None, 422 if request.method == "POST" else 200
     if form.is_valid():
         with Attempt(form, say=say_in(form)) as attempt:
             poll = records.begin_survey(context.scope, engagement, form.new(), id=form.cleaned_data["id"])
+            if poll.deleted_at is not None:  # sent again after it was deleted
+                return lead_on(request, poll.written, "saved", "record", engagement, TABLE, poll.pk)
             return lead_on(request, poll.written, "begun", "questionnaire", engagement, poll.pk)
         if attempt.stale:
             other, status = attempt.stale.current, 409
-    shown = {"record_context": context, "form": form, "other": other}
+    shown = {"record_context": context, "form": form, "other": other, "before_this": _is_again(request)}
     return render(request, "questionnaires/begin.html", shown, status=status)
 
 
+def _is_again(request: SignedInRequest) -> bool:
+    return request.method != "POST" and was_sent(request)
+
+
 def _like_the_last(context: RecordContext) -> dict[str, Any]:
-    begun: dict[str, Any] = {"id": str(make_id()), "sample": "random_door"}
+    begun: dict[str, Any] = {"sample": "random_door"}
     last = context.rows().filter(round__isnull=False).exclude(asked="").first()
     if last is not None:
         asked = records.lines_of(last.asked)
@@ -83,7 +97,7 @@ def show_questionnaire(request: SignedInRequest, engagement: UUID, record: UUID)
     found = records.find_survey(context.scope, engagement, record)
     questions = questions_of(found.asked)
     data = form_data(request)
-    form = DatedForm(data, initial={"id": str(make_id())})
+    form = DatedForm(data, initial={"id": str(form_id(request))})
     opened = _opened(found, request.GET.get("sheet"))
     if data is None:
         rows = [opened_row(questions, opened)] if opened else empty_rows(questions, found.next_number)
@@ -105,9 +119,9 @@ def show_questionnaire(request: SignedInRequest, engagement: UUID, record: UUID)
                 id=form.cleaned_data["id"],
             )
             return _saved(request, written, engagement, record, len(typed.sheets))
-        if attempt.stale:
+        if not isinstance(attempt.error, Invalid):
             return _draw(request, context, found, questions, **more, status=409, sentence=attempt.sentence)
-        if isinstance(attempt.error, Invalid) and not typed.mark(attempt.error.fields):
+        if not typed.mark(attempt.error.fields):
             more["sentence"] = attempt.sentence
     return _draw(request, context, found, questions, **more, status=422)
 
@@ -146,6 +160,8 @@ def _draw(
         "done": done_in(request, ("begun", "saved", "deleted")) if status == 200 else "",
         "saved": int(saved) if saved.isascii() and saved.isdecimal() and len(saved) < 4 else 0,
         "is_wrong": status == 422,
+        "before_this": _is_again(request),
+        "table": "survey_answers",
         **more,
     }
     return render(request, "questionnaires/round.html", shown, status=status)

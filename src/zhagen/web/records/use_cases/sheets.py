@@ -6,15 +6,19 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.common.access import Scope
-from zhagen.web.common.errors import Invalid
+from zhagen.web.common.audit import Written
+from zhagen.web.common.errors import Invalid, StateConflict
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import derive_id
 from zhagen.web.records.models.practice import Poll
 from zhagen.web.records.queries.sheets import SheetKind, lines_of, person_of
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record_queries import list_records
+
+GONE = _("保存以后被删除了。再保存一次不会让它回来；要它，到删除的记录里恢复。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,13 @@ class SheetWriter:
     kind: SheetKind
     common: Mapping[str, Any]
     not_asked: Sentence
+
+    def write_once(self, sheets: Sequence[Sheet], written: Written) -> None:
+        """The same where they were not sent before. Raises StateConflict too, where they were, and are gone since."""
+        if not written.is_again:
+            self.write(sheets)
+        elif not self._rows(sheets):
+            raise StateConflict(GONE)
 
     def write(self, sheets: Sequence[Sheet]) -> None:
         """All of them. A sheet that was opened is made what it says now; what it no longer says is deleted.

@@ -45,14 +45,14 @@ class NewSurvey:
 
 
 def begin_survey(by: Scope, engagement: UUID, new: NewSurvey, *, id: UUID) -> Any:
-    """The poll, with the next free number of a round; with the same id again, the first one.
+    """The poll, with the next free number of a round; with the same id again the first one, deleted since or not.
 
     Raises what `store.writing.record` raises, and StaleVersion where something else was sent with this id before.
     """
     check_asked(new.questions, "questions")
     ask_past_day("day", new.day)
     with one_save(submission_of(by, id, engagement, new)) as written:
-        if written.sending and (before := list_records(Poll, by, engagement).filter(pk=id).first()):
+        if written.sending and (before := find_begun(by, engagement, id)):
             written.refuse_other_words(_("这一轮已经开始，和现在写的不一样。"), before)
             before.written = written
             return before
@@ -61,6 +61,12 @@ def begin_survey(by: Scope, engagement: UUID, new: NewSurvey, *, id: UUID) -> An
         poll = RECORDS.record(by, "polls", engagement, {**told, "round": number}, id=id)
         poll.written = written
         return poll
+
+
+def find_begun(by: Scope, engagement: UUID, id: UUID) -> Any:
+    """The poll that this form began before, deleted since or not; None where it began none."""
+    polls = (list_records(Poll, by, engagement, deleted=deleted) for deleted in (False, True))
+    return next((found for rows in polls if (found := rows.filter(pk=id).first())), None)
 
 
 def _last_round(by: Scope, engagement: UUID) -> int:
@@ -98,17 +104,17 @@ def write_answers(
 ) -> Written:
     """Write whole sheets, all or none; with the same id again, nothing new.
 
-    Raises NotFound, NotAllowed, StaleVersion for other words under the same id, and Invalid with a sentence a sheet, by
-    its number: answered before, an answer to what is not asked, changed by somebody since.
+    Raises NotFound, NotAllowed, StaleVersion for other words under the same id, StateConflict where what was saved
+    under it was deleted since, and Invalid with a sentence a sheet, by its number: answered before, an answer to what
+    is not asked, changed by somebody since.
     """
     found = _find_poll(by, engagement, poll)
     ask_past_day("day", day)
     with one_save(submission_of(by, id, engagement, poll, sheets, day)) as written:
         written.refuse_other_words(_("这一批已经保存过，和现在写的不一样。"), found)
-        if not written.is_again:
-            common = {"day": day, "round": found.round, "sample": found.sample}
-            writer = SheetWriter(by, engagement, found, ANSWERS, common, NOT_ASKED)
-            writer.write([Sheet(one.number, _cells(one), one.state) for one in sheets])
+        common = {"day": day, "round": found.round, "sample": found.sample}
+        writer = SheetWriter(by, engagement, found, ANSWERS, common, NOT_ASKED)
+        writer.write_once([Sheet(one.number, _cells(one), one.state) for one in sheets], written)
     return written
 
 

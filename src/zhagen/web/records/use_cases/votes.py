@@ -16,7 +16,7 @@ from zhagen.web.records.models.practice import Ballot, Poll
 from zhagen.web.records.queries.sheets import BALLOTS, SheetRound, lines_of, read_round
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.sheets import Sheet, SheetWriter
-from zhagen.web.records.use_cases.surveys import check_asked
+from zhagen.web.records.use_cases.surveys import check_asked, find_begun
 from zhagen.web.records.use_cases.visits import ask_past_day
 from zhagen.web.store.record_queries import list_records
 
@@ -34,7 +34,7 @@ class NewVote:
 
 
 def open_vote(by: Scope, engagement: UUID, new: NewVote, *, id: UUID) -> Any:
-    """The poll, whose id is the vote's; with the same id again, the first one.
+    """The poll, whose id is the vote's; with the same id again the first one, deleted since or not.
 
     Raises what `store.writing.record` raises, and StaleVersion where something else was sent with this id before.
     """
@@ -43,7 +43,7 @@ def open_vote(by: Scope, engagement: UUID, new: NewVote, *, id: UUID) -> Any:
         raise Invalid({"options": _("至少要有两个选项")})
     ask_past_day("day", new.day)
     with one_save(submission_of(by, id, engagement, new)) as written:
-        if written.sending and (before := list_records(Poll, by, engagement).filter(pk=id).first()):
+        if written.sending and (before := find_begun(by, engagement, id)):
             written.refuse_other_words(_("这次投票已经开始，和现在写的不一样。"), before)
             before.written = written
             return before
@@ -92,8 +92,8 @@ def write_ballots(
 ) -> Written:
     """Write whole ballots, all or none; with the same id again, nothing new.
 
-    Raises NotFound, NotAllowed, StateConflict where the vote is closed, StaleVersion for other words under the same id,
-    and Invalid with a sentence a ballot, by its number.
+    Raises NotFound, NotAllowed, StateConflict where the vote is closed or what was saved under that id was deleted
+    since, StaleVersion for other words under it, and Invalid with a sentence a ballot, by its number.
     """
     found = _find_poll(by, engagement, poll)
     ask_past_day("day", day)
@@ -101,10 +101,9 @@ def write_ballots(
         written.refuse_other_words(_("这一批已经保存过，和现在写的不一样。"), found)
         if not written.is_again:
             _refuse_closed(found)
-            sheets = [Sheet(one.number, _cells(one), one.state) for one in ballots]
-            SheetWriter(by, engagement, found, BALLOTS, {"day": day, "vote": found.vote}, WITHDRAWN).write(
-                sheets
-            )
+        sheets = [Sheet(one.number, _cells(one), one.state) for one in ballots]
+        common = {"day": day, "vote": found.vote}
+        SheetWriter(by, engagement, found, BALLOTS, common, WITHDRAWN).write_once(sheets, written)
     return written
 
 
