@@ -343,6 +343,15 @@ ROUTES: dict[str, list[Route]] = {
         *(row for row in read_by_all_inside() if row.method == "get"),
         *worked_on_by_the_team("post", 422),
     ],
+    "plan": [
+        *(row for row in read_by_all_inside() if row.method == "get"),
+        *worked_on_by_the_team("post", 422),
+    ],
+    "objective-add": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
+    "objective-change": [
+        *worked_on_by_the_team("get", 200, "objectives"),
+        *worked_on_by_the_team("post", 422, "objectives"),
+    ],
     "households": list_of("households"),
     "household": shown_to_all_inside("households"),
     "household-life": [

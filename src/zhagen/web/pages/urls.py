@@ -21,6 +21,7 @@ FEATURES = (
     "hours",
     "merging",
     "settling",
+    "plans",
     "reviews",
     "records",
 )

@@ -10,7 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import Sentence, say_day
 from zhagen.web.records.models.community import GroupMembership, GroupRole
-from zhagen.web.records.models.fieldwork import Attendance, Contact, Exchange, Invitation, WorkHours
+from zhagen.web.records.models.fieldwork import (
+    Attendance,
+    Contact,
+    Exchange,
+    Invitation,
+    Objective,
+    WorkHours,
+)
 from zhagen.web.records.models.practice import Poll, Post, Review, Sharing, SurveyAnswer
 from zhagen.web.records.queries.sheets import lines_of
 
@@ -98,6 +105,16 @@ def check_post_worker(row: Post) -> Mapping[str, Sentence]:
     if row.worker_id is None or agency.is_of_agency(row.worker_id, row.engagement_key):
         return {}
     return {"worker": _("机构里没有这位社工")}
+
+
+def check_objective(row: Objective) -> Mapping[str, Sentence]:
+    """Somebody of the agency answers for it, and it is due no earlier than it was set."""
+    wrong: dict[str, Sentence] = {}
+    if row.owner_id is not None and not agency.is_of_agency(row.owner_id, row.engagement_key):
+        wrong["owner"] = _("机构里没有这位社工")
+    if row.due is not None and row.day is not None and row.due < row.day:
+        wrong["due"] = _("不能早于定下目标的日子")
+    return wrong
 
 
 def check_resident_reviewers(row: Review) -> Mapping[str, Sentence]:

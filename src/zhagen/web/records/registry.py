@@ -67,6 +67,7 @@ REGISTRY = RecordRegistry(
         "work_hours": (checks.check_team_worker,),
         "invitations": (checks.check_invited_resident,),
         "attendance": (checks.check_attended_once,),
+        "objectives": (checks.check_objective,),
         "posts": (checks.check_post_worker,),
         "reviews": (checks.check_resident_reviewers, checks.check_signed_by_two),
         "sharings": (checks.check_shared_between,),

@@ -39,6 +39,7 @@ from zhagen.web.records.queries.people import (
     place_of,
     with_members,
 )
+from zhagen.web.records.queries.plans import OfPlan, PlannedObjective, find_plans
 from zhagen.web.records.queries.settling import Owed, find_owed
 from zhagen.web.records.queries.sheets import BALLOTS, SheetRound, WrittenSheet, lines_of, person_of
 from zhagen.web.records.queries.timelines import (
@@ -115,6 +116,7 @@ from zhagen.web.records.use_cases.merging import (
     undo_merge,
 )
 from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
+from zhagen.web.records.use_cases.plans import CHAIN, change_objective, missing_in_chain, write_objective
 from zhagen.web.records.use_cases.reviews import find_signatures, sign_review, unsign_review
 from zhagen.web.records.use_cases.settling import SETTLED_BY, settle, unsettle
 from zhagen.web.records.use_cases.surveys import (

@@ -81,6 +81,8 @@ _WRITTEN = {
     "memberships": _IN_A_GROUP,
     "roles": _IN_A_GROUP,
     "group_rules": _IN_A_GROUP,
+    "objectives": ("objective-add", _("连同发现、指标和负责人一起写")),
+    "plan_steps": ("plan", _("到计划里写")),
     "work_hours": ("hours", _("整周、整月一起写")),
 }
 _SHOWN = {"activities": "activity-page", "groups": "group-page"}

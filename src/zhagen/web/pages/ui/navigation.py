@@ -133,6 +133,13 @@ WORK = (
         beneath=("group",),
     ),
     NavigationEntry(
+        "plan",
+        _("计划"),
+        "records.see",
+        "roll",
+        _("每个目标从哪里来、怎么知道做到了、谁在哪天前做到，下面是一步一步。"),
+    ),
+    NavigationEntry(
         "start",
         _("记录"),
         "records.see",

@@ -1,5 +1,6 @@
 """The daily work: contacts, concerns, activities and what came of them, steps of a plan, hours."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +11,37 @@ from zhagen.web.store.record import EvidenceRecord
 
 
 class Objective(EvidenceRecord, table="objectives"):
-    """One objective of a plan."""
+    """One objective of a plan, with what it hangs on: where it comes from and how one will know that it is reached."""
 
     title = models.CharField(_("目标"), max_length=200, blank=True, default="")
+    finding = models.ForeignKey(
+        "records.NeedFinding",
+        verbose_name=_("来自哪项发现"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    indicator = models.CharField(_("看什么指标"), max_length=200, blank=True, default="")
+    baseline = models.CharField(_("现在是多少"), max_length=100, blank=True, default="")
+    target = models.CharField(_("要到多少"), max_length=100, blank=True, default="")
+    resource = models.ForeignKey(
+        "records.Resource",
+        verbose_name=_("靠什么资源"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("谁负责"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    due = models.DateField(_("哪天前做到"), null=True, blank=True)
 
 
 class PlanStep(EvidenceRecord, table="plan_steps"):

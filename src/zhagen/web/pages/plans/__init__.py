@@ -1,0 +1,1 @@
+"""The plan: objectives with the chain that each hangs on, steps beneath."""
