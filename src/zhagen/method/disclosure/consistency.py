@@ -52,6 +52,8 @@ OF_PEOPLE = frozenset(
 PRIVATE = frozenset(name for name, table in TABLES.items() if table.private)
 # Those who answer and vote are people too, though no table holds them.
 PEOPLE = OF_PEOPLE | {"respondent", "voter"}
+# Columns in which somebody wrote how many people there were.
+NUMBERS_OF_PEOPLE = frozenset({"reviewers", "resident_reviewers", "members_voted"})
 _TOLD = (Verdict.MET, Verdict.NEAR, Verdict.MISSED)
 _ANY = (*_TOLD, Verdict.UNDECIDED, Verdict.NOT_APPLICABLE)
 _BEST = {Kind.GOAL: State.REACHED, Kind.SIGN: State.SEEN}
@@ -61,6 +63,33 @@ _WORST = {Kind.GOAL: State.NOT_YET, Kind.SIGN: State.NOT_SEEN}
 def is_of_people(spec: PartSpec) -> bool:
     """Whether a part counts residents, households, or what they said and did."""
     return not PEOPLE.isdisjoint(counted_in(all_measures()[spec.measure].counts))
+
+
+def is_of_things(spec: PartSpec) -> bool:
+    """Whether a part counts things alone, and no person stands behind any of them: topics, partners, activities.
+
+    A group is a thing, but five members make it one that lives; an area is one, but who lives there makes it known:
+    what touches a table of people is none of things.
+    """
+    counts = all_measures()[spec.measure].counts
+    return OF_PEOPLE.isdisjoint(counts.tables) and NUMBERS_OF_PEOPLE.isdisjoint(counts.columns)
+
+
+def contradicts(part: Part, spec: PartSpec, k: float | None, n: float | None, rules: Numbers) -> bool:
+    """Whether the counts as they would be shown have another verdict than the part: 70 % of 35/50, and not yet."""
+    if part.verdict not in _TOLD or spec.test not in CRITERIA or k is None:
+        return False
+    if part.unit == Scale.COUNT:
+        value = float(k)
+    elif part.unit == Scale.SHARE and n:
+        value = k / n
+    else:
+        return False
+    aim = (part.target or {}).get("value")
+    target = aim if isinstance(aim, (int, float)) else None
+    return (
+        CRITERIA[spec.test](spec, PartFigures(value, k, n, target=target), rules).verdict is not part.verdict
+    )
 
 
 def is_private(spec: PartSpec) -> bool:

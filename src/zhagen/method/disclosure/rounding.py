@@ -1,7 +1,8 @@
 """A reading as somebody outside the team may have it: funders and assessors.
 
-A count of people, households or records under 5 is hidden, 0 with it, and stays hidden until it is 10. All others are
-rounded to the nearest 5, so that no two of them, of two days, two parts or k and n, lie 1 to 4 apart. What cannot be
+A count of people, households or what they said and did under 5 is hidden, 0 with it, and stays hidden until it is 10.
+All others of these are rounded to the nearest 5, so that no two of them, of two days, two parts or k and n, lie 1 to 4
+apart. Counts of things with no person behind them (`is_of_things`) are shown as they are. What cannot be
 computed from rounded counts is hidden too, and there are readings of ends of months that are over only, so that nobody
 steps from day to day. Verdicts, states and the stage are said where `consistency` says that they give no small count of
 people away.
@@ -14,28 +15,34 @@ from dataclasses import replace
 
 from zhagen.method.disclosure.consistency import (
     LEAST,
+    contradicts,
     is_disclosable,
+    is_of_things,
     least_shown,
     said_together,
     stage_outside,
     state_outside,
 )
+from zhagen.method.measures.making import Form
 from zhagen.method.measures.registry import Scale
 from zhagen.method.playbook import Playbook
 from zhagen.method.playbook.known import KNOWN_CRITERIA
-from zhagen.method.playbook.spec import PartSpec
+from zhagen.method.playbook.spec import Numbers, PartSpec
 from zhagen.method.reading.model import Item, NotApplicable, Part, Reading, Readings
 from zhagen.method.terms import STATE_WORDS, State, Verdict, Words
 
 STEP = 5
 OUTSIDE_NOTICE = Words(
-    "给机构以外的人：不满 5 的数不显示，以后满 10 才显示，其余约到最近的 5；会透露不满 5 人的状态写成待判断；"
+    "给机构以外的人：人、户和他们说过做过的，不满 5 不显示，以后满 10 才显示，其余约到最近的 5；"
+    "单是东西和事情的数照写；会透露不满 5 人的状态写成待判断，和状态对不上的数不显示；"
     "只有月末的读数，只算到那天为止录入的记录，不带句子和记录。",
-    "For readers outside the team: counts under 5 are hidden, and then until they are 10, others rounded to the "
-    "nearest 5; a state that would give away fewer than 5 people says can't tell; ends of months only, of what had "
-    "been entered by then; no sentences and no records.",
+    "For readers outside the team: counts of people, homes and what they said or did are hidden under 5, and then "
+    "until they are 10, others rounded to the nearest 5; counts of things alone are as they are; a state that would "
+    "give away fewer than 5 people says can't tell, and no rounded count stands that contradicts its state; ends of "
+    "months only, of what had been entered by then; no sentences and no records.",
 )
 NOTHING = Words("", "")
+OF_N = (Form.SHARE, Form.COUNT)  # whose value is its counts
 _TOLD = frozenset({Verdict.MET, Verdict.NEAR, Verdict.MISSED})
 
 Specs = Mapping[tuple[str, str], PartSpec]
@@ -110,11 +117,12 @@ def _item(item: Item, said: Sequence[Verdict | None], specs: Specs, playbook: Pl
         next=NOTHING,
         because=(),
         parts=tuple(
-            _part(part, specs[item.id, part.id], verdict, known.get(part.id))
+            _part(part, specs[item.id, part.id], verdict, known.get(part.id), playbook.rules)
             for part, verdict in zip(item.parts, said, strict=True)
         ),
         beside=tuple(
-            _part(part, specs[item.id, part.id], part.verdict, known.get(part.id)) for part in item.beside
+            _part(part, specs[item.id, part.id], part.verdict, known.get(part.id), playbook.rules)
+            for part in item.beside
         ),
         notes=(),
         not_applicable=absent and NotApplicable(absent.since, "", ""),
@@ -127,18 +135,25 @@ def _parts(item: Item) -> dict[str, Part]:
     return {part.id: part for part in (*item.parts, *item.beside)}
 
 
-def _part(part: Part, spec: PartSpec, said: Verdict | None, before: Part | None) -> Part:
-    """`said`: the verdict, None where it would give a small count away."""
-    k = shown_count(part.k, least_shown(before, "k"))
-    n = shown_count(part.n, least_shown(before, "n"))
+def _part(part: Part, spec: PartSpec, said: Verdict | None, before: Part | None, rules: Numbers) -> Part:
+    """`said`: the verdict, None where it would give a small count away.
+
+    Counts of things stay as they are. Of people, counts that contradict what is said are hidden: a whole beside
+    "can't tell", a share beyond its line beside "not yet".
+    """
+    things = is_of_things(spec)
+    k = part.k if things else shown_count(part.k, least_shown(before, "k"))
+    n = part.n if things else shown_count(part.n, least_shown(before, "n"))
     small = (part.k is not None and k is None) or (part.n is not None and n is None)
-    if small:  # nor how far it is from its target, which would say how small
+    hidden = small or said is None or (not things and contradicts(part, spec, k, n, rules))
+    if hidden:  # nor how far it is from its target, which would say how small
         k = n = None
     if small and said in _TOLD:
         said = Verdict.SHOWN
+    value = part.value if things and part.form in OF_N else _value(part, k, n, least_shown(before, "value"))
     return replace(
         part,
-        value=_value(part, k, n, least_shown(before, "value")),
+        value=None if hidden else value,
         k=k,
         n=n,
         low=None,

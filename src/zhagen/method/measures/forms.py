@@ -88,6 +88,11 @@ class Counting:
         """The tables that it touches, those it counts first."""
         return tuple(dict.fromkeys(n.of[0] for n in self._nodes() if n.op == "table"))
 
+    @property
+    def columns(self) -> frozenset[str]:
+        """The names of the columns that it looks at, in any of its tables and sources."""
+        return frozenset(n.of[0] for n in self._nodes() if n.op == "col")
+
     def _nodes(self) -> dict[Node, None]:
         return nodes_in((*self.sums.values(), *((b.source, b.ids) for b in self.behind)))
 
