@@ -256,6 +256,10 @@ ROUTES: dict[str, list[Route]] = {
     ],
     "demo-sign-in": [Route("get", everyone(405)), Route("post", everyone(404))],  # this is no demo
     "sign-out": [Route("get", everyone(405)), Route("post", everyone(IN))],
+    "draft-open": [
+        Route("get", everyone(405, signed_out=IN)),
+        Route("post", everyone("home", signed_out=IN)),
+    ],
     "language": [Route("get", everyone("home")), Route("post", everyone("home"))],
     "board": read_by_the_viewer_too(),
     "reading-json": [

@@ -12,7 +12,7 @@ from tests.web.pages.records.entering import write
 from tests.web.people import House
 from zhagen.web.common.ids import make_id
 from zhagen.web.pages.questionnaires.sheets import key_of
-from zhagen.web.store.record import DatedRecord
+from zhagen.web.store.record import DatedRecord, today
 
 DAY = "2026-03-01"
 Sent = dict[str, list[str]]
@@ -23,7 +23,8 @@ class Saved:
     """`page`: where it stands; `said`: what is typed into it; `text`: the field of a text; `table`: what it writes.
 
     `of`: makes what it stands on. `act`: which of several forms of its page. `path`: where it is sent, if elsewhere.
-    `text` empty: nothing is typed in it that could get lost. `is_new`: it writes something that was not there.
+    `text` empty: nothing is typed in it that could get lost; `other`: what else is typed there. `is_new`: it writes
+    something that was not there.
     """
 
     page: str
@@ -34,6 +35,7 @@ class Saved:
     act: str = ""
     path: str = ""
     is_new: bool = True
+    other: str = "另写的话 👵🏼"
 
     def address(self, house: House, thing: Any) -> str:
         """The page of the form."""
@@ -119,7 +121,7 @@ FORMS: dict[str, Saved | str] = {
     "record-add": Saved("record-add", "partners", {"name": "居委会", "note": "在二楼"}, "note"),
     "buildings-add": "what will be written is shown before, and only what is not there yet is written",
     "doors": "what will be written is shown before, and only what is not there yet is written",
-    "kept": "a kind is kept from a day or it is not: nothing is typed that could get lost",
+    "kept": "a kind is kept from a day or it is not; sent twice it is written once: tests/web/pages/places",
     "activity-roll": Saved(
         "activity-roll", "attendance", {"new_names": "新来的老周"}, "new_names", planned, is_new=False
     ),
@@ -182,6 +184,22 @@ FORMS: dict[str, Saved | str] = {
     "vote-options": "one button on the version that was shown; clicked twice it is so already",
     "vote-undo": "one button on the ballot that was shown; clicked twice it is so already",
     "record-change": Saved("record-change", "contacts", {"note": "改过的"}, "note", contact, is_new=False),
+    "hours": Saved(
+        "hours",
+        "work_hours",
+        {f"{today()}-paperwork-hours": "2"},
+        f"{today()}-learning-hours",
+        other="7.3125",
+    ),
+    "household-life": "each act is on what the page showed, and written once: tests/web/records/test_lives.py",
+    "resident-life": "each act is on what the page showed, and written once: tests/web/records/test_lives.py",
+    "pairs": "two are looked at side by side before; done once: tests/web/records/test_merging.py",
+    "pair": "two are looked at side by side before; done once: tests/web/records/test_merging.py",
+    "merge-undo": "one button; undone twice it is so already: tests/web/records/test_merging.py",
+    "settle": "one tap on the version that was shown; a double one writes once: tests/web/pages/settling",
+    "unsettle": "one tap on the version that was shown; a double one writes once: tests/web/pages/settling",
+    "review-sign": "one signature on the version that was shown, with nothing to type beside it",
+    "review-unsign": "one signature taken back, with nothing to type beside it",
     "record-delete": "one button on the version that was shown; clicked twice it is so already",
     "record-restore": "one button; clicked twice it is so already",
     "record-reveal": "nothing is saved but that somebody looked",

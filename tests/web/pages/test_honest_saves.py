@@ -27,7 +27,6 @@ CHANGES = [
 ]
 # Doors that save no record: who comes in, in which language, what a list is asked for.
 ELSEWHERE = {*PEOPLE_ROUTES, *ACCOUNT_ROUTES, "first-run", "sign-in", "demo-sign-in", "sign-out", "language"}
-OTHER = "另写的话 👵🏼"
 
 
 def test_every_form_is_in_the_table() -> None:
@@ -49,6 +48,9 @@ def opened(house: House, name: str, query: str = "") -> tuple[Saved, Any, Client
     thing = case.of(house) if case.of else None
     client = signed_in(house)
     path, sent = case.begin(client, house, thing, query)
+    if name == "many-doors-building":
+        doors = [one for one in sent if one.startswith("door-")]
+        sent |= {one: ["nobody_home"] for one in doors}
     if case.act == "join":
         sent["resident"] = [f"residents:{_resident(house).pk}"]
     if case.act == "role":
@@ -84,10 +86,9 @@ def test_a_second_click_and_a_lost_answer_save_once(house: House, name: str) -> 
     assert first.status_code == 302, first.context["form"].errors if first.context else first
     after = (audits(), len(rows(house, case.table)))
     again = client.post(path, sent)
-    assert (again.status_code, again["Location"].partition("&")[0]) == (
-        302,
-        first["Location"].partition("&")[0],
-    )
+    leads = first["Location"].partition("&")[0]
+    assert again.status_code == 302
+    assert again["Location"].partition("&")[0] in (leads, leads.replace("done=saved", "done=again"))
     assert (audits(), len(rows(house, case.table))) == after
 
 
@@ -97,8 +98,8 @@ def test_more_typed_while_the_first_is_on_its_way_is_all_saved_or_none_of_it(hou
     case, _thing, client, path, sent = opened(house, name)
     assert client.post(path, sent).status_code == 302
     after = (audits(), len(rows(house, case.table)))
-    told = client.post(path, sent | {case.text: [OTHER]})
-    assert (told.status_code, OTHER in told.content.decode()) == (409, True)
+    told = client.post(path, sent | {case.text: [case.other]})
+    assert (told.status_code, case.other in told.content.decode()) == (409, True)
     assert (audits(), len(rows(house, case.table))) == after
 
 
@@ -124,7 +125,11 @@ def test_sent_again_after_it_was_deleted_it_says_so_and_offers_it_back(house: Ho
     assert client.post(path, sent).status_code == 302
     for row in rows(house, case.table):
         service_of(case.table).delete_record(house.scope("worker"), case.table, row.pk, row.version)
-    page = client.post(path, sent, follow=True).content.decode()
+    answer = client.post(path, sent, follow=True)
+    page = answer.content.decode()
+    if "done=again" in answer.redirect_chain[-1][0]:  # of several records at once what stands is shown
+        assert "这次没有再写" in page
+        return
     assert "保存以后被删除了" in page
     assert "恢复" in page
     assert not any(word in page for word in ("已保存", "已保存"))
@@ -158,13 +163,13 @@ def test_on_a_version_that_somebody_changed_both_are_there(house: House, name: s
 @pytest.mark.parametrize("name", TYPED)
 def test_signed_out_the_text_is_its_writers_alone(house: House, name: str) -> None:
     case, _thing, client, path, sent = opened(house, name)
-    before, typed = audits(), sent | {case.text: [OTHER]}
+    before, typed = audits(), sent | {case.text: [case.other]}
     client.logout()
     asked = client.post(path, typed)
-    assert (asked.status_code, OTHER in asked.content.decode()) == (403, False)
+    assert (asked.status_code, case.other in asked.content.decode()) == (403, False)
     kept = open_draft(house.accounts["worker"], str(asked.context["draft"]))
     assert kept is not None
-    assert [case.text, OTHER] in kept.fields
+    assert [case.text, case.other] in kept.fields
     assert open_draft(house.accounts["colleague"], str(asked.context["draft"])) is None
     assert audits() == before
 
@@ -194,7 +199,7 @@ def test_the_roll_of_an_activity_to_come_says_the_true_reason(house: House) -> N
     assert rows(house, "attendance") == []
     # Written with the activity itself it is the same.
     _case, _thing, _client, path, sent = opened(house, "activity")
-    planned = {"day": [str(ahead)], "held": ["unknown"], f"part-{wei.pk}": ["0"]}
+    planned = {"title": ["另一场"], "day": [str(ahead)], "held": ["unknown"], f"part-{wei.pk}": ["0"]}
     told = client.post(path, sent | planned)
     page = told.content.decode()
     assert (told.status_code, "这场活动的日子还没有到，所以没有签到" in page) == (422, True)

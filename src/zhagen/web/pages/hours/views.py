@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 
 from zhagen.web.common.errors import NotAllowed
@@ -15,8 +15,8 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.pages.hours.forms import HoursForm, other_period, write_seen
 from zhagen.web.pages.hours.presenters import HoursSheet, lines_of, open_sheet, sums_of
 from zhagen.web.pages.records.context import NOT_YOURS_TO_ADD, RecordContext, open_record_context
-from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on
-from zhagen.web.pages.ui.draft_forms import form_data, is_draft
+from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on, say_done, was_sent
+from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
 from zhagen.web.records.service import Cell
@@ -32,7 +32,8 @@ def show_hours(request: HttpRequest, engagement: UUID) -> HttpResponse:
     if request.method == "POST" and not context.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
     if data is None:
-        begun = {"id": make_id(), "worker": sheet.worker and sheet.worker.pk, "period": sheet.period}
+        worker = sheet.worker and sheet.worker.pk
+        begun = {"id": form_id(request), "worker": worker, "period": sheet.period}
         return _draw(request, context, sheet, HoursForm(sheet.cells, sheet.values, initial=begun))
     form = HoursForm(sheet.cells, sheet.values, data)
     if form.is_valid():
@@ -41,15 +42,18 @@ def show_hours(request: HttpRequest, engagement: UUID) -> HttpResponse:
             written = records.save_hours(
                 context.scope, engagement, said["worker"], form.changes(), id=said["id"]
             )
-            return _lead_back(lead_on(request, written, "saved", "hours", engagement, of=said["id"]), said)
+            return _lead_back(
+                lead_on(request, written, say_done(written), "hours", engagement, of=said["id"]), said
+            )
         if attempt.stale:
             return _draw_edited(request, context, sheet, form, attempt.stale.current)
     return _draw(request, context, sheet, form, 200 if is_draft(data) else 422)
 
 
-def _lead_back(answer: Any, said: dict[str, Any]) -> HttpResponse:
+def _lead_back(answer: HttpResponse, said: dict[str, Any]) -> HttpResponse:
     """To the same worker and days."""
-    return redirect(f"{answer.url}&{urlencode({name: str(said[name]) for name in ('worker', 'period')})}")
+    answer["Location"] += f"&{urlencode({name: str(said[name]) for name in ('worker', 'period')})}"
+    return answer
 
 
 def _draw_edited(
@@ -91,5 +95,6 @@ def _draw(
         "edited": status == 409,
         "meanwhile": meanwhile,
         "done": done_in(request, ("saved",)),
+        "before_this": status == 200 and was_sent(request),
     }
     return render(request, "hours/hours.html", shown, status=status)

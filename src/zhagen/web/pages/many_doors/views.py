@@ -17,7 +17,7 @@ from zhagen.web.pages.many_doors.presenters import count_outcomes, draw_matrix
 from zhagen.web.pages.places.presenters import by_area
 from zhagen.web.pages.records.context import RecordContext, open_to_add
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on, was_sent
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on, say_done, was_sent
 from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
@@ -62,7 +62,7 @@ def record_doors(request: SignedInRequest, engagement: UUID, record: UUID) -> Ht
             written = records.record_door_round(
                 context.scope, engagement, _round_of(form, record, context), id=form.cleaned_data["id"]
             ).written
-            answer = lead_on(request, written, "saved", "many-doors-building", engagement, record)
+            answer = lead_on(request, written, say_done(written), "many-doors-building", engagement, record)
             answer["Location"] += f"&round={form.cleaned_data['id']}"
             return answer
         if attempt.stale:

@@ -36,6 +36,7 @@ from zhagen.web.pages.ui.answers import (
     allow_reading,
     done_in,
     lead_on,
+    say_done,
     sent_number,
     was_sent,
 )
@@ -135,7 +136,7 @@ def _opened(found: records.SheetRound, asked: str | None) -> records.WrittenShee
 def _saved(
     request: SignedInRequest, written: Written, engagement: UUID, record: UUID, number: int
 ) -> HttpResponse:
-    answer = lead_on(request, written, "saved", "questionnaire", engagement, record)
+    answer = lead_on(request, written, say_done(written), "questionnaire", engagement, record)
     answer["Location"] += f"&sheets={number}"
     return answer
 
@@ -157,7 +158,7 @@ def _draw(
         "counts": count_answers(found, questions),
         "scores": SCORES,
         "template_row": empty_rows(questions, 0, 1)[0],
-        "done": done_in(request, ("begun", "saved", "deleted")) if status == 200 else "",
+        "done": done_in(request, ("begun", "saved", "again", "deleted")) if status == 200 else "",
         "saved": int(saved) if saved.isascii() and saved.isdecimal() and len(saved) < 4 else 0,
         "is_wrong": status == 422,
         "before_this": _is_again(request),

@@ -101,6 +101,11 @@ def say_saved(request: HttpRequest, response: HttpResponseRedirect) -> HttpRespo
     return response
 
 
+def say_done(written: Written) -> str:
+    """ "saved"; "again" where the same form was saved before and nothing was written now: what stands may be other."""
+    return "again" if written.is_again else "saved"
+
+
 def was_sent(request: HttpRequest) -> bool:
     """Whether the form that the address names (`?form=ID`) has been saved by this person."""
     try:

@@ -7,6 +7,7 @@ page of the form the view then finds it as `request.draft` and binds its form to
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from html import unescape
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.crypto import salted_hmac
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from zhagen.web.common.middleware import Handler
@@ -48,6 +50,23 @@ class StoredDraft:
     def texts(self) -> list[str]:
         """What was written in words."""
         return [value for _name, value in self.fields if not _CODE_LIKE.fullmatch(value)]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSeal:
+    """`owner`: whose drafts on a device are, naming nobody; `secret`: 32 bytes under which they are sealed there."""
+
+    owner: str
+    secret: str
+
+
+def draft_seal_of(account: str) -> DraftSeal:
+    """The same for one account as long as the installation's secret key is; nobody else's page has it."""
+    owner, secret = (
+        salted_hmac(f"{__name__}.{what}", account, algorithm="sha256").digest()
+        for what in ("owner", "secret")
+    )
+    return DraftSeal(owner.hex()[:16], b64encode(secret).decode())
 
 
 class DraftRequest(HttpRequest):
@@ -88,6 +107,18 @@ def keep_draft(request: HttpRequest, account: Account | AnonymousUser, sealed: s
         return ""
     request.session[IN_SESSION] = {"page": draft.page, "path": draft.path, "sealed": sealed}
     return draft.page
+
+
+def take_up_draft(request: HttpRequest, path: str, page: str, fields: list[list[str]]) -> str:
+    """Put what was kept on the device into the session, as if it had come before signing in; returns its page.
+
+    Empty where that is no page of ours.
+    """
+    if not all(one.startswith("/") and url_has_allowed_host_and_scheme(one, None) for one in (path, page)):
+        return ""
+    kept = [[name, value] for name, value in fields if name not in OURS | NEVER_KEPT]
+    draft = StoredDraft(str(request.user.pk), path, page, kept)
+    return keep_draft(request, request.user, seal_draft(draft))
 
 
 def open_draft(account: Account | AnonymousUser, sealed: str) -> StoredDraft | None:

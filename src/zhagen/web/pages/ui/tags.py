@@ -30,7 +30,7 @@ from zhagen.web.pages.records.titles import say_left
 from zhagen.web.pages.reviews.presenters import signatures_of
 from zhagen.web.pages.settling.presenters import settled_bar, tap_for
 from zhagen.web.pages.ui import answers as ways
-from zhagen.web.pages.ui.drafts import drawn_by
+from zhagen.web.pages.ui.drafts import DraftSeal, draft_seal_of, drawn_by
 from zhagen.web.pages.ui.navigation import Navigation, draw_navigation
 from zhagen.web.readings import service as readings
 from zhagen.web.store.record import DatedRecord
@@ -70,6 +70,12 @@ class DrawnNode(CsrfTokenNode):
 def csrf_token(parser: Parser, token: Token) -> DrawnNode:
     """Stands in for Django's tag of that name, in every template: no form can forget it."""
     return DrawnNode()
+
+
+@register.simple_tag(takes_context=True)
+def draft_seal(context: Context) -> DraftSeal:
+    """Of whoever is signed in: under what the page's script keeps drafts on the device."""
+    return draft_seal_of(str(context["request"].user.pk))
 
 
 @register.simple_tag(takes_context=True)

@@ -1,5 +1,6 @@
 """Errors, language, help, and the mark of a demo."""
 
+import json
 import sys
 from typing import Any
 
@@ -7,12 +8,13 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import set_language
 
 from zhagen.web.agency import service as agency
-from zhagen.web.pages.ui.answers import allow_reading, draw_failed
+from zhagen.web.pages.ui.answers import allow_post, allow_reading, draw_failed
+from zhagen.web.pages.ui.drafts import take_up_draft
 from zhagen.web.pages.ui.navigation import BOARDS, WORK, is_there
 from zhagen.web.pages.ui.unavailable import draw_unavailable, why_unavailable
 from zhagen.web.readings import service as readings
@@ -67,6 +69,18 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and request.user.is_authenticated and asked in dict(settings.LANGUAGES):
         agency.change_account(request.user, language=asked)
     return set_language(request)
+
+
+@allow_post
+def open_draft(request: HttpRequest) -> HttpResponse:
+    """By POST: `path`, `page` and `fields` of a draft that the device kept; its form is drawn with it, unsaved."""
+    try:
+        fields = json.loads(request.POST.get("fields", ""))
+        pairs = [[str(name), str(value)] for name, value in fields]
+    except (ValueError, TypeError):
+        return redirect("home")
+    page = take_up_draft(request, request.POST.get("path", ""), request.POST.get("page", ""), pairs)
+    return redirect(page or "home")
 
 
 @login_not_required
