@@ -307,6 +307,7 @@ ROUTES: dict[str, list[Route]] = {
         Route("get", everyone(404, signed_out=IN), "own", "no-such-item"),
     ],
     "today": read_by_all_inside(),
+    "calendar": read_by_all_inside(),
     "visit": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],
     "visit-page": shown_to_all_inside("contacts"),
     "visit-undo": [

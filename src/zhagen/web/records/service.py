@@ -10,6 +10,7 @@ from zhagen.web.records.queries.activities import (
     find_roll_names,
     with_turnout,
 )
+from zhagen.web.records.queries.calendar import Scheduled, find_promised, find_scheduled
 from zhagen.web.records.queries.concerns import (
     BY_RESIDENTS,
     ConcernCounts,

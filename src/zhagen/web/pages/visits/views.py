@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Unpack
@@ -56,16 +55,15 @@ if TYPE_CHECKING:
 
 
 A_PAGE = 30
-AHEAD = dt.timedelta(7)
 
 
 @allow_reading
 def list_follow_ups(request: SignedInRequest, engagement: UUID) -> HttpResponse:
-    """Those due by the end of the coming seven days; each leads to the visit that keeps it."""
+    """All that nobody kept yet, those that are due first; each leads to the visit that keeps it."""
     context = open_record_context(request, engagement, "contacts")
     today = timezone.localdate()
-    due = records.find_due(context.scope, engagement, today + AHEAD).follow_ups
-    rows = due.select_related("worker", "household__building", "resident__household__building")
+    promised = records.find_promised(context.scope, engagement)
+    rows = promised.select_related("worker", "household__building", "resident__household__building")
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     shown = {
         "record_context": context,
