@@ -41,14 +41,13 @@ class _Entry:
     key: UUID
     name: str
     home: Any = None
-    building: Any = None
 
 
 def list_likely_pairs(by: Scope, engagement: UUID, table: str) -> list[LikelyPair]:
     """At most MOST, the likeliest first, but for those that somebody found to be two; two queries.
 
-    Residents of one name, of a near one in one building, or of one name within another at one door; homes of one door
-    in which somebody lives; groups, partners and resources of the same or a near name.
+    Residents of one name; of a near one, or one within the other, in one home; homes of one door in which somebody
+    lives; groups, partners and resources of the same or a near name.
     """
     found = _doors(by, engagement) if table == "households" else _named(by, engagement, table)
     apart = set(KnownApart.objects.unscoped().filter(table=table).values_list("one", "other"))
@@ -72,10 +71,9 @@ def _doors(by: Scope, engagement: UUID) -> Iterator[tuple[UUID, UUID, Likeness]]
 
 def _entries(by: Scope, engagement: UUID, table: str) -> list[_Entry]:
     rows, name = RECORDS.list(by, table, engagement), NAME[table]
-    if table == "residents":
-        cells = rows.values_list("pk", name, "household_id", "household__building_id")
-    else:
-        cells = rows.values_list("pk", name)
+    cells = (
+        rows.values_list("pk", name, "household_id") if table == "residents" else rows.values_list("pk", name)
+    )
     entries = [_Entry(key, one_spelling(said), *where) for key, said, *where in cells]
     return [one for one in entries if one.name]
 
@@ -86,11 +84,9 @@ def _named(by: Scope, engagement: UUID, table: str) -> Iterator[tuple[UUID, UUID
     if table != "residents":
         yield from _near(entries)
         return
-    for within in _by(entries, lambda one: one.building):
-        if within[0].building is not None:
-            yield from _near([*within, *(one for one in entries if one.building is None)])
     for together in _by(entries, lambda one: one.home):
         if together[0].home is not None:
+            yield from _near(together)
             for one, other in combinations(together, 2):
                 if one.name in other.name or other.name in one.name:
                     yield one.key, other.key, Likeness.HOME_AND_NAME
