@@ -143,7 +143,7 @@ def save_visit(context: RecordContext, form: VisitForm, worker: UUID) -> records
 def question_visit(context: RecordContext, form: VisitForm, worker: UUID) -> bool:
     """Whether all that is asked of it is answered."""
     newcomer = _newcomer(form)
-    visit = _visit(form, worker, newcomer)
+    visit = _visit(form, worker, newcomer, {})
     key = form.cleaned_data["id"]
     asked = records.question_visit(context.scope, context.engagement.pk, visit, newcomer, id=key)
     return form.answers(asked, PLACES)
