@@ -61,6 +61,7 @@ def _by_hand(ledger: Path) -> float:
 
 def _read_alone(ledger: Path) -> None:
     """Read the ledger in this process and print what it took, in seconds and GB."""
+    from zhagen.cli.compute import circles_left_alone
     from zhagen.method.ledger import read_ledger
     from zhagen.method.playbook.load import load_playbook
     from zhagen.method.reading import read as reading
@@ -71,7 +72,8 @@ def _read_alone(ledger: Path) -> None:
     checked = read_ledger(ledger)
     loaded = perf_counter()
     counted = [_clocked(reading, name) for name in ("in_blocks", "gather")]
-    reading.read(checked, [AS_OF], playbook)
+    with circles_left_alone():
+        reading.read(checked, [AS_OF], playbook)
     done = perf_counter()
     compute = sum(map(sum, counted))
     tables = sum(frame.estimated_size() for frame in checked.frames.values()) / 1e9

@@ -95,11 +95,13 @@ def take(
     partition: "Partition", asked: "Asked", station_file: Path | None, lang: Lang
 ) -> "Stamp | tuple[str, ...]":
     """Read one partition and write its readings, in the process that this is called in."""
+    from zhagen.cli.compute import circles_left_alone
     from zhagen.cli.messages import list_lines
     from zhagen.method.province.taking import BadPartition, read_partition
 
     try:
-        return read_partition(partition, asked, _playbook(station_file, lang))
+        with circles_left_alone():
+            return read_partition(partition, asked, _playbook(station_file, lang))
     except BadPartition as bad:
         return (bad.why.in_(lang), *list_lines(bad.problems, lang))
     except OSError as problem:

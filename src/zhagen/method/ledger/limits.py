@@ -29,7 +29,7 @@ MOST_SHEETS = 200
 MOST_SHEET_CELLS = 5 * MILLION  # from the first to the last one, empty ones too
 MOST_SHARED = 512 * MB  # the texts of a sheet, each as often as a cell has it
 CELLS_A_BYTE = 20  # of Parquet, beyond MOST_CELLS
-MANY_ROWS = 50_000  # from here on the texts of a table of Parquet stay listed
+MANY_ROWS = 20_000  # from here on the texts of a table of Parquet stay listed
 UNFOLDED_A_BYTE = 100  # of Parquet, beyond MOST_UNPACKED
 
 TOO_LARGE = Words(

@@ -65,9 +65,10 @@ class TablesKept:
         instead = list(zip(*map(self._kept_in, measure.or_tables), strict=True))
         found = []
         for unit in self._engine.units:
-            unkept = tuple(
-                t for t, is_kept in zip(measure.tables, kept[unit.number], strict=True) if not is_kept
-            )
+            unkept: tuple[str, ...] = ()
+            if not all(kept[unit.number]):
+                by_table = zip(measure.tables, kept[unit.number], strict=True)
+                unkept = tuple(table for table, is_kept in by_table if not is_kept)
             first = measure.tables[0]
             if unkept and instead and all(instead[unit.number]):
                 unkept, first = (), measure.or_tables[0]

@@ -1,6 +1,6 @@
 """What a loaded playbook is made of: stages, items, parts, and numbers that each know why and where."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -42,22 +42,16 @@ class Number:
     change: Change | None = None
 
 
-class Numbers(Mapping[str, float]):
-    """The plain values of some numbers by name, as measures use them; `in_order` are the same in order of name."""
+class Numbers(dict[str, float]):
+    """The plain values of some numbers by name, as measures use them; `in_order` are the same in order of name.
+
+    A dict because each part of each reading asks for some; nobody writes into it.
+    """
 
     def __init__(self, numbers: Mapping[str, Number]) -> None:
+        super().__init__({name: n.value for name, n in numbers.items()})
         self._numbers = numbers
-        self._values = {name: n.value for name, n in numbers.items()}
-        self.in_order = tuple(sorted(self._values.items()))
-
-    def __getitem__(self, name: str) -> float:
-        return self._values[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
+        self.in_order = tuple(sorted(self.items()))
 
     def number(self, name: str) -> Number:
         """The number with its reason and place. KeyError if there is none of that name."""

@@ -24,7 +24,7 @@ class Gathered:
     """The figures of one part for all units: taken from the engine once, handed out by unit."""
 
     def __init__(self, part: PartSpec, measure: Measure, engine: Engine) -> None:
-        self.part, self.measure, self._engine = part, measure, engine
+        self.part, self.measure, self.form, self._engine = part, measure, measure.form, engine
         self._counting = measure.counts.bound(part.numbers, engine.rules)
         self._sums = {name: _steady(values) for name, values in engine.sums(self._counting).items()}
         self._source_records = engine.records(self._counting)

@@ -75,16 +75,28 @@ def lead_of(spec: ItemSpec, state: State, parts: Sequence[ReadPart]) -> Words:
 
 def _said(text: str, lang: Lang, state: State, deciding: ReadPart | None, parts: Sequence[ReadPart]) -> str:
     """The text with its figures; without the clause that holds them where one is missing, '' where none is left."""
-    figures = {part.spec.id: _PartFigure(part, lang) for part in parts}
     try:
-        more = {
-            name: _of(name, deciding, lang) for name in ("why", "newest", "settles") if f"{{{name}}}" in text
-        }
-        return text.format(**figures, **more)
+        return text.format_map(_Named(deciding, parts, lang)) if "{" in text else text
     except _Missing:
         end = _ENDS.search(text)
         rest = text[: end.start()] if end else ""
         return "" if "{" in rest else rest
+
+
+class _Named(dict[str, "str | _PartFigure"]):
+    """What the names in a sentence stand for, made when one is asked for. KeyError where it is no part's."""
+
+    def __init__(self, deciding: ReadPart | None, parts: Sequence[ReadPart], lang: Lang) -> None:
+        super().__init__()
+        self._deciding, self._parts, self._lang = deciding, parts, lang
+
+    def __missing__(self, name: str) -> "str | _PartFigure":
+        if name in ("why", "newest", "settles"):
+            return _of(name, self._deciding, self._lang)
+        for part in self._parts:
+            if part.spec.id == name:
+                return _PartFigure(part, self._lang)
+        raise KeyError(name)
 
 
 def _of(name: str, deciding: ReadPart | None, lang: Lang) -> str:

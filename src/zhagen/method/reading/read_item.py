@@ -134,7 +134,7 @@ def _read_part(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:
     figures = gathered.figures_of(context.unit, context.tables)
     judged = judge_part(part, kind, figures, context.rules)
     needs = settles(part, figures, judged, context.unit.as_of, context.rules)
-    return ReadPart(part, kind, gathered.measure.scale, figures, judged, needs, gathered.measure.form)
+    return ReadPart(part, kind, gathered.measure.scale, figures, judged, needs, gathered.form)
 
 
 def _follows(part: PartSpec, kind: Kind, context: UnitContext) -> ReadPart:

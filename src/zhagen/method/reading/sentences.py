@@ -143,7 +143,7 @@ class ReadPart:
         """What the value is made of, where it is not k of n."""
         return None if self.figures.unkept else working_words(self.spec, self.form, self.figures)
 
-    @cached_property
+    @property
     def softened(self) -> Words | None:
         """Which rule made the verdict milder than its lines alone."""
         return softened_words(self.spec, self.judged.softened)
