@@ -55,7 +55,7 @@ def test_a_model_has_the_declared_columns(table: str) -> None:
 def test_the_models_own_fields_follow_the_declared_ones() -> None:
     fields = [field.name for field in records.MODELS["contacts"]._meta.fields]
     declared = [column.name for column in TABLES["contacts"].own_columns]
-    assert fields[-len(declared) - 3 :] == [*declared, "visit", "follow_up_on", "followed_up"]
+    assert fields[-len(declared) - 4 :] == [*declared, "visit", "follow_up_on", "followed_up", "guest"]
     assert agency.MODELS["engagements"]._meta.get_field("community").is_relation  # written out, in its place
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import Sentence, say_day
-from zhagen.web.records.models.community import GroupMembership, GroupRole
+from zhagen.web.records.models.community import GroupMembership, GroupRole, Resident
 from zhagen.web.records.models.fieldwork import (
     Attendance,
     Contact,
@@ -66,6 +66,19 @@ def check_attended_once(row: Attendance) -> Mapping[str, Sentence]:
         activity=row.activity_id, resident=row.resident_id, deleted_at__isnull=True
     )
     return {"resident": ALREADY_HERE} if same.exclude(pk=row.pk).exists() else {}
+
+
+def check_guest(row: Contact) -> Mapping[str, Sentence]:
+    """A live resident of another community of the same agency."""
+    if row.guest is None:
+        return {}
+    found = Resident.objects.unscoped().filter(
+        pk=row.guest,
+        deleted_at__isnull=True,
+        engagement__community__station__agency=row.engagement.community.station.agency_id,
+    )
+    theirs = found.exclude(engagement__community=row.engagement.community_id)
+    return {} if theirs.exists() else {"guest": _("机构别的社区里没有这位居民")}
 
 
 def check_contact_made(row: Contact) -> Mapping[str, Sentence]:

@@ -62,7 +62,12 @@ REGISTRY = RecordRegistry(
     checks={
         "roles": (checks.check_role_holder,),
         "memberships": (checks.check_membership_once,),
-        "contacts": (checks.check_team_worker, checks.check_contact_made, checks.check_follow_up_day),
+        "contacts": (
+            checks.check_team_worker,
+            checks.check_contact_made,
+            checks.check_follow_up_day,
+            checks.check_guest,
+        ),
         "exchanges": (checks.check_helped_another,),
         "work_hours": (checks.check_team_worker,),
         "invitations": (checks.check_invited_resident,),

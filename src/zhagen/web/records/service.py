@@ -53,7 +53,14 @@ from zhagen.web.records.queries.timelines import (
 )
 from zhagen.web.records.queries.today import Due, Meetings, count_meetings, find_due
 from zhagen.web.records.queries.tries import DoorTries, find_tries
-from zhagen.web.records.queries.visits import LastVisit, WrittenVisit, find_last_visit, find_visit
+from zhagen.web.records.queries.visits import (
+    LastVisit,
+    WrittenVisit,
+    find_guests,
+    find_last_visit,
+    find_seen_elsewhere,
+    find_visit,
+)
 from zhagen.web.records.registry import COMMUNITY, FIELDWORK, PRACTICE, RECORDS
 from zhagen.web.records.use_cases.activities import (
     Came,

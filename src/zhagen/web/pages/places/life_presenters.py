@@ -8,7 +8,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import say_near_day
+from zhagen.web.pages.places.presenters import may_write
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import say_left, title_of, word_of
 from zhagen.web.pages.ui.navigation import address_of, page_of
@@ -81,6 +83,41 @@ def open_still(context: RecordContext, row: Any) -> list[OpenStill]:
         for one in promised
     ]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A meeting in another community, or the form on which one is written."""
+
+    says: str
+    address: str
+
+
+def seen_elsewhere(context: RecordContext, row: Any) -> list[Elsewhere]:
+    """Where somebody was met outside of their community, as far as it is this person's to see. One query."""
+    return [
+        Elsewhere(
+            f"{say_near_day(one.day)} · {one.engagement.community.name}",
+            (address_of("visit-page", engagement=one.engagement_id, visit=one.visit) or "")
+            if one.visit
+            else "",
+        )
+        for one in records.find_seen_elsewhere(context.scope, row.pk)
+    ]
+
+
+def ways_elsewhere(context: RecordContext, row: Any) -> list[Elsewhere]:
+    """The visit forms of the agency's other communities in which this person writes."""
+    here = context.engagement.community
+    boards = [
+        one
+        for one in agency.find_boards(context.scope)
+        if one.community_id != here.pk
+        and one.community.station.agency_id == here.station.agency_id
+        and may_write(context.scope, one.pk, "contacts")
+    ]
+    ways = {one.community.name: address_of("visit", engagement=one.pk) for one in boards}
+    return [Elsewhere(name, f"{way}?guest={row.pk}") for name, way in ways.items() if way]
 
 
 def is_last_of_home(context: RecordContext, row: Any) -> bool:

@@ -11,7 +11,13 @@ from django.shortcuts import redirect, render
 from zhagen.web.agency import service as agency
 from zhagen.web.pages.places.floors import say_ago
 from zhagen.web.pages.places.forms import RegisterForm
-from zhagen.web.pages.places.life_presenters import homes_of, is_last_of_home, open_still
+from zhagen.web.pages.places.life_presenters import (
+    homes_of,
+    is_last_of_home,
+    open_still,
+    seen_elsewhere,
+    ways_elsewhere,
+)
 from zhagen.web.pages.places.presenters import (
     LIFE,
     ROUTES,
@@ -156,6 +162,8 @@ def show_resident(request: HttpRequest, engagement: UUID, record: UUID) -> HttpR
         "gone": say_left(row, day),
         "homes": homes_of(context, row),
         "open_still": open_still(context, row),
+        "elsewhere": seen_elsewhere(context, row),
+        "ways_elsewhere": ways_elsewhere(context, row),
         "was_last": is_last_of_home(context, row),
         "done": done_in(request, LIFE),
     }

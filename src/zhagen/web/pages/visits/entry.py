@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from zhagen.web.records import service as records
 from zhagen.web.store.record import today
 
 if TYPE_CHECKING:
+    from zhagen.web.records.models.community import Resident
     from zhagen.web.records.models.fieldwork import Contact
 
 
@@ -25,7 +27,7 @@ CARRIED = ("mode", "initiator", "purpose")
 
 def begin_visit(context: RecordContext, asked: Mapping[str, str], worker: UUID, form: UUID) -> dict[str, Any]:
     """The last visit's values, then what the address says: `resident`, `household`, `like` a visit, `keeps` a promise,
-    `door` the household whose door somebody new lives behind.
+    `door` the household whose door somebody new lives behind, `guest` somebody of another community.
 
     What the address names and cannot be found is left out. `form`: its id.
     """
@@ -36,8 +38,21 @@ def begin_visit(context: RecordContext, asked: Mapping[str, str], worker: UUID, 
         minutes = None if records.is_questioned("contacts", "minutes", last.minutes) else last.minutes
         begun |= {"minutes": minutes, "workers": [str(one) for one in last.workers]}
     begun |= _door_of(context, asked.get("door"))
+    if (guest := find_guest(context, asked.get("guest"))) is not None:
+        begun["guest"] = str(guest.pk)
     begun["met"] = [f"{one}s:{asked[one]}" for one in ("resident", "household") if asked.get(one)]
     return begun | _like(context, asked.get("like")) | _keeps(context, asked.get("keeps"))
+
+
+def find_guest(context: RecordContext, resident: object) -> Resident | None:
+    """The resident of another community of that id; None where there is none that is theirs to see."""
+    try:
+        key = UUID(str(resident or ""))
+    except ValueError:
+        return None
+    found = records.find_guests(context.scope, [key]).get(key)
+    here = context.engagement.community_id
+    return None if found is None or found.engagement.community_id == here else found
 
 
 def _door_of(context: RecordContext, household: str | None) -> dict[str, Any]:
@@ -165,13 +180,15 @@ def _visit(
     # Somebody met at a home that is chosen as well: their row says where.
     told = {one.household for one in said["met"] if one.table == "residents"}
     told |= {newcomer.household} if newcomer is not None else set()
-    met = tuple(
+    met: tuple[records.Met, ...] = tuple(
         records.Met(
             one.id if one.table == "residents" else None, homes.get(one.id, one.household), not missed, missed
         )
         for one in said["met"]
         if one.table == "residents" or one.id not in told
     )
+    if said["guest"] is not None:
+        met = _with_guest(met, said["guest"], not missed, missed)
     return records.Visit(
         day=said["day"],
         workers=tuple(UUID(one) for one in said["workers"]) or (worker,),
@@ -183,6 +200,17 @@ def _visit(
         follow_up_on=form.follow_up_day(),
         keeps=said["keeps"],
     )
+
+
+def _with_guest(
+    met: tuple[records.Met, ...], guest: UUID, made: bool, missed: str
+) -> tuple[records.Met, ...]:
+    """A home that was chosen is that of the guest's relatives, and one row says both."""
+    for place, one in enumerate(met):
+        if one.resident is None:
+            return (*met[:place], replace(one, guest=guest), *met[place + 1 :])
+    home = met[0].household if met else None
+    return (*met, records.Met(None, home, made, missed, guest))
 
 
 def _newcomer(form: VisitForm) -> records.Newcomer | None:

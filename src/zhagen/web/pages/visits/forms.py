@@ -62,10 +62,14 @@ def yes_no_field(label: Sentence, choices: Choices) -> forms.TypedChoiceField:
 
 
 class VisitForm(FindingForm):
-    """`id`: made with the form, so that a double click saves once; `keeps`: the contact whose promise this is."""
+    """`id`: made with the form, so that a double click saves once; `keeps`: the contact whose promise this is.
+
+    `guest`: the resident of another community who was met.
+    """
 
     id = forms.UUIDField(widget=forms.HiddenInput)
     keeps = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    guest = forms.UUIDField(widget=forms.HiddenInput, required=False)
     missed = code_field(CONTACTS, "missed", ("", _("见到了")), label=_("见到了吗"))
     new_alias = forms.CharField(label=RESIDENTS.column("alias").label, required=False)
     new_age_band = code_field(RESIDENTS, "age_band")
@@ -159,7 +163,7 @@ class VisitForm(FindingForm):
                 records.ask_past_day("day", found["day"])
             except Invalid as wrong:
                 self.add_error("day", wrong.fields["day"])
-        if "met" not in self.errors and not found.get("met") and not self.has_newcomer():
+        if "met" not in self.errors and not (found.get("met") or found.get("guest") or self.has_newcomer()):
             self.add_error("met", _("先找到见了谁，或者写下新的一位。没人在家也选那一户"))
         return found
 

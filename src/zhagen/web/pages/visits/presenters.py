@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from zhagen.web.common.access import Scope
 from zhagen.web.pages.records.titles import say_gone, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
@@ -41,6 +42,15 @@ def line_of(contact: Contact) -> MetLine:
     where = records.place_of(home) if home is not None else ""
     name = title_of(contact.resident) if contact.resident else where or str(_("没写是谁"))
     return MetLine(contact, name, where if where != name else "", _went(contact), str(contact.worker))
+
+
+def guests_of(by: Scope, visit: records.WrittenVisit) -> list[str]:
+    """Those of other communities who were met, by name and community where they are this person's to see."""
+    ids = dict.fromkeys(one.guest for one in visit.contacts if one.guest is not None)
+    seen = records.find_guests(by, ids) if ids else {}
+    named = [f"{title_of(one)}（{one.engagement.community.name}）" for one in seen.values()]
+    hidden = len(ids) - len(seen)
+    return named + ([str(_("别的社区的居民 %(n)s 位")) % {"n": hidden}] if hidden else [])
 
 
 def gone_of(contact: Contact) -> str:

@@ -42,12 +42,13 @@ from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.visits.entry import (
     add_sentences,
     begin_visit,
+    find_guest,
     question_visit,
     save_visit,
     say_carried,
 )
 from zhagen.web.pages.visits.forms import INVITATIONS, VisitForm
-from zhagen.web.pages.visits.presenters import gone_of, line_of, lines_of, way_of
+from zhagen.web.pages.visits.presenters import gone_of, guests_of, line_of, lines_of, way_of
 from zhagen.web.records import service as records
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def _draw(
         "others": others,
         "carried": say_carried(form, form.fields["workers"].choices),
         "before": _before(context, request.GET.get("saved")),
+        "guest": find_guest(context, form["guest"].value()),
         **more,
     }
     return render(request, "visits/form.html", shown, status=status)
@@ -170,6 +172,7 @@ def draw_visit(
         "first": first,
         "way": way_of(first),
         "lines": lines_of(found),
+        "guests": guests_of(context.scope, found),
         "concerns": [(one, title_of_concern(one), steps_of(one)) for one in found.concerns],
         "asked": INVITATIONS.label,
         "promise": promise,

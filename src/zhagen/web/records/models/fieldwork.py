@@ -51,11 +51,16 @@ class PlanStep(EvidenceRecord, table="plan_steps"):
 
 
 class Contact(EvidenceRecord, table="contacts"):
-    """One worker, one resident, one occasion. Rows of the same visit share `visit`."""
+    """One worker, one resident, one occasion. Rows of the same visit share `visit`.
+
+    `guest`: the resident of another community of the agency who was met here, at a relative's. Outside the ledger, of
+    which it would be no resident.
+    """
 
     visit = RecordId(null=True, blank=True)
     follow_up_on = models.DateField(_("约定跟进日期"), null=True, blank=True)
     followed_up = models.DateField(_("跟进日期"), null=True, blank=True)
+    guest = RecordId(null=True, blank=True)
 
     class Meta(EvidenceRecord.Meta):
         constraints = (

@@ -1,11 +1,12 @@
 """What was written together at one visit, and what a worker entered last."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
 from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import NotFound
+from zhagen.web.records.models.community import Resident
 from zhagen.web.records.models.fieldwork import Concern, Contact, Invitation
 from zhagen.web.store.record_queries import list_records
 
@@ -79,3 +80,15 @@ def find_last_visit(by: Scope, engagement: UUID) -> LastVisit | None:
     )
     own = [minutes for worker, minutes in same if worker == by.account and minutes is not None]
     return LastVisit(last, sum(own) if own else None, tuple(dict.fromkeys(worker for worker, _m in same)))
+
+
+def find_guests(by: Scope, ids: Collection[UUID]) -> dict[UUID, Resident]:
+    """Residents of any community whose records this person sees, by id, with their community. One query."""
+    rows = Resident.objects.within(by).filter(pk__in=ids).select_related("engagement__community")
+    return {one.pk: one for one in rows}
+
+
+def find_seen_elsewhere(by: Scope, resident: UUID) -> list[Contact]:
+    """Contacts with a resident in another community, the newest first, as far as they are theirs to see. One query."""
+    rows = Contact.objects.within(by).filter(guest=resident)
+    return list(rows.select_related("engagement__community", "household__building").order_by("-day", "-pk"))

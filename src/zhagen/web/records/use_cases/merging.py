@@ -55,6 +55,8 @@ def columns_pointing_to(table: str) -> dict[str, list[str]]:
         columns = [one.name for one in kind_of(model).columns if one.refers == table]
         if columns:
             found[name] = columns
+    if table == "residents":  # beside the ledger's columns: who was met as another community's
+        found["contacts"] = [*found["contacts"], "guest"]
     return found
 
 

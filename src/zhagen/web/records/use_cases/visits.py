@@ -14,7 +14,7 @@ from zhagen.web.common.errors import Invalid, NotFound, StaleVersion
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.common.submissions import submission_of
 from zhagen.web.records.models.fieldwork import Contact
-from zhagen.web.records.queries.visits import find_visit
+from zhagen.web.records.queries.visits import find_guests, find_visit
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
 from zhagen.web.store.record import today
@@ -23,12 +23,16 @@ from zhagen.web.store.record_queries import list_records
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """Somebody who was met, or a household where nobody was."""
+    """Somebody who was met, or a household where nobody was.
+
+    `guest`: a resident of another community of the agency, met here; `household` then is that of their relatives.
+    """
 
     resident: UUID | None = None
     household: UUID | None = None
     made: bool | None = True
     missed: str = ""
+    guest: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,9 @@ def record_visit(
     if not visit.workers or not visit.met:
         raise Invalid({"met": _("写下谁去了、见了谁")})
     ask_past_day("day", visit.day)
+    guests = {met.guest for met in visit.met if met.guest is not None}
+    if guests and find_guests(by, guests).keys() != guests:  # by who may see both
+        raise NotFound("residents")
     key = id or make_id()
     with one_save(submission_of(by, id, engagement, visit)) as written:
         _refuse_other_words(written, by, engagement, key)
@@ -160,6 +167,7 @@ class _Writer:
                     "household": met.household,
                     "made": met.made,
                     "missed": met.missed,
+                    "guest": met.guest,
                     "minutes": minutes,
                     "visit": self.key,
                     "follow_up_on": self.visit.follow_up_on,
