@@ -101,6 +101,18 @@ def test_what_cannot_be_saved_is_told_and_kept(house: House, wrong: dict[str, st
     assert page.context["form"].door(homes[0].pk).value() == tried.get(f"door-{homes[0].pk}", "")
 
 
+@pytest.mark.parametrize("odd", [{"minutes": "1000"}, {"day": "1999-03-01"}])
+def test_what_is_hard_to_believe_is_asked_once(house: House, odd: dict[str, str]) -> None:
+    place, homes = staircase(house, "101")
+    client, where = signed_in(house), address(house, "many-doors-building", place.pk)
+    form = sent(client.get(where), **knocked(*homes), **odd)
+    page = client.post(where, form)
+    (asked,) = page.context["form"].asked
+    assert (page.status_code, contacts(house)) == (422, [])
+    assert client.post(where, form | {"sure": [asked.key]}).status_code == 302
+    assert contacts(house) == [("101", False, "nobody_home")]
+
+
 def test_a_home_that_left_meanwhile_is_told_and_the_others_are_kept(house: House) -> None:
     place, homes = staircase(house, "101", "102")
     client, where = signed_in(house), address(house, "many-doors-building", place.pk)

@@ -132,6 +132,17 @@ def test_what_is_no_sheet_is_told(house: House, odd: dict[str, str]) -> None:
     assert page.context["typed"].rows[0].said
 
 
+def test_a_day_that_is_hard_to_believe_is_asked_once(house: House) -> None:
+    poll, client = survey(house), signed_in(house)
+    where = address(house, "questionnaire", poll.pk)
+    sent = filled(client.get(where), {"number": 1, "would_join": 3}) | {"day": "1999-03-01"}
+    page = client.post(where, sent)
+    (asked,) = page.context["form"].asked
+    assert (page.status_code, answers(house, poll)) == (422, [])
+    assert client.post(where, sent | {"sure": [asked.key]}).status_code == 302
+    assert answers(house, poll) == [(1, "would_join", 3)]
+
+
 def test_a_sheet_is_changed_taken_back_and_written_again(house: House) -> None:
     poll, client = survey(house), signed_in(house)
     where = address(house, "questionnaire", poll.pk)

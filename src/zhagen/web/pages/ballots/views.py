@@ -21,7 +21,7 @@ from zhagen.web.pages.ballots.sheets import (
     opened_row,
     read_ballots,
 )
-from zhagen.web.pages.questionnaires.forms import DatedForm
+from zhagen.web.pages.questionnaires.forms import DatedForm, is_day_answered
 from zhagen.web.pages.records.context import (
     NOT_YOURS_TO_ADD,
     RecordContext,
@@ -33,10 +33,12 @@ from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
+from zhagen.web.store.questions import Question
 from zhagen.web.store.record import today
 
 A_PAGE = 30
 TABLE = "polls"
+NAMES = {"asked": "options"}  # the field of a column
 DONE = ("begun", "saved", "deleted", "closed", "open", "withdrawn", "back")
 
 
@@ -55,8 +57,8 @@ def begin_vote(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     context = open_to_add(request, engagement, TABLE)
     form = BeginVoteForm(form_data(request), initial={"id": str(form_id(request))})
     other, status = None, 422 if request.method == "POST" else 200
-    if form.is_valid():
-        with Attempt(form, say=say_in(form)) as attempt:
+    if form.is_valid() and form.answers(_questions(context, form), NAMES):
+        with Attempt(form, say=say_in(form, NAMES)) as attempt:
             poll = records.open_vote(context.scope, engagement, form.new(), id=form.cleaned_data["id"])
             if poll.deleted_at is not None:  # sent again after it was deleted
                 return lead_on(request, poll.written, "saved", "record", engagement, TABLE, poll.pk)
@@ -65,6 +67,12 @@ def begin_vote(request: SignedInRequest, engagement: UUID) -> HttpResponse:
             other, status = attempt.stale.current, 409
     shown = {"record_context": context, "form": form, "other": other, "before_this": _is_again(request)}
     return render(request, "ballots/begin.html", shown, status=status)
+
+
+def _questions(context: RecordContext, form: BeginVoteForm) -> tuple[Question, ...]:
+    new = form.new()
+    values = {"day": new.day, "title": new.title, "asked": "\n".join(new.options)}
+    return records.question_record(context.scope, TABLE, context.engagement.pk, values)
 
 
 @allow_form
@@ -81,7 +89,8 @@ def show_vote(request: SignedInRequest, engagement: UUID, record: UUID) -> HttpR
     if not context.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
     sentence: Sentence = ""
-    if form.is_valid() and typed.ballots and not typed.is_wrong:
+    answered = is_day_answered(context.scope, engagement, "ballots", form)
+    if answered and typed.ballots and not typed.is_wrong:
         with Attempt() as attempt:
             day, key = form.cleaned_data["day"], form.cleaned_data["id"]
             sent = list(typed.ballots.values())

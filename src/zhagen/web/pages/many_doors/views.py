@@ -23,6 +23,7 @@ from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.records.service import HouseholdList
+from zhagen.web.store.questions import Question
 from zhagen.web.store.record import today
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def record_doors(request: SignedInRequest, engagement: UUID, record: UUID) -> Ht
     team = [(str(one.pk), str(one)) for one in agency.list_workers(engagement)]
     form = DoorsKnockedForm(team, [one.id for one in found.rows], data, initial=initial)
     status, other = 422 if data is not None and request.method == "POST" else 200, None
-    if form.is_valid():
+    if form.is_valid() and form.answers(_questions(context, form)):
         with Attempt(form) as attempt:
             written = records.record_door_round(
                 context.scope, engagement, _round_of(form, record, context), id=form.cleaned_data["id"]
@@ -69,6 +70,11 @@ def record_doors(request: SignedInRequest, engagement: UUID, record: UUID) -> Ht
             status, other = 409, form.cleaned_data["id"]
     more = {"building": building, "status": status, "other": other}
     return _draw(request, context, form, found, day, **more)
+
+
+def _questions(context: RecordContext, form: DoorsKnockedForm) -> tuple[Question, ...]:
+    values = {name: form.cleaned_data[name] for name in ("day", "minutes")}
+    return records.question_record(context.scope, "contacts", context.engagement.pk, values)
 
 
 def _round_of(form: DoorsKnockedForm, building: UUID, context: RecordContext) -> records.DoorRound:

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zhagen.web.common.access import Scope
 from zhagen.web.common.errors import Invalid
 from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.form_defaults import QUESTION
@@ -36,6 +38,13 @@ class DatedForm(DraftForm):
         except Invalid as wrong:
             raise forms.ValidationError(wrong.fields["day"]) from wrong
         return day
+
+
+def is_day_answered(by: Scope, engagement: UUID, table: str, form: DatedForm) -> bool:
+    """Of a form of sheets: whether it is valid, and a day that is hard to believe is answered."""
+    if not form.is_valid():
+        return False
+    return form.answers(records.question_record(by, table, engagement, {"day": form.cleaned_data["day"]}))
 
 
 class BeginForm(DatedForm):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhagen.web.common.formats import Sentence
-from zhagen.web.pages.questionnaires.sheets import SCORES, Question
+from zhagen.web.pages.questionnaires.sheets import SCORES, SurveyQuestion
 from zhagen.web.records.service import SheetRound
 
 
@@ -18,7 +18,7 @@ class QuestionCount:
     mean: float | None
 
 
-def count_answers(found: SheetRound, questions: Sequence[Question]) -> list[QuestionCount]:
+def count_answers(found: SheetRound, questions: Sequence[SurveyQuestion]) -> list[QuestionCount]:
     """Each question that is asked, in its order."""
     counted = []
     for one in questions:

@@ -24,7 +24,7 @@ _NAME = re.compile(r"(number|member|state|answer)-(\d{1,3})(?:-([0-9a-f]{12}))?"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SurveyQuestion:
     """`key`: how a form calls it; `asked`: as it is kept, a code or its words; `words`: as a person reads it."""
 
     key: str
@@ -32,10 +32,10 @@ class Question:
     words: Sentence
 
 
-def questions_of(asked: Sequence[str]) -> list[Question]:
+def questions_of(asked: Sequence[str]) -> list[SurveyQuestion]:
     """In their order."""
     words = dict(ANSWERS.column("question").codes)
-    return [Question(key_of(one), one, words.get(one, one)) for one in asked]
+    return [SurveyQuestion(key_of(one), one, words.get(one, one)) for one in asked]
 
 
 def key_of(asked: str) -> str:
@@ -47,7 +47,7 @@ def key_of(asked: str) -> str:
 class SheetAnswer:
     """A question of one sheet, and what is chosen: a score, or nothing."""
 
-    question: Question
+    question: SurveyQuestion
     chosen: str
 
 
@@ -80,12 +80,12 @@ class TypedSheets:
         return sentences.keys() <= numbers.keys()
 
 
-def empty_rows(questions: Sequence[Question], first: int, number: int = A_BATCH) -> list[SheetRow]:
+def empty_rows(questions: Sequence[SurveyQuestion], first: int, number: int = A_BATCH) -> list[SheetRow]:
     """Of the next sheets, by their numbers."""
     return [_row(place, str(first + place), questions, {}) for place in range(number)]
 
 
-def opened_row(questions: Sequence[Question], sheet: records.WrittenSheet) -> SheetRow:
+def opened_row(questions: Sequence[SurveyQuestion], sheet: records.WrittenSheet) -> SheetRow:
     """A sheet to be changed."""
     chosen = {key_of(asked): str(row.score) for asked, row in sheet.rows.items() if row.score is not None}
     row = _row(0, str(sheet.number), questions, chosen)
@@ -93,11 +93,11 @@ def opened_row(questions: Sequence[Question], sheet: records.WrittenSheet) -> Sh
     return row
 
 
-def _row(place: int, number: str, questions: Sequence[Question], chosen: Mapping[str, str]) -> SheetRow:
+def _row(place: int, number: str, questions: Sequence[SurveyQuestion], chosen: Mapping[str, str]) -> SheetRow:
     return SheetRow(place, number, [SheetAnswer(one, chosen.get(one.key, "")) for one in questions])
 
 
-def read_sheets(data: Mapping[str, str], questions: Sequence[Question]) -> TypedSheets:
+def read_sheets(data: Mapping[str, str], questions: Sequence[SurveyQuestion]) -> TypedSheets:
     """Of the fields that were sent. A new sheet on which nothing is answered is none."""
     cells: dict[int, dict[str, dict[str, str]]] = {}
     for name, value in data.items():
@@ -115,7 +115,7 @@ def read_sheets(data: Mapping[str, str], questions: Sequence[Question]) -> Typed
 
 
 def _take(
-    typed: TypedSheets, row: SheetRow, questions: Sequence[Question], answers: Mapping[str, str]
+    typed: TypedSheets, row: SheetRow, questions: Sequence[SurveyQuestion], answers: Mapping[str, str]
 ) -> None:
     known = {one.key: one.asked for one in questions}
     filled = {key: value for key, value in answers.items() if value}

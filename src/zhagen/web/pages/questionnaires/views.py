@@ -13,11 +13,11 @@ from zhagen.web.common.access import SignedInRequest
 from zhagen.web.common.audit import Written
 from zhagen.web.common.errors import Invalid, NotAllowed, NotFound
 from zhagen.web.common.ids import make_id
-from zhagen.web.pages.questionnaires.forms import ANSWERS, BeginForm, DatedForm
+from zhagen.web.pages.questionnaires.forms import ANSWERS, BeginForm, DatedForm, is_day_answered
 from zhagen.web.pages.questionnaires.presenters import count_answers
 from zhagen.web.pages.questionnaires.sheets import (
     SCORES,
-    Question,
+    SurveyQuestion,
     TypedSheets,
     empty_rows,
     opened_row,
@@ -43,9 +43,11 @@ from zhagen.web.pages.ui.answers import (
 from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.records import service as records
+from zhagen.web.store.questions import Question
 
 A_PAGE = 30
 TABLE = "polls"
+NAMES = {"asked": "written"}  # the field of a column
 
 
 @allow_reading
@@ -64,8 +66,8 @@ def begin_questionnaire(request: SignedInRequest, engagement: UUID) -> HttpRespo
     data = form_data(request)
     form = BeginForm(data, initial={**_like_the_last(context), "id": str(form_id(request))})
     other, status = None, 422 if request.method == "POST" else 200
-    if form.is_valid():
-        with Attempt(form, say=say_in(form)) as attempt:
+    if form.is_valid() and form.answers(_questions(context, form), NAMES):
+        with Attempt(form, say=say_in(form, NAMES)) as attempt:
             poll = records.begin_survey(context.scope, engagement, form.new(), id=form.cleaned_data["id"])
             if poll.deleted_at is not None:  # sent again after it was deleted
                 return lead_on(request, poll.written, "saved", "record", engagement, TABLE, poll.pk)
@@ -78,6 +80,12 @@ def begin_questionnaire(request: SignedInRequest, engagement: UUID) -> HttpRespo
 
 def _is_again(request: SignedInRequest) -> bool:
     return request.method != "POST" and was_sent(request)
+
+
+def _questions(context: RecordContext, form: BeginForm) -> tuple[Question, ...]:
+    new = form.new()
+    values = {"day": new.day, "title": new.title, "asked": "\n".join(new.questions)}
+    return records.question_record(context.scope, TABLE, context.engagement.pk, values)
 
 
 def _like_the_last(context: RecordContext) -> dict[str, Any]:
@@ -109,7 +117,8 @@ def show_questionnaire(request: SignedInRequest, engagement: UUID, record: UUID)
         return _draw(request, context, found, questions, **more)
     if not context.may_add:
         raise NotAllowed(NOT_YOURS_TO_ADD)
-    if form.is_valid() and typed.sheets and not typed.wrong:
+    answered = is_day_answered(context.scope, engagement, "survey_answers", form)
+    if answered and typed.sheets and not typed.wrong:
         with Attempt() as attempt:
             written = records.write_answers(
                 context.scope,
@@ -145,7 +154,7 @@ def _draw(
     request: SignedInRequest,
     context: RecordContext,
     found: records.SheetRound,
-    questions: list[Question],
+    questions: list[SurveyQuestion],
     *,
     status: int = 200,
     **more: Any,
