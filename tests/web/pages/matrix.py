@@ -348,6 +348,10 @@ ROUTES: dict[str, list[Route]] = {
         *(row for row in read_by_all_inside() if row.method == "get"),
         *worked_on_by_the_team("post", 422),
     ],
+    "needs": [
+        *(row for row in read_by_all_inside() if row.method == "get"),
+        *worked_on_by_the_team("post", 422),
+    ],
     "plan": [
         *(row for row in read_by_all_inside() if row.method == "get"),
         *worked_on_by_the_team("post", 422),

@@ -22,6 +22,7 @@ FEATURES = (
     "merging",
     "settling",
     "plans",
+    "needs",
     "reviews",
     "records",
 )

@@ -31,6 +31,7 @@ from zhagen.web.records.queries.households import (
     narrow_households,
 )
 from zhagen.web.records.queries.likeness import LikelyPair, Likeness, list_likely_pairs
+from zhagen.web.records.queries.needs import NeedsRound, find_needs_round
 from zhagen.web.records.queries.people import (
     Found,
     find_chosen,
@@ -123,6 +124,7 @@ from zhagen.web.records.use_cases.merging import (
     merge_records,
     undo_merge,
 )
+from zhagen.web.records.use_cases.needs import rank_needs
 from zhagen.web.records.use_cases.people import Added, Newcomer, add_newcomer
 from zhagen.web.records.use_cases.plans import CHAIN, change_objective, missing_in_chain, write_objective
 from zhagen.web.records.use_cases.reviews import find_signatures, sign_review, unsign_review

@@ -138,6 +138,7 @@ WORK = (
         "records.see",
         "roll",
         _("每个目标从哪里来、怎么知道做到了、谁在哪天前做到，下面是一步一步。"),
+        beneath=("needs",),
     ),
     NavigationEntry(
         "start",
