@@ -51,7 +51,7 @@ def sample_reading(
         stage_told=True,
         stage_because=tuple(goals[1:3]),
         stage_says=Words(
-            "在档是启动阶段，证据读到准备阶段。", "On record: Start-up; by the evidence: Preparation."
+            "签定的是启动阶段，记录看出的是准备阶段。", "On record: Start-up; by the evidence: Preparation."
         ),
         make_good=tuple(goals[:1]),
         told=(told, len(items)),

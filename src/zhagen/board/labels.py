@@ -53,18 +53,18 @@ LABELS: dict[str, Words] = {
     "source": Words("台账 {source}", "Ledger {source}"),
     "legend": Words("图例", "Legend"),
     # where the work stands
-    "same_stage": Words("在档和证据都在{record}", "{record}, on record and by the evidence"),
+    "same_stage": Words("签定的和记录看出的，都是{record}", "{record}, on record and by the evidence"),
     "evidence_behind": Words(
-        "记在{record}，证据还在{read}", "Recorded as {record}, evidence still in {read}"
+        "签定的是{record}，记录看出的还在{read}", "Recorded as {record}, evidence still in {read}"
     ),
     "evidence_ahead": Words(
-        "记在{record}，证据已到{read}", "Recorded as {record}, evidence already in {read}"
+        "签定的是{record}，记录看出的已到{read}", "Recorded as {record}, evidence already in {read}"
     ),
     "stage_untold": Words(
-        "记在{record}，证据还读不出阶段", "Recorded as {record}; the evidence cannot tell yet"
+        "签定的是{record}，记录还看不出阶段", "Recorded as {record}; the evidence cannot tell yet"
     ),
-    "on_record": Words("在档", "On record"),
-    "evidence": Words("证据", "Evidence"),
+    "on_record": Words("签定的", "On record"),
+    "evidence": Words("记录看出的", "Evidence"),
     "stops_at": Words("停在{read}", "stops at {read}"),
     "told": Words("{k}/{n} 项可判断", "{k}/{n} items told"),
     "open_goals": Words("还差的目标", "Goals still open"),
@@ -73,9 +73,9 @@ LABELS: dict[str, Words] = {
     "remarks": Words(
         "记录里有 {n} 处提醒，用 zhagen check 看", "Remarks on the records: {n}, see zhagen check"
     ),
-    "reads_here": Words("证据读到这里", "Evidence reads here"),
-    "stops_here": Words("证据停在这里", "Evidence stops here"),
-    "recorded_here": Words("在档", "On record"),
+    "reads_here": Words("记录看出在这里", "Evidence reads here"),
+    "stops_here": Words("记录看出停在这里", "Evidence stops here"),
+    "recorded_here": Words("签定在这里", "On record"),
     "not_asked": Words("还没问到", "Not asked yet"),
     "depth": Words("目标扎多深", "Depth of goals"),
     "dashes": Words("虚线＝目标", "dashes = target"),
@@ -93,7 +93,7 @@ LABELS: dict[str, Words] = {
     "none_changed": Words("比上月没有变", "Nothing changed since last month"),
     "forward": Words("往前 {n}", "Forward {n}"),
     "back": Words("往回 {n}", "Back {n}"),
-    "told_now": Words("变得能判断或不能判断 {n}", "Told now, or no longer {n}"),
+    "told_now": Words("能否判断有变 {n} 项", "Told now, or no longer {n}"),
     "before": Words("上月：{state}", "Last month: {state}"),
     "newest_short": Words("最近 {day}", "last {day}"),
     # an item's working
@@ -103,14 +103,14 @@ LABELS: dict[str, Words] = {
     "one_part": Words("怎么量", "How it is measured"),
     "parts_sum": Words("截至 {day}，{n} 个部分：{sum}", "As of {day}, {n} parts: {sum}"),
     "parts_sum_one": Words("截至 {day}，1 个部分：{sum}", "As of {day}, 1 part: {sum}"),
-    "decides": Words("由它决定", "decides it"),
+    "decides": Words("结论看这一项", "decides it"),
     "interval": Words("95% 区间 {low} 到 {high}", "95% interval {low} to {high}"),
     "no_figure": Words("没有数", "no figure"),
     "softened": Words("因为{why}", "because {why}"),
     "working": Words("怎么来的", "Made of"),
     "because": Words("因为", "Because"),
     "newest": Words("最近一笔 {day}", "Newest record {day}"),
-    "settles": Words("怎样才能判断：{settles}", "To settle it: {settles}"),
+    "settles": Words("要判断：{settles}", "To settle it: {settles}"),
     "records": Words("背后的记录", "Records behind it"),
     "no_records": Words("还没有记录", "No records yet"),
     "part": Words("部分", "Part"),
@@ -119,9 +119,7 @@ LABELS: dict[str, Words] = {
     "record_ids": Words("看编号", "Show ids"),
     "more_ids": Words("……另有 {n} 笔", "... and {n} more"),
     "by_area": Words("各片区", "By area"),
-    "area_counted": Words(
-        "背后的{table}，和片区的户数放在一起", "{table} behind it, beside the households of each area"
-    ),
+    "area_counted": Words("各片区的{table}，旁边是户数", "{table} of each area, beside its households"),
     "per_households": Words("每百户 {n}", "{n} per 100 homes"),
     "least": Words("最少", "least"),
     "beside_months": Words("同时看的数，逐月", "The figures beside it, month by month"),
@@ -166,8 +164,8 @@ LABELS: dict[str, Words] = {
     "sheet_parts": Words("各部分", "Parts"),
     "sheet_numbers": Words("定的数", "Numbers"),
     "engagement": Words("介入", "Engagement"),
-    "stage_on_record": Words("在档阶段", "Stage on record"),
-    "stage_read": Words("证据阶段", "Stage read"),
+    "stage_on_record": Words("签定的阶段", "Stage on record"),
+    "stage_read": Words("记录看出的阶段", "Stage read"),
     "told_n": Words("可问", "Asked"),
     "stage": Words("阶段", "Stage"),
     "dimension": Words("维度", "Dimension"),
@@ -184,7 +182,7 @@ LABELS: dict[str, Words] = {
     "verdict": Words("判断", "Verdict"),
     "newest_day": Words("最近一笔", "Newest"),
     "evidence_counts": Words("记录", "Records"),
-    "settle_column": Words("怎样才能判断", "To settle it"),
+    "settle_column": Words("要判断，还差什么", "To settle it"),
     "change": Words("本站的改动", "Station's change"),
     "rules": Words("各项共用", "Shared rules"),
     "says_stage": Words("阶段一句话", "The stage in a sentence"),

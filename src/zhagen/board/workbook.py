@@ -164,7 +164,7 @@ def _number(number: Number, item: str, part: str, address: str, frame: Frame) ->
         Cell(number_name(number, frame.lang)),
         Cell(number.value),
         Cell(number.why.in_(frame.lang)),
-        Cell(number.source),
+        Cell(number.source_in(frame.lang)),
         Cell(change_text(number, frame.lang)),
         Cell(f"{address}.{number.name}"),
     ]

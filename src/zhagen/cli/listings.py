@@ -50,7 +50,7 @@ def item_numbers(spec: ItemSpec, lang: Lang) -> Iterable[str]:
 def _number_line(number: Number, lang: Lang) -> str:
     said = f"{number.name} = {number.value:g}: {number.why.in_(lang)}"
     if number.source:
-        said += f" [{number.source}]"
+        said += f" [{number.source_in(lang)}]"
     if number.change:
         said += f" [{number.change.line(lang)}]"
     return said

@@ -96,7 +96,7 @@ _CAUTION = {Verdict.MET: State.FIRING, Verdict.NEAR: State.WATCH, Verdict.MISSED
 _UNTOLD = {
     Verdict.UNDECIDED: STATE_WORDS[State.CANNOT_TELL],
     Verdict.STALE: STATE_WORDS[State.OUT_OF_DATE],
-    Verdict.SHOWN: Words("只列出", "Shown"),
+    Verdict.SHOWN: Words("只供参考", "Shown"),
     Verdict.NOT_APPLICABLE: Words("不涉及", "Does not apply"),
 }
 

@@ -28,7 +28,7 @@ def test_one_goal_of_four_does_not_tell_the_stage(told: State) -> None:
 def test_what_would_settle_it_is_said() -> None:
     read = read_of(*[State.CANNOT_TELL] * 4)
     said = stage_says(PLAYBOOK, "prepare", read)
-    assert "再有 2 个目标能判断，才读得出阶段" in said.zh
+    assert "再有 2 个目标能判断，才看得出阶段" in said.zh
     assert "goals to be told first: 2 more" in said.en
 
 

@@ -13,8 +13,8 @@ from zhagen.method.terms import Lang, Words
 
 # In English a number is called as the playbook writes it, unless it stands here too.
 CHINESE = {
-    "target": "目标", "enough": "或者够这么多", "floor": "至少", "ceiling": "至多", "seen": "看到线",
-    "partly": "部分线", "watch": "留意线", "firing": "示警线", "interval_floor": "区间要高过",
+    "target": "目标", "enough": "或者够这么多", "floor": "至少", "ceiling": "至多", "seen": "多少算看到",
+    "partly": "多少算部分", "watch": "留意线", "firing": "示警线", "interval_floor": "区间要高过",
     "window": "看最近", "follow": "跟踪", "min_n": "最少要有", "min_each": "每边最少要有",
     "stale_window": "多久算旧", "part": "出力到第几级", "kinds": "几种", "score": "几分起", "days": "见过几天",
     "level": "会到第几级", "topics": "几个主题", "top": "排在前几", "groups": "几群人或几个组", "grace": "宽限",
@@ -140,7 +140,7 @@ def number_view(number: Number, part: str, scale: str | None, of: Words, lang: L
         name=number_name(number, lang),
         value=number_value(number, scale, of, lang),
         why=number.why.in_(lang),
-        source=number.source or "",
+        source=number.source_in(lang),
         changed=change_text(number, lang),
     )
 

@@ -16,7 +16,7 @@ from zhagen.board.labels import day_text, label
 from zhagen.board.marks import Mark, verdict_mark
 from zhagen.board.views.frame import Frame
 from zhagen.method.reading.model import Item, Part
-from zhagen.method.reading.words import percent
+from zhagen.method.reading.words import percent, plain
 from zhagen.method.tables import TABLES
 from zhagen.method.terms import Lang, Words
 
@@ -176,4 +176,4 @@ def _area_view(found: PartAreas, lang: Lang) -> AreaView:
 def _share_text(share: float, table: str, lang: Lang) -> str:
     if table == "households":
         return percent(share)
-    return label("per_households", lang, n=f"{share * KEYS:.3g}")
+    return label("per_households", lang, n=plain(round(share * KEYS, 1)))

@@ -15,7 +15,7 @@ OTHER_BOOK = Words(
 )
 NO_TABLE = Words(
     "里面没有一张认得的表；文件名或工作表名应是表名，如 contacts 或“见面”",
-    "It holds no table that is known; files or sheets are named after tables, such as contacts or 见面",
+    "It holds no table that is known; files or sheets are named after tables, such as contacts",
 )
 UNREADABLE = Words("文件打不开：{why}", "The file cannot be read: {why}")
 NOT_PARQUET = Words("不是完好的 Parquet 文件", "it is no sound Parquet file")

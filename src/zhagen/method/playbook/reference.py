@@ -90,7 +90,7 @@ def _rows(lang: Lang, label: str, numbers: Numbers, ops: dict[str, str]) -> Iter
     for name in numbers:
         number = numbers.number(name)
         value = f"{SIGNS.get(ops.get(name, ''), '')} {number.value:g}".strip()
-        cells = (label, f"`{name}`", value, _why(lang, number), number.source or DEFAULT.in_(lang))
+        cells = (label, f"`{name}`", value, _why(lang, number), number.source_in(lang) or DEFAULT.in_(lang))
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 

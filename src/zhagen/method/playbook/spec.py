@@ -41,6 +41,11 @@ class Number:
     place: Place
     change: Change | None = None
 
+    def source_in(self, lang: Lang) -> str:
+        """Where it is from; empty where nobody wrote it. What differs by language is written "中文 · English"."""
+        parts = (self.source or "").split(" · ")
+        return parts[0] if lang == "zh" else parts[-1]
+
 
 class Numbers(dict[str, float]):
     """The plain values of some numbers by name, as measures use them; `in_order` are the same in order of name.

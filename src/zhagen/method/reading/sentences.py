@@ -79,20 +79,20 @@ def stage_says(playbook: Playbook, on_record: str, read: StageRead) -> Words:
     record, evidence = names[on_record], names[read.stage]
     if not read.told:
         head = Words(
-            f"在档是{record.zh}；证据还读不出阶段，停在{evidence.zh}",
+            f"签定的是{record.zh}；记录还看不出阶段，停在{evidence.zh}",
             f"On record: {record.en}. The evidence cannot tell the stage; it stops at {evidence.en}",
         )
     elif on_record == read.stage:
-        head = Words(f"在档和证据都是{record.zh}", f"On record and by the evidence: {record.en}")
+        head = Words(f"签定的和记录看出的，都是{record.zh}", f"On record and by the evidence: {record.en}")
     else:
         head = Words(
-            f"在档是{record.zh}，证据读到{evidence.zh}",
+            f"签定的是{record.zh}，记录看出的是{evidence.zh}",
             f"On record: {record.en}; by the evidence: {evidence.en}",
         )
     reasons = [_listed(playbook, read.open_goals, Words("还差的目标", "goals still open"))]
     if read.to_tell:
         reasons.append(
-            so_many_more(str(read.to_tell), Words("个目标能判断，才读得出阶段", "goals to be told first"))
+            so_many_more(str(read.to_tell), Words("个目标能判断，才看得出阶段", "goals to be told first"))
         )
     reasons.append(_listed(playbook, read.signs, Words("看到的征象", "signs seen")))
     reasons.append(_listed(playbook, read.make_good, Words("要补的目标", "goals to make good")))

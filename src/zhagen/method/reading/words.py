@@ -25,8 +25,8 @@ def day_words(day: date) -> Words:
 LINES = {
     "firing": Words("示警线", "firing when"),
     "watch": Words("留意线", "watch when"),
-    "seen": Words("看到线", "seen when"),
-    "partly": Words("部分线", "partly when"),
+    "seen": Words("就算看到", "seen when"),
+    "partly": Words("就算部分", "partly when"),
 }
 OPS = {
     ">=": Words("至少", "at least"),
@@ -44,8 +44,8 @@ def plain(number: float) -> str:
 
 
 def so_many_more(number: str, of: Words) -> Words:
-    """How many more of something; in English the plural stands first, so that one more reads as well as ten."""
-    return Words(f"再有 {number} {of.zh}", f"{of.en}: {number} more")
+    """How many more of something; in English the plural stands by itself, so that one reads as well as ten."""
+    return Words(f"再有 {number} {of.zh}", f"{number} more needed: {of.en}")
 
 
 def percent(share: float) -> str:
@@ -140,9 +140,16 @@ def _held_against(scale: Scale, named: tuple[tuple[str, float | str], ...], of: 
     said_lines = [
         (LINES[name], _against(str(target.get(f"{name}_op", op)), at(value))) for name, value in lines
     ]
-    zh = "，".join(f"{line.zh}{against.zh}" for line, against in said_lines)
+    zh = "，".join(_with_line(line.zh, against.zh) for line, against in said_lines)
     en = ", ".join(f"{line.en} {against.en}" for line, against in said_lines)
     return Words(zh, en)
+
+
+def _with_line(line: str, against: str) -> str:
+    """示警线高于 70%; but 至少 10 分就算看到: nobody speaks of a line for what is no warning."""
+    if line.endswith("线"):
+        return f"{line}{against}"
+    return f"{against}{' ' if against[-1].isascii() else ''}{line}"
 
 
 def _against(op: str, value: Words) -> Words:

@@ -247,9 +247,9 @@ def _reasons(
 ) -> Iterator[str]:
     """Why the evidence wants a look together."""
     if not standing.stage_told:
-        yield _("证据还读不出阶段")
+        yield _("记录还看不出阶段")
     elif standing.stage_read != standing.stage_on_record:
-        yield _("在档是{record}，证据读到{read}").format(record=board.on_record, read=board.read)
+        yield _("签定的是{record}，记录看出的是{read}").format(record=board.on_record, read=board.read)
     if standing.told < ENOUGH * standing.asked:
         yield _("可判断的不到一半")
     if newest is not None and (as_of - newest).days > SILENT:

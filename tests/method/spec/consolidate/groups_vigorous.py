@@ -75,8 +75,10 @@ SPEC = Spec(
             state="partly",
             parts={"vigour": "near 0.46666667"},
             says=Words(
-                "部分：新小组的朝气 0.47（1 个新小组的平均：计划办成 50%，组员到会 40%，新组员 50%，"
-                "组员提议 没有数），看到线至少 0.6，部分线至少 0.4，部分。",
+                (
+                    "部分：新小组的朝气 0.47（1 个新小组的平均：计划办成 50%，组员到会 40%，新组员 50%，组员提"
+                    "议 没有数），至少 0.6 就算看到，至少 0.4 就算部分，部分。"
+                ),
                 "Partly. Vigour of new groups: 0.47 (the mean of 1 new groups: held as planned 50%, "
                 "members present 40%, new members 50%, members' proposals no figure), seen when at "
                 "least 0.6, partly when at least 0.4, partly.",

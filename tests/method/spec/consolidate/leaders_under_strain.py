@@ -35,8 +35,10 @@ SPEC = Spec(
             state="seen",
             parts={"strain": "met 1/3", "initiative": "shown 0.33333333"},
             says=Words(
-                "看到：吃力的带头人 33%（1/3 位说过近况的带头人），看到线至少 33%，部分线至少 17%，看"
-                "到；居民发起的活动（每位带头人每月） 0.33（3 场活动，3 位带头人，3 个月）。",
+                (
+                    "看到：吃力的带头人 33%（1/3 位说过近况的带头人），至少 33% 就算看到，至少 17% 就算部分，"
+                    "看到；居民发起的活动（每位带头人每月） 0.33（3 场活动，3 位带头人，3 个月）。"
+                ),
                 "Seen. Leaders under strain: 33% (1/3 leaders who checked in), seen when at least "
                 "33%, partly when at least 17%, seen; Activities that residents began (per leader "
                 "and month): 0.33 (3 activities, 3 leaders, 3 months).",

@@ -59,9 +59,11 @@ SPEC = Spec(
             says=Words(
                 "待判断：支持居民组织的人待判断（再有 14 位敲门问到的非组员）；知道居民组织的人待判断（再有 1 位敲"
                 "门问到的非组员）。",
-                "Can't tell. Residents who support the organisations: can't tell (non-members asked at their "
-                "doors: 14 more); Residents who know the organisations: can't tell (non-members asked at "
-                "their doors: 1 more).",
+                (
+                    "Can't tell. Residents who support the organisations: can't tell (14 more needed: non-mem"
+                    "bers asked at their doors); Residents who know the organisations: can't tell (1 more nee"
+                    "ded: non-members asked at their doors)."
+                ),
             ),
         ),
         Case(

@@ -34,8 +34,10 @@ SPEC = Spec(
             state="seen",
             parts={"order": "met 2/8", "new": "met 1"},
             says=Words(
-                "看到：靠前需求的变化 0.75（两轮靠前的共 8 类，2 类还在前列），看到线至少 0.4，部分线"
-                "至少 0.2，看到；头一回有人提的诉求 1 类，看到线至少 1 类，看到。",
+                (
+                    "看到：靠前需求的变化 0.75（两轮靠前的共 8 类，2 类还在前列），至少 0.4 就算看到，至少 0."
+                    "2 就算部分，看到；头一回有人提的诉求 1 类，至少 1 类就算看到，看到。"
+                ),
                 "Seen. Change among the top needs: 0.75 (8 categories at the top of either round, 2 "
                 "of both), seen when at least 0.4, partly when at least 0.2, seen; Concerns of a new "
                 "kind: 1, seen when at least 1, seen.",

@@ -36,11 +36,12 @@ SPEC = Spec(
             # Confidence: 33.3 then, 66.7 now. Accepted: 40 % then, 50 % now. Concerns: 4/10 then, 9/20 now: 0.45/0.4.
             parts={"confidence": "met 33.33333333", "accepting": "met 5/10", "expecting": "met 9/20"},
             says=Words(
-                "看到：参与信心比第一轮的变化 33.3 分（20 人，现在 66.7 分，第一轮 33.3 分；区间 33.3"
-                " 到 33.3），看到线至少 10 分，看到；答应率比刚进驻时的变化 10 分（现在 50%（5/10 次"
-                "邀请），刚进驻时 40%），看到线至少 10 分，看到；找社工、带头人和小组的诉求比刚进驻时"
-                "的变化 +12%（现在认识 20 户，提了 9 件；刚进驻时认识 10 户，提了 4 件），看到线至少 "
-                "+10%，看到。",
+                (
+                    "看到：参与信心比第一轮的变化 33.3 分（20 人，现在 66.7 分，第一轮 33.3 分；区间 33.3 到 "
+                    "33.3），至少 10 分就算看到，看到；答应率比刚进驻时的变化 10 分（现在 50%（5/10 次邀请），"
+                    "刚进驻时 40%），至少 10 分就算看到，看到；找社工、带头人和小组的诉求比刚进驻时的变化 +12"
+                    "%（现在认识 20 户，提了 9 件；刚进驻时认识 10 户，提了 4 件），至少 +10% 就算看到，看到。"
+                ),
                 "Seen. Change in confidence since the first round: 33.3 points (20 people, now 66.7 "
                 "points, 33.3 in the first round; interval 33.3 to 33.3), seen when at least 10 "
                 "points, seen; Change in the share accepting since the beginning: 10 points (now 50% "

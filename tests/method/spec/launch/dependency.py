@@ -51,11 +51,12 @@ SPEC = Spec(
                 "done-for-them": "near 3/5",
             },
             says=Words(
-                "示警：小组的事由社工或居委做的份额 72%（4 场小组活动的平均），示警线高于 70%，留意线"
-                "高于 45%，示警；这一份额和上一季比（还高时才算） +0.72（现在 72%，先前 0%），留意线"
-                "至少 +0，留意；社工不在也办成的 0%（0/4 场小组活动），只列出，因为没有说过社工不在的"
-                "活动也记；社工代办的共同诉求 60%（3/5 件办结的共同诉求），示警线高于 60%，留意线高于"
-                " 40%，留意。",
+                (
+                    "示警：小组的事由社工或居委做的份额 72%（4 场小组活动的平均），示警线高于 70%，留意线高于"
+                    " 45%，示警；这一份额和上一季比（还高时才算） +0.72（现在 72%，先前 0%），留意线至少 +0，"
+                    "留意；社工不在也办成的 0%（0/4 场小组活动），只供参考，因为没有说过社工不在的活动也记；社"
+                    "工代办的共同诉求 60%（3/5 件办结的共同诉求），示警线高于 60%，留意线高于 40%，留意。"
+                ),
                 "Firing. Share of groups' work done by worker or committee: 72% (the mean of 4 "
                 "activities of groups), firing when above 70%, watch when above 45%, firing; The "
                 "same against the quarter before (where it is still high): +0.72 (now 72%, before "
@@ -138,7 +139,7 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "还没有组：诉求只列出，其余判断不了",
+                "还没有组：诉求只供参考，其余判断不了",
                 "No group yet: concerns are only shown, the rest cannot be told",
             ),
             as_of="2026-06-30",

@@ -112,8 +112,10 @@ SPEC = Spec(
             state="not-seen",
             parts={"nothing-given": "missed 6/10", "incentive": "undecided"},
             says=Words(
-                "没看到：常来而没出过力的居民 60%（6/10 位常来的居民），看到线高于 80%，部分线高于 60%，"
-                "没看到；有礼品时来的人是没礼品时的几倍待判断（有礼品和没礼品的活动各要有三场）。",
+                (
+                    "没看到：常来而没出过力的居民 60%（6/10 位常来的居民），高于 80% 就算看到，高于 60% 就算部"
+                    "分，没看到；有礼品时来的人是没礼品时的几倍待判断（有礼品和没礼品的活动各要有三场）。"
+                ),
                 "Not seen. Residents who come and have given nothing: 60% (6/10 residents who come), seen "
                 "when above 80%, partly when above 60%, not seen; Attendance with an incentive against "
                 "attendance without: can't tell (three activities with an incentive and three without are "

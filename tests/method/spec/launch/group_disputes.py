@@ -17,9 +17,11 @@ SPEC = Spec(
             says=Words(
                 "示警：没了结的争端 1 件，留意线至少 1 件，示警；社工偏帮或代断的人事、权力争端 0 件，示警线至少"
                 " 1 件，平静；又起的争端待判断（再有 1 件了结的争端）。",
-                "Firing. Open disputes: 1, watch when at least 1, firing; Disputes over people or power "
-                "where the worker took a side or decided: 0, firing when at least 1, quiet; Disputes that "
-                "came back: can't tell (disputes closed: 1 more).",
+                (
+                    "Firing. Open disputes: 1, watch when at least 1, firing; Disputes over people or power w"
+                    "here the worker took a side or decided: 0, firing when at least 1, quiet; Disputes that "
+                    "came back: can't tell (1 more needed: disputes closed)."
+                ),
             ),
         ),
         Case(

@@ -58,8 +58,10 @@ SPEC = Spec(
             state="not-seen",
             parts={"used": "missed 5/10"},
             says=Words(
-                "没看到：用过的社区内资源 50%（5/10 项已核实的资源），看到线低于 30%，部分线低于 50%，没"
-                "看到。",
+                (
+                    "没看到：用过的社区内资源 50%（5/10 项已核实的资源），低于 30% 就算看到，低于 50% 就算部分"
+                    "，没看到。"
+                ),
                 "Not seen. Resources inside the community in use: 50% (5/10 confirmed resources), seen when "
                 "below 30%, partly when below 50%, not seen.",
             ),

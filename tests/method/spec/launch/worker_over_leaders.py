@@ -41,9 +41,11 @@ SPEC = Spec(
             # 24 of 26: the interval begins at 0.76, above two thirds. The second part never fires.
             parts={"named": "met 12", "turned-to": "near 7/10"},
             says=Words(
-                "示警：有事先找社工的是先找带头人和小组的几倍 12（提到社工 24 次，提到带头人和小组 2 "
-                "次），示警线高于 2，留意线高于 1，示警；先找社工的诉求 70%（7/10 件诉求），留意线高"
-                "于 60%，留意。",
+                (
+                    "示警：先找社工的人，是先找带头人和小组的几倍 12（提到社工 24 次，提到带头人和小组 2 次）"
+                    "，示警线高于 2，留意线高于 1，示警；先找社工的诉求 70%（7/10 件诉求），留意线高于 60%，留"
+                    "意。"
+                ),
                 "Firing. Names for the worker against names for leaders and groups: 12 (24 names for "
                 "the worker, 2 for leaders and groups), firing when above 2, watch when above 1, "
                 "firing; Concerns brought to the worker first: 70% (7/10 concerns), watch when above "
@@ -128,10 +130,15 @@ SPEC = Spec(
             state="cannot-tell",
             parts={"named": "undecided 24/36"},
             says=Words(
-                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（再有 8 人）；先找社工的诉求待判断（开始记录：诉"
-                "求）。",
-                "Can't tell. Names for the worker against names for leaders and groups: can't tell (people: "
-                "8 more); Concerns brought to the worker first: can't tell (begin to record: concerns).",
+                (
+                    "待判断：先找社工的人，是先找带头人和小组的几倍待判断（再有 8 人）；先找社工的诉求待判断（"
+                    "开始记录：诉求）。"
+                ),
+                (
+                    "Can't tell. Names for the worker against names for leaders and groups: can't tell (8 mor"
+                    "e needed: people); Concerns brought to the worker first: can't tell (begin to record: co"
+                    "ncerns)."
+                ),
             ),
         ),
         Case(
@@ -156,8 +163,10 @@ SPEC = Spec(
             # The figures are there; what they mean cannot be told yet.
             parts={"named": "met 20/20", "turned-to": "near 10/10"},
             says=Words(
-                "待判断：有事先找社工的是先找带头人和小组的几倍待判断（到2026年7月1日就能判断）；先找社工的诉求待判"
-                "断（到2026年7月1日就能判断）。",
+                (
+                    "待判断：先找社工的人，是先找带头人和小组的几倍待判断（到2026年7月1日就能判断）；先找社工"
+                    "的诉求待判断（到2026年7月1日就能判断）。"
+                ),
                 "Can't tell. Names for the worker against names for leaders and groups: can't tell (it can "
                 "be told on 1 July 2026); Concerns brought to the worker first: can't tell (it can be told "
                 "on 1 July 2026).",

@@ -82,8 +82,11 @@ SPEC = Spec(
             says=Words(
                 "未到：登记够数的资源种类 50%（3/6 种资源），目标至少 83%，未到；新近核实、用过或登记的资源待"
                 "判断（再有 1 项资源）。",
-                "Not yet. Kinds of resource on the register: 50% (3/6 kinds of resource), target at least "
-                "83%, not yet; Resources confirmed, used or recorded lately: can't tell (resources: 1 more).",
+                (
+                    "Not yet. Kinds of resource on the register: 50% (3/6 kinds of resource), target at least"
+                    " 83%, not yet; Resources confirmed, used or recorded lately: can't tell (1 more needed: "
+                    "resources)."
+                ),
             ),
         ),
         Case(

@@ -68,9 +68,11 @@ SPEC = Spec(
             says=Words(
                 "未到：每岗用在关系上的时间 每周 2 小时（4 小时，2 周，1 个岗位，共 12 次），目标至少"
                 "每周 2 小时，达到；走到的片区 50%（1/2 个片区），目标是全部，未到。",
-                "Not yet. Time for relations a post: 2 hours a week (4 hours in 2 weeks by 1 posts, "
-                "in 12 contacts), target at least 2 hours a week, reached; Areas reached: 50% (1/2 "
-                "areas), target all, not yet.",
+                (
+                    "Not yet. Hours for relations in each post: 2 hours a week (4 hours in 2 weeks by 1 posts"
+                    ", in 12 contacts), target at least 2 hours a week, reached; Areas reached: 50% (1/2 area"
+                    "s), target all, not yet."
+                ),
             ),
         ),
         Case(

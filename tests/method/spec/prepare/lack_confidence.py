@@ -114,11 +114,15 @@ SPEC = Spec(
             state="partly",
             parts={"confidence": "undecided", "accepted": "met 4/11", "came": "undecided 3/3"},
             says=Words(
-                "部分：居民说的信心待判断（开始记录：问卷回答）；答应的邀请 36%（4/11 次邀请），看到线低于 40"
-                "%，看到；答应后真来的待判断（再有 7 次答应）。",
-                "Partly. Confidence as residents say it: can't tell (begin to record: survey answers); "
-                "Invitations accepted: 36% (4/11 invitations), seen when below 40%, seen; Came after "
-                "accepting: can't tell (acceptances: 7 more).",
+                (
+                    "部分：居民说的信心待判断（开始记录：问卷回答）；答应的邀请 36%（4/11 次邀请），低于 40% "
+                    "就算看到，看到；答应后真来的待判断（再有 7 次答应）。"
+                ),
+                (
+                    "Partly. Confidence as residents say it: can't tell (begin to record: survey answers); In"
+                    "vitations accepted: 36% (4/11 invitations), seen when below 40%, seen; Came after accept"
+                    "ing: can't tell (7 more needed: acceptances)."
+                ),
             ),
         ),
         Case(

@@ -170,9 +170,12 @@ SPEC = Spec(
                 "留意：花在活动上的工时 36%（5/14 小时），示警线高于 60%，留意线高于 45%，平静；活动后又"
                 "见到的新来的人待判断（再有 10 位新来的人）；来了也搭过手的人 5%（1/20 人），示警线低于 5%"
                 "，留意线低于 10%，留意。",
-                "Watch. Staff hours in events: 36% (5/14 hours), firing when above 60%, watch when above "
-                "45%, quiet; Newcomers met after an activity: can't tell (newcomers: 10 more); Attendees who "
-                "lent a hand: 5% (1/20 people), firing when below 5%, watch when below 10%, watch.",
+                (
+                    "Watch. Staff hours in events: 36% (5/14 hours), firing when above 60%, watch when above "
+                    "45%, quiet; Newcomers met after an activity: can't tell (10 more needed: newcomers); Att"
+                    "endees who lent a hand: 5% (1/20 people), firing when below 5%, watch when below 10%, wa"
+                    "tch."
+                ),
             ),
         ),
         Case(

@@ -71,7 +71,7 @@ SPEC = Spec(
         ),
         Case(
             title=Words(
-                "两场活动说不出什么；步骤大多没做；需求没有记，只列出",
+                "两场活动说不出什么；步骤大多没做；需求没有记，只供参考",
                 "Two activities say nothing; most steps were not done; needs are not recorded and only shown",
             ),
             as_of="2026-06-30",
@@ -90,9 +90,11 @@ SPEC = Spec(
             says=Words(
                 "未到：有目标的活动工时待判断（再有 1 笔记录）；按时做完的计划步骤 20%（1/5 步），目标至少 7"
                 "0%，未到；计划要回应的需求分析过 还没有记录。",
-                "Not yet. Activity hours with an objective: can't tell (records: 1 more); Plan steps done in "
-                "time: 20% (1/5 steps), target at least 70%, not yet; The needs that the plan answers were "
-                "analysed: not recorded.",
+                (
+                    "Not yet. Activity hours with an objective: can't tell (1 more needed: records); Plan ste"
+                    "ps done in time: 20% (1/5 steps), target at least 70%, not yet; The needs that the plan "
+                    "answers were analysed: not recorded."
+                ),
             ),
         ),
         Case(

@@ -36,7 +36,7 @@ def test_doors_are_shown_before_they_are_written(house: House) -> None:
     answers = [client.post(where, write_it) for _ in range(2)]  # a double click
     assert [led_to(one) for one in answers] == [address(house, "building", place.pk) + "?done=doors"] * 2
     assert homes(house) == ["乙-101", "乙-201", "甲-101", "甲-201"]
-    assert "已写下" in client.get(answers[0]["Location"]).content.decode()
+    assert "已保存" in client.get(answers[0]["Location"]).content.decode()
 
 
 def test_doors_said_otherwise_are_shown_again(house: House) -> None:

@@ -120,7 +120,7 @@ def test_nothing_is_found_by_what_is_hidden(house: House) -> None:
         return len(client.get(address(house, "records", table), {"q": words}, follow=True).context["rows"])
 
     assert [found(table, "病情") for table in ("concerns", "residents", "contacts")] == [0, 0, 0]
-    assert [found("concerns", words) for words in ("health", "三楼", "parking")] == [0, 1, 1]
+    assert [found("concerns", words) for words in ("健康", "三楼", "停车")] == [0, 1, 1]
     assert [found(table, "小王") for table in ("residents", "contacts")] == [1, 1]
 
 

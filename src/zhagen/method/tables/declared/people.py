@@ -14,7 +14,7 @@ BUILDINGS = table(
     "buildings",
     "楼栋",
     "Buildings",
-    "楼栋或片区，连同常住户数：各种比例的分母",
+    "楼栋或片区，连同常住户数：用来算“认识了几成”",
     "A building or block with its count of resident households: the denominators",
     community_wide=True,
     register=True,

@@ -7,8 +7,8 @@ ENGAGEMENTS = table(
     "engagements",
     "项目点",
     "Engagements",
-    "阅读的单位：一个团队在一个社区的工作，可以只限一个重点",
-    "The unit of reading: one team's work in one community, optionally on one focus",
+    "一个团队在一个社区的工作，可以只限一个重点",
+    "One team's work in one community, optionally on one focus",
     one="Engagement",
     columns=(
         ident("community", "社区编号", "Community", "哪个社区", "Which community"),

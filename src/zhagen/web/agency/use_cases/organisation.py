@@ -54,7 +54,7 @@ def keep_tables(by: Scope, engagement: UUID, tables: Collection[str], day: dt.da
     Raises StaleVersion where something else was sent with this id before, NotFound, NotAllowed, Invalid.
     """
     with one_save(submission_of(by, id, engagement, sorted(tables), day)) as written:
-        written.refuse_other_words(_("已经存过，和现在写的不一样。再按一次，就另存这一次。"), {})
+        written.refuse_other_words(_("已经保存过，和现在写的不一样。再按一次，就另外保存这一次。"), {})
         open_ones = list_records(Kept, by, engagement).filter(until__isnull=True)
         kept = set(open_ones.values_list("table", flat=True))
         for table in () if written.is_again else sorted(set(tables) - kept):
