@@ -43,8 +43,8 @@ def test_it_says_where_the_work_stands() -> None:
     text = "\n".join(lines_of(board_text(READING, PLAYBOOK, "zh", 80)))
     for said in (
         "【虚构】老人助餐",
-        "在档 启动阶段",
-        "证据 准备阶段",
+        "签定的 启动阶段",
+        "记录看出的 准备阶段",
         f"{READING.told[0]}/62 项可判断",
         "下一步",
         "示警",

@@ -23,7 +23,7 @@ def test_an_item_with_its_numbers() -> None:
 
 
 def test_a_source_is_named_where_there_is_one() -> None:
-    assert "| 认识的户 | `target` | ≥ 100 | 数过 | 某书 · a book |" in numbers_page("zh", small_playbook())
+    assert "| 认识的户 | `target` | ≥ 100 | 数过 | 某书 |" in numbers_page("zh", small_playbook())
 
 
 def test_the_rules_stand_first() -> None:
