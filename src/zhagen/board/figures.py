@@ -192,10 +192,14 @@ def deciding_part(item: Item) -> Part | None:
 
 
 def _deciding(item: Item) -> int:
-    """The part that made the state what it is; among several the one that has got least far.
+    """The part that made the state what it is, which the item's sentence is about too; where the reading does not say,
+    among several the one that has got least far.
 
     A sign or a caution gets nowhere: there the first part is the one that the method asks first.
     """
+    told = next((n for n, part in enumerate(item.parts) if part.id == item.decides), None)
+    if told is not None:
+        return told
     places = [n for n, part in enumerate(item.parts) if part.id in item.because]
     if item.kind in (Kind.SIGN, Kind.CAUTION):
         return min(places or [0])

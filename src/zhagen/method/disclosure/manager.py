@@ -89,6 +89,7 @@ def _untold(item: Item) -> Item:
         notes=(),
         not_applicable=item.not_applicable and NotApplicable(item.not_applicable.since, "", ""),
         lead=None,
+        decides="",
         softened=None,
     )
 

@@ -127,6 +127,7 @@ def _item(item: Item, said: Sequence[Verdict | None], specs: Specs, playbook: Pl
         notes=(),
         not_applicable=absent and NotApplicable(absent.since, "", ""),
         lead=None,
+        decides="",
         softened=None,
     )
 

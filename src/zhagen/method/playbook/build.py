@@ -57,6 +57,7 @@ def build_part(raw: RawPlaybook, part: RawPart, overlay: Overlay, own: Mapping[s
         place=block.place(),
         target_from=block.get("target_from"),
         working=_optional_words(block, "working"),
+        after=block.get("after"),
         softened={flag: Words(*said) for flag, said in block.block("softened").items()},
     )
 

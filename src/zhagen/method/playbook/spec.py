@@ -71,7 +71,8 @@ class PartSpec:
     ('seen', 'partly', 'watch', 'firing') where a test has lines. `refers` is set instead of numbers where the part
     shows another item's part ("item-id#part"), or, with the test 'holds', follows that item's state. `target_from`
     is "measure" where the measure computes the target itself. `working` says what the value is made of, `softened`
-    why a flag of the measure (capped, inside, shown, away) makes the verdict milder than the lines alone.
+    why a flag of the measure (capped, inside, shown, away) makes the verdict milder than the lines alone. `after`: the
+    part of the item that has to come first, so that no step asks to know well whom nobody knows yet.
     """
 
     id: str
@@ -88,6 +89,7 @@ class PartSpec:
     target_from: str | None = None
     working: Words | None = None
     softened: Mapping[str, Words] = field(default_factory=dict)
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def _item(i: Item) -> Plain:
         "notes": [_words(n) for n in i.notes],
         "not_applicable": absent and {"since": absent.since.isoformat(), "why": absent.why, "by": absent.by},
         "lead": i.lead and _words(i.lead),
+        "decides": i.decides,
         "softened": i.softened and _words(i.softened),
     }
 
@@ -140,6 +141,7 @@ def _item_back(i: Mapping[str, Any]) -> Item:
         not_applicable=absent
         and NotApplicable(date.fromisoformat(absent["since"]), absent["why"], absent["by"]),
         lead=_words_back(i.get("lead")),
+        decides=i.get("decides", ""),
         softened=_words_back(i.get("softened")),
     )
 

@@ -52,7 +52,7 @@ class Item:
 
     `beside`: the counter-measures and other figures shown with it, never judged; `notes`: the sentences that
     have to stand beside a right figure that could mislead. `lead`: the item as one would say it, None where it is
-    told to nobody; `softened`: which rule made the state milder.
+    told to nobody; `softened`: which rule made the state milder; `decides`: the id of the part that both are about.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Item:
     not_applicable: NotApplicable | None = None
     lead: Words | None = None
     softened: Words | None = None
+    decides: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from zhagen.method.playbook.spec import ItemSpec, Numbers, PartSpec, Playbook
 from zhagen.method.reading.gather import Gathered, Key, key_of
 from zhagen.method.reading.lead import lead_of
 from zhagen.method.reading.model import Item, NotApplicable, Part
-from zhagen.method.reading.sentences import ReadPart, deciding, item_says, next_step, settles
+from zhagen.method.reading.sentences import ReadPart, deciding, in_turn, item_says, next_step, settles
 from zhagen.method.reading.working import FIRST_CAPS, TOGETHER, WEAK, softened_words
 from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words
 
@@ -106,6 +106,7 @@ def _item(
         beside=tuple(_beside(part) for part in beside),
         not_applicable=None if absent is None else NotApplicable(absent.since, absent.why, absent.by),
         lead=says if absent else lead_of(spec, state, parts),
+        decides="" if absent else next((part.spec.id for part in in_turn(state, parts)), ""),
         softened=None if absent else softened,
     )
 

@@ -224,8 +224,10 @@ def deciding(state: State, parts: Sequence[ReadPart]) -> tuple[str, ...]:
 
 
 def in_turn(state: State, parts: Sequence[ReadPart]) -> list[ReadPart]:
-    """The parts that a next step could be about, the weakest first."""
-    return sorted(_behind(state, parts), key=_reached_share)
+    """The parts that a next step could be about, the weakest first; one comes after the part that it waits for."""
+    behind = _behind(state, parts)
+    waited = {part.spec.id for part in behind}
+    return sorted(behind, key=lambda part: (part.spec.after in waited, _reached_share(part)))
 
 
 UNTOLD = frozenset({Verdict.UNDECIDED, Verdict.STALE})

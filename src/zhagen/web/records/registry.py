@@ -95,5 +95,6 @@ REGISTRY = RecordRegistry(
         "reviews": policies.review_policy,
         "claims": policies.of_review_policy,
     },
+    parts={"activities": (("attendance", "activity"),)},
 )
 RECORDS = RecordService(REGISTRY)

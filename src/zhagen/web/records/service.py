@@ -1,13 +1,16 @@
 """The only public door of this app."""
 
 from zhagen.web.records.queries.activities import (
+    ActivityCounts,
     RollName,
     Turnout,
+    count_activities,
     count_turnout,
     find_begun,
     find_coming,
     find_earlier,
     find_roll_names,
+    is_held,
     with_turnout,
 )
 from zhagen.web.records.queries.calendar import Scheduled, find_promised, find_scheduled

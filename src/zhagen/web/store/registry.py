@@ -18,12 +18,17 @@ Policy = Callable[[Any, str], None]
 
 @dataclass(frozen=True, slots=True)
 class RecordRegistry:
-    """A data app's tables: table -> model, its validators, its policies and what it asks, by table."""
+    """A data app's tables: table -> model, its validators, its policies and what it asks, by table.
+
+    `parts`: table -> (table, column) of rows that are nothing without the one that the column names: they are deleted
+    with it, and come back with it.
+    """
 
     models: Mapping[str, type[DatedRecord]]
     checks: Mapping[str, Sequence[Check]] = field(default_factory=dict)
     policies: Mapping[str, Policy] = field(default_factory=dict)
     questions: Mapping[str, Sequence[Asks]] = field(default_factory=dict)
+    parts: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
 
     def model(self, table: str) -> type[DatedRecord]:
         """The model of a table; NotFound where the app has none of that name."""

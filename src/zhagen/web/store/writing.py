@@ -174,7 +174,7 @@ def change(
 
 
 def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) -> DatedRecord:
-    """Take the record out of every list and reading. What points to it stays, and so does its trace.
+    """Take the record out of every list and reading, with its parts. What else points to it stays, as does its trace.
 
     Raises NotFound, NotAllowed, StateConflict, StaleVersion.
     """
@@ -193,16 +193,30 @@ def delete(room: RecordRegistry, by: Scope, table: str, id: UUID, version: int) 
             record=id,
             version=row.version,
         )
+        for part in _parts(room, table, id, deleted_at__isnull=True):
+            delete(room, by, part.TABLE, part.pk, part.version)
     return row
 
 
+def _parts(room: RecordRegistry, table: str, id: UUID, **what: Any) -> list[DatedRecord]:
+    """The rows that are nothing without this one, of those that are so."""
+    return [
+        part
+        for of, column in room.parts.get(table, ())
+        for part in room.model(of).objects.unscoped().filter(**{column: id}, **what).order_by("pk")
+    ]
+
+
 def restore(room: RecordRegistry, by: Scope, table: str, id: UUID) -> DatedRecord:
-    """Bring a deleted record back as it was. Raises NotFound, NotAllowed, and Invalid where it no longer fits."""
+    """Bring a deleted record back as it was, with the parts that were deleted with it.
+
+    Raises NotFound, NotAllowed, and Invalid where it no longer fits.
+    """
     with one_save() as written:
         row = find_row(room, by, table, id, deleted=True)
         row.written = written
         take_version(row, row.version)
-        row.deleted_at = None
+        gone, row.deleted_at = row.deleted_at, None
         check(room, row)
         save_version(room, row, by)
         write_audit(
@@ -213,6 +227,9 @@ def restore(room: RecordRegistry, by: Scope, table: str, id: UUID) -> DatedRecor
             record=id,
             version=row.version,
         )
+        # Parts are deleted after the row itself: what was taken off before stays off.
+        for part in _parts(room, table, id, deleted_at__gte=gone):
+            restore(room, by, part.TABLE, part.pk)
     return row
 
 

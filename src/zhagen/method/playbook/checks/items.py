@@ -81,6 +81,9 @@ def check_references(raw: RawPlaybook) -> Iterator[Issue]:
         if part.refers is not None and part.refers not in own:
             says = Words(f"没有部分“{part.refers}”", f'there is no part "{part.refers}"')
             yield Issue(part.block.place("part"), says, REFERENCES_RULE)
+        if part.block.get("after") not in (None, *dict(raw_parts(raw, part.item))):
+            says = Words(f"没有部分“{part.block['after']}”", f'there is no part "{part.block["after"]}"')
+            yield Issue(part.block.place("after"), says, REFERENCES_RULE)
     known = {item_id for item_id, _ in raw.items()}
     for _, item in raw.items():
         gate = item.block("quiet_when")
@@ -90,6 +93,13 @@ def check_references(raw: RawPlaybook) -> Iterator[Issue]:
             yield Issue(gate.place("reached"), says, REFERENCES_RULE)
             continue
         yield from _check_gate(gate, reached, known)
+
+
+def raw_parts(raw: RawPlaybook, item: str) -> Iterator[tuple[str, Block]]:
+    """The judged parts of an item by id."""
+    for item_id, block in raw.items():
+        if item_id == item:
+            yield from block.block("parts").blocks()
 
 
 def _check_gate(gate: Block, reached: list[object], known: set[str]) -> Iterator[Issue]:

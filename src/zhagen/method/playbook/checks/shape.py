@@ -46,7 +46,7 @@ METHOD = ("method", "version", "zh", "en", "stages", "dimensions", "rules")
 ITEM = ("zh", "en", "short", "parts")
 ITEM_MAY = ("means", "kind", "combine", "quiet_when", "beside", "notes", "leads")
 PART = ("measure", "test", "label", "of")
-PART_MAY = ("do", "settle", "ops", "numbers", "target_from", "working", "softened")
+PART_MAY = ("do", "settle", "ops", "numbers", "target_from", "working", "softened", "after")
 FOLLOWS = ("part", "test", "label", "do")
 MAPPINGS = (
     "parts",
@@ -60,7 +60,7 @@ MAPPINGS = (
     "softened",
     "leads",
 )
-TEXTS = ("measure", "test", "part", "combine", "method", "version")
+TEXTS = ("measure", "test", "part", "combine", "method", "version", "after")
 CHOICES: dict[str, tuple[str, ...]] = {
     "kind": tuple(kind.value for kind in Kind),
     "combine": ("all", "said-or-done", "watch-together", "first-caps"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Unpack
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import BoundField
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from zhagen.web.pages.records.forms import Choices, PartForm, RecordForm
 from zhagen.web.pages.ui.draft_forms import FormData, FormOptions
 from zhagen.web.pages.ui.form_defaults import choice_field
+from zhagen.web.records import service as records
 from zhagen.web.store.kinds import RecordKind, kind_of_row
 from zhagen.web.store.record import today
 from zhagen.web.store.search import Sought
@@ -143,9 +144,11 @@ class ActivitiesSought(forms.Form):
             rows = rows.filter(groups__contains=asked["group"])
         when = asked.get("when")
         if when == "coming":
-            rows = rows.filter(held__isnull=True, day__gte=today())
+            rows = rows.filter(Q(held__isnull=True) | Q(held=True, day__gt=today()), day__gte=today())
+        elif when == "held":
+            rows = rows.filter(records.is_held())
         elif when:
-            rows = rows.filter(held=when == "held")
+            rows = rows.filter(held=False)
         cells = {"method": asked["method"]} if asked.get("method") else {}
         order = "oldest" if when == "coming" else "newest"
         return rows, Sought(asked.get("q") or "", cells, asked.get("since"), asked.get("until"), order)

@@ -65,6 +65,11 @@ class ActivityPage:
     may_change: bool
 
     @property
+    def called_off(self) -> bool:
+        """Whether it was not held: whoever is on its roll would have come."""
+        return self.row.held is False
+
+    @property
     def tally(self) -> list[tuple[str, Sentence, int]]:
         """(state, its word, how many)."""
         return [(state, word, sum(one.state == state for one in self.came)) for state, word in PARTS]

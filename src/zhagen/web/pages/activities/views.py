@@ -165,12 +165,16 @@ def list_activities(request: HttpRequest, engagement: UUID) -> HttpResponse:
     form = ActivitiesSought(context.kind, list(groups.items()), asked_in(request))
     rows, sought = form.narrow(context.rows())
     found = narrow_records(rows, context.kind, sought)
-    page = Paginator(records.with_turnout(context.scope, found), A_PAGE).get_page(request.GET.get("page"))
+    counts = records.count_activities(found)
+    pages = Paginator(records.with_turnout(context.scope, found), A_PAGE)
+    pages.count = counts.all  # counted already
+    page = pages.get_page(request.GET.get("page"))
     method = context.kind.column("method")
     shown = {
         "record_context": context,
         "form": form,
         "page": page,
+        "counts": counts,
         "turnout": records.count_turnout(context.scope, found),
         "rows": [
             (

@@ -55,7 +55,7 @@ def find_coming(by: Scope, engagement: UUID, number: int = 20) -> list[Activity]
 
 def find_earlier(by: Scope, activity: Activity) -> set[UUID]:
     """Of those on an activity's roll, the residents who came to one of this engagement earlier. One query."""
-    came = list_records(Attendance, by, activity.engagement_id)
+    came = list_records(Attendance, by, activity.engagement_id).filter(activity__held=True)
     here = came.filter(activity=activity.pk).order_by().values("resident")
     sooner = Q(day__lt=activity.day) | Q(day=activity.day, activity__lt=activity.pk)
     return set(came.filter(sooner, resident__in=here).order_by().values_list("resident", flat=True))
@@ -100,7 +100,7 @@ def find_roll_names(
     members = members if day >= today() else members.filter(day__lte=day)
     for resident, group in members.values_list("resident", "group"):
         groups[resident].append(group)
-    came = list_records(Attendance, by, engagement).exclude(activity=activity)
+    came = list_records(Attendance, by, engagement).filter(activity__held=True).exclude(activity=activity)
     held = list_records(Activity, by, engagement).filter(held=True).exclude(pk=activity)
     newest = list(held.values_list("pk", flat=True)[:LAST])
     lately: defaultdict[UUID, int] = defaultdict(int)
@@ -119,6 +119,35 @@ def find_roll_names(
 
 
 @dataclass(frozen=True, slots=True)
+class ActivityCounts:
+    """Activities: `held` as the board counts them; to `come`; called `off`; `open`: past, and nobody said."""
+
+    held: int
+    come: int
+    off: int
+    open: int
+
+    @property
+    def all(self) -> int:
+        """All of them."""
+        return self.held + self.come + self.off + self.open
+
+
+def is_held() -> Q:
+    """An activity that the board counts as held: one that is said to be, of a day that has come."""
+    return Q(held=True, day__lte=today())
+
+
+def count_activities(activities: QuerySet[Activity]) -> ActivityCounts:
+    """Each of a query in one of four. One query."""
+    coming = Q(day__gt=today()) & ~Q(held=False) | Q(day=today(), held__isnull=True)
+    kinds = (is_held(), coming, Q(held=False), Q(held__isnull=True, day__lt=today()))
+    counts = {f"n{place}": Count("pk", filter=what) for place, what in enumerate(kinds)}
+    found = activities.order_by().aggregate(**counts)
+    return ActivityCounts(*(found[name] for name in counts))
+
+
+@dataclass(frozen=True, slots=True)
 class Turnout:
     """`attendances`: each person at each activity; `heads`: each person once, however often they came."""
 
@@ -127,14 +156,18 @@ class Turnout:
 
 
 def count_turnout(by: Scope, activities: QuerySet[Activity]) -> Turnout:
-    """Of all the activities of a query together. One query."""
-    came = Attendance.objects.within(by).filter(activity__in=activities.order_by().values("pk"))
+    """Of all the held activities of a query together. One query."""
+    held = activities.filter(is_held()).order_by().values("pk")
+    came = Attendance.objects.within(by).filter(activity__in=held)
     return Turnout(**came.aggregate(heads=Count("resident", distinct=True), attendances=Count("pk")))
 
 
 def with_turnout(by: Scope, activities: QuerySet[Activity]) -> QuerySet[Activity]:
-    """The query, each activity with `heads` and `helped`: how many came, how many of them did something."""
-    came = Attendance.objects.within(by).filter(activity=OuterRef("pk")).order_by()
+    """The query, each activity with `heads` and `helped`: how many came, how many of them did something.
+
+    Nobody came to one that was not held; those on its roll would have come.
+    """
+    came = Attendance.objects.within(by).filter(activity=OuterRef("pk"), activity__held=True).order_by()
     return activities.annotate(heads=_number(came), helped=_number(came.filter(part__gte=1)))
 
 
