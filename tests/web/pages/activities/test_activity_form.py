@@ -128,10 +128,50 @@ def test_an_alias_that_the_list_has_is_asked_about(house: House) -> None:
     write(house, "residents", alias="老秦")
     sent = begun_activity(client, house, title="议事会", new_names="老秦")
     told = client.post(at(house, "activity"), sent)
-    assert (told.status_code, "老秦" in str(told.context["entry"].further["new_names"].errors)) == (422, True)
+    (asked,) = told.context["entry"].form.asked
+    assert (told.status_code, "老秦" in asked.sentence) == (422, True)
     assert (rows(house, "activities"), len(rows(house, "residents"))) == ([], 1)
-    assert client.post(at(house, "activity"), {**sent, "new_surely": "on"}).status_code == 302
+    for _ in range(2):  # a double click asks nothing more
+        assert client.post(at(house, "activity"), {**sent, "sure": asked.key}).status_code == 302
     assert len(rows(house, "residents")) == 2
+
+
+def test_a_tick_is_of_one_name(house: House) -> None:
+    client = signed_in(house)
+    for alias in ("老秦", "老魏"):
+        write(house, "residents", alias=alias)
+    sent = begun_activity(client, house, title="议事会", new_names="老秦\n老魏\n小邱")
+    told = client.post(at(house, "activity"), sent)
+    keys = [one.key for one in told.context["entry"].form.asked]
+    assert keys == ["new=老秦", "new=老魏"]
+    again = client.post(at(house, "activity"), {**sent, "sure": keys[0]})
+    assert (again.status_code, [one.answered for one in again.context["entry"].form.asked]) == (
+        422,
+        [True, False],
+    )
+    assert len(rows(house, "residents")) == 2
+    assert client.post(at(house, "activity"), {**sent, "sure": keys}).status_code == 302
+    assert len(rows(house, "residents")) == 5
+
+
+def test_a_pasted_list_has_its_title_its_numbers_and_its_guests(house: House) -> None:
+    client = signed_in(house)
+    pasted = "周六茶话会 14:00\n1. 小邱\n2、老韩二+1\n3 . 刘姐 ＋2"
+    sent = begun_activity(client, house, new_names=pasted)
+    for _ in range(2):
+        assert client.post(at(house, "activity"), sent).status_code == 302
+    assert rows(house, "activities")[0].title == "周六茶话会 14:00"
+    guests = ["老韩二带来的一位", "刘姐带来的一位", "刘姐带来的第 2 位"]
+    assert roll_of(house) == dict.fromkeys(["小邱", "老韩二", "刘姐", *guests], 0)
+
+
+def test_one_wrong_field_makes_no_other_complain(house: House) -> None:
+    client = signed_in(house)
+    told = client.post(at(house, "activity"), begun_activity(client, house, title="议事会", hours="-1"))
+    entry = told.context["entry"]
+    assert (told.status_code, set(entry.form.errors)) == (422, {"hours"})
+    assert [one.errors for one in entry.decisions] == [{}]
+    assert told.content.decode().count('class="wrong"') == 1
 
 
 def test_further_lines_are_drawn_and_nothing_is_saved(house: House) -> None:

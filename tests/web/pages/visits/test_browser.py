@@ -47,6 +47,9 @@ def test_a_station_s_evening(live_server: Any, page: Page, request: Any) -> None
     page.fill("[name=said]", "夜里吵")
     choose(page, "follow_up", "7")
     if scripted:
+        choose(page, "minutes", "30")
+        choose(page, "mode", "home")
+        expect(page.locator(".carried summary span >> nth=0")).to_have_text("会保存： 今天 · 上门 · 30 分钟")
         assert too_small(page) == []
         assert fits_across(page)
     click_through(page, ".savebar button >> nth=0")

@@ -83,8 +83,13 @@ class ActivityEntry:
         where = (self.context.scope, self.context.engagement.pk)
         new = self.further.newcomers().aliases
         key, came = self.form.cleaned_data["id"], len(self.came)
-        asked = records.question_activity(*where, self.form.values(), self._decided(), new, came, id=key)
+        asked = records.question_activity(*where, self._values(), self._decided(), new, came, id=key)
         return self.form.answers(asked, NAMED)
+
+    def _values(self) -> dict[str, Any]:
+        """Of the activity; without a title it has the one that was pasted above the names."""
+        values = self.form.values()
+        return values if values.get("title") else {**values, "title": self.further.title[:200]}
 
     def _decided(self) -> list[dict[str, Any]]:
         return [one.values() for one in self.decisions if one.is_bound and not one.is_empty()]
@@ -95,7 +100,7 @@ class ActivityEntry:
         key = self.form.cleaned_data["id"]
         where = (self.context.scope, self.context.engagement.pk)
         new = self.further.newcomers()
-        return records.record_activity(*where, self.form.values(), self.came, decided, new, id=key)
+        return records.record_activity(*where, self._values(), self.came, decided, new, id=key)
 
     def add_sentences(self, sentences: Mapping[str, Any]) -> None:
         """Each beside its field; a decision's beside the decision that it was."""

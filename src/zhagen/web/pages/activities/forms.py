@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from django import forms
 from django.db.models import Q, QuerySet
 from django.forms import BoundField
+from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -64,6 +65,8 @@ MOST = 20
 class DecisionForm(PartForm):
     """One decision. An empty one is no decision; without a group it is of the activity's only one."""
 
+    may_be_empty = False
+
     def __init__(
         self,
         kind: RecordKind,
@@ -76,6 +79,13 @@ class DecisionForm(PartForm):
         self.fields["group"].required = False
         self.fields["group"].help_text = _("活动只有一个小组时可以不选")
 
+    def full_clean(self) -> None:
+        """One that may be empty and is complains of nothing: it is no decision."""
+        if self.may_be_empty and self.is_bound and self.is_empty():
+            self._errors, self.cleaned_data = ErrorDict(renderer=self.renderer), {}
+        else:
+            super().full_clean()
+
     def is_empty(self) -> bool:
         """Nothing was written in it."""
         return not any(self.data.get(self.add_prefix(name), "").strip() for name in SHOWN if name != "group")
@@ -87,10 +97,13 @@ def make_decisions(
     """As many as were sent, and `more` empty ones; the first empty one where nothing was sent."""
     sent = 0 if data is None else sum(f"decisions-{place}-title" in data for place in range(MOST))
     wanted = min(MOST, max(1, sent + more))
-    return [
+    made = [
         DecisionForm(kind, groups, data if place < sent else None, prefix=f"decisions-{place}")
         for place in range(wanted)
     ]
+    for one in made:
+        one.may_be_empty = True
+    return made
 
 
 def closing_form(row: Decision, data: Mapping[str, str] | None = None) -> PartForm:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from zhagen.web.common.formats import Sentence, visible
+from zhagen.web.common.formats import Sentence
+from zhagen.web.pages.activities.pasted import PastedList, read_list
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
@@ -46,33 +46,38 @@ def part_of(state: str) -> int | None:
 ALSO = "also"
 NAMED = {"new": "new_names"}  # what a use case asks, and the field that it is about
 MOST = 100
-_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.．、)）:：]\s*")  # as a list pasted from a chat numbers its lines
 
 
 class FurtherPeople(FindingForm):
-    """`new_names`: an alias a line. A line that begins with # and the number before a name are a chat's: left out."""
+    """`new_names`: an alias a line, or a list as a chat has it (`pasted.read_list`)."""
 
     new_names = forms.CharField(
         label=_("名单里没有的人，一行一个称呼"),
         required=False,
         max_length=10_000,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("从接龙贴进来也行：行首的编号会去掉。不写真名、电话。"),
+        help_text=_(
+            "从接龙贴进来也行：上面的标题和时间、行首的编号不当作人名，“+1”是没写名字的一位。不写真名、电话。"
+        ),
     )
-    new_surely = forms.BooleanField(label=_("确实是新的，和名单里的不是同一个"), required=False)
 
-    def clean_new_names(self) -> tuple[str, ...]:
+    def clean_new_names(self) -> PastedList:
         """The aliases, each once."""
-        lines = visible(str(self.cleaned_data["new_names"])).splitlines()
-        names = [_NUMBER.sub("", one).strip() for one in lines if not one.lstrip().startswith("#")]
-        found = tuple(dict.fromkeys(one for one in names if one))
-        if len(found) > MOST:
+        found = read_list(str(self.cleaned_data["new_names"]))
+        if len(found.names) > MOST:
             raise forms.ValidationError(_("一次最多写一百位"))
         return found
 
+    @property
+    def title(self) -> str:
+        """What stood above the names; empty where nothing did."""
+        found: PastedList = self.cleaned_data["new_names"]
+        return found.title
+
     def newcomers(self) -> Newcomers:
-        """As the use case takes them."""
-        return Newcomers(self.cleaned_data["new_names"], self.cleaned_data["new_surely"])
+        """As the use case takes them: of each that looks like one in the list it has been asked (`question_roll`)."""
+        found: PastedList = self.cleaned_data["new_names"]
+        return Newcomers(found.names, surely_new=True)
 
     def add_sentence(self, name: str, sentence: Sentence) -> None:
         """What is wrong with one of the new names; `name`: ALIAS-column."""

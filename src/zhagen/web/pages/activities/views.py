@@ -143,7 +143,7 @@ def _save_roll(
     came = sum(state != ABSENT for state in typed_states(data).values())
     held = True if "held" in data else row.held
     new = further.newcomers().aliases
-    asked = records.question_roll(context.scope, context.engagement.pk, held, came, new)
+    asked = records.question_roll(context.scope, context.engagement.pk, held, came, new, row.pk)
     if not further.answers(asked, NAMED):
         return 422, "", None
     with Attempt(further, say=further.add_newcomer_sentences) as attempt:

@@ -18,6 +18,11 @@ from zhagen.web.records.registry import RECORDS
 from zhagen.web.records.use_cases.people import Newcomer, add_newcomer
 
 
+def newcomer_key(activity: UUID, alias: str) -> UUID:
+    """The id of the resident that the form of an activity writes for an alias."""
+    return derive_id(derive_id(activity, "newcomers", alias), "residents")
+
+
 def admit(
     by: Scope, engagement: UUID, activity: UUID, aliases: Sequence[str], *, surely_new: bool, origin: str = ""
 ) -> list[Any]:

@@ -12,6 +12,7 @@ from zhagen.web.records.models.community import Building
 from zhagen.web.records.models.fieldwork import Contact
 from zhagen.web.records.questions import NOT_IN, ask_room_for_homes
 from zhagen.web.records.registry import RECORDS
+from zhagen.web.records.use_cases.activities import newcomer_key
 from zhagen.web.records.use_cases.buildings import NewBuilding
 from zhagen.web.records.use_cases.people import Newcomer
 from zhagen.web.records.use_cases.visits import Visit
@@ -66,22 +67,34 @@ def question_activity(
         told = {"day": values.get("day"), **decision}
         found = RECORDS.question(by, "decisions", engagement, told)
         asked += _within(f"decisions-{place}-", [one for one in found if one.column in decision])
-    return (*asked, *question_roll(by, engagement, values.get("held"), came, aliases))
+    return (*asked, *question_roll(by, engagement, values.get("held"), came, aliases, id))
 
 
 def question_roll(
-    by: Scope, engagement: UUID, held: bool | None, came: int, aliases: Sequence[str]
+    by: Scope,
+    engagement: UUID,
+    held: bool | None,
+    came: int,
+    aliases: Sequence[str],
+    activity: UUID | None = None,
 ) -> tuple[Question, ...]:
-    """What is asked of a roll: that of an activity which was not held (`held`), new aliases (`new`)."""
+    """What is asked of a roll: that of an activity which was not held (`held`), of each new alias (`new`).
+
+    `activity`: whoever its form has written before is no other.
+    """
     heads = came + len(aliases)
     not_held = held is False and heads > 0
     asked = [ask("held", heads, NOT_HELD.filled(came=heads))] if not_held else []
-    return (*asked, *_question_newcomers(by, engagement, aliases))
+    return (*asked, *_question_newcomers(by, engagement, aliases, activity))
 
 
-def _question_newcomers(by: Scope, engagement: UUID, aliases: Iterable[str]) -> tuple[Question, ...]:
-    found = [RECORDS.question(by, "residents", engagement, {"alias": alias}) for alias in aliases]
-    return tuple(replace(one, column="new") for some in found for one in some if not one.alike)
+def _question_newcomers(
+    by: Scope, engagement: UUID, aliases: Iterable[str], activity: UUID | None
+) -> Iterable[Question]:
+    for alias in aliases:
+        own = None if activity is None else newcomer_key(activity, alias)
+        for one in RECORDS.question(by, "residents", engagement, {"alias": alias}, key=own):
+            yield replace(one, column="new")
 
 
 def question_buildings(by: Scope, engagement: UUID, buildings: Iterable[NewBuilding]) -> tuple[Question, ...]:
