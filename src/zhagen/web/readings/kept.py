@@ -62,6 +62,12 @@ def newest_or_last(name: str, of: str, compute: Callable[[], T]) -> Newest[T]:
     return Newest(made)
 
 
+def is_at_hand(name: str, of: str) -> bool:
+    """Whether `newest_or_last` has something to give without computing it."""
+    last: tuple[str, dt.datetime] | None = _get(_key_of_last(of))
+    return _get(name) is not None or (last is not None and _get(last[0]) is not None)
+
+
 def _kept_or_made(name: str, compute: Callable[[], T]) -> T:
     """Looked for once more: somebody may have computed it while this one waited."""
     kept: T | None = _get(name)

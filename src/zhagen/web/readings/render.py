@@ -22,7 +22,7 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import current_lang
 from zhagen.web.readings.cached_readings import name_of, packaged_playbook, readings_for, run_for
-from zhagen.web.readings.kept import Newest, compute_once, newest_or_last
+from zhagen.web.readings.kept import Newest, compute_once, is_at_hand, newest_or_last
 from zhagen.web.readings.portfolio import NextThing, next_thing_of
 from zhagen.web.readings.source_records import areas_behind
 from zhagen.web.records import service as records
@@ -107,6 +107,11 @@ def draw_all_months(asked: Asked, ways: Links) -> Newest[SafeString]:
     return Newest(mark_safe(kept.value), kept.made_at)
 
 
+def count_unread_months(asked: Asked, ways: Links) -> int:
+    """How many readings have to be taken before the months can be shown; 0 where they, or the last ones, are kept."""
+    return 0 if is_at_hand(*_names("months", asked, ways)) else len(days_of(asked, ALL))
+
+
 def find_next(asked: Asked, today: dt.date) -> NextThing | None:
     """The one thing that the board names next; kept by itself, for a whole reading is long to open for a sentence."""
     key, lang = asked.engagement.pk, current_lang()
@@ -141,10 +146,15 @@ def _kept(what: str, asked: Asked, drawn: Callable[[], str], *more: object) -> N
 
     The name is made before anything is drawn: what is kept may be newer than its name says, never older.
     """
+    return newest_or_last(*_names(what, asked, *more), drawn)
+
+
+def _names(what: str, asked: Asked, *more: object) -> tuple[str, str]:
+    """Of what was drawn of these records, and of what was drawn last for such readers."""
     key = asked.engagement.pk
     versions = agency.neighbours_of([key])
     whose = (key, asked.as_of, asked.known_by, asked.level, current_lang(), *more)
-    return newest_or_last(name_of(what, versions, *whose), name_of(what, {}, *whose), drawn)
+    return name_of(what, versions, *whose), name_of(what, {}, *whose)
 
 
 APART = 16  # the least share of the line between two marks whose words should not touch

@@ -42,6 +42,7 @@ from zhagen.web.readings.render import (
     DrawnBoard,
     DrawnItem,
     Slider,
+    count_unread_months,
     draw,
     draw_all_months,
     draw_working,
@@ -107,6 +108,13 @@ def draw_months(
 ) -> Newest[SafeString]:
     """Every month since the work began until that day. Raises NotFound."""
     return draw_all_months(_asked(by, engagement, as_of, known_by), ways)
+
+
+def count_months_to_draw(
+    by: Scope, engagement: UUID, as_of: dt.date, known_by: dt.date | None, ways: Links
+) -> int:
+    """How many months `draw_months` would have to read first; 0 where it answers at once. Raises NotFound."""
+    return count_unread_months(_asked(by, engagement, as_of, known_by), ways)
 
 
 def find_slider(by: Scope, engagement: UUID, today: dt.date) -> Slider:

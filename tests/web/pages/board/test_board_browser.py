@@ -60,5 +60,5 @@ def test_of_many_months_the_newest_are_in_sight(live_server: Any, page: Page) ->
     page.goto(f"{address}{reverse('months', args=[house.own.pk])}")
     page.wait_for_function("""() => {
         const table = document.querySelector(".months .scroll-x");
-        return table.scrollWidth > table.clientWidth + 100 && table.scrollLeft > 100;
+        return table && table.scrollWidth > table.clientWidth + 100 && table.scrollLeft > 100;
     }""")

@@ -71,9 +71,16 @@ def show_item(request: HttpRequest, engagement: UUID, item: str) -> HttpResponse
 
 @allow_reading
 def show_months(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """From where the work began to the day that is asked for."""
+    """From where the work began to the day that is asked for.
+
+    Whoever opens the page before they were read is told so at once; the page's script asks for them.
+    """
     scope = agency.scope_of(request.user)
     head = head_of(DayAsked(request.GET), scope, agency.find_board(scope, engagement))
+    if request.headers.get("Sec-Fetch-Mode") == "navigate" and "whole" not in request.GET:
+        asked = (scope, engagement, head.as_of, head.known_by, head.ways)
+        if to_read := readings.count_months_to_draw(*asked):
+            return render(request, "board/months_coming.html", {"head": head, "to_read": to_read})
     months = readings.draw_months(scope, engagement, head.as_of, head.known_by, head.ways)
     shown = {"head": head, "months": months.value, "made_at": months.made_at}
     return render(request, "board/months.html", shown)
