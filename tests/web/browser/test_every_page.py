@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.web.browser.opening import DESKTOP, PHONE, fits_across, open_page
 from tests.web.pages.matrix import ROUTES
@@ -98,6 +98,7 @@ def look(
             for path, name in own:
                 complaints.clear()
                 answer = page.goto(where + path)
+                expect(page.locator("[data-coming]")).to_have_count(0)  # what takes long is there
                 wrong = [] if answer and answer.status == 200 else ["is not there"]
                 seen = wrong_in_english(page) if english else wrong_on(page)
                 found += [(name, who, one) for one in (*wrong, *seen, *complaints)]
