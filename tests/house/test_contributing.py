@@ -91,6 +91,14 @@ def test_a_table(scratch: Scratch) -> None:
     counts = "tests/method/tables/test_contract.py"
     now = len(TABLES)
     scratch.write(counts, scratch.read(counts).replace(f"== {now}", f"== {now + 1}"))
+    line = re.findall(
+        r'^    \("resource_uses", "hours"\): .*\n',
+        scratch.read("src/zhagen/method/tables/plausible.py"),
+        re.MULTILINE,
+    )[0]
+    scratch.put_after(
+        "src/zhagen/method/tables/plausible.py", line, line.replace("resource_uses", "resource_loans")
+    )
     glossary = re.findall(r"\| 资源使用 .*\n", scratch.read("GLOSSARY.md"))[0]
     scratch.put_after(
         "GLOSSARY.md", glossary, "| 资源借用 | Resource loans | `resource_loans` | Lent once |\n"

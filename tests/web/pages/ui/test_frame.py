@@ -12,7 +12,18 @@ from zhagen.web.common.middleware import once, one_request
 from zhagen.web.pages.ui.navigation import Navigation, address_of, draw_navigation
 
 pytestmark = pytest.mark.django_db
-FORMS = ["visit", "concern-add", "activity", "roll", "hours", "resource", "household"]
+FORMS = [
+    "visit",
+    "many-doors",
+    "concern-add",
+    "activity",
+    "roll",
+    "hours",
+    "questionnaires",
+    "votes",
+    "resource",
+    "household",
+]
 
 
 def navigation_of(house: House, who: str, here: Any = None, route: str = "") -> Navigation:
