@@ -54,6 +54,10 @@ def test_a_promise_to_who_left_says_so_and_asks(house: House, person: Any) -> No
     (line,) = client.get(reverse("today", args=[house.own.pk])).context["today"].promises.lines
     assert (line.says.split(" · ")[0], str(line.act)) == (said, "怎么办")
     assert said in client.get(reverse("follow-ups", args=[house.own.pk])).content.decode()
+    month = {"month": f"{person.until + dt.timedelta(3):%Y-%m}"}  # the day that was promised
+    assert (
+        f"豆花阿姨 · {said}" in client.get(reverse("calendar", args=[house.own.pk]), month).content.decode()
+    )
     page = client.get(line.leads_to)
     assert said in page.content.decode()
     promise = page.context["promise"]

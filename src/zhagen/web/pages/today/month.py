@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from zhagen.web.common.access import Scope, may
 from zhagen.web.common.errors import NotFound
 from zhagen.web.common.formats import is_too_early
-from zhagen.web.pages.records.titles import title_of
+from zhagen.web.pages.records.titles import say_gone, title_of
 from zhagen.web.pages.ui.navigation import page_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of, kind_of_row
@@ -132,10 +132,13 @@ def _who_is_met(row: Any) -> object:
 def _entry(kind: str, mark: str, engagement: UUID, row: Record) -> Entry:
     table = kind_of_row(row).table
     shown: Any = row
+    gone = ""
     if table == "contacts":
         contact: Contact = shown
         shown = contact.resident or contact.household or contact
-    return Entry(kind, mark, title_of(shown), page_of(table, engagement, row.pk))
+        gone = say_gone(contact.resident, contact.household)
+    said = " · ".join(one for one in (title_of(shown), gone) if one)
+    return Entry(kind, mark, said, page_of(table, engagement, row.pk))
 
 
 def _day(day: dt.date, entries: list[Entry], today: dt.date) -> MonthDay:
