@@ -416,7 +416,14 @@ ROUTES: dict[str, list[Route]] = {
         *worked_on_by_the_team("post", 404, "residents"),
     ],
     "partners": list_of("partners"),
-    "partner": shown_to_all_inside("partners"),
+    "partner": acted_on("partners"),
+    **{
+        name: [
+            *(row for row in read_by_all_inside() if row.method == "get"),
+            *worked_on_by_the_team("post", 404),  # to no part of it
+        ]
+        for name in ("assets", "profile_facts")
+    },
     "resources": list_of("resources"),
     "resource": shown_to_all_inside("resources"),
     "start": read_by_all_inside(),

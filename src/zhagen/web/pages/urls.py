@@ -23,6 +23,7 @@ FEATURES = (
     "settling",
     "plans",
     "needs",
+    "assets",
     "reviews",
     "records",
 )

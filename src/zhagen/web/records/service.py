@@ -13,6 +13,14 @@ from zhagen.web.records.queries.activities import (
     is_held,
     with_turnout,
 )
+from zhagen.web.records.queries.assets import (
+    PartnerKnown,
+    UsedResource,
+    find_assets,
+    find_partner_known,
+    find_partners_known,
+    find_profile,
+)
 from zhagen.web.records.queries.calendar import Scheduled, find_promised, find_scheduled
 from zhagen.web.records.queries.concerns import (
     BY_RESIDENTS,

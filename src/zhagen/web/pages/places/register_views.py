@@ -102,15 +102,6 @@ def _address(table: str, engagement: UUID) -> str | None:
     return own or address_of("records", engagement=engagement, table=table)
 
 
-@allow_reading
-def show_partner(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
-    """It is the whole community's; dealings are those of this team."""
-    context = open_record_context(request, engagement, "partners")
-    row = context.open_row(record)
-    timeline = records.draw_partner(context.scope, engagement, record, request.GET.get("page"))
-    return draw_subject(request, "subject", context, row, timeline)
-
-
 A_PAGE = 30
 
 

@@ -7,7 +7,6 @@ from zhagen.web.pages.places.life_views import write_home_life, write_life
 from zhagen.web.pages.places.register_views import (
     list_register,
     show_community,
-    show_partner,
     show_resident,
     show_resource,
 )
@@ -32,7 +31,6 @@ urlpatterns = [
     path("work/<uuid:engagement>/people/<uuid:record>/", show_resident, name="resident"),
     path("work/<uuid:engagement>/people/<uuid:record>/life/", write_life, name="resident-life"),
     path("work/<uuid:engagement>/partners/", list_register, {"table": "partners"}, name="partners"),
-    path("work/<uuid:engagement>/partners/<uuid:record>/", show_partner, name="partner"),
     path("work/<uuid:engagement>/resources/", list_register, {"table": "resources"}, name="resources"),
     path("work/<uuid:engagement>/resources/<uuid:record>/", show_resource, name="resource"),
 ]

@@ -81,6 +81,8 @@ _WRITTEN = {
     "memberships": _IN_A_GROUP,
     "roles": _IN_A_GROUP,
     "group_rules": _IN_A_GROUP,
+    "resources": ("assets", _("一类一类地看和写")),
+    "profile_facts": ("profile_facts", _("一个方面一个方面地写")),
     "need_findings": ("needs", _("连同问了谁和先后一起写")),
     "need_ranks": ("needs", _("到那一轮里排")),
     "objectives": ("objective-add", _("连同发现、指标和负责人一起写")),

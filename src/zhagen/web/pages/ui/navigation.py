@@ -141,11 +141,19 @@ WORK = (
         beneath=("needs",),
     ),
     NavigationEntry(
+        "assets",
+        _label("resources"),
+        "records.see",
+        "box",
+        _("手边有什么，一类一类看；和哪些单位打交道，了解、试过、说好了什么。"),
+        beneath=("partners", "resources"),
+    ),
+    NavigationEntry(
         "start",
         _("记录"),
         "records.see",
         serves=_("每一种记录的名单：查找、修改、删除、找回，都有经过可看。"),
-        beneath=("people", "partners", "resources", "kept"),
+        beneath=("people", "kept"),
     ),
 )
 ACCOUNT = NavigationEntry("account", _("我的账号"), "")
