@@ -283,6 +283,7 @@ ROUTES: dict[str, list[Route]] = {
         *worked_on_by_the_team("get", 200, "activities"),
         *worked_on_by_the_team("post", "activity-page", "activities"),  # nothing to write: nobody was changed
     ],
+    "activity-sheet": shown_to_all_inside("activities"),
     "roll": [*worked_on_by_the_team("get", 200), Route("post", everyone(405, signed_out=IN), "own")],
     "groups": list_of("groups"),
     "group": [*worked_on_by_the_team("get", 200), *worked_on_by_the_team("post", 422)],

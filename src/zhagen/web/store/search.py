@@ -14,7 +14,7 @@ from zhagen.web.common.formats import sought_text
 from zhagen.web.store.kinds import NAMES, KindColumn, RecordKind, kind_of
 from zhagen.web.store.record import Record
 from zhagen.web.store.sensitive import hidden_where, is_always_sensitive, is_ever_sensitive, shown_value
-from zhagen.web.store.spelling import DOTS, one_spelling, text_holds
+from zhagen.web.store.spelling import DOTS, as_counted, one_spelling, text_holds
 
 _COUNTED = re.compile(r"(?<=\d)\s+(?=号|栋|幢|单元|层|室)")
 _APART = re.compile(f"[{re.escape(DOTS)}\\s]+")
@@ -88,10 +88,16 @@ def _order(kind: RecordKind, order: str) -> tuple[Any, ...]:
         }[order]
     name = order.removeprefix("-")
     column = F(name) if "__" in name else shown_value(kind, kind.column(name))
-    return (
-        column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True),
-        *newest,
+    columns = as_counted(column) if _is_counted(kind, name) else (column,)
+    turned = (
+        one.desc(nulls_last=True) if order.startswith("-") else one.asc(nulls_last=True) for one in columns
     )
+    return (*turned, *newest)
+
+
+def _is_counted(kind: RecordKind, name: str) -> bool:
+    """Whether such a column holds names, doors or the like, which may have a number in them."""
+    return "__" in name or _is_text(kind.column(name).field)
 
 
 def with_references(rows: QuerySet[Record], kind: RecordKind) -> QuerySet[Record]:

@@ -9,8 +9,8 @@ from functools import cache, reduce
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import CharField, Func, Q, TextField, Transform, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Case, CharField, F, Func, Q, TextField, Transform, Value
+from django.db.models.functions import Coalesce, Length
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
@@ -54,6 +54,38 @@ class Lines(Func):
         end = Value("\n")
         texts = [part for name in names for part in (Coalesce(name, Value("")), end)]
         super().__init__(end, *texts, output_field=TextField())
+
+
+class _Uncounted(Func):
+    """The text without its digits: what 阿姨 9 and 阿姨 10 have in common."""
+
+    output_field = TextField()
+
+    def as_sqlite(
+        self, compiler: "SQLCompiler", connection: "BaseDatabaseWrapper", **context: Any
+    ) -> tuple[str, Any]:
+        sql, params = compiler.compile(self.source_expressions[0])
+        return reduce(lambda inner, one: f"REPLACE({inner}, '{one}', '')", "0123456789", sql), params
+
+    def as_postgresql(
+        self, compiler: "SQLCompiler", connection: "BaseDatabaseWrapper", **context: Any
+    ) -> tuple[str, Any]:
+        sql, params = compiler.compile(self.source_expressions[0])
+        return f"TRANSLATE({sql}, '0123456789', '')", params
+
+
+def as_counted(column: str | F | Case) -> tuple[F | Case | Func, ...]:
+    """For `order_by`: 9, 10, 100, as people count, where a text has one number; else as the database compares."""
+    said = F(column) if isinstance(column, str) else column
+    return _Uncounted(said), Length(said), said
+
+
+_NUMBERS = re.compile(r"(\d+)")
+
+
+def by_name(title: str) -> list[tuple[bool, int, str]]:
+    """The same for Python's `sorted`: 2 号楼 before 10 号楼."""
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in _NUMBERS.split(title)]
 
 
 def bare(text: str) -> str:

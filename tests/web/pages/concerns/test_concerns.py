@@ -211,3 +211,9 @@ def test_pages_ask_a_fixed_number_of_queries(
         assert len(client.get(address(house, "concerns")).context["rows"]) == number
     with django_assert_num_queries(OF_A_PAGE):
         client.get(address(house, "concern", row.pk))
+
+
+def test_what_can_be_done_stands_before_the_list(house: House) -> None:
+    write(house, "concerns", category="noise", closed=today(), day=today())
+    text = signed_in(house).get(address(house, "concerns")).content.decode()
+    assert 0 < text.index('class="next"') < text.index('class="flow"') < text.index('class="cc"')

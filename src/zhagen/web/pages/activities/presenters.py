@@ -14,7 +14,7 @@ from zhagen.web.pages.activities.roll import NOT_RECORDED, PARTS, state_of, wher
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.presenters import Cell, cells_of
-from zhagen.web.pages.records.titles import names_in, title_of, word_of
+from zhagen.web.pages.records.titles import by_name, names_in, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import KindColumn, kind_of, level_word
 from zhagen.web.store.search import with_references
@@ -90,7 +90,9 @@ def open_activity_page(
         [_guest(one, one.resident_id not in before) for one in _rows(context, "attendance", row, deleted)]
         for deleted in (False, True)
     ]
-    guests[0].sort(key=lambda one: (one.state == "x", -int(one.state) if one.state != "x" else 0, one.name))
+    guests[0].sort(
+        key=lambda one: (one.state == "x", -int(one.state) if one.state != "x" else 0, by_name(one.name))
+    )
     here = {one.resident for one in guests[0]}
     decisions = [_decided(one, closing) for one in _rows(context, "decisions", row)]
     said = [(one.label, word_of(one, getattr(row, one.name))) for one in map(context.kind.column, WHO)]

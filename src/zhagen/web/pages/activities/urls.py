@@ -8,6 +8,7 @@ from zhagen.web.pages.activities.views import (
     choose_activity,
     list_activities,
     show_activity,
+    show_sheet,
 )
 
 urlpatterns = [
@@ -15,5 +16,6 @@ urlpatterns = [
     path("work/<uuid:engagement>/activity/", add_activity, name="activity"),
     path("work/<uuid:engagement>/activity/<uuid:record>/", show_activity, name="activity-page"),
     path("work/<uuid:engagement>/activity/<uuid:record>/roll/", call_roll, name="activity-roll"),
+    path("work/<uuid:engagement>/activity/<uuid:record>/sheet/", show_sheet, name="activity-sheet"),
     path("work/<uuid:engagement>/roll/", choose_activity, name="roll"),
 ]

@@ -33,7 +33,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
     open_to_add,
 )
-from zhagen.web.pages.records.titles import title_of, word_of
+from zhagen.web.pages.records.titles import by_name, title_of, word_of
 from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on, was_sent
 from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
@@ -191,6 +191,28 @@ def list_activities(request: HttpRequest, engagement: UUID) -> HttpResponse:
 
 
 DONE = ("saved", "roll", "decision", "closed", "back")
+
+
+@allow_reading
+def show_sheet(request: HttpRequest, engagement: UUID, record: UUID) -> HttpResponse:
+    """A sheet of paper to sign: the names of the roll, who was in a group of the activity first, and empty lines."""
+    context = open_record_context(request, engagement, "activities")
+    row = context.row(record)
+    if row.deleted_at is not None:
+        raise NotFound(str(record))
+    roll = draw_roll(context, row)
+    lines = [one for one in roll.lines if one.shown]
+    shown = {
+        "record_context": context,
+        "row": row,
+        "title": title_of(row),
+        "lines": sorted(lines, key=lambda one: by_name(str(one.name))),
+        "empty": range(len(lines) + 1, len(lines) + EMPTY_LINES + 1),
+    }
+    return render(request, "activities/sheet.html", shown)
+
+
+EMPTY_LINES = 12  # for who comes without being on the roll
 
 
 @allow_form

@@ -18,7 +18,7 @@ from zhagen.web.pages.groups.forms import end_form, leave_form
 from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
 from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.sentences import joined, sentence_of
-from zhagen.web.pages.records.titles import say_left, title_of, word_of
+from zhagen.web.pages.records.titles import by_name, say_left, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of, level_word
 from zhagen.web.store.record import DatedRecord, today
@@ -170,7 +170,7 @@ def open_group_page(context: RecordContext, row: Group, bound: PartForm | None =
     roles = [_held(one, bound) for one in _rows_of(context, "roles", row)]
     now = [one for one in roles if one.row.until is None]
     members = [_member(one, now, bound) for one in _rows_of(context, "memberships", row)]
-    members.sort(key=lambda one: (not one.roles, one.row.day, one.name))
+    members.sort(key=lambda one: (not one.roles, one.row.day, by_name(one.name)))
     return GroupPage(
         context,
         row,

@@ -1,7 +1,6 @@
 """What a record is called, and its one line."""
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
@@ -19,6 +18,7 @@ from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import DEEP, with_references
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns, sensitive_columns
+from zhagen.web.store.spelling import by_name  # noqa: F401  names are handed on with their order
 
 
 def names_in(context: RecordContext, row: DatedRecord, versions: Sequence[PastVersion]) -> dict[str, str]:
@@ -150,7 +150,6 @@ def _said(column: KindColumn, value: Any) -> str:
 
 WHERE = ("stairwell", "floor", "door")
 LONGEST = 60
-_NUMBERS = re.compile(r"(\d+)")
 
 
 def title_of(row: DatedRecord, deep: int = DEEP) -> str:
@@ -213,11 +212,6 @@ def say_gone(resident: Any, household: Any) -> str:
     if resident is None or resident.household_id == getattr(household, "pk", None):
         return say_left(resident) or say_left(household)
     return say_left(resident)
-
-
-def by_name(title: str) -> list[tuple[bool, int, str]]:
-    """In which order names stand: 2 号楼 before 10 号楼."""
-    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in _NUMBERS.split(title)]
 
 
 def word_of(column: KindColumn, code: str | None) -> str:

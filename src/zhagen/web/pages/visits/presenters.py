@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope
-from zhagen.web.pages.records.titles import say_gone, title_of, word_of
+from zhagen.web.pages.records.titles import by_name, say_gone, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 
@@ -33,7 +33,7 @@ class MetLine:
 def lines_of(visit: records.WrittenVisit) -> list[MetLine]:
     """A line a contact, people by name."""
     lines = [line_of(one) for one in visit.contacts]
-    return sorted(lines, key=lambda one: (one.name, one.who))
+    return sorted(lines, key=lambda one: (by_name(one.name), one.who))
 
 
 def line_of(contact: Contact) -> MetLine:

@@ -16,6 +16,7 @@ from zhagen.web.records.queries.people import lives_on
 from zhagen.web.records.registry import RECORDS
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.record_queries import list_records
+from zhagen.web.store.spelling import as_counted, by_name
 
 
 def newest_day(model: type[DatedRecord], to: str, engagement: UUID, day: dt.date, **more: bool) -> Subquery:
@@ -109,13 +110,15 @@ def find_roll_names(
     everybody = RECORDS.list(by, "residents", engagement)
     wanted = {*groups, *lately, *others}
     if len(wanted) < OTHERS:
-        more = lives_on(everybody, day).order_by("alias", "pk").values_list("pk", flat=True)
+        more = lives_on(everybody, day).order_by(*as_counted("alias"), "pk").values_list("pk", flat=True)
         wanted.update(list(more[: OTHERS - len(wanted)]))
     last = dict(came.filter(resident__in=wanted).order_by().values_list("resident").annotate(Max("day")))
     gone = ~Q(pk__in=others) & Q(until__lte=day)
     rows = everybody.filter(pk__in=wanted).exclude(gone).select_related("household__building")
     names = [RollName(one, tuple(groups[one.pk]), lately[one.pk], last.get(one.pk)) for one in rows]
-    return sorted(names, key=lambda one: (-one.lately, not one.groups, one.resident.alias, one.resident.pk))
+    return sorted(
+        names, key=lambda one: (-one.lately, not one.groups, by_name(one.resident.alias), one.resident.pk)
+    )
 
 
 @dataclass(frozen=True, slots=True)

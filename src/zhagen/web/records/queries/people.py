@@ -16,7 +16,7 @@ from zhagen.web.common.formats import sought_text
 from zhagen.web.records.models.community import Group, GroupMembership, Household, Residence, Resident
 from zhagen.web.store.record import DatedRecord, Record, today
 from zhagen.web.store.record_queries import list_records
-from zhagen.web.store.spelling import DOTS, Bare, Lines, bare_holds
+from zhagen.web.store.spelling import DOTS, Bare, Lines, as_counted, bare_holds
 
 RESIDENTS, HOUSEHOLDS = "residents", "households"
 KINDS = (RESIDENTS, HOUSEHOLDS)
@@ -121,12 +121,13 @@ def place_of(household: Household) -> str:
 
 def _residents(by: Scope, engagement: UUID) -> QuerySet[Resident]:
     found = list_records(Resident, by, engagement).select_related("household__building")
-    return found.order_by("alias", "pk")
+    return found.order_by(*as_counted("alias"), "pk")
 
 
 def _homes(by: Scope, engagement: UUID) -> QuerySet[Household]:
     found = list_records(Household, by, engagement).select_related("building")
-    return found.order_by("building__name", "stairwell", "floor", "door", "pk")
+    parts = ("building__name", "stairwell", "floor", "door")
+    return found.order_by(*(one for part in parts for one in as_counted(part)), "pk")
 
 
 def _narrowed(
