@@ -186,6 +186,21 @@ def test_an_option_is_withdrawn_and_put_back_with_its_ballots(house: House) -> N
     assert set(client.get(where).context["vote"].asked) == set(OPTIONS)
 
 
+def test_a_vote_of_a_ledger_is_shown_with_what_its_ballots_name(house: House) -> None:
+    """Options and numbers stand outside of a ledger."""
+    key = make_id()
+    poll = write(house, "polls", vote=key)
+    for place, option in enumerate(OPTIONS, 1):
+        told = {"vote": key, "voter_kind": "resident", "option": option, "rank": place}
+        write(house, "ballots", voter=key, **told)
+    page = signed_in(house).get(address(house, "vote", poll.pk))
+    assert page.context["vote"].asked == OPTIONS
+    assert [one.option for one in page.context["counted"].options] == list(OPTIONS)
+    assert "没有张号的 1 张" in page.content.decode()
+    signed_in(house).post(address(house, "vote", poll.pk), filled({"number": 1, **ORDER}))
+    assert ranks(house, poll)[1] == {"路灯": 1.0, "停车": 2.0, "助餐": 3.0}
+
+
 @pytest.mark.parametrize("odd", [{"number": "x"}, {"number": "0"}, {"路灯": "4"}, {"kind": "king"}])
 def test_what_is_no_ballot_is_told(house: House, odd: dict[str, str]) -> None:
     poll, client = vote(house), signed_in(house)

@@ -86,6 +86,16 @@ class SheetRound:
         return next((one for one in self.sheets if one.number == number), None)
 
     @property
+    def numbered(self) -> tuple[WrittenSheet, ...]:
+        """Those that can be opened by their number."""
+        return tuple(one for one in self.sheets if one.number is not None)
+
+    @property
+    def elsewhere(self) -> int:
+        """How many were written down elsewhere, without a number."""
+        return len(self.sheets) - len(self.numbered)
+
+    @property
     def next_number(self) -> int:
         """The first that is free behind all others."""
         return max((one.number or 0 for one in self.sheets), default=0) + 1

@@ -115,5 +115,8 @@ for (const form of document.querySelectorAll(".balloting")) {
   form.classList.add("one");
   form.querySelector(".tools").hidden = form.querySelector(".keys").hidden = false;
   form.querySelector(".steps").hidden = isOpened;
-  show(Math.max(0, all().findIndex((voter) => voter.classList.contains("has-wrong"))));
+  // At what is wrong; else behind what a draft has filled in already.
+  const begin = all().findIndex((voter) => voter.classList.contains("has-wrong"));
+  const empty = all().findIndex((voter) => !placed(voter).length);
+  show(Math.max(0, begin < 0 ? empty : begin));
 }

@@ -78,7 +78,10 @@ for (const form of document.querySelectorAll(".asking")) {
 
   const wide = window.matchMedia("(min-width: 62.5em)").matches && !isOpened;
   const first = modes.find((mode) => mode.dataset.mode === (wide ? "grid" : "one"));
-  now = Math.max(0, people().findIndex((person) => person.classList.contains("has-wrong")));
+  // At what is wrong; else behind what a draft has filled in already.
+  const begin = people().findIndex((person) => person.classList.contains("has-wrong"));
+  const empty = people().findIndex((person) => !asks(person).some(isAnswered));
+  now = Math.max(0, begin < 0 ? empty : begin);
   first.checked = true;
   first.dispatchEvent(new Event("change"));
   form.querySelector(".modes").hidden = isOpened;
