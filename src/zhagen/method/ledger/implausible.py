@@ -12,15 +12,7 @@ from zhagen.method.ledger.findings import Findings, RemarkKind
 from zhagen.method.ledger.grid import Sheet
 from zhagen.method.ledger.remarks import remark_on_row
 from zhagen.method.tables import Column
-from zhagen.method.tables.plausible import (
-    MORE_HOMES,
-    NOBODY_SPOKE,
-    NOT_HELD,
-    STARTED,
-    Line,
-    Span,
-    lines_of,
-)
+from zhagen.method.tables.plausible import MORE_HOMES, NOBODY_SPOKE, NOT_HELD, STARTED, Line, Span, lines_of
 
 NOT_IN = ("nobody_home", "vacant")
 

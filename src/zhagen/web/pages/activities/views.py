@@ -34,7 +34,7 @@ from zhagen.web.pages.records.context import (
     open_to_add,
 )
 from zhagen.web.pages.records.titles import by_name, title_of, word_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on, was_sent
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt
@@ -58,7 +58,7 @@ def add_activity(request: HttpRequest, engagement: UUID) -> HttpResponse:
     if (data := form_data(request)) is None:
         like = find_like(context, request.GET)
         entry = begin_entry(context, form_id(request), like, request.GET.get("group", ""))
-        return draw_entry(request, entry, before_this=was_sent(request))
+        return draw_entry(request, entry)
     asked = [name for name in DRAW_AGAIN if name in request.POST]
     entry = read_entry(context, data, more=int("more" in asked))
     if asked or is_draft(data):
@@ -80,14 +80,12 @@ def draw_entry(
     *,
     status: int = 200,
     already: DatedRecord | None = None,
-    before_this: bool = False,
 ) -> HttpResponse:
-    """The page; `already`: the activity that this form wrote before; `before_this`: that it wrote one."""
+    """The page; `already`: the activity that this form wrote before."""
     shown = {
         "entry": entry,
         "record_context": entry.context,
         "already": already,
-        "before_this": before_this,
     }
     return render(request, "activities/add.html", shown, status=status)
 

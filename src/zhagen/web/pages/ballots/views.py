@@ -28,7 +28,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
     open_to_add,
 )
-from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on, was_sent
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.refusals import Attempt, say_in
 from zhagen.web.readings import service as readings
@@ -65,7 +65,7 @@ def begin_vote(request: SignedInRequest, engagement: UUID) -> HttpResponse:
             return lead_on(request, poll.written, "begun", "vote", engagement, poll.pk)
         if attempt.stale:
             other, status = attempt.stale.current, 409
-    shown = {"record_context": context, "form": form, "other": other, "before_this": _is_again(request)}
+    shown = {"record_context": context, "form": form, "other": other}
     return render(request, "ballots/begin.html", shown, status=status)
 
 
@@ -123,7 +123,6 @@ def draw_vote(
         "record_context": context,
         "vote": found,
         "form": form or DatedForm(initial={"id": str(form_id(request))}),
-        "before_this": _is_again(request),
         "table": "ballots",
         "typed": typed,
         "opened": opened,
@@ -138,10 +137,6 @@ def draw_vote(
         "sentence": sentence,
     }
     return render(request, "ballots/vote.html", shown, status=status)
-
-
-def _is_again(request: SignedInRequest) -> bool:
-    return request.method != "POST" and was_sent(request)
 
 
 def _opened(found: records.SheetRound, asked: str | None) -> records.WrittenSheet | None:

@@ -38,14 +38,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
     open_to_add,
 )
-from zhagen.web.pages.ui.answers import (
-    allow_form,
-    allow_post,
-    allow_reading,
-    done_in,
-    lead_on,
-    was_sent,
-)
+from zhagen.web.pages.ui.answers import allow_form, allow_post, allow_reading, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.finder_field import is_finding
 from zhagen.web.pages.ui.refusals import Attempt, say_in
@@ -64,8 +57,7 @@ def add_concern(request: HttpRequest, engagement: UUID) -> HttpResponse:
         home = request.GET.get("household")
         begun = {"id": str(form_id(request)), "who": [f"households:{home}"] if home else []}
         form = ConcernForm(context.scope, engagement, initial=begun)
-        shown = {"record_context": context, "form": form, "before_this": was_sent(request)}
-        return render(request, "concerns/add.html", shown)
+        return render(request, "concerns/add.html", {"record_context": context, "form": form})
     form = ConcernForm(context.scope, engagement, data)
     finding = is_finding(form)
     if not finding and form.is_valid() and form.answers(_questions(context, form), {"household": "who"}):

@@ -20,7 +20,7 @@ from zhagen.web.pages.records.context import (
     open_to_add,
 )
 from zhagen.web.pages.records.titles import title_of, word_of
-from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on, was_sent
+from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
@@ -59,7 +59,6 @@ def draw_founding(
         "founding": founding,
         "record_context": founding.context,
         "already": already,
-        "before_this": request.method != "POST" and was_sent(request),
     }
     return render(request, "groups/add.html", shown, status=status)
 

@@ -15,7 +15,7 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.pages.hours.forms import HoursForm, other_period, write_seen
 from zhagen.web.pages.hours.presenters import HoursSheet, lines_of, open_sheet, sums_of
 from zhagen.web.pages.records.context import NOT_YOURS_TO_ADD, RecordContext, open_record_context
-from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on, say_done, was_sent
+from zhagen.web.pages.ui.answers import allow_form, done_in, lead_on, say_done
 from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.records import service as records
@@ -95,6 +95,5 @@ def _draw(
         "edited": status == 409,
         "meanwhile": meanwhile,
         "done": done_in(request, ("saved",)),
-        "before_this": status == 200 and was_sent(request),
     }
     return render(request, "hours/hours.html", shown, status=status)

@@ -17,7 +17,7 @@ from zhagen.web.pages.many_doors.presenters import count_outcomes, draw_matrix
 from zhagen.web.pages.places.presenters import by_area
 from zhagen.web.pages.records.context import RecordContext, open_to_add
 from zhagen.web.pages.records.titles import title_of
-from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on, say_done, was_sent
+from zhagen.web.pages.ui.answers import allow_form, allow_reading, lead_on, say_done
 from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.refusals import Attempt
 from zhagen.web.readings import service as readings
@@ -112,7 +112,6 @@ def _draw(
         "within": readings.known_within().days,
         "saved": saved,
         "counts": count_outcomes(saved) if saved else [],
-        "before_this": request.method != "POST" and was_sent(request),
         "other": other,
     }
     return render(request, "many_doors/doors.html", shown, status=status)

@@ -24,12 +24,7 @@ from zhagen.web.pages.questionnaires.sheets import (
     questions_of,
     read_sheets,
 )
-from zhagen.web.pages.records.context import (
-    NOT_YOURS_TO_ADD,
-    RecordContext,
-    open_record_context,
-    open_to_add,
-)
+from zhagen.web.pages.records.context import NOT_YOURS_TO_ADD, RecordContext, open_record_context, open_to_add
 from zhagen.web.pages.ui.answers import (
     allow_form,
     allow_post,
@@ -38,7 +33,6 @@ from zhagen.web.pages.ui.answers import (
     lead_on,
     say_done,
     sent_number,
-    was_sent,
 )
 from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.refusals import Attempt, say_in
@@ -74,12 +68,8 @@ def begin_questionnaire(request: SignedInRequest, engagement: UUID) -> HttpRespo
             return lead_on(request, poll.written, "begun", "questionnaire", engagement, poll.pk)
         if attempt.stale:
             other, status = attempt.stale.current, 409
-    shown = {"record_context": context, "form": form, "other": other, "before_this": _is_again(request)}
+    shown = {"record_context": context, "form": form, "other": other}
     return render(request, "questionnaires/begin.html", shown, status=status)
-
-
-def _is_again(request: SignedInRequest) -> bool:
-    return request.method != "POST" and was_sent(request)
 
 
 def _questions(context: RecordContext, form: BeginForm) -> tuple[Question, ...]:
@@ -170,7 +160,6 @@ def _draw(
         "done": done_in(request, ("begun", "saved", "again", "deleted")) if status == 200 else "",
         "saved": int(saved) if saved.isascii() and saved.isdecimal() and len(saved) < 4 else 0,
         "is_wrong": status == 422,
-        "before_this": _is_again(request),
         "table": "survey_answers",
         **more,
     }

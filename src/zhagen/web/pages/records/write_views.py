@@ -35,7 +35,7 @@ from zhagen.web.pages.records.list_forms import RevealForm
 from zhagen.web.pages.records.presenters import differences, take_theirs
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.pages.records.views import draw_record, reveal_form
-from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on, sent_number, was_sent
+from zhagen.web.pages.ui.answers import allow_form, allow_post, lead_on, sent_number
 from zhagen.web.pages.ui.draft_forms import form_data, form_id
 from zhagen.web.pages.ui.finder_results import day_in
 from zhagen.web.pages.ui.refusals import Attempt
@@ -56,8 +56,7 @@ def add_record(request: SignedInRequest, engagement: UUID, table: str) -> HttpRe
         form = RecordForm(
             context.kind, choices_of(context, key), initial={**_begun(request, context), "id": str(key)}
         )
-        shown = {"record_context": context, "form": form, "before_this": was_sent(request)}
-        return render(request, "records/form.html", shown)
+        return render(request, "records/form.html", {"record_context": context, "form": form})
     form = RecordForm(context.kind, choices_of(context, _new_key(data), day=day_in(data)), data)
     if form.is_finding():
         return render(request, "records/form.html", {"record_context": context, "form": form})

@@ -157,6 +157,13 @@ def acts(context: Context, content: str) -> str:
     return ""
 
 
+@register.inclusion_tag("ui/sent_before.html", takes_context=True)
+def sent_before(context: Context) -> dict[str, Any]:
+    """That the form which the address names (`?form=ID`) has been saved by this person; nothing in an answer to one."""
+    request = context["request"]
+    return {"request": request, "before_this": request.method != "POST" and ways.was_sent(request)}
+
+
 @register.inclusion_tag("settling/bar.html", takes_context=True)
 def settled(context: Context, engagement: Engagement, to: str = "") -> dict[str, Any]:
     """That something was done by one tap, with the way back; nothing where the page follows no such tap."""

@@ -34,7 +34,6 @@ from zhagen.web.pages.ui.answers import (
     lead_on,
     say_saved,
     sent_number,
-    was_sent,
 )
 from zhagen.web.pages.ui.draft_forms import FormData, FormOptions, form_data, form_id
 from zhagen.web.pages.ui.finder_field import is_finding
@@ -92,7 +91,7 @@ def record_visit(request: SignedInRequest, engagement: UUID) -> HttpResponse:
     context = open_to_add(request, engagement, "contacts")
     if (data := form_data(request)) is None:
         begun = begin_visit(context, request.GET.dict(), context.scope.account, form_id(request))
-        return _draw(request, context, _form(context, initial=begun), before_this=was_sent(request))
+        return _draw(request, context, _form(context, initial=begun))
     form = _form(context, data)
     if is_finding(form):
         return _draw(request, context, form)
