@@ -14,10 +14,11 @@ from zhagen.web.pages.activities.roll import NOT_RECORDED, PARTS, state_of, wher
 from zhagen.web.pages.records.context import RecordContext
 from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.presenters import Cell, cells_of
-from zhagen.web.pages.records.titles import by_name, names_in, title_of, word_of
+from zhagen.web.pages.records.titles import names_in, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import KindColumn, kind_of, level_word
 from zhagen.web.store.search import with_references
+from zhagen.web.store.spelling import by_name
 
 if TYPE_CHECKING:
     from zhagen.web.records.models.fieldwork import Activity, Attendance, Decision

@@ -33,7 +33,7 @@ from zhagen.web.pages.records.context import (
     open_record_context,
     open_to_add,
 )
-from zhagen.web.pages.records.titles import by_name, title_of, word_of
+from zhagen.web.pages.records.titles import title_of, word_of
 from zhagen.web.pages.ui.answers import allow_form, allow_reading, done_in, lead_on
 from zhagen.web.pages.ui.draft_forms import form_data, form_id, is_draft
 from zhagen.web.pages.ui.finder_field import is_finding
@@ -42,6 +42,7 @@ from zhagen.web.pages.ui.seeking import allow_seeking, asked_in
 from zhagen.web.records import service as records
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import narrow_records
+from zhagen.web.store.spelling import by_name
 
 if TYPE_CHECKING:
     from zhagen.web.records.models.fieldwork import Activity

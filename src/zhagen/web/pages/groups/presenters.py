@@ -18,11 +18,12 @@ from zhagen.web.pages.groups.forms import end_form, leave_form
 from zhagen.web.pages.records.context import RecordContext, kind_of_table, service_of, tables_seen
 from zhagen.web.pages.records.forms import PartForm
 from zhagen.web.pages.records.sentences import joined, sentence_of
-from zhagen.web.pages.records.titles import by_name, say_left, title_of, word_of
+from zhagen.web.pages.records.titles import say_left, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import KindColumn, RecordKind, kind_of, level_word
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import with_references
+from zhagen.web.store.spelling import by_name
 
 if TYPE_CHECKING:
     from zhagen.web.records.models.community import Group, GroupMembership, GroupRole, GroupRule

@@ -10,13 +10,14 @@ from zhagen.web.agency import service as agency
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.ids import derive_id, make_id
 from zhagen.web.pages.records.context import RecordContext, service_of
-from zhagen.web.pages.records.titles import anonymous_labels, by_name, dated_title_of, new_one, title_of
+from zhagen.web.pages.records.titles import anonymous_labels, dated_title_of, new_one, title_of
 from zhagen.web.pages.ui.draft_forms import DraftForm
 from zhagen.web.pages.ui.finder_results import MOST, PEOPLE, Finder, RecordFinder, hits_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
 from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.search import with_references
+from zhagen.web.store.spelling import by_name
 
 Choices = list[tuple[str, str]]
 MANY = 50  # more than these are found, not listed

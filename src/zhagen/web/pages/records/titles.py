@@ -18,7 +18,6 @@ from zhagen.web.store.record import DatedRecord, today
 from zhagen.web.store.record_queries import PastVersion
 from zhagen.web.store.search import DEEP, with_references
 from zhagen.web.store.sensitive import HIDDEN, hidden_columns, sensitive_columns
-from zhagen.web.store.spelling import by_name  # noqa: F401  names are handed on with their order
 
 
 def names_in(context: RecordContext, row: DatedRecord, versions: Sequence[PastVersion]) -> dict[str, str]:

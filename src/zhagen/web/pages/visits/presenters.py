@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from zhagen.web.common.access import Scope
-from zhagen.web.pages.records.titles import by_name, say_gone, title_of, word_of
+from zhagen.web.pages.records.titles import say_gone, title_of, word_of
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import kind_of
+from zhagen.web.store.spelling import by_name
 
 if TYPE_CHECKING:
     from zhagen.web.records.models.fieldwork import Contact
