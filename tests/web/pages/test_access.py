@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django.utils import timezone
 
-from tests.web.pages.matrix import PEOPLE, ROUTES, Route
+from tests.web.pages.matrix import ROUTES
+from tests.web.pages.routes import PEOPLE, Route
 from tests.web.pages.things import args_of
 from tests.web.people import House, house_for_all
 from zhagen.web.agency.service import DEMO_MARK

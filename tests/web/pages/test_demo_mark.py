@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from tests.web.pages.matrix import PEOPLE, ROUTES, Route
+from tests.web.pages.matrix import ROUTES
+from tests.web.pages.routes import PEOPLE, Route
 from tests.web.pages.test_access import ask, client_of
 from tests.web.people import make_house
 from zhagen.web.agency.service import DEMO_MARK

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from tests.web.pages.matrix import Route
+from tests.web.pages.routes import Route
 from tests.web.people import House
 from zhagen.web.agency.models import Account, Invitation, Membership, Notice, RoleChange
 from zhagen.web.agency.models.roles import LASTS

@@ -27,7 +27,7 @@ def write_objective(by: Scope, engagement: UUID, values: Mapping[str, Any], *, i
     """
     whole = {name: values.get(name) for name in CHAIN}
     row = RECORDS.record(by, "objectives", engagement, {**values, "chain": _holds(whole)}, id=id)
-    row.written.refuse_other_words(_("这个目标已经存过，和现在写的不一样。要改，到计划里改。"), row)
+    row.written.refuse_other_words(_("这个目标已经保存过，和现在写的不一样。要改，到计划里改。"), row)
     return row
 
 
