@@ -78,11 +78,18 @@ def open_still(context: RecordContext, row: Any) -> list[OpenStill]:
         OpenStill(
             str(_("约好{day}再来").format(day=say_near_day(one.follow_up_on))),
             str(_("{day}约的").format(day=say_near_day(one.day))),
-            page_of("contacts", context.engagement.pk, one.pk),
+            _page_of_promise(context, one),
         )
         for one in promised
     ]
     return found
+
+
+def _page_of_promise(context: RecordContext, contact: Any) -> str:
+    """The visit at which it was made, where one says what becomes of it."""
+    here = context.engagement.pk
+    visit = address_of("visit-page", engagement=here, visit=contact.visit) if contact.visit else None
+    return visit or page_of("contacts", here, contact.pk)
 
 
 @dataclass(frozen=True, slots=True)
