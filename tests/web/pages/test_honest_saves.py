@@ -127,7 +127,9 @@ def test_sent_again_after_it_was_deleted_it_says_so_and_offers_it_back(house: Ho
         service_of(case.table).delete_record(house.scope("worker"), case.table, row.pk, row.version)
     answer = client.post(path, sent, follow=True)
     page = answer.content.decode()
-    if "done=again" in answer.redirect_chain[-1][0]:  # of several records at once what stands is shown
+    if (
+        answer.redirect_chain and "done=again" in answer.redirect_chain[-1][0]
+    ):  # of several records at once what stands is shown
         assert "这次没有再写" in page
         return
     assert "保存以后被删除了" in page
