@@ -54,7 +54,14 @@ from zhagen.web.records.queries.people import (
 )
 from zhagen.web.records.queries.plans import OfPlan, PlannedObjective, find_plans
 from zhagen.web.records.queries.settling import Owed, find_owed
-from zhagen.web.records.queries.sheets import BALLOTS, SheetRound, WrittenSheet, lines_of, person_of
+from zhagen.web.records.queries.sheets import (
+    BALLOTS,
+    SheetRound,
+    WrittenSheet,
+    find_open_votes,
+    lines_of,
+    person_of,
+)
 from zhagen.web.records.queries.timelines import (
     draw_building,
     draw_household,

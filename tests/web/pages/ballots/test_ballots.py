@@ -90,6 +90,17 @@ def test_an_open_vote_leaves_the_vote_on_record_alone_until_it_is_closed(house: 
     assert on_the_board(house) == state
 
 
+@pytest.mark.django_db(transaction=True)  # today names what the board says
+def test_an_open_vote_stands_on_today_until_it_is_closed(house: House) -> None:
+    poll, client = vote(house), signed_in(house)
+    where, today = address(house, "vote", poll.pk), address(house, "today")
+    client.post(where, filled({"number": 1, **ORDER}))
+    (line,) = client.get(today).context["today"].begun.lines
+    assert (line.title, line.leads_to) == ("先做哪件", where)
+    client.post(address(house, "vote-end", poll.pk), {"version": poll.version})
+    assert client.get(today).context["today"].begun.lines == []
+
+
 def test_a_vote_without_a_ballot_is_not_closed(house: House) -> None:
     poll, client = vote(house), signed_in(house)
     page = client.post(address(house, "vote-end", poll.pk), {"version": poll.version})

@@ -166,7 +166,7 @@ def test_the_number_of_queries_is_fixed(number: int, django_assert_num_queries: 
     client.force_login(house.accounts["worker"])
     address = reverse("today", args=[house.own.pk])
     client.get(address)  # takes the reading
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(address)
 
 

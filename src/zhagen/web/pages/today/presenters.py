@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from zhagen.web.agency.models import Engagement
     from zhagen.web.records.models.community import Household
     from zhagen.web.records.models.fieldwork import Activity, Concern, Contact, Decision, PlanStep
-    from zhagen.web.records.models.practice import Funding
+    from zhagen.web.records.models.practice import Funding, Poll
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,19 @@ def begun_line(place: UUID, row: Activity) -> TodayLine:
     )
 
 
+def vote_line(place: UUID, row: Poll) -> TodayLine:
+    """A vote that is still open: it does not count until somebody closes it."""
+    page = page_of("polls", place, row.pk)
+    own = address_of("vote", engagement=place, record=row.pk)
+    return TodayLine(
+        title=_short(row.title or row.asked.replace("\n", "、")) or str(_("投票")),
+        says=_said(_("%(day)s开始") % {"day": say_near_day(row.day)}, _("还在收票，看板先不算它")),
+        address=own or page,
+        act=_("接着写"),
+        leads_to=own or page,
+    )
+
+
 class SeenOn(TypedDict):
     """What `records.find_unseen_households` says of each household beside its columns."""
 
@@ -254,7 +267,14 @@ def gather_today(scope: Scope, engagement: UUID, day: dt.date) -> Today:
         untold=_part(
             engagement, "concerns", [untold_line(engagement, r, day) for r in _rows(due.untold)], UNTOLD
         ),
-        begun=_part(engagement, "activities", [begun_line(engagement, r) for r in _rows(begun)]),
+        begun=_part(
+            engagement,
+            "activities",
+            [
+                *(vote_line(engagement, r) for r in _rows(records.find_open_votes(scope, engagement))),
+                *(begun_line(engagement, r) for r in _rows(begun)),
+            ],
+        ),
         unseen=_unseen(scope, engagement, day),
         next=following,
         next_address=_item_address(engagement, following.item if following else ""),

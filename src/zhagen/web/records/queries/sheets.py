@@ -101,6 +101,11 @@ class SheetRound:
         return max((one.number or 0 for one in self.sheets), default=0) + 1
 
 
+def find_open_votes(by: Scope, engagement: UUID) -> QuerySet[Poll]:
+    """Those that nobody has closed, newest first, as a query."""
+    return list_records(Poll, by, engagement).filter(vote__isnull=False, closed__isnull=True)
+
+
 def read_round(by: Scope, engagement: UUID, poll: Poll, kind: SheetKind) -> SheetRound:
     """The sheets of a poll, in one query."""
     said: dict[UUID, dict[str, Any]] = {}
