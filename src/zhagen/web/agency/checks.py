@@ -33,6 +33,8 @@ def check_kept_table(row: Kept) -> Mapping[str, Sentence]:
 
 def check_password(password: str, username: str, name: str, field: str = "password") -> dict[str, Sentence]:
     """A sentence for `field` where it will not do for that person; none where it will."""
+    if not password:
+        return {field: _("请写一个密码")}
     try:
         validate_password(password, Account(username=username, name=name))
     except ValidationError as problem:

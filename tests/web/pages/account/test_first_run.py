@@ -69,6 +69,11 @@ def test_what_will_not_do_is_said_beside_its_field(wrong: dict[str, str]) -> Non
     assert "东门社区" in page.content.decode()  # what was typed is kept
 
 
+def test_an_empty_password_is_asked_for() -> None:
+    _, page = run_first(password="")
+    assert page.context["form"].errors["password"] == ["请写一个密码"]
+
+
 def test_a_short_password_is_said_in_the_language_of_the_page() -> None:
     _, page = run_first(password="zh4-gen")
     assert page.context["form"].errors["password"] == ["密码太短，至少要 10 个字符。"]

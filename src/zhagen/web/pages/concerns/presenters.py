@@ -125,11 +125,10 @@ class Share:
 
 def bands_of(counts: records.ConcernCounts) -> list[Band]:
     """Five steps from raised to told back."""
-    missing = _("还没有 %(n)s 件")
     steps = [
         (counts.raised, _("提出"), ""),
-        (counts.turned_to, _("找到人"), _under(missing, counts.raised - counts.turned_to)),
-        (counts.led, _("有人办"), _under(missing, counts.raised - counts.led)),
+        (counts.turned_to, _("找到人"), _under(_("%(n)s 件还没找到人"), counts.raised - counts.turned_to)),
+        (counts.led, _("有人办"), _under(_("%(n)s 件还没人办"), counts.raised - counts.led)),
         (counts.closed, _("办结"), _under(_("解决或部分解决 %(n)s 件"), counts.solved)),
         (counts.told, _("回了话"), _under(_("%(n)s 件还在等"), counts.untold)),
     ]

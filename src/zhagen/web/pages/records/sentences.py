@@ -125,7 +125,10 @@ def _contact(told: Told) -> Clauses:
     if told.says("initiator", "resident"):
         yield _("是居民先找来的")
     heard = () if is_sensitive(told.row, "purpose") else told.heard
-    yield _("聊{topics}").format(topics=_("、").join(heard)) if heard else told.word("purpose")
+    if heard:
+        yield _("聊{topics}").format(topics=_("、").join(heard))
+    elif not told.says("made", False):
+        yield told.word("purpose")
     yield _again(told)
     yield told.until("followed_up", _("{day}已经跟进"))
 
