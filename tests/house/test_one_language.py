@@ -41,7 +41,7 @@ NAMED = {
     "Big",
     "MB",
 }
-NAMED |= {"TOTP", "zhagen", "check", "doctor", "contacts"}
+NAMED |= {"https", "TOTP", "zhagen", "check", "doctor", "contacts"}
 
 
 def words_in(value: Any) -> Iterator[Words]:
