@@ -27,15 +27,34 @@ class Bar:
     cannot: bool
 
 
-def bar_of(part: Part) -> Bar | None:
-    """The bar of a part; None for what has no length, such as yes or no and a comparison with before."""
+def like(part: Part, of: Words) -> tuple[str, str]:
+    """What bars have in common that are drawn on one scale: the unit, and for counts what is counted."""
+    return part.unit, "" if part.unit in WHOLE else of.zh
+
+
+def ends_of(parts: Sequence[tuple[Part, Words]]) -> dict[tuple[str, str], float]:
+    """For parts that stand under each other, with what each counts: the right end of the bars of each scale."""
+    ends: dict[tuple[str, str], float] = {}
+    for part, of in parts:
+        scale = Scale(part.unit)
+        if scale not in NO_BAR and part.verdict is not Verdict.NOT_APPLICABLE:
+            key = like(part, of)
+            ends[key] = max(ends.get(key, 0.0), _end(part, scale, _lines(part)))
+    return ends
+
+
+def bar_of(part: Part, end: float | None = None) -> Bar | None:
+    """The bar of a part; None for what has no length, such as yes or no and a comparison with before.
+
+    `end`: the value at its right end, where it shares its scale with others.
+    """
     scale = Scale(part.unit)
     if scale in NO_BAR or part.verdict is Verdict.NOT_APPLICABLE:
         return None
     lines = _lines(part)
     if part.value is None and not lines:
         return None
-    end = _end(part, scale, lines)
+    end = end or _end(part, scale, lines)
     cannot = part.verdict in (Verdict.UNDECIDED, Verdict.STALE)
     ends = part.low is not None and part.high is not None and part.low >= 0
     with_interval = ends and _in_own_unit(part)

@@ -13,13 +13,17 @@ WIDTH, TOP, BOTTOM, LEFT, RIGHT = 300, 12, 74, 6, 244  # room for the last value
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A part's months. `lines`: point lists, one a run of told months. `aim`: the height of the target."""
+    """A part's months. `lines`: point lists, one a run of told months. `aim`: the height of the target.
+
+    `dots`: where a told month stands, and what it says; `rows`: every month with its figure.
+    """
 
     name: str
     target: str
     label: str
     lines: tuple[str, ...]
-    dots: tuple[tuple[float, float], ...]
+    dots: tuple[tuple[float, float, str], ...]
+    rows: tuple[tuple[str, str], ...]
     aim: float | None
     zero: float
     last: tuple[float, float, str] | None
@@ -39,13 +43,19 @@ def chart_of(item_id: str, part: Part, of: Words, months: Sequence[Reading], lan
     points = [
         None if v is None else (_across(n, len(values)), _up(v, low, high)) for n, v in enumerate(values)
     ]
+    rows = _rows(past, months, of, lang)
     newest = max(n for n, v in enumerate(values) if v is not None)
     return Chart(
         name=part.label.in_(lang),
         target=target_text(part, of, lang),
-        label=_spoken(part, past, months, of, lang),
+        label=_spoken(part, rows, of, lang),
         lines=tuple(" ".join(f"{x},{y}" for x, y in run) for run in _runs(points)),
-        dots=tuple(point for point in points if point is not None),
+        dots=tuple(
+            (*point, f"{month} {figure}")
+            for point, (month, figure) in zip(points, rows, strict=True)
+            if point is not None
+        ),
+        rows=rows,
         aim=None if aim is None else _up(aim, low, high),
         zero=_up(0.0, low, high),
         last=_last(points[newest], value_text(part, values[newest], Words("", ""), lang)),
@@ -86,13 +96,20 @@ def _last(point: tuple[float, float] | None, text: str) -> tuple[float, float, s
     return None if point is None else (point[0], point[1], text)
 
 
-def _spoken(part: Part, past: Sequence[Part | None], months: Sequence[Reading], of: Words, lang: Lang) -> str:
-    """The chart in words: every month's figure, then the target."""
+def _rows(
+    past: Sequence[Part | None], months: Sequence[Reading], of: Words, lang: Lang
+) -> tuple[tuple[str, str], ...]:
+    """Every month with its figure, and what that was made of."""
     gap = label("no_figure", lang)
-    said = [
-        f"{month_text(month.as_of, lang)} {figure_text(p, of, lang) if p is not None and _drawn(p) else gap}"
+    return tuple(
+        (month_text(month.as_of, lang), figure_text(p, of, lang) if p is not None and _drawn(p) else gap)
         for month, p in zip(months, past, strict=True)
-    ]
+    )
+
+
+def _spoken(part: Part, rows: Sequence[tuple[str, str]], of: Words, lang: Lang) -> str:
+    """The chart in words: every month's figure, then the target."""
+    said = [f"{month} {figure}" for month, figure in rows]
     target = target_text(part, of, lang)
     between, colon = ("；", "：") if lang == "zh" else ("; ", ": ")
     return f"{part.label.in_(lang)}{colon}{between.join([*said, target] if target else said)}"

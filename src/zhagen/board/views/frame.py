@@ -23,6 +23,12 @@ class Links(Protocol):
     def records(self, item: str, part: str, table: str) -> str:
         """The records of one table behind a part; '' for the table: behind its figure."""
 
+    def step(self, table: str) -> str:
+        """The page where a record of that table is written."""
+
+    def begin(self) -> str:
+        """The page where it is written from when on a table is kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
@@ -44,6 +50,14 @@ class Anchors:
 
     def records(self, item: str, part: str, table: str) -> str:
         """A file has no records to open, only their ids."""
+        return ""
+
+    def step(self, table: str) -> str:
+        """Nothing is written in a file."""
+        return ""
+
+    def begin(self) -> str:
+        """Nothing is kept in a file."""
         return ""
 
 

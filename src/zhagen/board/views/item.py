@@ -11,6 +11,7 @@ from zhagen.board.views.numbers import NumberView, numbers_of
 from zhagen.board.views.parts import AreaView, PartAreas, PartRecords, PartView, areas_of, parts_of
 from zhagen.board.views.stages import comma
 from zhagen.board.views.stand import Link, link_to
+from zhagen.board.views.steps import step_of
 from zhagen.method.reading.model import Item, Part, Reading
 from zhagen.method.reading.sentences import GOOD
 from zhagen.method.terms import Lang, Verdict, verdict_words
@@ -32,6 +33,7 @@ class ItemView:
     softened: str
     says: str
     next: str
+    step: str
     holds: bool
     not_applicable: str
     parts_head: str
@@ -80,6 +82,7 @@ def item_of(
         softened=label("softened", lang, why=item.softened.in_(lang)) if item.softened else "",
         says=item.says.in_(lang),
         next=item.next.in_(lang),
+        step=step_of(item, frame),
         holds=item.state in GOOD or item.not_applicable is not None,
         not_applicable=_absent(item, lang),
         parts_head=label("parts", lang, n=len(item.parts)) if many else label("one_part", lang),

@@ -7,8 +7,10 @@ from zhagen.board.figures import (
     Bar,
     bar_of,
     beside_text,
+    ends_of,
     figure_text,
     interval_text,
+    like,
     target_text,
     working_text,
 )
@@ -61,7 +63,8 @@ class PartView:
 
 def parts_of(item: Item, parts: Sequence[Part], frame: Frame, records: PartRecords) -> tuple[PartView, ...]:
     """The parts, or what stands beside them, in the order of the method."""
-    return tuple(_part(item, part, frame, records.get(part.id, {})) for part in parts)
+    ends = ends_of([(part, frame.of(item.id, part.id)) for part in parts])
+    return tuple(_part(item, part, frame, records.get(part.id, {}), ends) for part in parts)
 
 
 def table_name(table: str, lang: Lang) -> str:
@@ -69,7 +72,13 @@ def table_name(table: str, lang: Lang) -> str:
     return TABLES[table].label.in_(lang) if table in TABLES else table
 
 
-def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]) -> PartView:
+def _part(
+    item: Item,
+    part: Part,
+    frame: Frame,
+    ids: Mapping[str, Sequence[str]],
+    ends: Mapping[tuple[str, str], float],
+) -> PartView:
     lang, of = frame.lang, frame.of(item.id, part.id)
     figure, target = figure_text(part, of, lang), target_text(part, of, lang)
     interval = interval_text(part, lang)
@@ -90,7 +99,7 @@ def _part(item: Item, part: Part, frame: Frame, ids: Mapping[str, Sequence[str]]
         interval=interval,
         newest=label("newest", lang, day=day_text(part.newest, lang)) if part.newest else "",
         settles=label("settles", lang, settles=part.settles.in_(lang)) if part.settles else "",
-        bar=bar_of(part),
+        bar=bar_of(part, ends.get(like(part, of))),
         bar_label=comma.join(text for text in (mark.word, figure, value, made, target, interval) if text),
         source_records=tuple(
             _source_records(
@@ -150,14 +159,22 @@ class AreaView:
 
 
 def areas_of(found: Sequence[PartAreas], lang: Lang) -> tuple[AreaView, ...]:
-    """Drawn as shares of the households; the least is named where it is less than every other."""
-    return tuple(_area_view(one, lang) for one in found)
+    """Drawn as shares of the households, records of one table on one scale; the least is named where it is less than
+    every other.
+    """
+    most: dict[str, float] = {}
+    for one in found:
+        most[one.table] = max([most.get(one.table, 0.0), *(s for s in _shares(one) if s is not None)])
+    return tuple(_area_view(one, most[one.table] or 1.0, lang) for one in found)
 
 
-def _area_view(found: PartAreas, lang: Lang) -> AreaView:
-    shares = [one.k / one.households if one.households else None for one in found.counts]
+def _shares(found: PartAreas) -> list[float | None]:
+    return [one.k / one.households if one.households else None for one in found.counts]
+
+
+def _area_view(found: PartAreas, most: float, lang: Lang) -> AreaView:
+    shares = _shares(found)
     told = sorted(share for share in shares if share is not None)
-    most = max(told, default=0.0) or 1.0
     least = told[0] if len(told) > 1 and told[0] < told[1] else None
     rows = (
         AreaRow(

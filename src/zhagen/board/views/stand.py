@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zhagen.board.changes import BACK, FORWARD, TOLD, Change, of_way
 from zhagen.board.labels import label, month_text
 from zhagen.board.views.frame import Frame
+from zhagen.board.views.steps import step_of
 from zhagen.method.reading.model import Item, Reading
 from zhagen.method.terms import STATE_WORDS, State
 
@@ -53,11 +54,12 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The one next thing: verb first, then why."""
+    """The one next thing: verb first, then why; `step`: where it is done, '' where that is no page."""
 
     do: str
     why: str
     href: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def next_of(reading: Reading, frame: Frame) -> NextStep | None:
     why = item.short.in_(lang)
     if item.lead is not None:
         why = f"{why}{label('colon', lang)}{item.lead.in_(lang)}"
-    return NextStep(item.next.in_(lang), why, _link(item, frame).href)
+    return NextStep(item.next.in_(lang), why, _link(item, frame).href, step_of(item, frame))
 
 
 def moved_of(found: Sequence[Change], frame: Frame) -> tuple[ChangeGroup, ...]:

@@ -27,6 +27,7 @@ from zhagen.method.terms import STATE_WORDS, Kind, State, Verdict, Words, verdic
 
 BY_INTERVAL = frozenset({"above-by-interval", "favoured-by-interval", "ratio-by-interval"})
 RECORDS = Words("笔记录", "records")  # what the least count is on where n is an amount
+BEGIN = Words("开始记录", "begin to record")  # a table that is not kept
 HELPING = Words("签到时谁出了力", "who helped, in the sign-in lists")
 
 
@@ -44,7 +45,7 @@ def settles(
     if figures.unkept:
         names = [_table_words(table) for table in figures.unkept]
         zh, en = "、".join(w.zh for w in names), ", ".join(w.en for w in names)
-        return Words(f"开始记录：{zh}", f"begin to record: {en}")
+        return Words(f"{BEGIN.zh}：{zh}", f"{BEGIN.en}: {en}")
     if figures.wait is not None and figures.wait > 0:
         day = day_words(as_of + timedelta(days=figures.wait))
         return Words(f"到{day.zh}就能判断", f"it can be told on {day.en}")

@@ -134,6 +134,11 @@ def known_within() -> dt.timedelta:
     return household_window(packaged_playbook())
 
 
+def is_of_team(by: Scope, engagement: UUID) -> bool:
+    """Whether they are told all, as those are who write the records."""
+    return access_level_of(by, engagement) is AccessLevel.INSIDE
+
+
 def may_see_figures(by: Scope, engagement: UUID) -> bool:
     """Whether this person gets figures of a day and the records behind them, and no ends of months alone."""
     return access_level_of(by, engagement) is not AccessLevel.OUTSIDE

@@ -103,3 +103,12 @@ def test_the_day_of_the_records_is_that_of_the_board(seen: House) -> None:
 @pytest.mark.parametrize("asked", [{"part": "no-such-part"}, {"part": "known", "table": "disputes"}])
 def test_an_unknown_part_or_table_is_not_there(asked: dict[str, str], seen: House) -> None:
     assert records_of(seen, "worker", ITEM, **asked).status_code == 404
+
+
+def test_the_step_leads_whoever_writes_to_the_page_where_it_is_done(seen: House) -> None:
+    """The colleague who reads all may; a viewer is told no step, and on a past day nothing is written."""
+    item, visit = "prepare.tasks.build-relations", reverse("visit", args=[seen.own.pk])
+    address, door = reverse("item", args=[seen.own.pk, item]), f'<a class="btn" href="{visit}">'
+    pages = {who: signed_in(seen, who).get(address).content.decode() for who in ("worker", "viewer")}
+    past = signed_in(seen, "worker").get(address, {"as_of": "2026-03-02"}).content.decode()
+    assert [door in pages["worker"], door in pages["viewer"], door in past] == [True, False, False]

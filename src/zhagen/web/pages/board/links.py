@@ -14,18 +14,36 @@ from django.utils import timezone
 from zhagen.web.common.access import Scope
 from zhagen.web.pages.board.forms import DayAsked
 from zhagen.web.readings import service as readings
+from zhagen.web.records.service import MODELS
 
 if TYPE_CHECKING:
     from zhagen.web.agency.models import Engagement
 
 
+# Tables whose records have a page of their own to be written on.
+GUIDED = {
+    "contacts": "visit",
+    "activities": "activity",
+    "attendance": "roll",
+    "concerns": "concern-add",
+    "groups": "group",
+    "memberships": "groups",
+    "roles": "groups",
+    "group_rules": "groups",
+    "buildings": "buildings-add",
+    "households": "households",
+    "reviews": "start",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class BoardLinks:
-    """`as_of` and `known_by` as they were asked; None: today, all that is known."""
+    """`as_of` and `known_by` as they were asked; None: today, all that is known. `writes`: whether they write here."""
 
     engagement: UUID
     as_of: dt.date | None
     known_by: dt.date | None
+    writes: bool = False
 
     def board(self) -> str:
         """The board on that day."""
@@ -50,6 +68,18 @@ class BoardLinks:
     def records(self, item: str, part: str, table: str) -> str:
         """The page of the records behind a part."""
         return self._to("item-records", item, part=part, table=table)
+
+    def step(self, table: str) -> str:
+        """The page where a record of that table is written, guided where there is such a page; today's alone."""
+        if not self.writes or self.as_of is not None or table not in MODELS:
+            return ""
+        if table in GUIDED:
+            return reverse(GUIDED[table], args=[self.engagement])
+        return reverse("record-add", args=[self.engagement, table])
+
+    def begin(self) -> str:
+        """The page of the tables that are kept."""
+        return reverse("kept", args=[self.engagement]) if self.writes and self.as_of is None else ""
 
     def _to(self, name: str, *more: str, **asked: str) -> str:
         days = {"as_of": self.as_of, "known_by": self.known_by}
@@ -86,7 +116,9 @@ def head_of(form: DayAsked, by: Scope, engagement: Engagement) -> BoardHead:
         None if outside else known_by
     )  # what is told outside is of what was known at the end of its month
     other = as_of != timezone.localdate()
-    ways = BoardLinks(engagement.pk, as_of if other else None, known_by)
+    ways = BoardLinks(
+        engagement.pk, as_of if other else None, known_by, readings.is_of_team(by, engagement.pk)
+    )
     past = other or known_by is not None
     shown = readings.day_shown(by, engagement.pk, as_of)
     return BoardHead(engagement, shown, known_by, past, outside, ways)
