@@ -62,3 +62,24 @@ def add_person(name: str, engagement: UUID | None = None) -> UUID:
         account=account, agency=agency, station=station, engagement_id=engagement, role=role
     )
     return UUID(str(account.pk))
+
+
+def fill_round(engagement: UUID, sheets: int = 40) -> UUID:
+    """A round of so many questionnaires of five questions, and names for every fifth resident; the round."""
+    from zhagen.web.records.models.community import Resident
+    from zhagen.web.records.models.practice import Poll, SurveyAnswer
+    from zhagen.web.records.queries.sheets import ANSWERS, person_of
+
+    asked = ("would_join", "trusts_worker", "knows_group", "would_ask", "speaks_up")
+    today = dt.date.today()
+    poll = Poll.objects.create(engagement_id=engagement, day=today, round=9, asked="\n".join(asked))
+    SurveyAnswer.objects.unscoped().bulk_create(
+        SurveyAnswer(engagement_id=engagement, day=today, round=9, respondent=key, question=one, score=2)
+        for key in (person_of(poll.pk, ANSWERS, number + 1) for number in range(sheets))
+        for one in asked
+    )
+    people = list(Resident.objects.unscoped().filter(engagement=engagement).order_by("pk")[::5])
+    for number, one in enumerate(people):
+        one.alias = f"阿姨 {number}"
+    Resident.objects.unscoped().bulk_update(people, ["alias"], batch_size=400)
+    return UUID(str(poll.pk))

@@ -23,6 +23,9 @@ PAIRS = (
     ("list", "bare_list", "(e) list of contacts / a bare Django view of the same query", 1.5),
     ("form", "bare_form", "(e) form of a contact / a bare Django view of the same query", 1.5),
     ("today", "bare_today", "(e) today / a bare Django view of the same queries", 1.5),
+    ("doors", "bare_doors", "(e) doors of a building / a bare Django view of the same queries", 2.0),
+    ("sheets", "bare_sheets", "(e) grid of 40 questionnaires / a bare Django view of the same queries", 2.0),
+    ("search", "bare_search", "(e) search over everything / one query by hand over the same", 2.0),
 )
 
 

@@ -75,6 +75,7 @@ class _Pages:
             forget_figures()
             self.get(self.board)
 
+        building, poll, found_at = self.guided()
         found: dict[str, float] = {}
         for names, runs, *works in (
             (("board", "in_frames"), 3, fresh_board, lambda: read(ledger, days, playbook)),
@@ -87,9 +88,32 @@ class _Pages:
             ),
             (("form", "bare_form"), 20, self.asks(form_of(key)), self.asks("/bare/form/")),
             (("today", "bare_today"), 20, self.asks(f"/work/{key}/"), self.asks(f"/bare/today/{key}/")),
+            (
+                ("doors", "bare_doors"),
+                20,
+                self.asks(f"/work/{key}/many-doors/{building}/"),
+                self.asks(f"/bare/doors/{key}/{building}/"),
+            ),
+            (
+                ("sheets", "bare_sheets"),
+                20,
+                self.asks(f"/work/{key}/questionnaires/{poll}/"),
+                self.asks(f"/bare/sheets/{key}/{poll}/"),
+            ),
+            (("search", "bare_search"), 20, self.asks(found_at), self.asks("/bare/search/?q=阿姨")),
         ):
             found.update(zip(names, medians(runs, *works), strict=True))
         return found
+
+    def guided(self) -> tuple[UUID, UUID, str]:
+        """A building with its homes, a round of questionnaires, and the address at which two characters are found."""
+        from benchmarks.filled import fill_round
+        from zhagen.web.records.models.community import Building
+
+        building = Building.objects.unscoped().filter(engagement=self.engagement).order_by("pk").first()
+        assert building is not None
+        answer = self.client.post(f"/work/{self.engagement}/search/", {"q": "阿姨"})
+        return building.pk, fill_round(self.engagement), str(answer["Location"])
 
     def after_a_save(self) -> dict[str, float]:
         """Seconds by name: each page first asked after a save of its own, and asked again. Medians of some saves."""
