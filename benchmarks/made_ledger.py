@@ -19,6 +19,7 @@ PER_THOUSAND = {
     "need_ranks": 1, "partner_facts": 1, "groups": 1, "group_rules": 1, "buildings": 1, "sharings": 1,
     "disputes": 1, "funding": 1, "objectives": 1, "actions": 1, "claims": 1, "recommendations": 1, "partners": 1,
 }  # fmt: skip
+WORKERS = 5  # a community has
 AT_LEAST = 3  # rows of every table a community has
 
 
@@ -77,7 +78,8 @@ def _column(
 
     def reference() -> pl.Series:
         target = column.refers or table
-        return _id(target, base["home"], pl.Series(integers(0, sizes[target])))
+        many = WORKERS if column.name == "worker" else sizes[target]
+        return _id(target, base["home"], pl.Series(integers(0, many)))
 
     def day() -> pl.Series:
         since = pl.Series(integers(0, DAYS) + (FIRST - date(1970, 1, 1)).days, dtype=pl.Int32)

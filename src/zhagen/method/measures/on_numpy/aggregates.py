@@ -127,11 +127,11 @@ def different(codes: Array, size: int, column: Column) -> Cells:
     low = int(values.min())
     wide = int(values.max()) - low + 1
     both = codes * wide + (values - low)
-    if size * wide <= max(1 << 16, 4 * len(values)):
-        singled = np.flatnonzero(np.bincount(both, minlength=1))
-    else:
-        singled = np.unique(both)
-    return Cells(np.bincount(singled // wide, minlength=size))
+    if size * wide <= max(1 << 16, 16 * len(values)):
+        there = np.zeros(size * wide, dtype=bool)
+        there[both] = True
+        return Cells(np.count_nonzero(there.reshape(size, wide), axis=1))
+    return Cells(np.bincount(np.unique(both) // wide, minlength=size))
 
 
 def at_last(codes: Array, size: int, column: Column, order: Column) -> Cells:

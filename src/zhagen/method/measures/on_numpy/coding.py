@@ -72,12 +72,13 @@ class Coding:
     def codes(self, table: str, column: str, kind: str) -> tuple[Array, Any]:
         """The codes of the same cells, which hold texts of that kind, and which are filled (None: all)."""
         dictionary, cells = self.dictionary(kind), self._series(table, column)
+        if dictionary.has_listed:
+            cells = cells.cast(pl.Categorical)  # what a small table points to in a large one
         if cells.dtype != pl.Categorical:
             texts = cells.to_arrow()
             return dictionary.codes(texts), filled_in(texts)
-        return dictionary.codes_of_listed(
-            cells
-        ), cells.is_not_null().to_numpy() if cells.null_count() else None
+        filled = cells.is_not_null().to_numpy() if cells.null_count() else None
+        return dictionary.codes_of_listed(cells), filled
 
     def _series(self, table: str, column: str) -> pl.Series:
         cells = self.frames[table][column]
@@ -88,9 +89,9 @@ class Coding:
         """The list of that kind; a table's begins with its own ids, in the order of its rows."""
         if kind not in self._dictionaries:
             if kind in TABLES:
-                texts = self.cells(kind, "id")
+                texts = self._series(kind, "id")
             else:
-                texts = pa.array(_LISTED if kind == WORDS else [], pa.large_string())
+                texts = pl.Series(_LISTED if kind == WORDS else [], dtype=pl.String)
             self._dictionaries[kind] = Dictionary(texts)
         return self._dictionaries[kind]
 

@@ -183,7 +183,6 @@ class TableFrame(Frame):
 
     def _coded(self, name: str, kind: str) -> Column:
         if name == "id":
-            self._coding.dictionary(kind)
             read = self._read(Cells(np.arange(self._ranges.size), None, kind))
         else:
             read = self._read(Cells(*self._coding.codes(self.name, name, kind), kind))
@@ -204,6 +203,9 @@ class TableFrame(Frame):
     def _order(self, name: str) -> Cells:
         """The place of each text in the order of all texts of the column."""
         cells = self._coding.cells(self.name, name)
+        ordered = len(cells) < 2 or pc.all(pc.greater(cells[1:], cells[:-1])).as_py() is True
+        if ordered and not cells.null_count:  # as ids mostly are that are made one after the other
+            return self._read(Cells(np.arange(1, len(cells) + 1)))
         places = pc.rank(cells, tiebreaker="dense").to_numpy(zero_copy_only=False).astype(np.int64)
         return self._read(Cells(places, filled_in(cells)))
 
