@@ -26,7 +26,8 @@ from zhagen.method.measures.on_numpy.cells import (
 )
 from zhagen.method.measures.on_numpy.coding import Coding
 from zhagen.method.measures.on_numpy.frames import Frame, TableFrame, Taken, Under, With
-from zhagen.method.measures.on_numpy.grouping import Grouped, Key, Paired, Single, as_key, matched
+from zhagen.method.measures.on_numpy.grouping import Grouped, Key, Single, as_key
+from zhagen.method.measures.on_numpy.neighbours import last_rows, paired, stepped
 from zhagen.method.measures.sources import UNITS, Source, per
 from zhagen.method.measures.terms import Expr
 from zhagen.method.tables import TABLES
@@ -69,9 +70,10 @@ class Evaluation:
 
     def _per(self, source: Source, by: tuple[str, ...]) -> Frame:
         base = self.frame(source)
-        return Grouped(base, by, self._key([as_key(base.column(name)) for name in by]))
+        return Grouped(base, by, self.key([as_key(base.column(name)) for name in by]))
 
-    def _key(self, columns: list[Cells]) -> Key:
+    def key(self, columns: list[Cells]) -> Key:
+        """A number for each combination of what the columns hold."""
         return Key(columns, self.units, self.coding.size, TABLES.__contains__)
 
     def _each(self, source: Source, column: str, name: str) -> Frame:
@@ -86,49 +88,6 @@ class Evaluation:
 
     def _under(self, sources: tuple[Source, ...], columns: tuple[str, ...]) -> Frame:
         return Under([self.frame(source) for source in sources], columns)
-
-    def _last(self, source: Source, by: tuple[str, ...], order: tuple[Expr, ...]) -> Frame:
-        base = self.frame(source)
-        columns = [_with_empty(as_key(base.column(name))) for name in by]
-        whose = columns or [Cells(base.unit, None, "unit")]
-        key = self._key(whose)
-        numbers, _ = key.numbers(whose, base.unit, own=True)
-        ranks: list[Array] = []
-        for said in reversed(order):
-            cells = as_cells(self.column(source, said))
-            ranks.append(
-                cells.of if cells.filled is None else np.where(cells.filled, cells.of, np.iinfo(np.int64).min)
-            )
-        rows = np.lexsort((*ranks, numbers))
-        ordered = numbers[rows]
-        ends = np.append(ordered[1:] != ordered[:-1], True) if len(rows) else np.zeros(0, dtype=bool)
-        return Taken(base, np.sort(rows[ends]))
-
-    def _steps(self, source: Source, by: str, of: Expr) -> Frame:
-        base = self.frame(source)
-        whose = [as_key(base.column(by))]
-        numbers, _ = self._key(whose).numbers(whose, base.unit, own=True)
-        values = as_cells(self.column(source, of)).of
-        rows = np.lexsort((values, numbers))
-        after = np.flatnonzero(numbers[rows][1:] == numbers[rows][:-1]) + 1
-        step = values[rows[after]] - values[rows[after - 1]]
-        return With(Taken(base, rows[after]), {"step": lambda: Cells(step)})
-
-    def _pairs(
-        self, left: Source, right: Source, by: tuple[str, ...], columns: tuple[tuple[str, str], ...]
-    ) -> Frame:
-        a, b = self.frame(left), self.frame(right)
-        names = (*by, "unit")
-        keys = [[as_key(frame.column(name)) for name in names] for frame in (a, b)]
-        both = [_both(x, y) for x, y in zip(*keys, strict=True)]
-        key = self._key(both)
-        sides = []
-        for frame, own in zip((a, b), keys, strict=True):
-            numbers, there = key.numbers(own, frame.unit)
-            rows = np.arange(frame.size) if there is None else np.flatnonzero(there)
-            sides.append((numbers[rows], rows))
-        at_left, at_right = matched(sides[0][0], sides[1][0])
-        return Paired(a, sides[0][1][at_left], b, sides[1][1][at_right], dict(columns))
 
     # ---- expressions
     def column(self, source: Source, said: Expr) -> Column:
@@ -246,21 +205,6 @@ class Evaluation:
         return column if grouped.rows is None else taken(column, grouped.rows)
 
 
-def _with_empty(cells: Cells) -> Cells:
-    """An empty cell as a value of its own."""
-    if cells.filled is None:
-        return cells
-    values = cells.of[cells.filled]
-    # Of no kind, so that the one more is not an id of anything.
-    return Cells(np.where(cells.filled, cells.of, int(values.max(initial=0)) + 1))
-
-
-def _both(a: Cells, b: Cells) -> Cells:
-    """The filled values of both."""
-    values = [x.of if x.filled is None else x.of[x.filled] for x in (a, b)]
-    return Cells(np.concatenate(values), None, a.kind)
-
-
 _SOURCES: dict[str, Callable[..., Frame]] = {
     "table": Evaluation._table,
     "units": Evaluation._units,
@@ -269,9 +213,9 @@ _SOURCES: dict[str, Callable[..., Frame]] = {
     "per": Evaluation._per,
     "each": Evaluation._each,
     "under": Evaluation._under,
-    "last": Evaluation._last,
-    "steps": Evaluation._steps,
-    "pairs": Evaluation._pairs,
+    "last": last_rows,
+    "steps": stepped,
+    "pairs": paired,
 }
 _EXPRESSIONS: dict[str, Callable[[Evaluation, Source, Expr], Column]] = {
     "col": Evaluation._col,
