@@ -21,6 +21,7 @@ from zhagen.web.pages.records.context import (
     service_of,
     tables_seen,
 )
+from zhagen.web.pages.records.guided_pages import list_guided, tables_guided
 from zhagen.web.pages.records.list_forms import RevealForm, SoughtForm
 from zhagen.web.pages.records.presenters import cells_of, history_of, pointed_at, pointing_to
 from zhagen.web.pages.records.titles import names_in, summary_of, title_of
@@ -34,19 +35,40 @@ from zhagen.web.store.search import count_records, narrow_records
 
 @allow_reading
 def show_start(request: HttpRequest, engagement: UUID) -> HttpResponse:
-    """Only the kinds that this person may see; NotFound where these are none."""
+    """The pages made for a kind of work, then all records by table: of the kinds that this person may see.
+
+    Who works there and does not lead finds only those tables that no such page stands for. NotFound where there is
+    nothing to see.
+    """
     scope = agency.scope_of(request.user)
     found = agency.find_board(scope, engagement)
     kinds = {table: kind_of_table(table) for table in tables_seen(scope, engagement)}
     if not kinds:
         raise NotFound(str(engagement))
+    guided = list_guided(engagement)
+    elsewhere = tables_guided(scope, engagement, guided)
     counts = count_records({table: service_of(table).list(scope, table, engagement) for table in kinds})
     groups = [
-        (label, [(kinds[table], counts[table]) for table in tables if table in kinds])
+        (
+            label,
+            [
+                (kinds[table], counts[table])
+                for table in tables
+                if table in kinds and table not in (elsewhere or ())
+            ],
+        )
         for label, tables in BUNDLES
     ]
     last = [(kinds[one.table], one) for one in list_latest(engagement, kinds)]
-    shown = {"engagement": found, "groups": groups, "written": last, "reads_logs": agency.reads_logs(scope)}
+    shown = {
+        "engagement": found,
+        "guided": guided,
+        "groups": groups,
+        "is_all": elsewhere is None,
+        "kinds": kinds.values(),
+        "written": last,
+        "reads_logs": agency.reads_logs(scope),
+    }
     return render(request, "records/start.html", shown)
 
 
