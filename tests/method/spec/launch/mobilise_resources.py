@@ -60,7 +60,7 @@ SPEC = Spec(
             ),
         ),
         Case(
-            title=Words("只有核心经费：钱这一条不涉及", "Core funding only: the part about money falls away"),
+            title=Words("只有基本经费：钱这一条不涉及", "Core funding only: the part about money falls away"),
             as_of="2026-06-30",
             tables=HALF_INSIDE
             + TWO_OF_TEN

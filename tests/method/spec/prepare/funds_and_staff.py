@@ -59,8 +59,10 @@ SPEC = Spec(
             state="not-yet",
             parts={"money": "near 70/100", "posts": "near 6/7", "ready": "missed 1/2"},
             says=Words(
-                "未到：到账的核心经费 70%（70/100 元），目标是全部，接近；有人的岗位 86%（6/7 个岗位）"
-                "，目标至少 90%，接近；先培训再上门的岗位 50%（1/2 个在岗岗位），目标是全部，未到。",
+                (
+                    "未到：到账的基本经费 70%（70/100 元），目标是全部，接近；有人的岗位 86%（6/7 个岗位），目"
+                    "标至少 90%，接近；先培训再上门的岗位 50%（1/2 个在岗岗位），目标是全部，未到。"
+                ),
                 "Not yet. Core money received: 70% (70/100 yuan), target all, close; Posts filled: 86% (6/7 "
                 "posts), target at least 90%, close; Posts ready before the first home visit: 50% (1/2 "
                 "filled posts), target all, not yet.",

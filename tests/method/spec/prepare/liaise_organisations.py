@@ -44,8 +44,10 @@ SPEC = Spec(
             state="not-yet",
             parts={"met": "near 3/5", "cooperated": "missed 0/5"},
             says=Words(
-                "未到：当面打过交道的重点单位 60%（3/5 家重点单位），目标至少 80%，接近；"
-                "合作过的重点单位 0%（0/5 家重点单位），目标至少 40%，未到。",
+                (
+                    "未到：当面打过交道的关键单位 60%（3/5 家关键单位），目标至少 80%，接近；合作过的关键单位"
+                    " 0%（0/5 家关键单位），目标至少 40%，未到。"
+                ),
                 "Not yet. Key partners met: 60% (3/5 key partners), target at least 80%, close; "
                 "Key partners worked with: 0% (0/5 key partners), target at least 40%, not yet.",
             ),
@@ -68,7 +70,7 @@ SPEC = Spec(
             parts={"met": "met 3/3", "cooperated": "near 1/3"},
         ),
         Case(
-            title=Words("没有标出重点单位：待判断", "No partner is marked as key: cannot tell"),
+            title=Words("没有标出关键单位：待判断", "No partner is marked as key: cannot tell"),
             as_of="2026-06-30",
             tables="""
                 partners

@@ -6,7 +6,7 @@ SPEC = Spec(
     cases=[
         Case(
             title=Words(
-                "一家重点单位：五样知道四样，办过一件事",
+                "一家关键单位：五样知道四样，办过一件事",
                 "One key partner: four of five known, one request handled",
             ),
             as_of="2026-06-30",
@@ -56,14 +56,16 @@ SPEC = Spec(
             state="not-yet",
             parts={"topics": "near 12/20", "responsive": "missed 2"},
             says=Words(
-                "未到：摸清的单位情况 60%（12/20 项情况），目标至少 80%，接近；办过事或合作过的重点单位 2"
-                " 家，目标至少 3 家，未到。",
+                (
+                    "未到：摸清的单位情况 60%（12/20 项情况），目标至少 80%，接近；办过事或合作过的关键单位 2"
+                    " 家，目标至少 3 家，未到。"
+                ),
                 "Not yet. What is understood of key partners: 60% (12/20 topics), target at least 80%, "
                 "close; Key partners that responded: 2, target at least 3, not yet.",
             ),
         ),
         Case(
-            title=Words("没有标出重点单位：待判断", "No partner is marked as key: cannot tell"),
+            title=Words("没有标出关键单位：待判断", "No partner is marked as key: cannot tell"),
             as_of="2026-06-30",
             tables="""
                 partners
