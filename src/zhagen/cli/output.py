@@ -142,6 +142,8 @@ def write_workbook_board(opened: Opened, readings: Readings, path: Path, lang: L
 
 
 RECORDS = Words("背后的记录", "Records behind it")
+FOR_K = Words("算在分子里", "for k")
+LEFT_OUT = Words("没算：要看的那一格没有写", "left out: what is asked of it is not written")
 MOST_IDS = 12  # ids named for each table; the count says how many there are
 
 
@@ -184,6 +186,10 @@ def print_working(
                     continue
                 line = _record_line(part.label.in_(lang), table, ids, lang)
                 console.print(line, highlight=False, soft_wrap=True, markup=False)
+                for words, some in ((FOR_K, found.hits), (LEFT_OUT, found.left)):
+                    if some.get(table):
+                        line = _record_line(f"  {words.in_(lang)}", table, some[table], lang)
+                        console.print(line, highlight=False, soft_wrap=True, markup=False)
 
 
 def _record_line(part: str, table: str, ids: list[str], lang: Lang) -> str:

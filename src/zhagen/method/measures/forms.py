@@ -38,11 +38,17 @@ class Behind:
 
 @dataclass(frozen=True)
 class Counting:
-    """What a measure counts. `sums`: name -> an expression over units; `counts`: value 0 where there is nothing."""
+    """What a measure counts. `sums`: name -> an expression over units; `counts`: value 0 where there is nothing.
+
+    Of a share `hits` are the records behind k, `left` those that were left out of k and n, since what is asked of them
+    is not written. Both are empty where every record behind the figure counts alike.
+    """
 
     sums: Mapping[str, Expr]
     behind: tuple[Behind, ...]
     counts: bool = False
+    hits: tuple[Behind, ...] = ()
+    left: tuple[Behind, ...] = ()
     _bound: dict[Any, tuple[Numbers, "Counting"]] = field(default_factory=dict, compare=False, repr=False)
 
     def with_(self, **more: Any) -> "Counting":
@@ -56,11 +62,15 @@ class Counting:
 
     def from_(self, *sources: Source) -> "Counting":
         """The same with the records of these sources behind it instead."""
-        return replace(self, behind=tuple(Behind(source) for source in sources), _bound={})
+        return replace(self, behind=tuple(Behind(source) for source in sources), hits=(), left=(), _bound={})
+
+    def marked(self, hits: Source, left: Source) -> "Counting":
+        """The same with the records behind k, and those left out."""
+        return replace(self, hits=(Behind(hits),), left=(Behind(left),), _bound={})
 
     def behind_of(self, other: "Counting") -> "Counting":
         """The same with the records behind another."""
-        return replace(self, behind=other.behind, _bound={})
+        return replace(self, behind=other.behind, hits=other.hits, left=other.left, _bound={})
 
     def bound(self, numbers: Numbers, rules: Numbers) -> "Counting":
         """The same with the playbook's numbers in it. KeyError names one that is missing."""
@@ -72,6 +82,12 @@ class Counting:
             # The rules are kept with it, so that no others come to have their id.
             self._bound[key] = (rules, Counting(sums, behind, self.counts))
         return self._bound[key][1]
+
+    def marks(self, numbers: Numbers, rules: Numbers) -> tuple["Counting", "Counting"]:
+        """(the records behind k, those left out), each as a counting of nothing with the playbook's numbers in it."""
+        memo: dict[Any, Any] = {}
+        hits, left = (tuple(b.bound(numbers, rules, memo) for b in some) for some in (self.hits, self.left))
+        return Counting({}, hits), Counting({}, left)
 
     @property
     def needs(self) -> frozenset[str]:
@@ -123,13 +139,15 @@ def share(source: Source, hit: Expr, things: str | None = None, ids: Expr | None
     """
     told = source.where(hit.told)
     figure = of_units(told, k=told.of_unit(count(hit)), n=told.of_unit(count()), value=c.k / c.n)
+    figure = figure.marked(told.where(hit), source.where(~hit.told))
     return figure if things is None else figure.also(told.where(hit), things, ids)
 
 
 def share_of_things(source: Source, thing: str, hit: Expr, things: str | None = None) -> Counting:
     """k/n of different things (a column of rows): n have a row that tells, k one that hits."""
     column = Expr("col", thing)
-    return share(per(source.where(hit.told), thing, hit=any_of(hit)), c.hit, things, column)
+    figure = share(per(source.where(hit.told), thing, hit=any_of(hit)), c.hit, things, column)
+    return figure.marked(source.where(hit.told, hit), source.where(~hit.told))
 
 
 def how_many(source: Source) -> Counting:
@@ -162,4 +180,4 @@ def amounts(source: Source, amount: Expr, of: Expr) -> Counting:
         n=told.of_unit(total(amount)),
         rows=told.of_unit(count()),
         value=when(c.n > 0, c.k / c.n),
-    )
+    ).marked(told.where(of), source.where(~(amount.told & of.told)))

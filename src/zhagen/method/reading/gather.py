@@ -4,7 +4,7 @@ With them go the ids of the records behind each part.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from zhagen.method.judge.figures import PartFigures
@@ -106,10 +106,16 @@ def gather(
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """The records behind one part in one unit: table -> ids, sorted."""
+    """The records behind one part in one unit: table -> ids, sorted.
+
+    Of a share `hits` are those of them behind k, and `left` are records that were left out, since what is asked of them
+    is not written; both empty where all count alike.
+    """
 
     part: str
     ids: Mapping[str, list[str]]
+    hits: Mapping[str, list[str]] = field(default_factory=dict)
+    left: Mapping[str, list[str]] = field(default_factory=dict)
 
 
 def workings(
@@ -120,9 +126,13 @@ def workings(
     measures = all_measures()
     return {
         item.id: [
-            Working(part.id, counts.ids(measures[part.measure].counts.bound(part.numbers, rules), 0))
-            for part in item.parts
-            if part.refers is None
+            _working(part, counts, measures[part.measure]) for part in item.parts if part.refers is None
         ]
         for item in items
     }
+
+
+def _working(part: PartSpec, engine: Engine, measure: Measure) -> Working:
+    bound = measure.counts.bound(part.numbers, engine.rules)
+    hits, left = (engine.ids(marks, 0) for marks in measure.counts.marks(part.numbers, engine.rules))
+    return Working(part.id, engine.ids(bound, 0), hits, left)

@@ -102,12 +102,22 @@ Ids = dict[str, list[str]]  # by table, newest day first
 
 @dataclass(frozen=True, slots=True)
 class SourceRecords:
-    """One part of an item on a day, in both languages, and the ids of the records behind it by table."""
+    """One part of an item on a day, in both languages, and the ids of the records behind it by table.
+
+    `hits`: those of them that count for k, `left`: further ones, left out since what is asked of them is not written.
+    Both are empty where all count alike.
+    """
 
     item: Words
     part: Words
     says: Words
     ids: Ids
+    hits: Ids
+    left: Ids
+
+    def listed(self, table: str) -> list[str]:
+        """The records of a table: those that count, then those left out."""
+        return [*self.ids.get(table, ()), *self.left.get(table, ())]
 
 
 def source_records(
@@ -123,8 +133,8 @@ def source_records(
         raise NotFound(item)
     reading = readings_of([engagement], [as_of], known_by, remarks=False).readings[0].item(item)
     says = next(one.says for one in (*reading.parts, *reading.beside) if one.id == shown.id)
-    ids = _ids(playbook, spec, shown, engagement, as_of, known_by)
-    return SourceRecords(spec.short, shown.label, says, ids)
+    ids, hits, left = _ids(playbook, spec, shown, engagement, as_of, known_by)
+    return SourceRecords(spec.short, shown.label, says, ids, hits, left)
 
 
 def _find(playbook: Playbook, item: str, part: str | None) -> tuple[ItemSpec, PartSpec]:
@@ -153,17 +163,26 @@ def _ids(
     engagement: UUID,
     as_of: dt.date,
     known_by: dt.date | None,
-) -> Ids:
-    """Kept like a reading, under the data's versions, which are taken before the data."""
+) -> tuple[Ids, Ids, Ids]:
+    """All, those for k, those left out. Kept like a reading, under the data's versions, taken before the data."""
     versions = agency.neighbours_of([engagement])
-    name = name_of("behind", versions, engagement, item.id, shown.id, as_of, known_by)
+    name = name_of("behind-marked", versions, engagement, item.id, shown.id, as_of, known_by)
 
-    def compute() -> Ids:
+    def compute() -> tuple[Ids, Ids, Ids]:
         frames = gather_frames([engagement], list(versions), known_by)
         ledger = Ledger(frames, (), "records")
         (unit,) = units_of(ledger, [as_of], [str(engagement)])
         asked = replace(item, parts=(_counted(playbook, shown),), beside=())
         (working,) = workings(ledger, [asked], unit, playbook.rules)[item.id]
-        return {table: newest_first(frames[table], ids) for table, ids in working.ids.items()}
+        shares = {table for table in working.hits if working.ids.get(table)}
+        hits, left = (
+            {table: ids for table, ids in some.items() if table in shares}
+            for some in (working.hits, working.left)
+        )
+        every, counted, without = (
+            {table: newest_first(frames[table], ids) for table, ids in some.items()}
+            for some in (working.ids, hits, left)
+        )
+        return every, counted, without
 
     return compute_once(name, compute)

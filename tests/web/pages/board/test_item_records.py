@@ -62,3 +62,20 @@ def test_three_records_ask_no_more_than_one(homes: int, django_assert_num_querie
     address = reverse("item-records", args=[house.own.pk, ITEM])
     with django_assert_num_queries(9):
         client.get(address, {"as_of": AS_OF, **asked})
+
+
+def test_each_record_of_a_share_says_how_it_counts() -> None:
+    """Who began the meeting: one by a resident, one by the worker, one of which nobody wrote it."""
+    house = make_house()
+    by = house.scope("worker")
+    for number, initiator in enumerate(("resident", "worker", "")):
+        day = DAY + dt.timedelta(days=number)
+        met = {"worker": house.accounts["worker"].pk, "mode": "home", "made": True, "initiator": initiator}
+        records.record(by, "contacts", house.own.pk, {"day": day, **met})
+    page = records_of(house, "worker", "prepare.methods.win-trust", part="came", table="contacts")
+    assert [(row.initiator, mark) for row, _title, _summary, mark in page.context["rows"]] == [
+        ("worker", "n"),
+        ("resident", "k"),
+        ("", "left"),
+    ]
+    assert page.context["counted"] == (1, 2, 1)

@@ -1,5 +1,6 @@
 """The board, an item and its records, the months, what a save moved, the portfolio."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -112,25 +113,38 @@ def list_item_records(request: HttpRequest, engagement: UUID, item: str) -> Http
         "known_by": known_by,
     }
     if table is not None:
-        shown |= _rows(scope, engagement, table, behind.ids[table], request.GET.get("page"))
+        shown |= _rows(scope, engagement, table, behind, request.GET.get("page"))
     return render(request, "board/item_records.html", shown)
 
 
-def _rows(scope: Scope, engagement: UUID, table: str, ids: list[str], page: str | None) -> dict[str, Any]:
-    """One page of them, in their order; no row where this kind of record is not theirs to see."""
+def _rows(
+    scope: Scope, engagement: UUID, table: str, behind: readings.SourceRecords, page: str | None
+) -> dict[str, Any]:
+    """One page of them, in their order, each with how it counts; no row where this kind is not theirs to see."""
     service = service_of(table)
     kind = kind_of(service.models[table])
-    one_page = Paginator(ids, A_PAGE).get_page(page)
     if not may(scope, kind.model.permission("see"), engagement):
-        return {"kind": kind, "hidden": len(ids)}
+        return {"kind": kind, "hidden": len(behind.ids[table])}
+    one_page = Paginator(behind.listed(table), A_PAGE).get_page(page)
     listed = service.list(scope, table, engagement).filter(pk__in=list(one_page))
     rows = {str(row.pk): row for row in with_references(listed, kind)}
     there = [rows[one] for one in one_page if one in rows]
+    hits, left = behind.hits.get(table), set(behind.left.get(table, ()))
     return {
         "kind": kind,
         "page": one_page,
-        "rows": [(row, title_of(row), summary_of(kind, row)) for row in there],
+        "counted": None if hits is None else (len(hits), len(behind.ids[table]), len(left)),
+        "rows": [
+            (row, title_of(row), summary_of(kind, row), _mark(str(row.pk), hits, left)) for row in there
+        ],
     }
+
+
+def _mark(key: str, hits: Collection[str] | None, left: Collection[str]) -> str:
+    """How a record counts: for "k", for "n" alone, "left" out; '' where all count alike."""
+    if hits is None:
+        return ""
+    return "left" if key in left else "k" if key in hits else "n"
 
 
 FIRST = 5  # items shown at once; the rest is one click away
