@@ -122,6 +122,7 @@ def _write_session(story: Story, chance: Chance, group: Group, planned: date, me
         incentive=chance.happens(0.06),
         minuted=_minuted(chance, day) if method in ("meeting", "planning") else None,
         taught_by=("resident" if chance.happens(0.7) else "worker") if method == "education" else None,
+        until=min(LAST, later(day, 1)) if method == "planning" else None,
         **done_by,
     )
     held = Held(activity, day, method, {})

@@ -71,6 +71,9 @@ BEFORE_RECORD = Words(
 YEARS_AFTER = Words("{value}：离 {base} 这么多年？", "{value}: years after {base}?")
 
 
+DAYS_ON_END = Words("{value}：从 {base} 起连着办这么久？", "{value}: as long as that, from {base} on?")
+
+
 def _since_work(spare: int = 0) -> Days:
     return Days(STARTED, -spare, 50 * YEAR, LONG_BEFORE if spare else BEFORE_WORK, YEARS_AFTER)
 
@@ -136,6 +139,7 @@ LINES: Mapping[tuple[str, str], Line] = {
     ("memberships", "left"): _after("day", 60),
     ("roles", "until"): _after("day", 60),
     ("activities", "planned"): Days("day", -2 * YEAR, 2 * YEAR, YEARS_AFTER, YEARS_AFTER),
+    ("activities", "until"): Days("day", 0, 60, BEFORE_RECORD, DAYS_ON_END),
     ("activities", "hours"): Span(
         0, 80, Words("一场活动社工投入 {value} 小时？", "{value} staff hours for one activity?")
     ),

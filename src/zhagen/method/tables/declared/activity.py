@@ -96,6 +96,14 @@ ACTIVITIES = table(
             starts="day",
         ),
         who("taught_by", "谁来教", "Taught by", "由谁讲授", "Who taught"),
+        date(
+            "until",
+            "到哪天",
+            "Until",
+            "连着办几天的，最后一天；只办一天的空着",
+            "The last day, of one that goes on for several days; else empty",
+            starts="day",
+        ),
     ),
 )
 

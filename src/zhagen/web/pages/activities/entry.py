@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 NO_ROLL_YET = _("这场活动的日子还没有到，所以没有签到。到了那天再签到；名单里勾上的还在下面。")
 NOT_A_RESIDENT = _("名单里有一位不在这个社区的居民里，或者刚被删除；已经从名单里拿下")
-NOT_CARRIED = ("note", "title", "planned", "minuted", "day")  # what is another activity's own
+NOT_CARRIED = ("note", "title", "planned", "minuted", "day", "until")  # what is another activity's own
 
 
 @dataclass(frozen=True, slots=True)

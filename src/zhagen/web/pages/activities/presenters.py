@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -50,6 +52,16 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """It was moved from one day to another. `who`: empty where that is unknown."""
+
+    before: dt.date
+    after: dt.date
+    at: dt.datetime
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityPage:
     """One activity with what belongs to it."""
 
@@ -64,6 +76,7 @@ class ActivityPage:
     cells: list[Cell]
     groups: list[tuple[str, str]]
     may_change: bool
+    moves: list[Move]
 
     @property
     def called_off(self) -> bool:
@@ -110,7 +123,20 @@ def open_activity_page(
         [one for one in cells_of(context, row, names) if str(one.label) not in shown],
         [(str(key), names[str(key)]) for key in row.groups if str(key) in names],
         context.may_change(row),
+        _moves(context, row),
     )
+
+
+def _moves(context: RecordContext, row: Activity) -> list[Move]:
+    """Each change of its day, the newest first."""
+    if row.version == 1:
+        return []
+    versions = records.list_versions(context.scope, "activities", row.pk)
+    return [
+        Move(older.columns["day"], newer.columns["day"], newer.at, newer.who)
+        for newer, older in pairwise(versions)
+        if older.columns["day"] != newer.columns["day"]
+    ]
 
 
 def _rows(context: RecordContext, table: str, activity: Activity, deleted: bool = False) -> QuerySet[Any]:
