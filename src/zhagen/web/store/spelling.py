@@ -7,6 +7,9 @@ finder finds the same.
 import re
 from functools import cache, reduce
 from importlib.resources import files
+from itertools import product
+from math import prod
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Case, CharField, F, Func, Q, TextField, Transform, Value
@@ -121,16 +124,13 @@ def text_holds(name: str, word: str) -> Q:
 
 def bare_holds(name: str, text: str) -> Q:
     """The same of a text that is bare already; `text`: as it stands there, but for its characters' spelling."""
-    pattern = _pattern(text)
-    return Q(**{f"{name}__icontains": text}) if pattern is None else Q(**{f"{name}__iregex": pattern})
-
-
-def _pattern(text: str) -> str | None:
-    """A regular expression, the same for Python and PostgreSQL; None where no character has another spelling."""
     spelt = [_spellings(one) for one in text]
-    if all(len(one) == 1 for one in spelt):
-        return None
-    return "".join(re.escape(one) if len(one) == 1 else f"[{one}]" for one in spelt)
+    if prod(map(len, spelt)) <= FEW:
+        return reduce(or_, (Q(**{f"{name}__icontains": "".join(one)}) for one in product(*spelt)))
+    return Q(**{f"{name}__iregex": "".join(re.escape(one) if len(one) == 1 else f"[{one}]" for one in spelt)})
+
+
+FEW = 6  # ways to spell a text: so many comparisons cost SQLite less than a regular expression, which Python answers
 
 
 @cache

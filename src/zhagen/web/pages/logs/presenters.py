@@ -14,7 +14,7 @@ from zhagen.web.common.access import Scope, may
 from zhagen.web.common.formats import Sentence
 from zhagen.web.common.models import AccessRow, AuditRow
 from zhagen.web.pages.records.context import TABLES, kind_of_table, service_of
-from zhagen.web.pages.records.sentences import joined, phrase
+from zhagen.web.pages.records.sentences import joined
 from zhagen.web.pages.records.titles import title_of
 from zhagen.web.store.kinds import RecordKind
 
@@ -132,7 +132,7 @@ def _said_of(lines: Sequence[LogLine]) -> str:
     ):
         counted = Counter(str(one.kind) for one in some)
         kinds = [f"{kind} {number}" if number > 1 else kind for kind, number in reversed(counted.items())]
-        parts.append(phrase(action, str(_("、")).join(kinds)))
+        parts.append(str(_("{done}{kinds}")).format(done=action, kinds=str(_("、")).join(kinds)))
     if len(lines) > 1 or not lines[0].columns:
         return joined(reversed(parts))
     columns = str(_("、")).join(str(label) for label in lines[0].columns)

@@ -116,7 +116,7 @@ WAYS: Mapping[str, Callable[[], str]] = {
 def _contact(told: Told) -> Clauses:
     way = WAYS[told.row.mode]() if told.word("mode") and told.row.mode in WAYS else _("见了一面")
     yield phrase(told.worker(), way)
-    met = told.name("resident") or told.name("household")
+    met = told.name("household") if told.row.resident is None else told.name("resident")
     if told.says("made", False):
         yield phrase(_("没能见到"), met) if met or not told.word("missed") else ""
         yield told.word("missed")
@@ -232,7 +232,10 @@ def _sharing(told: Told) -> Clauses:
 
 
 def _skill(told: Told) -> Clauses:
-    yield phrase(told.name("resident"), told.word("skill") or _("做了一件事"))
+    skill = told.word("skill")
+    yield phrase(
+        told.name("resident"), _("显出{skill}的本事").format(skill=skill) if skill else _("做了一件事")
+    )
     yield told.word("level")
 
 
