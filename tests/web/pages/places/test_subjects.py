@@ -173,7 +173,7 @@ def test_of_the_deleted_there_is_the_record_and_of_others_nothing(
 @pytest.mark.parametrize("number", [1, 3])
 @pytest.mark.parametrize(
     ("name", "queries"),
-    [("resident", 16), ("household", 16), ("building", 14), ("partner", 13), ("resource", 12)],
+    [("resident", 17), ("household", 17), ("building", 15), ("partner", 13), ("resource", 12)],
 )
 def test_a_page_asks_a_fixed_number_of_queries(
     house: House, name: str, queries: int, number: int, django_assert_num_queries: Any
