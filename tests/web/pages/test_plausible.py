@@ -117,6 +117,7 @@ def test_a_visit_of_9999_minutes_is_asked_about_and_is_nobodys_next_default(hous
     assert answered(client, house, minutes="9999").status_code == 302
     assert Contact.objects.unscoped().get().minutes == 9999
     assert "minutes" not in begun_visit(client, house)
+    assert "空着的，看板按 20 分钟算" in client.get(address(house, "visit")).content.decode()
     assert visit(client, house, minutes="90").status_code == 302
     assert begun_visit(client, house)["minutes"] == 90
 

@@ -129,6 +129,11 @@ def count_ballots(by: Scope, engagement: UUID, rows: Sequence[BallotRow], day: d
     return result_of(engagement, rows, day, packaged_playbook(), current_lang())
 
 
+def usual_minutes() -> int:
+    """As how many minutes a contact counts of which nobody wrote the length."""
+    return int(packaged_playbook().rules["minutes_when_empty"])
+
+
 def known_within() -> dt.timedelta:
     """For how long a household that was seen counts as known, as the board counts."""
     return household_window(packaged_playbook())

@@ -17,6 +17,7 @@ from zhagen.web.pages.ui.draft_forms import FormData, FormOptions
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import PeopleFinder
 from zhagen.web.pages.ui.form_defaults import QUESTION
+from zhagen.web.readings import service as readings
 from zhagen.web.records import service as records
 from zhagen.web.store.kinds import RecordKind, kind_of
 
@@ -148,6 +149,7 @@ class VisitForm(FindingForm):
         self.fields["minutes"] = forms.TypedChoiceField(
             label=CONTACTS.column("minutes").label,
             choices=_minutes(self.initial.get("minutes"), self.data.get("minutes")),
+            help_text=_("空着的，看板按 %(n)s 分钟算") % {"n": readings.usual_minutes()},
             required=False,
             coerce=int,
             empty_value=None,

@@ -1,9 +1,10 @@
 // The line of what is carried over says what will be saved, as soon as something of it is changed by hand.
 "use strict";
 for (const fold of document.querySelectorAll("details.carried")) {
-  const head = fold.querySelector("summary span");
+  const summary = fold.querySelector("summary");
+  const head = summary.querySelector("span");
   const said = head.querySelector("b");
-  const { today, todayWord, minutes, will } = fold.dataset;
+  const { today, todayWord, minutes, will } = summary.dataset;
   const word = (control) => control.closest("label").textContent.trim();
   const chosen = (name) => [...fold.querySelectorAll(`[name=${name}]:checked`)].filter((one) => one.value);
   fold.addEventListener("change", () => {
