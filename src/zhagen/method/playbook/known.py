@@ -50,4 +50,5 @@ KNOWN_NOTES = (
     "random-doors",
     "appointed",
     "told-back",
+    "lengths-filled",
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from zhagen.method.judge.verdict import DECIDED, JUDGED
 from zhagen.method.measures.derived.activities import part_shares
-from zhagen.method.measures.derived.contacts import household_circles
+from zhagen.method.measures.derived.contacts import household_circles, lengths_assumed
 from zhagen.method.measures.derived.rounds import doors_answered
 from zhagen.method.measures.derived.since import silent_since
 from zhagen.method.measures.engine import Engine
@@ -214,6 +214,21 @@ def _beside(at: Noted, part_id: str, says: Callable[[float, float], Words | None
     return None if part is None or not part.n else says(part.k or 0, part.n)
 
 
+def lengths_filled(assumed: int, made: int, minutes: float) -> Words | None:
+    """A length that nobody wrote still counts as time: how many of the meetings count with the usual minutes."""
+    if assumed == 0:
+        return None
+    return Words(
+        f"{made} 次见面里 {assumed} 次没写时长，各按 {plain(minutes)} 分钟算",
+        f"Of {made} contacts {assumed} have no length and count as {plain(minutes)} minutes each",
+    )
+
+
+def _lengths_filled(at: Noted) -> Words | None:
+    row = at.row(lengths_assumed)
+    return lengths_filled(row["assumed"], row["made"], at.facts.rules["minutes_when_empty"])
+
+
 ITEM_NOTES: dict[str, Callable[[Noted], Words | None]] = {
     "own-ticks": lambda at: own_ticks(part.evidence for part in at.item.parts),
     "few-parts": lambda at: few_parts([part.verdict for part in at.item.parts]),
@@ -223,6 +238,7 @@ ITEM_NOTES: dict[str, Callable[[Noted], Words | None]] = {
     "random-doors": lambda at: random_doors(at.row(doors_answered)["answered"]),
     "appointed": lambda at: _beside(at, "appointed", appointed),
     "told-back": lambda at: _beside(at, "told-back", told_back),
+    "lengths-filled": _lengths_filled,
 }
 
 

@@ -47,6 +47,12 @@ def posts_held() -> dict[str, Expr]:
     }
 
 
+def lengths_assumed() -> dict[str, Expr]:
+    """assumed, made: made contacts of the last quarter without a length, and all of them."""
+    lately = rows("contacts").where(c.made, c.ago < R.note_jump_window)
+    return {"assumed": lately.of_unit(count(~c.minutes.told), 0), "made": lately.of_unit(count(), 0)}
+
+
 def household_circles() -> dict[str, Expr]:
     """size, met, lapsed, moved: H; households ever met that are not known to have moved away; those of them that were
     not met lately; those met lately that have moved away since.
