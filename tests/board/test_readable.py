@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from tests.method.reading.test_first_steps import ITEM, VISIT
+from tests.method.spec import all_specs
 from tests.method.spec.drawn import drawn_ledger
 from tests.method.spec.test_specs import only
 from zhagen.board.html import item_fragment
@@ -73,3 +74,24 @@ def test_of_a_table_that_is_not_kept_the_step_is_to_begin() -> None:
     (now,) = read(ledger, [date(2026, 6, 30)], only(rolls), engagements=["E1"]).readings
     page = item_fragment(rolls, now, load_playbook(), "zh", [], Pages(), [])
     assert '<a class="btn" href="/kept">去做</a>' in page
+
+
+def test_once_enough_homes_are_known_knowing_them_well_is_what_decides() -> None:
+    """60 of the 50 homes asked for are known, none well."""
+    homes = "\n".join(f"    c{n} | 2026-06-2{n % 9} | w1 | h{n} | home | yes | relate" for n in range(60))
+    quiet = drawn_ledger(
+        VISIT.replace("    c1 | 2026-06-20 | w1     | h1        | home | yes  | relate", homes)
+    )
+    (now,) = read(quiet, [date(2026, 6, 30)], only(ITEM), engagements=["E1"]).readings
+    item = now.item(ITEM)
+    assert item.state == "not-yet"
+    assert item.decides == "familiar"
+
+
+def test_what_holds_is_said_of_its_first_part() -> None:
+    """Both parts are met; the second has got less far, and yet the sentence and the cell are about the first."""
+    spec = next(spec for spec in all_specs() if spec.item == "launch.goals.diverse-groups")
+    case = next(case for case in spec.cases if case.state == "reached")
+    day = date.fromisoformat(case.as_of)
+    (now,) = read(drawn_ledger(case.tables), [day], only(spec.item), engagements=["E1"]).readings
+    assert now.item(spec.item).decides == "natures"

@@ -224,9 +224,16 @@ def deciding(state: State, parts: Sequence[ReadPart]) -> tuple[str, ...]:
     return tuple(part.spec.id for part in _behind(state, parts))
 
 
+FALLS_SHORT = frozenset({State.CLOSE, State.NOT_YET, State.OUT_OF_DATE, State.CANNOT_TELL})
+
+
 def in_turn(state: State, parts: Sequence[ReadPart]) -> list[ReadPart]:
-    """The parts that a next step could be about, the weakest first; one comes after the part that it waits for."""
+    """The parts that a sentence or a step could be about, in the method's order; where the item falls short the weakest
+    first, one that waits for another after it.
+    """
     behind = _behind(state, parts)
+    if state not in FALLS_SHORT:
+        return behind
     waited = {part.spec.id for part in behind}
     return sorted(behind, key=lambda part: (part.spec.after in waited, _reached_share(part)))
 
