@@ -29,7 +29,7 @@ def test_what_would_settle_it_is_said() -> None:
     read = read_of(*[State.CANNOT_TELL] * 4)
     said = stage_says(PLAYBOOK, "prepare", read)
     assert "再有 2 个目标能判断，才看得出阶段" in said.zh
-    assert "goals to be told first: 2 more" in said.en
+    assert "2 more needed: goals to be told first" in said.en
 
 
 def test_two_of_four_tell_it_by_a_missed_goal_or_by_signs() -> None:

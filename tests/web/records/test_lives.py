@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.db.models import F
 
 from tests.web.people import House
 from tests.web.records.test_every_table import DAY, write
@@ -24,7 +25,10 @@ def again(house: House, row: Any) -> Any:
 
 def stays(house: House, row: Any) -> list[Any]:
     rows = records.list_records(house.scope("worker"), "residences", house.own.pk).filter(resident=row.pk)
-    return [(one.household_id, one.day, one.until, one.end_kind) for one in rows.order_by("day", "pk")]
+    return [
+        (one.household_id, one.day, one.until, one.end_kind)
+        for one in rows.order_by(F("day").asc(nulls_first=True), "pk")
+    ]
 
 
 def names(house: House, text: str, day: dt.date | None = None) -> list[str]:

@@ -82,7 +82,7 @@ def test_its_records_are_those_that_the_reading_counted(seen: House) -> None:
     assert first.context["page"].paginator.count == known["evidence"]["contacts"] == 43
     assert (len(first.context["rows"]), len(second.context["rows"])) == (30, 13)
     text = first.content.decode()
-    row, title, _summary = first.context["rows"][0]
+    row, title, *_ = first.context["rows"][0]
     assert reverse("record", args=[seen.own.pk, "contacts", row.pk]) in text
     assert title in text
 

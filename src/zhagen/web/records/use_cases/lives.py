@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -238,7 +238,7 @@ def _is_begun(key: UUID | None) -> bool:
 
 def _stays(row: Resident) -> QuerySet[Residence]:
     live = Residence.objects.unscoped().filter(resident=row.pk, deleted_at__isnull=True)
-    return live.order_by("day", "pk")
+    return live.order_by(F("day").asc(nulls_first=True), "pk")
 
 
 def _living_in(row: Household) -> QuerySet[Resident]:
