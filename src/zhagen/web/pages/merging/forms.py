@@ -15,6 +15,7 @@ from zhagen.web.common.ids import make_id
 from zhagen.web.pages.ui.draft_forms import FormData, FormOptions
 from zhagen.web.pages.ui.finder_field import FinderField, FindingForm
 from zhagen.web.pages.ui.finder_results import RecordFinder
+from zhagen.web.pages.ui.form_defaults import QUESTION
 from zhagen.web.records import service as records
 
 FIRST, SECOND = "first", "second"
@@ -50,7 +51,7 @@ class MergeForm(FindingForm):
     id = forms.UUIDField(widget=forms.HiddenInput, initial=make_id)
     first_version = forms.IntegerField(widget=forms.HiddenInput)
     second_version = forms.IntegerField(widget=forms.HiddenInput)
-    keep = forms.ChoiceField(label=_("留下哪一条"), widget=forms.RadioSelect)
+    keep = forms.ChoiceField(label=_("留下哪一条"), widget=forms.RadioSelect, **QUESTION)
 
     def __init__(
         self,
@@ -71,6 +72,7 @@ class MergeForm(FindingForm):
                 choices=said,
                 widget=forms.RadioSelect,
                 initial=FIRST if one.first else SECOND,
+                **QUESTION,
             )
 
     def chosen(self, first: UUID, second: UUID) -> tuple[records.Pair, dict[str, str]]:
